@@ -1,0 +1,160 @@
+/**
+ * Where logs are kept. One asynchronous interface, so that an embedded SQLite file and a PostgreSQL cluster are the same to every caller. Every key begins
+ * with the room; no call reads or writes two rooms, so a store may be sharded by room.
+ *
+ * A store knows bytes, sizes and fences. It does not parse acts, check signatures or know the rules.
+ */
+
+/** One leaf and what travels beside it. */
+export interface StoredEntry {
+  index: number;
+  /** The leaf's bytes (RC3.1). */
+  leaf: Uint8Array;
+  /** 32 bytes. */
+  leafHash: Uint8Array;
+  /** Root of the log at size `index + 1`, 32 bytes: `seen` lines are checked against it. */
+  root: Uint8Array;
+  /** 64 hex digits (RC1.4). Unique in a room. */
+  actId: string;
+  /** 16 bytes. */
+  bodySalt: Uint8Array;
+  body: Uint8Array;
+  /** Digests (base64) of the enclosures its body names, in the order of naming (RC7.2). */
+  encloses: readonly string[];
+}
+
+export interface StoredEnclosure {
+  /** base64 */
+  digest: string;
+  /** 16 bytes. */
+  salt: Uint8Array;
+  bytes: Uint8Array;
+}
+
+/** A full tile of 256 hashes; partial tiles are prefixes, computed by the caller from rows. */
+export interface StoredTile {
+  level: number;
+  /** Position in its level. */
+  position: number;
+  /** 8,192 bytes. */
+  hashes: Uint8Array;
+}
+
+export interface Head {
+  size: number;
+  /** 32 bytes; the hash of the empty tree at size 0. */
+  root: Uint8Array;
+  /** The signed checkpoint note at this size; empty at size 0. */
+  checkpoint: Uint8Array;
+  /** Epoch milliseconds of the last leaf's admission; 0 at size 0. */
+  lastAdmitted: number;
+}
+
+/** A right to append to one room, until it runs out or somebody takes over. */
+export interface Lease {
+  room: string;
+  /** Grows with each grant; a commit with an older fence is refused. */
+  fence: number;
+  /** Epoch milliseconds. */
+  until: number;
+}
+
+export interface Batch {
+  entries: readonly StoredEntry[];
+  enclosures: readonly StoredEnclosure[];
+  /** Tiles that these entries filled. */
+  tiles: readonly StoredTile[];
+  head: Head;
+}
+
+export type CommitResult =
+  | { ok: true }
+  /** `fenced`: another sequencer holds the room. `moved`: the log is not at the expected size. `duplicate`: an act id is already in the room. */
+  | { ok: false; why: 'fenced' | 'moved' | 'duplicate' };
+
+/** What a room's state was at a size, as a local cache (RC5.4). */
+export interface Snapshot {
+  size: number;
+  root: Uint8Array;
+  rules: number;
+  state: Uint8Array;
+  /** SHA-256 over the four values above, as the caller computes it. */
+  digest: Uint8Array;
+}
+
+/** A small named value outside every log: sign-ins, invitations, nonces, a witness's last head. Never acts, never words of a room. */
+export interface StoredValue {
+  value: Uint8Array;
+  /** Epoch milliseconds after which it is as if absent; undefined: kept. */
+  expires?: number;
+}
+
+export interface Store {
+  /** Ids of all rooms kept here, ascending. */
+  rooms(): Promise<string[]>;
+  /** Makes an empty log. False if the room is already there. */
+  createRoom(room: string): Promise<boolean>;
+  head(room: string): Promise<Head | undefined>;
+
+  /**
+   * Takes or renews the right to append. Granted if nobody holds the room, the holder is the same, or the holder's term is past at `now`. A renewal by the
+   * same holder keeps the fence; a new grant raises it.
+   * @param now,until epoch milliseconds of the caller's clock
+   */
+  lease(room: string, holder: string, now: number, until: number): Promise<Lease | undefined>;
+  release(lease: Lease): Promise<void>;
+
+  /**
+   * Appends a batch in one durable transaction: entries, enclosures, tiles, head. Compares size and fence first. Nothing is stored unless all is. When this
+   * resolves with `ok`, the batch survives a crash of process and machine.
+   */
+  commit(lease: Lease, expectedSize: number, batch: Batch): Promise<CommitResult>;
+
+  /** Entries `from` ≤ index < `to`, ascending; fewer at the end of the log. */
+  entries(room: string, from: number, to: number): Promise<StoredEntry[]>;
+  /** Only the leaves' bytes, as tiles and proofs need them. */
+  leaves(room: string, from: number, to: number): Promise<Uint8Array[]>;
+  /** Only the leaf hashes. */
+  leafHashes(room: string, from: number, to: number): Promise<Uint8Array[]>;
+  /** The position and leaf hash of an act, or undefined. */
+  find(room: string, actId: string): Promise<{ index: number; leafHash: Uint8Array } | undefined>;
+  /** The root at a size ≥ 1 that the log has had. */
+  rootAt(room: string, size: number): Promise<Uint8Array | undefined>;
+  tile(room: string, level: number, position: number): Promise<Uint8Array | undefined>;
+
+  enclosure(room: string, digest: string): Promise<StoredEnclosure | 'destroyed' | undefined>;
+  /** Erases the bytes and keeps that they were there. Irreversible; free pages are overwritten. */
+  destroyEnclosure(room: string, digest: string): Promise<void>;
+
+  /** Keeps a cosignature line for a checkpoint of this size; the newest by timestamp for each key wins. */
+  putCosignature(room: string, size: number, key: string, line: string, time: number): Promise<void>;
+  /** For each cosigning key the newest checkpoint size it has cosigned, with the line. */
+  cosignatures(room: string): Promise<{ key: string; size: number; line: string; time: number }[]>;
+  cosignaturesAt(room: string, size: number): Promise<{ key: string; line: string; time: number }[]>;
+  /** The checkpoint note as signed at a size, or undefined if none was signed there. */
+  checkpointAt(room: string, size: number): Promise<Uint8Array | undefined>;
+
+  putSnapshot(room: string, snapshot: Snapshot): Promise<void>;
+  snapshot(room: string): Promise<Snapshot | undefined>;
+
+  getValue(room: string, name: string, now: number): Promise<Uint8Array | undefined>;
+  putValue(room: string, name: string, value: StoredValue): Promise<void>;
+  /**
+   * Replaces a value only if it is the expected one (undefined: absent). One atomic step. Sets to absent when `next` is undefined. True if it was replaced.
+   */
+  swapValue(
+    room: string,
+    name: string,
+    now: number,
+    expected: Uint8Array | undefined,
+    next: StoredValue | undefined,
+  ): Promise<boolean>;
+  /** Names of values that begin with a prefix, ascending. */
+  valueNames(room: string, prefix: string, now: number): Promise<string[]>;
+  /** Deletes what has expired. */
+  sweep(now: number): Promise<void>;
+
+  /** A consistent copy of the whole store into a new file or folder. Refuses an existing target. */
+  backup(target: string): Promise<void>;
+  close(): Promise<void>;
+}
