@@ -18,7 +18,7 @@ if (runningNodeSuffices()) {
   const child = spawn(node, [fileURLToPath(main), ...process.argv.slice(2)], {
     stdio: 'inherit',
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
       // Ctrl-C at a terminal reaches both processes; passing it on would count twice.
       if (signal === 'SIGINT' && process.stdin.isTTY) return;

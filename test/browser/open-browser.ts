@@ -1,0 +1,14 @@
+import { chromium, type Browser } from 'playwright-core';
+import { findChromium } from '../../scripts/chromium.js';
+
+/** A headless Chromium of this system; the caller closes it. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error('no Chromium was found on this system');
+  return chromium.launch({
+    executablePath,
+    // Chromium refuses its sandbox to root, as which containers usually run.
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ['--disable-dev-shm-usage'],
+  });
+}
