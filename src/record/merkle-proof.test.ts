@@ -78,7 +78,7 @@ describe('Merkle proofs', () => {
     for (let to = 0; to <= 40; to++) {
       for (let from = 0; from <= to; from++) {
         const proof = await consistency(from, to);
-        if (from === 0 || from === to) expect(proof).toEqual([]);
+        expect(proof.length === 0).toBe(from === 0 || from === to);
         expect(consistencyFault(hasher, from, to, proof, root(from), root(to))).toBeUndefined();
       }
     }
@@ -104,7 +104,8 @@ describe('Merkle proofs', () => {
           expect(code(proof.toSpliced(place, 0, root(7)))).toBeDefined();
           expect(code([...proof, root(7)])).toBe('merkle.proof-length');
           expect(code(proof.with(place, root(7).slice(0, 31)))).toBe('merkle.hash-length');
-          if (proof.length > 1) expect(code(proof.toReversed())).toBeDefined();
+          const reversed = proof.length > 1 ? proof.toReversed() : [];
+          expect(code(reversed)).toBeDefined();
         },
       ),
       { numRuns: 150 },
@@ -134,7 +135,7 @@ describe('Merkle proofs', () => {
         expect(code(proof, flip(root(from), bit % 256))).toBe('merkle.root-mismatch');
         expect(code(proof, root(from), flip(root(to), bit % 256))).toBe('merkle.root-mismatch');
         expect(code(proof, root(to), root(from), to, from)).toBe('merkle.range');
-        if (from + 1 < to) expect(code(proof, root(from), root(to), from + 1)).toBeDefined();
+        expect(code(proof, root(from), root(to), from - 1)).toBeDefined();
       }),
       { numRuns: 150 },
     );
