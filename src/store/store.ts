@@ -1,9 +1,14 @@
 /**
- * Where logs are kept. One asynchronous interface, so that an embedded SQLite file and a PostgreSQL cluster are the same to every caller. Every key begins
- * with the room; no call reads or writes two rooms, so a store may be sharded by room.
+ * Where logs are kept. One asynchronous interface, so that an embedded file and a database cluster
+ * are the same to every caller. Every key begins with the room; but for `rooms`, `sweep` and
+ * `backup`, no call reads or writes two rooms, so a store may be sharded by room.
  *
- * A store knows bytes, sizes and fences. It does not parse acts, check signatures or know the rules.
+ * A store knows bytes, sizes and fences. It does not parse acts, check signatures or know the
+ * rules. An expected "no" is a returned value; everything else is thrown as a StoreError. To read
+ * from a room that is not here is to find nothing; to write to it throws `store.no-room`.
  */
+
+export { StoreError, type StoreErrorCode } from './error.ts';
 
 /** One leaf and what travels beside it. */
 export interface StoredEntry {
@@ -60,16 +65,23 @@ export interface Lease {
 }
 
 export interface Batch {
+  /** At least one; their indices follow one another from the expected size. */
   entries: readonly StoredEntry[];
+  /** A digest that the room has or had is left as it is: what was destroyed stays destroyed. */
   enclosures: readonly StoredEnclosure[];
-  /** Tiles that these entries filled. */
+  /** Exactly the tiles, of every level, that these entries filled. */
   tiles: readonly StoredTile[];
+  /** At the size after these entries, with the last one's root. */
   head: Head;
 }
 
 export type CommitResult =
   | { ok: true }
-  /** `fenced`: another sequencer holds the room. `moved`: the log is not at the expected size. `duplicate`: an act id is already in the room. */
+  /**
+   * `fenced`: another sequencer has taken the room over, or the lease was given back.
+   * `moved`: the log is not at the expected size. `duplicate`: an act id is already in the room,
+   * or twice in the batch. The first that applies, in this order.
+   */
   | { ok: false; why: 'fenced' | 'moved' | 'duplicate' };
 
 /** What a room's state was at a size, as a local cache (RC5.4). */
@@ -82,10 +94,14 @@ export interface Snapshot {
   digest: Uint8Array;
 }
 
-/** A small named value outside every log: sign-ins, invitations, nonces, a witness's last head. Never acts, never words of a room. */
+/**
+ * A small named value outside every log: sign-ins, invitations, nonces, a witness's last head.
+ * Never acts, never words of a room. The room need not be kept here: a witness keeps heads of
+ * logs that are elsewhere.
+ */
 export interface StoredValue {
   value: Uint8Array;
-  /** Epoch milliseconds after which it is as if absent; undefined: kept. */
+  /** Epoch milliseconds from which on it is as if absent; undefined: kept. */
   expires?: number;
 }
 
@@ -97,16 +113,27 @@ export interface Store {
   head(room: string): Promise<Head | undefined>;
 
   /**
-   * Takes or renews the right to append. Granted if nobody holds the room, the holder is the same, or the holder's term is past at `now`. A renewal by the
-   * same holder keeps the fence; a new grant raises it.
+   * Takes or renews the right to append. Granted if nobody holds the room, the holder is the same,
+   * or the holder's term is past (`until` ≤ `now`). A renewal by the same holder keeps the fence;
+   * a new grant raises it. Undefined if somebody else holds the room, or it is not here.
+   *
+   * Clocks differ, so a commit does not ask the time: a holder whose term is past may still append
+   * until somebody takes over, and from then on never again.
+   *
+   * @param holder one process, not one machine: a process that starts anew takes a new name, or it
+   *   would share a fence with its own past
    * @param now,until epoch milliseconds of the caller's clock
    */
   lease(room: string, holder: string, now: number, until: number): Promise<Lease | undefined>;
+  /** Gives the room back; nothing if somebody has taken it over. The fence is not used again. */
   release(lease: Lease): Promise<void>;
 
   /**
-   * Appends a batch in one durable transaction: entries, enclosures, tiles, head. Compares size and fence first. Nothing is stored unless all is. When this
-   * resolves with `ok`, the batch survives a crash of process and machine.
+   * Appends a batch in one durable transaction: entries, enclosures, tiles, head. Compares fence
+   * and size first. Nothing is stored unless all is. When this resolves with `ok`, the batch
+   * survives a crash of process and machine. If it throws `store.failed` or `store.corrupt`, the
+   * batch may or may not be there, and the store refuses everything more: end the process and open
+   * it again. Throws `store.misused` for a batch that is not in one piece.
    */
   commit(lease: Lease, expectedSize: number, batch: Batch): Promise<CommitResult>;
 
@@ -123,24 +150,44 @@ export interface Store {
   tile(room: string, level: number, position: number): Promise<Uint8Array | undefined>;
 
   enclosure(room: string, digest: string): Promise<StoredEnclosure | 'destroyed' | undefined>;
-  /** Erases the bytes and keeps that they were there. Irreversible; free pages are overwritten. */
+  /**
+   * Erases the bytes and the salt and keeps that they were there; nothing if they never were.
+   * Irreversible. When it resolves, the bytes are in none of the store's files; what the disk
+   * itself, its snapshots and earlier backups keep is beyond it. If it throws, call it again.
+   */
   destroyEnclosure(room: string, digest: string): Promise<void>;
 
-  /** Keeps a cosignature line for a checkpoint of this size; the newest by timestamp for each key wins. */
-  putCosignature(room: string, size: number, key: string, line: string, time: number): Promise<void>;
-  /** For each cosigning key the newest checkpoint size it has cosigned, with the line. */
+  /**
+   * Keeps a cosignature line for a checkpoint of this size; of several by one key at one size the
+   * newest by time wins.
+   * @param time of the cosignature, in the unit it carries (C2SP: seconds); only compared
+   */
+  putCosignature(
+    room: string,
+    size: number,
+    key: string,
+    line: string,
+    time: number,
+  ): Promise<void>;
+  /** For each cosigning key the greatest checkpoint size it has cosigned; keys ascending. */
   cosignatures(room: string): Promise<{ key: string; size: number; line: string; time: number }[]>;
-  cosignaturesAt(room: string, size: number): Promise<{ key: string; line: string; time: number }[]>;
+  /** All cosignatures of the checkpoint of one size; keys ascending. */
+  cosignaturesAt(
+    room: string,
+    size: number,
+  ): Promise<{ key: string; line: string; time: number }[]>;
   /** The checkpoint note as signed at a size, or undefined if none was signed there. */
   checkpointAt(room: string, size: number): Promise<Uint8Array | undefined>;
 
+  /** Replaces the room's snapshot; there is one. */
   putSnapshot(room: string, snapshot: Snapshot): Promise<void>;
   snapshot(room: string): Promise<Snapshot | undefined>;
 
   getValue(room: string, name: string, now: number): Promise<Uint8Array | undefined>;
   putValue(room: string, name: string, value: StoredValue): Promise<void>;
   /**
-   * Replaces a value only if it is the expected one (undefined: absent). One atomic step. Sets to absent when `next` is undefined. True if it was replaced.
+   * Replaces a value only if it is the expected one (undefined: absent). One atomic step. Sets to
+   * absent when `next` is undefined. True if it was the expected one.
    */
   swapValue(
     room: string,
@@ -154,7 +201,11 @@ export interface Store {
   /** Deletes what has expired. */
   sweep(now: number): Promise<void>;
 
-  /** A consistent copy of the whole store into a new file or folder. Refuses an existing target. */
+  /**
+   * A consistent copy of the whole store into a new folder, which can be opened as a store. Writes
+   * go on meanwhile. Throws `store.exists` if there is something at the target.
+   */
   backup(target: string): Promise<void>;
+  /** What is called afterwards throws `store.closed`; closing again does nothing. */
   close(): Promise<void>;
 }
