@@ -1,0 +1,60 @@
+import type * as z from 'zod/mini';
+import type { Act } from './act.ts';
+import type { Refusal } from './refusal.ts';
+import type { Role, RoomState } from './state.ts';
+import type { Language } from './words.ts';
+import type { Naming } from './naming.ts';
+
+/**
+ * What the record says of an act: `performed` is the party's own doing, `reported` is somebody saying so, and every ledger keeps them apart. `clerical`
+ * describes; `housekeeping` is about the room and its keys, and is unsealed in sealed rooms.
+ */
+export type Nature = 'housekeeping' | 'performed' | 'reported' | 'clerical';
+
+/** Who may sign. `convener` is whoever opened the room, whatever its role. */
+export interface Entitled {
+  roles: readonly (Role | 'convener')[];
+  /** Only the head of the party. */
+  head?: true;
+}
+
+/**
+ * One act type, declared once: the API, OpenAPI, the command line, the chronicle and the reference are derived from this. A released declaration is
+ * frozen with its rules version (RC11.2): a fix is a new declaration under a new version.
+ */
+export interface ActType<Body = any> {
+  /** `session.open` */
+  name: string;
+  version: number;
+  subject: 'rooms' | 'people' | 'rounds' | 'statements' | 'truce' | 'reports' | 'corrections';
+  nature: Nature;
+  /** One line for the reference. */
+  summary: string;
+  /** When it is admissible and what it changes, for the reference. */
+  effect: string;
+  body: z.ZodMiniType<Body>;
+  entitled: Entitled;
+  /** RC3.3: how far the claimed time may trail the admission, in seconds; 600 unless said. */
+  trails?: number;
+  /** More than one signature is allowed (a joint act). */
+  joint?: true;
+  /** A party that has not accepted the room may sign it. */
+  unbound?: true;
+  /** It is also admissible in a closed room. */
+  whenClosed?: true;
+  /** vkeys that this body brings in; the caller checks each by RC8.10 before `decide`. */
+  keys?(body: Body): string[];
+  /** Why it is not admissible now. Runs after the checks that hold for every act (admission.ts). Pure. */
+  refuse?(state: RoomState, act: Act<Body>): Refusal | undefined;
+  /** Changes the state. Called only for an admissible act. */
+  apply?(state: RoomState, act: Act<Body>): void;
+  /** ICU messages. `{actor}` is always there; others come from `values`. */
+  sentence: Record<Language, string>;
+  values?(body: Body, naming: Naming): Record<string, string | number>;
+  /** A body that is well formed, for the reference, OpenAPI and the tests. */
+  example: Body;
+}
+
+export function declareAct<Body>(type: ActType<Body>): ActType<Body> {
+  return type;
+}

@@ -1,0 +1,26 @@
+import type { Occurred } from './shapes.ts';
+import type { Language, Words } from './words.ts';
+
+/**
+ * How a sentence names things to one reader: names come from enclosures the reader may hold, so a sentence can be made without any of them and then says the
+ * neutral id.
+ */
+export interface Naming {
+  language: Language;
+  /** `Pakistan`, or `p1` where no name is known. */
+  party(id: string): string;
+  parties(ids: readonly string[]): string;
+  /** Who acts: the party's name; never a person's. */
+  key(ref: string): string;
+  round(id: string): string;
+  session(id: string): string;
+  /** The question of a matter. */
+  matter(id: string): string;
+  words(words: Words): string;
+  when(occurred: Occurred): string;
+  instant(instant: string): string;
+  /** 18 hours; 9 hours 30 minutes. */
+  duration(minutes: number): string;
+  /** A word of the vocabulary (role, level of attribution, format), in the reader's language. */
+  term(term: string): string;
+}
