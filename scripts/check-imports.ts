@@ -11,18 +11,19 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   record: [],
   core: [],
   interchange: ['core', 'record'],
-  client: ['core', 'record'],
+  room: ['core', 'record'],
+  client: ['room', 'core', 'record'],
   store: ['core', 'record'],
-  server: ['store', 'client', 'interchange', 'core', 'record'],
-  cli: ['server', 'store', 'client', 'interchange', 'core', 'record', 'examples'],
-  web: ['client', 'interchange', 'core', 'record'],
-  examples: ['store', 'client', 'interchange', 'core', 'record'],
+  server: ['store', 'room', 'interchange', 'core', 'record'],
+  cli: ['server', 'store', 'client', 'room', 'interchange', 'core', 'record', 'examples'],
+  web: ['client', 'room', 'interchange', 'core', 'record'],
+  examples: ['server', 'store', 'room', 'interchange', 'core', 'record'],
 };
 
 /** Layers whose files see neither clock, chance, network nor process. */
 const PURE = new Set(['record', 'core']);
 /** Layers that also run in a browser, where there is no `node:`. */
-const IN_BROWSER = new Set(['client', 'web']);
+const IN_BROWSER = new Set(['room', 'client', 'web']);
 
 /** The npm packages a pure layer's file may import; the path is relative to the layer. */
 function allowedPackage(layer: string, path: string, name: string): boolean {
