@@ -1,0 +1,88 @@
+import { formatActText, signAct } from '#record/act.ts';
+import type { EnclosureRef } from '#record/body.ts';
+import { bodyDigest, enclosureDigest, enclosureRef, serialiseBody } from '#record/body.ts';
+import type { Parsed } from '#record/fault.ts';
+import { parsed } from '#record/fault.ts';
+import { keyRef, vkeyOf } from '#record/keys.ts';
+import type { Provider, Signer } from '#record/provider.ts';
+
+/** What a device sends: the signed note, the body with its salt, and the enclosures that the body names. */
+export interface Composed {
+  note: Uint8Array;
+  /** 16 bytes. */
+  salt: Uint8Array;
+  body: Uint8Array;
+  enclosures: Enclosure[];
+}
+
+export interface Enclosure {
+  ref: EnclosureRef;
+  /** 16 bytes. */
+  salt: Uint8Array;
+  bytes: Uint8Array;
+}
+
+/** An act as its signer means it, before it is written down. */
+export interface Draft {
+  room: string;
+  /** A head of this log that the device has verified. */
+  seen: { size: number; root: Uint8Array };
+  type: string;
+  version: number;
+  body: unknown;
+  enclosures?: readonly Enclosure[];
+  after?: readonly string[];
+  rests?: readonly string[];
+  /** Epoch seconds by the device's clock. */
+  time: number;
+}
+
+export function randomBytes(length: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(length));
+}
+
+/** An enclosure with a fresh salt; put its `ref` where the body names it. */
+export function enclose(provider: Provider, bytes: Uint8Array, media: string): Enclosure {
+  const salt = randomBytes(16);
+  return { ref: enclosureRef(enclosureDigest(provider, salt, bytes), media, bytes.length), salt, bytes };
+}
+
+/**
+ * Writes an act and signs it with every signer, in the order the format asks for. Refuses with the codes of `serialiseBody` when the body cannot be said
+ * in the one spelling of RC2.2.
+ *
+ * @example
+ * const composed = await composeAct(provider, [signer], {
+ *   room, seen, type: 'room.accept', version: 1, body: { opening }, time: 1930575845,
+ * });
+ */
+export async function composeAct(
+  provider: Provider,
+  signers: readonly Signer[],
+  draft: Draft,
+): Promise<Parsed<Composed>> {
+  const body = serialiseBody(draft.body);
+  if (!body.ok) return body;
+  const salt = randomBytes(16);
+  const named = signers.map((signer) => ({
+    signer,
+    ref: keyRef(vkeyOf(provider, { name: signer.name, algorithm: signer.algorithm, publicKey: signer.publicKey })),
+  }));
+  named.sort((a, b) => (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0));
+  const text = formatActText({
+    room: draft.room,
+    seen: draft.seen,
+    type: draft.type,
+    version: draft.version,
+    time: draft.time,
+    by: named.map((n) => n.ref),
+    body: bodyDigest(provider, salt, body.value),
+    after: [...(draft.after ?? [])].toSorted(),
+    rests: [...(draft.rests ?? [])].toSorted(),
+  });
+  const note = await signAct(
+    text,
+    named.map((n) => n.signer),
+  );
+  return parsed({ note, salt, body: body.value, enclosures: [...(draft.enclosures ?? [])] });
+}

@@ -1,0 +1,99 @@
+import type { Act, Cited } from '#core/act.ts';
+import type { ActType } from '#core/declare.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { refuse } from '#core/refusal.ts';
+import type { Rulebook } from '#core/rulebook.ts';
+import { rules } from '#core/rules.ts';
+import type { RoomState } from '#core/state.ts';
+import type { DecodedAct } from '#record/decode.ts';
+import { parseVkey } from '#record/keys.ts';
+import type { Provider } from '#record/provider.ts';
+
+/** What the rules say of an act: admissible, refused with a reason, or beyond what this program knows (RC11.5). */
+export type Decision =
+  | { kind: 'admissible'; type: ActType }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'newer'; what: string };
+
+/**
+ * A room's state and the rules in force, act by act. The same code decides on the server, in a browser and at the command line. It checks what the rules
+ * alone cannot: that the keys an act brings in are fit to be enrolled (RC8.10).
+ */
+export class RoomFold {
+  readonly #provider: Provider;
+  readonly #usable = new Map<string, Refusal | undefined>();
+  #state: RoomState | undefined;
+
+  constructor(provider: Provider, state?: RoomState) {
+    this.#provider = provider;
+    this.#state = state;
+  }
+
+  /** Undefined before the opening act. Never change it. */
+  get state(): RoomState | undefined {
+    return this.#state;
+  }
+
+  decide(act: Act): Decision {
+    const version = this.#state?.rules ?? openingRules(act);
+    const book = rules(version);
+    if (!book) return { kind: 'newer', what: `rules version ${version}` };
+    const type = book.type(act.type, act.version);
+    if (!type) return { kind: 'newer', what: `act ${act.type}/${act.version}` };
+    const refusal = book.decide(this.#state, act) ?? this.#refuseKeys(type, act);
+    return refusal ? { kind: 'refused', refusal } : { kind: 'admissible', type };
+  }
+
+  /** Takes an admissible act into the state. */
+  reduce(act: Act): void {
+    const book = rules(this.#state?.rules ?? openingRules(act)) as Rulebook;
+    this.#state = book.reduce(this.#state, act);
+  }
+
+  /** The public key of an acting key as this room knows it, also one that has ended: its earlier acts must still verify. */
+  vkey(ref: string): string | undefined {
+    return this.#state?.keys[ref]?.vkey;
+  }
+
+  #refuseKeys(type: ActType, act: Act): Refusal | undefined {
+    for (const vkey of type.keys?.(act.body) ?? []) {
+      if (!this.#usable.has(vkey)) this.#usable.set(vkey, refuseKey(this.#provider, vkey));
+      const refusal = this.#usable.get(vkey);
+      if (refusal) return refusal;
+    }
+    return undefined;
+  }
+}
+
+function openingRules(act: Act): number {
+  const { rules: version } = act.body as { rules?: unknown };
+  return typeof version === 'number' ? version : 1;
+}
+
+/** RC8.10: why a vkey may not be enrolled. */
+export function refuseKey(provider: Provider, text: string): Refusal | undefined {
+  const key = text.slice(0, Math.max(0, text.lastIndexOf('+'))) || 'unnamed';
+  const vkey = parseVkey(provider, text);
+  if (!vkey.ok) return refuse('key.unusable', { key, problem: vkey.fault.message });
+  const found = provider.keyFault(vkey.value.publicKey);
+  return found === undefined ? undefined : refuse('key.unusable', { key, problem: found });
+}
+
+/** The act as the rules see it. `outer` is the sealed act it came in, whose id it takes (RC12.7). */
+export function toAct(decoded: DecodedAct, index: number, cited: readonly Cited[], outer?: DecodedAct): Act {
+  return {
+    id: outer?.id ?? decoded.id,
+    index,
+    room: decoded.room,
+    type: decoded.type,
+    version: decoded.version,
+    seen: decoded.seen.size,
+    time: decoded.time,
+    admitted: outer?.admitted ?? decoded.admitted,
+    by: decoded.by,
+    body: decoded.body,
+    after: cited,
+    rests: decoded.rests,
+    sealed: outer !== undefined,
+  };
+}
