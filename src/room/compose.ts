@@ -44,7 +44,11 @@ export function randomBytes(length: number): Uint8Array {
 /** An enclosure with a fresh salt; put its `ref` where the body names it. */
 export function enclose(provider: Provider, bytes: Uint8Array, media: string): Enclosure {
   const salt = randomBytes(16);
-  return { ref: enclosureRef(enclosureDigest(provider, salt, bytes), media, bytes.length), salt, bytes };
+  return {
+    ref: enclosureRef(enclosureDigest(provider, salt, bytes), media, bytes.length),
+    salt,
+    bytes,
+  };
 }
 
 /**
@@ -66,7 +70,13 @@ export async function composeAct(
   const salt = randomBytes(16);
   const named = signers.map((signer) => ({
     signer,
-    ref: keyRef(vkeyOf(provider, { name: signer.name, algorithm: signer.algorithm, publicKey: signer.publicKey })),
+    ref: keyRef(
+      vkeyOf(provider, {
+        name: signer.name,
+        algorithm: signer.algorithm,
+        publicKey: signer.publicKey,
+      }),
+    ),
   }));
   named.sort((a, b) => (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0));
   const text = formatActText({

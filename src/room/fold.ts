@@ -80,7 +80,12 @@ export function refuseKey(provider: Provider, text: string): Refusal | undefined
 }
 
 /** The act as the rules see it. `outer` is the sealed act it came in, whose id it takes (RC12.7). */
-export function toAct(decoded: DecodedAct, index: number, cited: readonly Cited[], outer?: DecodedAct): Act {
+export function toAct(
+  decoded: DecodedAct,
+  index: number,
+  cited: readonly Cited[],
+  outer?: DecodedAct,
+): Act {
   return {
     id: outer?.id ?? decoded.id,
     index,

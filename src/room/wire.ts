@@ -1,0 +1,143 @@
+import * as z from 'zod';
+
+/**
+ * The shapes that cross HTTP, said once: the server derives its checks and OpenAPI from them, clients their types (type-only, so a browser carries no
+ * schema library for this). Leaves, notes and bodies are UTF-8 text and travel as JSON strings, which keeps their bytes; everything else binary is base64.
+ */
+
+const base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/);
+const roomId = z.string().regex(/^[a-z2-7]{26}$/);
+const actId = z.string().regex(/^[0-9a-f]{64}$/);
+const words = z.record(z.string(), z.string());
+
+export const failure = z.object({
+  error: z.object({
+    /** Stable. Rule refusals have the codes of core, faults of form those of record. */
+    code: z.string(),
+    /** One sentence, in the language asked for by Accept-Language where the catalogue has it. */
+    message: z.string(),
+    /** `/reference#<code>` */
+    anchor: z.string().optional(),
+    /** Offset in bytes in what was sent. */
+    at: z.int().optional(),
+  }),
+});
+
+export const copy = z.object({
+  party: z.string(),
+  /** Key name with id of the witness. */
+  key: z.string(),
+  /** Size of the newest checkpoint whose copy matched; 0: none yet. */
+  size: z.int(),
+  /** Epoch seconds, the witness's own clock; absent: none yet. */
+  time: z.int().optional(),
+});
+
+export const roomSummary = z.object({
+  room: roomId,
+  process: roomId,
+  kind: z.enum(['live', 'exercise', 'reconstruction']),
+  grade: z.enum(['solemn', 'working']),
+  setting: z.string(),
+  sealed: z.boolean(),
+  readers: z.enum(['public', 'members']),
+  rules: z.int(),
+  size: z.int(),
+  /** base64 root at this size. */
+  root: z.string(),
+  opening: actId,
+  /** Short code of the opening act (RC7.8). */
+  code: z.string(),
+  /** In sealed rooms the server does not know it. */
+  title: words.optional(),
+  closed: z.boolean(),
+  /** Why no act is admitted at present, for those who may read: `rollback`, `clock`, `snapshot`, `no-key`. */
+  stopped: z.string().optional(),
+});
+
+export const roomDetail = roomSummary.extend({
+  checkpoint: z.string(),
+  /** C2SP tlog-policy. */
+  policy: z.string(),
+  copies: z.array(copy),
+});
+
+export const entry = z.object({
+  index: z.int(),
+  leaf: z.string(),
+  salt: base64,
+  body: z.string(),
+});
+
+export const entriesPage = z.object({
+  room: roomId,
+  from: z.int(),
+  /** Size of the log as this reader may see it. */
+  size: z.int(),
+  entries: z.array(entry),
+});
+
+export const submission = z.object({
+  note: z.string().max(16_384),
+  salt: base64.max(24),
+  body: z.string().max(131_072),
+  enclosures: z.array(z.object({ salt: base64.max(24), bytes: base64.max(22_400_000) })).max(32),
+});
+
+export const acknowledged = z.object({
+  act: actId,
+  index: z.int(),
+  /** A C2SP tlog-proof file. */
+  receipt: z.string(),
+});
+
+export const challenge = z.object({ nonce: base64, expires: z.string() });
+export const signInRequest = z.object({ notes: z.array(z.string().max(4096)).min(1).max(64) });
+export const signedIn = z.object({
+  token: z.string(),
+  expires: z.string(),
+  rooms: z.array(z.object({ room: roomId, key: z.string() })),
+});
+
+export const invitationRequest = z.object({
+  /** Key name to be: `p1/k3`. */
+  key: z.string(),
+  duty: z.enum(['head', 'member', 'reader']),
+  /** Hours until it lapses. */
+  hours: z.int().min(1).max(168),
+});
+export const invitation = z.object({
+  /** base64 SHA-256 of the secret: names it without giving it. */
+  id: base64,
+  key: z.string(),
+  duty: z.enum(['head', 'member', 'reader']),
+  expires: z.string(),
+  state: z.enum(['waiting', 'claimed', 'accredited']),
+  /** What the device sent: the vkey and age recipient that the head now accredits. */
+  claimed: z.object({ vkey: z.string(), seal: z.string().optional() }).optional(),
+});
+/** Only here, and only once, the secret itself. */
+export const newInvitation = invitation.extend({ secret: z.string() });
+
+/** One message of the live stream. The SSE id is an opaque cursor over the rooms the reader may read. */
+export const liveEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('acts'), room: roomId, size: z.int(), entries: z.array(entry) }),
+  z.object({ kind: z.literal('copies'), room: roomId, copies: z.array(copy) }),
+  z.object({ kind: z.literal('ended'), room: roomId }),
+]);
+
+export type Failure = z.infer<typeof failure>;
+export type Copy = z.infer<typeof copy>;
+export type RoomSummary = z.infer<typeof roomSummary>;
+export type RoomDetail = z.infer<typeof roomDetail>;
+export type WireEntry = z.infer<typeof entry>;
+export type EntriesPage = z.infer<typeof entriesPage>;
+export type Submission = z.infer<typeof submission>;
+export type Acknowledged = z.infer<typeof acknowledged>;
+export type Challenge = z.infer<typeof challenge>;
+export type SignInRequest = z.infer<typeof signInRequest>;
+export type SignedIn = z.infer<typeof signedIn>;
+export type InvitationRequest = z.infer<typeof invitationRequest>;
+export type Invitation = z.infer<typeof invitation>;
+export type NewInvitation = z.infer<typeof newInvitation>;
+export type LiveEvent = z.infer<typeof liveEvent>;
