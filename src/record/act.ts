@@ -9,6 +9,7 @@ import { concat, fromBase64, fromUtf8, toBase64, toHex, utf8 } from './bytes.ts'
 import { fault, parsed, type Parsed } from './fault.ts';
 import { formatInstant, parseInstant } from './instant.ts';
 import { isHex, isKeyName, type KeyRef, type Vkey } from './keys.ts';
+import { parseDecimal, takeLine, type Lines } from './lines.ts';
 import { formatSignatureLine, type NoteSignature } from './note.ts';
 import type { Provider, Signer } from './provider.ts';
 
@@ -113,48 +114,31 @@ function endOfText(bytes: Uint8Array): number {
   return -1;
 }
 
-/** Reads a text line by line; every line has a word in front of it. */
-interface Lines {
-  text: string;
-  /** Where the next line begins. */
-  at: number;
-}
-
-/** What the next line says after this word, or undefined, without moving, if it has another. */
-function take(lines: Lines, word: string): string | undefined {
-  const { text, at } = lines;
-  if (!text.startsWith(word, at)) return undefined;
-  const end = text.indexOf('\n', at);
-  if (end < 0) return undefined;
-  lines.at = end + 1;
-  return text.slice(at + word.length, end);
-}
-
 function parseActText(text: string): Parsed<ActText> {
   const lines: Lines = { text, at: 0 };
   let at = 0;
-  if (take(lines, 'parley/act@v1') !== '') {
+  if (takeLine(lines, 'parley/act@v1') !== '') {
     return fault('act.version', 'This is not an act in a form that is known here.', at);
   }
 
   at = lines.at;
-  const room = take(lines, 'room ');
+  const room = takeLine(lines, 'room ');
   if (room === undefined || !isRoomId(room)) {
     return fault('act.room', 'The act does not name a room.', at);
   }
 
   at = lines.at;
-  const seen = parseSeen(take(lines, 'seen '));
+  const seen = parseSeen(takeLine(lines, 'seen '));
   if (seen === undefined) {
     return fault('act.seen', 'The act does not say which state of the log its signer saw.', at);
   }
 
   at = lines.at;
-  const type = parseType(take(lines, 'type '));
+  const type = parseType(takeLine(lines, 'type '));
   if (type === undefined) return fault('act.type', 'The act does not say of what type it is.', at);
 
   at = lines.at;
-  const time = parseInstant(take(lines, 'time ') ?? '');
+  const time = parseInstant(takeLine(lines, 'time ') ?? '');
   if (time === undefined) {
     return fault('act.time', 'The act does not bear a time that exists.', at);
   }
@@ -164,7 +148,7 @@ function parseActText(text: string): Parsed<ActText> {
   if (by.value.length === 0) return fault('act.by', 'The act names nobody who signs it.', lines.at);
 
   at = lines.at;
-  const body = parseHash(take(lines, 'body '));
+  const body = parseHash(takeLine(lines, 'body '));
   if (body === undefined) {
     return fault('act.body', 'The act does not name the digest of its body.', at);
   }
@@ -199,7 +183,7 @@ function takeList(
   let last = '';
   for (;;) {
     const { at } = lines;
-    const item = take(lines, word);
+    const item = takeLine(lines, word);
     if (item === undefined) return parsed(items);
     if (items.length === limit) return fault(`${code}-count`, 'The list is too long.', at);
     if (!isItem(item)) return fault(code, 'A line of the act is not of the right form.', at);
@@ -212,7 +196,7 @@ function takeList(
 function parseSeen(text: string | undefined): ActText['seen'] | undefined {
   if (text === undefined) return undefined;
   const space = text.indexOf(' ');
-  const size = parseDecimal(text.slice(0, Math.max(space, 0)), 16);
+  const size = parseDecimal(text.slice(0, Math.max(space, 0)));
   const root = parseHash(text.slice(space + 1));
   if (size === undefined || root === undefined) return undefined;
   if (size === 0 && text !== `0 ${EMPTY_ROOT}`) return undefined;
@@ -263,19 +247,6 @@ function isHash(text: string): boolean {
 
 function parseHash(text: string | undefined): Uint8Array | undefined {
   return text?.length === 44 && text.charAt(43) === '=' ? fromBase64(text) : undefined;
-}
-
-/** A safe integer written in decimal without leading zeros. */
-function parseDecimal(text: string, maxDigits: number): number | undefined {
-  if (text.length === 0 || text.length > maxDigits) return undefined;
-  let value = 0;
-  for (let i = 0; i < text.length; i++) {
-    const digit = text.charCodeAt(i) - 0x30;
-    if (!(digit >= 0 && digit <= 9)) return undefined;
-    value = value * 10 + digit;
-  }
-  if (text.length > 1 && text.startsWith('0')) return undefined;
-  return Number.isSafeInteger(value) ? value : undefined;
 }
 
 /** Key id and signature, 68 bytes, in base64. */
@@ -361,6 +332,8 @@ export async function signAct(text: string, signers: readonly Signer[]): Promise
   return act;
 }
 
+const NONE = new Uint8Array();
+
 /**
  * Checks every signature of an act (RC1.2, RC1.5).
  *
@@ -383,13 +356,11 @@ export async function verifyAct(
     }
     keys.push(key);
   }
-  const valid = await Promise.all(
-    act.signatures.map((signature, i) => {
-      const key = keys[i];
-      return key && provider.verify(key.publicKey, act.textBytes, signature.signature);
-    }),
-  );
-  if (valid.length !== keys.length || valid.some((holds) => holds !== true)) {
+  const checks = keys.map((key, i) => {
+    const { signature } = act.signatures[i] ?? { signature: NONE };
+    return provider.verify(key.publicKey, act.textBytes, signature);
+  });
+  if ((await Promise.all(checks)).includes(false)) {
     return fault('act.signature-invalid', 'A signature of the act does not hold.');
   }
   return parsed(undefined);
