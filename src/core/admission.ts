@@ -50,11 +50,17 @@ function refuseBySigners(state: RoomState, type: ActType, act: Act): Refusal | u
   return undefined;
 }
 
-function refuseByEntitlement(state: RoomState, entitled: Entitled, ref: string): Refusal | undefined {
+function refuseByEntitlement(
+  state: RoomState,
+  entitled: Entitled,
+  ref: string,
+): Refusal | undefined {
   const id = partyOf(ref);
   const party = state.parties[id];
   if (!party) return refuse('key.unknown', { key: ref });
-  const mayAct = entitled.roles.some((role) => (role === 'convener' ? state.convener === id : party.role === role));
+  const mayAct = entitled.roles.some((role) =>
+    role === 'convener' ? state.convener === id : party.role === role,
+  );
   if (!mayAct) return refuse('role.not-entitled', { wanted: entitled.roles.join(', ') });
   if (entitled.head && state.keys[ref]?.duty !== 'head') return refuse('role.head-only');
   return undefined;
@@ -63,11 +69,13 @@ function refuseByEntitlement(state: RoomState, entitled: Entitled, ref: string):
 function refuseByRoom(state: RoomState, type: ActType): Refusal | undefined {
   if (state.closed && !type.whenClosed) return refuse('room.closed');
   // RC14: in a reconstruction every act is a report; nothing is performed there.
-  if (state.kind === 'reconstruction' && type.nature === 'performed') return refuse('room.reconstruction');
+  if (state.kind === 'reconstruction' && type.nature === 'performed')
+    return refuse('room.reconstruction');
   return undefined;
 }
 
 function refuseByCitation(act: Act): Refusal | undefined {
-  for (const cited of act.after) if (!cited.act) return refuse('act.cites-unknown', { id: cited.id });
+  for (const cited of act.after)
+    if (!cited.act) return refuse('act.cites-unknown', { id: cited.id });
   return undefined;
 }

@@ -23,7 +23,11 @@ function target(
   const cited = act.after.length === 1 ? act.after[0]?.act : undefined;
   if (!cited) return { refusal: refuse('act.cites-wrong', { wanted: 'the one act it concerns' }) };
   const type = typeOf(cited.type, cited.version);
-  if (!type || (type.nature !== 'reported' && type.nature !== 'clerical') || type.subject === 'corrections') {
+  if (
+    !type ||
+    (type.nature !== 'reported' && type.nature !== 'clerical') ||
+    type.subject === 'corrections'
+  ) {
     return { refusal: refuse('correction.not-reported') };
   }
   if (partyOf(cited.by[0] as string) !== partyOf(act.by[0] as string)) {
@@ -34,9 +38,21 @@ function target(
 }
 
 /** The correction acts of one rules version; `typeOf` finds the declaration of the act concerned in that same version. */
-export function correctionActs(typeOf: (name: string, version: number) => ActType | undefined): ActType[] {
+export function correctionActs(
+  typeOf: (name: string, version: number) => ActType | undefined,
+): ActType[] {
   const everyone = {
-    roles: ['chronicler', 'party', 'mediator', 'host', 'guarantor', 'observer', 'monitor', 'commission', 'secretariat'],
+    roles: [
+      'chronicler',
+      'party',
+      'mediator',
+      'host',
+      'guarantor',
+      'observer',
+      'monitor',
+      'commission',
+      'secretariat',
+    ],
   } as const;
 
   const correct = declareAct<{ body: Record<string, unknown>; reason: Words }>({
@@ -56,9 +72,15 @@ export function correctionActs(typeOf: (name: string, version: number) => ActTyp
       // The corrected body has to be one that could have been entered.
       return found.type.refuse?.(state, { ...act, body: act.body.body, type: found.type.name });
     },
-    sentence: { en: '{actor} corrects an earlier entry: {reason}', ur: '{actor} نے سابق اندراج کی تصحیح کی: {reason}' },
+    sentence: {
+      en: '{actor} corrects an earlier entry: {reason}',
+      ur: '{actor} نے سابق اندراج کی تصحیح کی: {reason}',
+    },
     values: (body, naming) => ({ reason: naming.words(body.reason) }),
-    example: { body: { question: { en: 'Who asked for the truce first?' } }, reason: { en: 'A word was missing.' } },
+    example: {
+      body: { question: { en: 'Who asked for the truce first?' } },
+      reason: { en: 'A word was missing.' },
+    },
   });
 
   const retract = declareAct<{ reason: Words }>({
@@ -78,7 +100,10 @@ export function correctionActs(typeOf: (name: string, version: number) => ActTyp
       const cited = act.after[0];
       if (cited) state.retracted[cited.id] = true;
     },
-    sentence: { en: '{actor} retracts an earlier entry: {reason}', ur: '{actor} نے سابق اندراج واپس لیا: {reason}' },
+    sentence: {
+      en: '{actor} retracts an earlier entry: {reason}',
+      ur: '{actor} نے سابق اندراج واپس لیا: {reason}',
+    },
     values: (body, naming) => ({ reason: naming.words(body.reason) }),
     example: { reason: { en: 'The outlet withdrew its report.' } },
   });

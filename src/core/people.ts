@@ -24,7 +24,8 @@ const accredit = declareAct<Accreditation>({
   subject: 'people',
   nature: 'housekeeping',
   summary: 'A head gives a key of one of its own people a place in the room.',
-  effect: 'The key counts from this act on. A reader’s key signs in and reads. With a round, it ends when that round closes.',
+  effect:
+    'The key counts from this act on. A reader’s key signs in and reads. With a round, it ends when that round closes.',
   body: z.strictObject({
     key: shape.actingKey,
     seal: z.optional(shape.sealRecipient),
@@ -95,14 +96,20 @@ const revoke = declareAct<Revocation>({
     const own = partyOf(signer) === key.party;
     // One's own lost key may be ended by its holder from that very key, by any head of the side, or by voice through a mediator.
     if (body.voice) {
-      if (state.parties[partyOf(signer)]?.role !== 'mediator') return refuse('role.not-entitled', { wanted: 'mediator' });
+      if (state.parties[partyOf(signer)]?.role !== 'mediator')
+        return refuse('role.not-entitled', { wanted: 'mediator' });
     } else if (!own || (state.keys[signer]?.duty !== 'head' && signer !== body.key)) {
       return refuse('key.not-own');
     }
-    if (body.why === 'ended' && key.duty === 'head' && state.parties[key.party]?.head === body.key) {
+    if (
+      body.why === 'ended' &&
+      key.duty === 'head' &&
+      state.parties[key.party]?.head === body.key
+    ) {
       return refuse('key.head-stays');
     }
-    if (body.since !== undefined && body.why !== 'compromised') return refuse('act.form', { problem: 'since goes with compromised' });
+    if (body.since !== undefined && body.why !== 'compromised')
+      return refuse('act.form', { problem: 'since goes with compromised' });
     return undefined;
   },
   apply(state, { body }) {
@@ -148,7 +155,12 @@ function answer(verb: 'affirm' | 'disown') {
       const key = ref === undefined ? undefined : state.keys[ref];
       const since = key?.compromisedSince;
       // RC13: instants of one form compare as text; the admission instant is made from the same digits.
-      if (!key || since === undefined || cited.admitted < instantMs(since) || state.answered[cited.id]) {
+      if (
+        !key ||
+        since === undefined ||
+        cited.admitted < instantMs(since) ||
+        state.answered[cited.id]
+      ) {
         return refuse('key.not-contested', { key: ref ?? own });
       }
       return undefined;
@@ -158,7 +170,10 @@ function answer(verb: 'affirm' | 'disown') {
       if (cited) state.answered[cited.id] = affirmed ? 'affirmed' : 'disowned';
     },
     sentence: affirmed
-      ? { en: '{actor} affirms a contested act as its own.', ur: '{actor} نے متنازع عمل کو اپنا تسلیم کیا۔' }
+      ? {
+          en: '{actor} affirms a contested act as its own.',
+          ur: '{actor} نے متنازع عمل کو اپنا تسلیم کیا۔',
+        }
       : { en: '{actor} disowns a contested act.', ur: '{actor} نے متنازع عمل سے لاتعلقی ظاہر کی۔' },
     example: {},
   });
@@ -166,7 +181,14 @@ function answer(verb: 'affirm' | 'disown') {
 
 /** Epoch milliseconds of `YYYY-MM-DDThh:mm:ssZ`, by civil-day arithmetic: no platform date code enters a verdict (RC13). */
 export function instantMs(text: string): number {
-  const [y, m, d, h, min, s] = text.split(/[-T:Z]/).map(Number) as [number, number, number, number, number, number];
+  const [y, m, d, h, min, s] = text.split(/[-T:Z]/).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const year = m <= 2 ? y - 1 : y;
   const era = Math.floor(year / 400);
   const yoe = year - era * 400;
@@ -197,7 +219,11 @@ const describePerson = declareAct<{ key: string; name: EnclosureRef; office?: Wo
   values: (body) => ({ key: body.key }),
   example: {
     key: EXAMPLE_KEYS.p1.slice(0, 14),
-    name: { enclosure: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=', media: 'text/plain', size: 12 },
+    name: {
+      enclosure: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
+      media: 'text/plain',
+      size: 12,
+    },
   },
 });
 
@@ -206,11 +232,14 @@ const describeParty = declareAct<{ party: string; name: EnclosureRef }>({
   version: 1,
   subject: 'people',
   nature: 'clerical',
-  summary: 'Gives the neutral name of a party: an enclosure with the name in one or more languages.',
-  effect: 'The latest name is shown around texts. It implies no recognition and changes no legal status.',
+  summary:
+    'Gives the neutral name of a party: an enclosure with the name in one or more languages.',
+  effect:
+    'The latest name is shown around texts. It implies no recognition and changes no legal status.',
   body: z.strictObject({ party: shape.partyId, name: shape.enclosure }),
   entitled: { roles: ['mediator', 'secretariat', 'chronicler', 'convener'] },
-  refuse: (state, { body }) => (state.parties[body.party] ? undefined : refuse('party.unknown', { party: body.party })),
+  refuse: (state, { body }) =>
+    state.parties[body.party] ? undefined : refuse('party.unknown', { party: body.party }),
   sentence: {
     en: '{actor} records that {id} is named {party} here.',
     ur: '{actor} نے درج کیا کہ {id} کا نام یہاں {party} ہے۔',
@@ -218,8 +247,19 @@ const describeParty = declareAct<{ party: string; name: EnclosureRef }>({
   values: (body, naming) => ({ id: body.party, party: naming.party(body.party) }),
   example: {
     party: 'p1',
-    name: { enclosure: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=', media: 'application/json', size: 40 },
+    name: {
+      enclosure: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
+      media: 'application/json',
+      size: 40,
+    },
   },
 });
 
-export const peopleActs = [accredit, revoke, answer('affirm'), answer('disown'), describePerson, describeParty];
+export const peopleActs = [
+  accredit,
+  revoke,
+  answer('affirm'),
+  answer('disown'),
+  describePerson,
+  describeParty,
+];

@@ -205,5 +205,8 @@ export const REFUSALS = {
 
 /** The refusal as a sentence. */
 export function refusalSentence(refusal: Refusal, language: Language): string {
-  return REFUSALS[refusal.code][language].replace(/\{([a-z]+)\}/g, (_, name: string) => refusal.values[name] ?? '…');
+  return REFUSALS[refusal.code][language].replace(
+    /\{([a-z]+)\}/g,
+    (_, name: string) => refusal.values[name] ?? '…',
+  );
 }

@@ -59,15 +59,30 @@ export interface Reported {
 
 /** Who may report. In a reconstruction the chronicler alone has a key. */
 export const reporters = {
-  roles: ['chronicler', 'party', 'mediator', 'host', 'guarantor', 'observer', 'monitor', 'commission', 'secretariat'],
+  roles: [
+    'chronicler',
+    'party',
+    'mediator',
+    'host',
+    'guarantor',
+    'observer',
+    'monitor',
+    'commission',
+    'secretariat',
+  ],
 } as const;
 
 export function refuseReport(state: RoomState, body: Reported): Refusal | undefined {
   for (const id of body.matters) if (!state.matters[id]) return refuse('matter.unknown');
-  const named = [...body.about, ...body.noAnswer, ...(body.attribution.for === undefined ? [] : [body.attribution.for])];
+  const named = [
+    ...body.about,
+    ...body.noAnswer,
+    ...(body.attribution.for === undefined ? [] : [body.attribution.for]),
+  ];
   for (const id of named) if (!state.parties[id]) return refuse('party.unknown', { party: id });
   for (const id of body.noAnswer) {
-    if (!body.about.includes(id)) return refuse('act.form', { problem: 'noAnswer names a side that about does not' });
+    if (!body.about.includes(id))
+      return refuse('act.form', { problem: 'noAnswer names a side that about does not' });
   }
   return undefined;
 }
@@ -102,13 +117,17 @@ const openMatter = declareAct<{ question: Words }>({
   subject: 'reports',
   nature: 'clerical',
   summary: 'Opens a matter: a question on which there is more than one account.',
-  effect: 'Reports may then be entered as accounts of it, and are shown side by side at equal size.',
+  effect:
+    'Reports may then be entered as accounts of it, and are shown side by side at equal size.',
   body: z.strictObject({ question: label }),
   entitled: { roles: ['chronicler', 'mediator', 'secretariat'] },
   apply(state, act) {
     state.matters[act.id] = true;
   },
-  sentence: { en: '{actor} opens the matter: {question}', ur: '{actor} نے معاملہ درج کیا: {question}' },
+  sentence: {
+    en: '{actor} opens the matter: {question}',
+    ur: '{actor} نے معاملہ درج کیا: {question}',
+  },
   values: (body, naming) => ({ question: naming.words(body.question) }),
   example: { question: { en: 'Who asked for the truce?' } },
 });
@@ -128,7 +147,12 @@ const reportEvent = declareAct<EventReport>({
   nature: 'reported',
   summary: 'Reports that something happened, as somebody says.',
   effect: 'Enters an event in the chronicle with its source. A report is not a finding.',
-  body: z.strictObject({ ...reported, class: z.enum(EVENT_CLASSES), place: z.optional(label), what: words }),
+  body: z.strictObject({
+    ...reported,
+    class: z.enum(EVENT_CLASSES),
+    place: z.optional(label),
+    what: words,
+  }),
   entitled: reporters,
   refuse: (state, act) => refuseReport(state, act.body),
   sentence: {
@@ -136,7 +160,11 @@ const reportEvent = declareAct<EventReport>({
     ur: '{outlets} کی خبر ({who}، {level})، {when}: {what}',
   },
   values: (body, naming) => ({ ...reportValues(body, naming), what: naming.words(body.what) }),
-  example: { ...exampleReported, class: 'fighting', what: { en: 'Firing was heard along the river.' } },
+  example: {
+    ...exampleReported,
+    class: 'fighting',
+    what: { en: 'Firing was heard along the river.' },
+  },
 });
 
 interface RoundReport extends Reported {
@@ -160,7 +188,8 @@ const reportRound = declareAct<RoundReport>({
   }),
   entitled: reporters,
   refuse(state, act) {
-    for (const id of act.body.hosts) if (!state.parties[id]) return refuse('party.unknown', { party: id });
+    for (const id of act.body.hosts)
+      if (!state.parties[id]) return refuse('party.unknown', { party: id });
     return refuseReport(state, act.body);
   },
   apply(state, act) {
@@ -176,7 +205,12 @@ const reportRound = declareAct<RoundReport>({
     venue: naming.words(body.venue),
     hosts: body.hosts.length === 0 ? '—' : naming.parties(body.hosts),
   }),
-  example: { ...exampleReported, number: 1, venue: { en: 'the capital of a neutral state' }, hosts: [] },
+  example: {
+    ...exampleReported,
+    number: 1,
+    venue: { en: 'the capital of a neutral state' },
+    hosts: [],
+  },
 });
 
 interface SessionReport extends Reported {
@@ -200,7 +234,8 @@ const reportSession = declareAct<SessionReport>({
   }),
   entitled: reporters,
   refuse(state, act) {
-    if (act.body.round !== undefined && state.rounds[act.body.round] !== 'reported') return refuse('round.unknown');
+    if (act.body.round !== undefined && state.rounds[act.body.round] !== 'reported')
+      return refuse('round.unknown');
     return refuseReport(state, act.body);
   },
   sentence: {
@@ -212,7 +247,11 @@ const reportSession = declareAct<SessionReport>({
     minutes: body.minutes === undefined ? 'none' : naming.duration(body.minutes),
     what: naming.words(body.what),
   }),
-  example: { ...exampleReported, minutes: 540, what: { en: 'The delegations met for the second day.' } },
+  example: {
+    ...exampleReported,
+    minutes: 540,
+    what: { en: 'The delegations met for the second day.' },
+  },
 });
 
 interface CommitmentReport extends Reported {
@@ -235,8 +274,16 @@ const reportCommitment = declareAct<CommitmentReport>({
     en: 'Reported by {outlets} ({who}, {level}), {when}: to meet again on {day}. {what}',
     ur: '{outlets} کی خبر ({who}، {level})، {when}: {day} کو دوبارہ ملاقات۔ {what}',
   },
-  values: (body, naming) => ({ ...reportValues(body, naming), day: body.on, what: naming.words(body.what) }),
-  example: { ...exampleReported, on: '2031-03-20', what: { en: 'The sides will meet again in the same place.' } },
+  values: (body, naming) => ({
+    ...reportValues(body, naming),
+    day: body.on,
+    what: naming.words(body.what),
+  }),
+  example: {
+    ...exampleReported,
+    on: '2031-03-20',
+    what: { en: 'The sides will meet again in the same place.' },
+  },
 });
 
 interface DocumentReport extends Reported {
@@ -251,7 +298,8 @@ const reportDocument = declareAct<DocumentReport>({
   subject: 'reports',
   nature: 'reported',
   summary: 'Reports a published or announced document, in the reporter’s own words.',
-  effect: 'Shown among documents. Whether it is signed, and what it is called, is as the sources say.',
+  effect:
+    'Shown among documents. Whether it is signed, and what it is called, is as the sources say.',
   body: z.strictObject({
     ...reported,
     form: z.enum(['joint-statement', 'communique', 'agreement', 'other']),
@@ -260,7 +308,8 @@ const reportDocument = declareAct<DocumentReport>({
   }),
   entitled: reporters,
   refuse(state, act) {
-    for (const id of act.body.between) if (!state.parties[id]) return refuse('party.unknown', { party: id });
+    for (const id of act.body.between)
+      if (!state.parties[id]) return refuse('party.unknown', { party: id });
     return refuseReport(state, act.body);
   },
   sentence: {

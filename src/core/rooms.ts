@@ -101,14 +101,17 @@ function openingProblem(act: Act<OpeningBody>): string | undefined {
   if (act.after.length > 0 || act.rests.length > 0) return 'it refers to earlier acts';
   if (act.by.length !== 1) return 'it takes one signature';
   for (const p of body.parties) {
-    if (p.head && partyOf(p.head.key) !== p.id) return `the head of ${p.id} has a key of another party`;
+    if (p.head && partyOf(p.head.key) !== p.id)
+      return `the head of ${p.id} has a key of another party`;
     if (body.sealed && p.head && !p.head.seal) return `the head of ${p.id} has no sealing key`;
-    if (!body.sealed && p.head?.seal) return `the head of ${p.id} has a sealing key, and the room is open`;
+    if (!body.sealed && p.head?.seal)
+      return `the head of ${p.id} has a sealing key, and the room is open`;
     const chronicles = p.role === 'chronicler';
     if (body.kind === 'reconstruction' && chronicles !== (p.head !== undefined)) {
       return 'in a reconstruction the chronicler alone holds a key';
     }
-    if (body.kind !== 'reconstruction' && (chronicles || !p.head)) return `${p.id} needs a head with a key`;
+    if (body.kind !== 'reconstruction' && (chronicles || !p.head))
+      return `${p.id} needs a head with a key`;
   }
   const convener = body.parties.find((p) => p.head && refOf(p.head.key) === act.by[0]);
   if (!convener) return 'its signer is not the head of a party it names';
@@ -120,7 +123,8 @@ function openingProblem(act: Act<OpeningBody>): string | undefined {
     if (!party) return 'a witness belongs to nobody named here';
     if (!party.head) return 'a side without a key has no witness';
   }
-  if (body.rules === 0 && body.kind !== 'exercise') return 'rules under development are for exercises only';
+  if (body.rules === 0 && body.kind !== 'exercise')
+    return 'rules under development are for exercises only';
   return undefined;
 }
 
@@ -183,7 +187,8 @@ function seatHead(state: RoomState, party: string, vkey: string, seal?: string):
   if (former) former.ended = true;
   const ref = refOf(vkey);
   seat.head = ref;
-  state.keys[ref] = seal === undefined ? { party, vkey, duty: 'head' } : { party, vkey, seal, duty: 'head' };
+  state.keys[ref] =
+    seal === undefined ? { party, vkey, duty: 'head' } : { party, vkey, seal, duty: 'head' };
   state.keyNames[keyName(vkey)] = true;
 }
 
@@ -193,13 +198,15 @@ const accept = declareAct<{ opening: string }>({
   subject: 'rooms',
   nature: 'housekeeping',
   summary: 'A head accepts the room for its side, having compared the short code with the others.',
-  effect: 'Binds the side: from here its people may act. The acceptance covers every key that the opening act names.',
+  effect:
+    'Binds the side: from here its people may act. The acceptance covers every key that the opening act names.',
   body: z.strictObject({ opening: shape.actId }),
   entitled: { roles: [...ROLES], head: true },
   unbound: true,
   refuse(state, act) {
     const party = partyOf(act.by[0] as string);
-    if (act.body.opening !== state.opening) return refuse('act.cites-wrong', { wanted: 'the opening act' });
+    if (act.body.opening !== state.opening)
+      return refuse('act.cites-wrong', { wanted: 'the opening act' });
     if (state.parties[party]?.bound) return refuse('party.already-bound', { party });
     return undefined;
   },
@@ -245,7 +252,9 @@ function accepters(state: RoomState, proposer: string, change: Change): string[]
   const concerned = 'party' in change ? change.party : undefined;
   const counted = Object.keys(state.parties).filter((id) => {
     const p = state.parties[id];
-    return p && !p.left && p.bound && (p.role === 'party' || p.role === 'mediator') && id !== proposer;
+    return (
+      p && !p.left && p.bound && (p.role === 'party' || p.role === 'mediator') && id !== proposer
+    );
   });
   const others = counted.filter((id) => id !== concerned);
   return others.length > 0 ? others : counted;
@@ -270,19 +279,27 @@ function changeRefusal(state: RoomState, change: Change): Refusal | undefined {
       for (const w of change.add) {
         const party = state.parties[partyOf(w)];
         if (!party || party.left) return refuse('party.unknown', { party: partyOf(w) });
-        if (state.keyNames[keyName(w)] || state.witnesses[refOf(w)]) return refuse('key.taken', { key: keyName(w) });
+        if (state.keyNames[keyName(w)] || state.witnesses[refOf(w)])
+          return refuse('key.taken', { key: keyName(w) });
       }
-      for (const ref of change.remove) if (!state.witnesses[ref]) return refuse('key.unknown', { key: ref });
+      for (const ref of change.remove)
+        if (!state.witnesses[ref]) return refuse('key.unknown', { key: ref });
       return undefined;
     case 'rules':
       return change.rules > state.rules ? undefined : refuse('change.rules-lower');
   }
 }
 
-function headRefusal(state: RoomState, party: string, vkey: string, seal?: string): Refusal | undefined {
+function headRefusal(
+  state: RoomState,
+  party: string,
+  vkey: string,
+  seal?: string,
+): Refusal | undefined {
   if (partyOf(vkey) !== party) return refuse('key.not-own');
   if (state.keyNames[keyName(vkey)]) return refuse('key.taken', { key: keyName(vkey) });
-  if (state.sealed !== (seal !== undefined)) return refuse(state.sealed ? 'key.needs-seal' : 'room.not-sealed');
+  if (state.sealed !== (seal !== undefined))
+    return refuse(state.sealed ? 'key.needs-seal' : 'room.not-sealed');
   return undefined;
 }
 
@@ -299,7 +316,8 @@ function carryOut(state: RoomState, change: Change): void {
       const party = state.parties[change.party];
       if (party) party.left = true;
       // RC9: its witness leaves the policy with it.
-      for (const ref of Object.keys(state.witnesses)) if (partyOf(ref) === change.party) delete state.witnesses[ref];
+      for (const ref of Object.keys(state.witnesses))
+        if (partyOf(ref) === change.party) delete state.witnesses[ref];
       for (const pending of Object.values(state.changes)) delete pending.awaits[change.party];
       break;
     }
@@ -314,7 +332,8 @@ function carryOut(state: RoomState, change: Change): void {
       state.rules = change.rules;
       break;
   }
-  if (state.sealed && change.what !== 'witnesses' && change.what !== 'rules') state.epoch.stale = true;
+  if (state.sealed && change.what !== 'witnesses' && change.what !== 'rules')
+    state.epoch.stale = true;
 }
 
 const propose = declareAct<{ change: Change }>({
@@ -323,15 +342,21 @@ const propose = declareAct<{ change: Change }>({
   subject: 'rooms',
   nature: 'housekeeping',
   summary: 'Proposes to change a party, a head, the witnesses or the rules of this room.',
-  effect: 'Waits for the head of every other side and mediator; takes effect with the last acceptance (RC8.6).',
+  effect:
+    'Waits for the head of every other side and mediator; takes effect with the last acceptance (RC8.6).',
   body: z.strictObject({ change }),
   entitled: { roles: ['mediator', 'convener'], head: true },
   keys: ({ change: c }) =>
-    c.what === 'add-party' || c.what === 'replace-head' ? [c.head] : c.what === 'witnesses' ? c.add : [],
+    c.what === 'add-party' || c.what === 'replace-head'
+      ? [c.head]
+      : c.what === 'witnesses'
+        ? c.add
+        : [],
   refuse: (state, act) => changeRefusal(state, act.body.change),
   apply(state, act) {
     const awaits: Record<string, true> = {};
-    for (const id of accepters(state, partyOf(act.by[0] as string), act.body.change)) awaits[id] = true;
+    for (const id of accepters(state, partyOf(act.by[0] as string), act.body.change))
+      awaits[id] = true;
     if (Object.keys(awaits).length === 0) carryOut(state, act.body.change);
     else state.changes[act.id] = { change: act.body.change, awaits };
   },
@@ -351,7 +376,8 @@ const acceptChange = declareAct<{ proposal: string }>({
   subject: 'rooms',
   nature: 'housekeeping',
   summary: 'A head accepts a proposed change of this room.',
-  effect: 'With the last acceptance waited for, the change takes effect. A change that has become impossible falls.',
+  effect:
+    'With the last acceptance waited for, the change takes effect. A change that has become impossible falls.',
   body: z.strictObject({ proposal: shape.actId }),
   entitled: { roles: [...ROLES], head: true },
   refuse(state, act) {
@@ -382,7 +408,8 @@ const epoch = declareAct<{ epoch: number; for: string[]; commitment: string; sea
   subject: 'rooms',
   nature: 'housekeeping',
   summary: 'Gives a sealed room a new key, sealed to those who may read from now on.',
-  effect: 'Needed before the first sealed act and after every joining, leaving and loss of a device (RC12.5).',
+  effect:
+    'Needed before the first sealed act and after every joining, leaving and loss of a device (RC12.5).',
   body: z.strictObject({
     epoch: z.int().check(z.minimum(1)),
     for: z.array(shape.keyRef).check(z.minLength(1), z.maxLength(1000)),
@@ -395,8 +422,11 @@ const epoch = declareAct<{ epoch: number; for: string[]; commitment: string; sea
     if (!state.sealed) return refuse('room.not-sealed');
     const wanted = state.epoch.number + 1;
     const keys = readingKeys(state);
-    const fits = act.body.for.length === keys.length && act.body.for.every((ref, i) => ref === keys[i]);
-    return act.body.epoch === wanted && fits ? undefined : refuse('room.epoch-wrong', { wanted: String(wanted) });
+    const fits =
+      act.body.for.length === keys.length && act.body.for.every((ref, i) => ref === keys[i]);
+    return act.body.epoch === wanted && fits
+      ? undefined
+      : refuse('room.epoch-wrong', { wanted: String(wanted) });
   },
   apply(state, act) {
     state.epoch = { number: act.body.epoch, stale: false };
@@ -425,7 +455,8 @@ const sealed = declareAct<{
   subject: 'rooms',
   nature: 'housekeeping',
   summary: 'An act of a sealed room, encrypted on the signer’s device.',
-  effect: 'The server sees who signed and when. Members open it; what is inside must be admissible in its turn (RC12.6–RC12.9).',
+  effect:
+    'The server sees who signed and when. Members open it; what is inside must be admissible in its turn (RC12.6–RC12.9).',
   body: z.strictObject({
     epoch: z.int().check(z.minimum(1)),
     salt: shape.digest,
@@ -482,7 +513,8 @@ const describe = declareAct<{ title: Words }>({
   subject: 'rooms',
   nature: 'clerical',
   summary: 'Gives the room its title.',
-  effect: 'The latest title is shown. In a sealed room it is sealed, so the server never learns it.',
+  effect:
+    'The latest title is shown. In a sealed room it is sealed, so the server never learns it.',
   body: z.strictObject({ title: label }),
   entitled: { roles: ['mediator', 'secretariat', 'chronicler', 'convener'] },
   sentence: {

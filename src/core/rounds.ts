@@ -40,7 +40,8 @@ const openRound = declareAct<RoundOpening>({
   trails: NEXT_DAY,
   refuse(state, { body }) {
     if (state.openRound !== undefined) return refuse('round.open-already');
-    for (const id of body.hosts) if (!state.parties[id]) return refuse('party.unknown', { party: id });
+    for (const id of body.hosts)
+      if (!state.parties[id]) return refuse('party.unknown', { party: id });
     return undefined;
   },
   apply(state, act) {
@@ -52,7 +53,10 @@ const openRound = declareAct<RoundOpening>({
     en: '{actor} opens round {number}{venue, select, none {} other { at {venue}}}.',
     ur: '{actor} نے دور {number} کھولا{venue, select, none {} other {، مقام {venue}}}۔',
   },
-  values: (body, naming) => ({ number: body.number, venue: body.venue ? naming.words(body.venue) : 'none' }),
+  values: (body, naming) => ({
+    number: body.number,
+    venue: body.venue ? naming.words(body.venue) : 'none',
+  }),
   example: { number: 2, venue: { en: 'the guest house' }, hosts: [] },
 });
 
@@ -80,27 +84,33 @@ const closeRound = declareAct<{ round: string; occurred?: Occurred | undefined }
   example: { round: 'c'.repeat(64) },
 });
 
-const reconvene = declareAct<{ on: string; place?: Words | undefined; level?: string | undefined }>({
-  name: 'round.reconvene',
-  version: 1,
-  subject: 'rounds',
-  nature: 'performed',
-  summary: 'Records the commitment to meet again.',
-  effect: 'Shown with its date and place. Binding as the sides made it; nothing follows from it by itself.',
-  body: z.strictObject({
-    on: shape.day,
-    place: z.optional(label),
-    level: z.optional(z.enum(['principals', 'heads', 'experts'])),
-  }),
-  entitled: convenes,
-  trails: NEXT_DAY,
-  sentence: {
-    en: '{actor} records that the sides will meet again on {day}{place, select, none {} other { in {place}}}.',
-    ur: '{actor} نے درج کیا کہ فریقین {day} کو {place, select, none {} other {{place} میں }}دوبارہ ملیں گے۔',
+const reconvene = declareAct<{ on: string; place?: Words | undefined; level?: string | undefined }>(
+  {
+    name: 'round.reconvene',
+    version: 1,
+    subject: 'rounds',
+    nature: 'performed',
+    summary: 'Records the commitment to meet again.',
+    effect:
+      'Shown with its date and place. Binding as the sides made it; nothing follows from it by itself.',
+    body: z.strictObject({
+      on: shape.day,
+      place: z.optional(label),
+      level: z.optional(z.enum(['principals', 'heads', 'experts'])),
+    }),
+    entitled: convenes,
+    trails: NEXT_DAY,
+    sentence: {
+      en: '{actor} records that the sides will meet again on {day}{place, select, none {} other { in {place}}}.',
+      ur: '{actor} نے درج کیا کہ فریقین {day} کو {place, select, none {} other {{place} میں }}دوبارہ ملیں گے۔',
+    },
+    values: (body, naming) => ({
+      day: body.on,
+      place: body.place ? naming.words(body.place) : 'none',
+    }),
+    example: { on: '2031-03-20', place: { en: 'the same place' }, level: 'principals' },
   },
-  values: (body, naming) => ({ day: body.on, place: body.place ? naming.words(body.place) : 'none' }),
-  example: { on: '2031-03-20', place: { en: 'the same place' }, level: 'principals' },
-});
+);
 
 interface SessionOpening {
   round?: string | undefined;
@@ -117,18 +127,24 @@ const openSession = declareAct<SessionOpening>({
   subject: 'rounds',
   nature: 'performed',
   summary: 'Opens a session: its format, level and the languages spoken.',
-  effect: 'Sessions of experts may run beside others. Durations derive from the opened and closed instants.',
+  effect:
+    'Sessions of experts may run beside others. Durations derive from the opened and closed instants.',
   body: z.strictObject({
     round: z.optional(shape.actId),
     format: z.enum(['plenary', 'proximity', 'shuttle', 'caucus']),
     level: z.enum(['principals', 'heads', 'experts']),
     label: z.optional(label),
-    languages: z.array(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/))).check(z.maxLength(12)),
+    languages: z
+      .array(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/)))
+      .check(z.maxLength(12)),
     occurred: z.optional(shape.occurred),
   }),
   entitled: convenes,
   trails: NEXT_DAY,
-  refuse: (state, { body }) => (body.round !== undefined && body.round !== state.openRound ? refuse('round.unknown') : undefined),
+  refuse: (state, { body }) =>
+    body.round !== undefined && body.round !== state.openRound
+      ? refuse('round.unknown')
+      : undefined,
   apply(state, act) {
     const { round } = act.body;
     state.sessions[act.id] = round === undefined ? { now: 'open' } : { round, now: 'open' };
@@ -166,7 +182,9 @@ function sessionStep(
     refuse(state, { body }) {
       const session = state.sessions[body.session];
       if (!session) return refuse('session.unknown');
-      return from.includes(session.now) ? undefined : refuse('session.state', { state: session.now, verb: text.done });
+      return from.includes(session.now)
+        ? undefined
+        : refuse('session.state', { state: session.now, verb: text.done });
     },
     apply(state: RoomState, { body }) {
       const session = state.sessions[body.session];
@@ -190,14 +208,20 @@ const attend = declareAct<{ session: string; present: { party: string; number: n
   body: z.strictObject({
     session: shape.actId,
     present: z
-      .array(z.strictObject({ party: shape.partyId, number: z.int().check(z.minimum(0), z.maximum(500)) }))
+      .array(
+        z.strictObject({
+          party: shape.partyId,
+          number: z.int().check(z.minimum(0), z.maximum(500)),
+        }),
+      )
       .check(z.minLength(1), z.maxLength(64)),
   }),
   entitled: convenes,
   trails: NEXT_DAY,
   refuse(state, { body }) {
     if (!state.sessions[body.session]) return refuse('session.unknown');
-    for (const { party } of body.present) if (!state.parties[party]) return refuse('party.unknown', { party });
+    for (const { party } of body.present)
+      if (!state.parties[party]) return refuse('party.unknown', { party });
     return undefined;
   },
   sentence: {
@@ -208,7 +232,13 @@ const attend = declareAct<{ session: string; present: { party: string; number: n
     session: naming.session(body.session),
     present: body.present.map((p) => `${naming.party(p.party)} ${p.number}`).join(', '),
   }),
-  example: { session: 'd'.repeat(64), present: [{ party: 'p1', number: 7 }, { party: 'p2', number: 7 }] },
+  example: {
+    session: 'd'.repeat(64),
+    present: [
+      { party: 'p1', number: 7 },
+      { party: 'p2', number: 7 },
+    ],
+  },
 });
 
 export const roundActs = [

@@ -25,7 +25,11 @@ export interface Opening {
   state(act: Act): RoomState;
 }
 
-export function rulebook(version: number, opening: Opening, declared: readonly ActType[]): Rulebook {
+export function rulebook(
+  version: number,
+  opening: Opening,
+  declared: readonly ActType[],
+): Rulebook {
   const types = new Map<string, ActType>();
   for (const type of [opening.type, ...declared]) types.set(`${type.name}/${type.version}`, type);
   const book: Rulebook = {
@@ -58,6 +62,7 @@ export function bodyProblem(type: ActType, body: unknown): string | undefined {
   const issue = result.error.issues[0];
   const place = issue && issue.path.length > 0 ? issue.path.join('.') : 'the body';
   if (issue?.code === 'unrecognized_keys') return `${place} has a field this act does not take`;
-  if (issue?.code === 'custom' && issue.message !== '' && issue.message !== 'Invalid input') return `${place} ${issue.message}`;
+  if (issue?.code === 'custom' && issue.message !== '' && issue.message !== 'Invalid input')
+    return `${place} ${issue.message}`;
   return `${place} is not as this act takes it`;
 }

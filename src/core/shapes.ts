@@ -7,7 +7,9 @@ export const roomId = z.string().check(z.regex(/^[a-z2-7]{25}[aeimquy4]$/));
 /** `p1`, `m2`, `c1`: neutral and permanent. */
 export const partyId = z.string().check(z.regex(/^[a-z]{1,2}[1-9][0-9]{0,3}$/));
 /** `p1/k7+1a2b3c4d` */
-export const keyRef = z.string().check(z.regex(/^[a-z]{1,2}[1-9][0-9]{0,3}\/[kw][1-9][0-9]{0,4}\+[0-9a-f]{8}$/));
+export const keyRef = z
+  .string()
+  .check(z.regex(/^[a-z]{1,2}[1-9][0-9]{0,3}\/[kw][1-9][0-9]{0,4}\+[0-9a-f]{8}$/));
 /** `p1/k7+1a2b3c4d+AQ…`, 33 bytes in base64. */
 export const actingKey = z
   .string()
@@ -17,7 +19,9 @@ export const witnessKey = z
   .string()
   .check(z.regex(/^[a-z]{1,2}[1-9][0-9]{0,3}\/w[1-9][0-9]{0,4}\+[0-9a-f]{8}\+B[A-Za-z0-9+/]{43}$/));
 /** The key of a room's log. */
-export const logKey = z.string().check(z.regex(/^parley\/[a-z2-7]{26}\+[0-9a-f]{8}\+A[A-Za-z0-9+/]{43}$/));
+export const logKey = z
+  .string()
+  .check(z.regex(/^parley\/[a-z2-7]{26}\+[0-9a-f]{8}\+A[A-Za-z0-9+/]{43}$/));
 /** An age recipient, X25519 or hybrid. */
 export const sealRecipient = z.string().check(z.regex(/^age1[a-z0-9]{50,4000}$/));
 export const digest = z.string().check(z.regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/));

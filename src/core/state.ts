@@ -10,7 +10,15 @@ export const GRADES = ['solemn', 'working'] as const;
 export type Grade = (typeof GRADES)[number];
 
 /** What a room is for. Rooms that not every party may read are sealed. */
-export const SETTINGS = ['plenary', 'caucus', 'capital', 'shuttle', 'mediators', 'commission', 'intake'] as const;
+export const SETTINGS = [
+  'plenary',
+  'caucus',
+  'capital',
+  'shuttle',
+  'mediators',
+  'commission',
+  'intake',
+] as const;
 export type Setting = (typeof SETTINGS)[number];
 
 export const ROLES = [

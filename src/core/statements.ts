@@ -2,7 +2,14 @@ import * as z from 'zod/mini';
 import { partyOf } from './act.ts';
 import { declareAct } from './declare.ts';
 import type { Level, Reported } from './reports.ts';
-import { exampleReported, LEVELS, refuseReport, reporters, reported, reportValues } from './reports.ts';
+import {
+  exampleReported,
+  LEVELS,
+  refuseReport,
+  reporters,
+  reported,
+  reportValues,
+} from './reports.ts';
 import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';
 import type { Occurred } from './shapes.ts';
@@ -70,7 +77,8 @@ const report = declareAct<StatementReport>({
   subject: 'statements',
   nature: 'reported',
   summary: 'Reports what somebody said in public, in the reporter’s own words.',
-  effect: 'Shown with its level of attribution first. A claim about another side is shown with that side’s answer, or with the words that none was found.',
+  effect:
+    'Shown with its level of attribution first. A claim about another side is shown with that side’s answer, or with the words that none was found.',
   body: z.strictObject({ ...reported, says: words, where: z.optional(label) }),
   entitled: reporters,
   refuse: (state, act) => refuseReport(state, act.body),

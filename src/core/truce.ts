@@ -52,7 +52,12 @@ const reportTruce = declareAct<TruceReport>({
     term: body.term === undefined ? 'none' : naming.duration(body.term),
     what: naming.words(body.what),
   }),
-  example: { ...exampleReported, kind: 'truce', term: 2880, what: { en: 'A truce of 48 hours begins at six in the evening.' } },
+  example: {
+    ...exampleReported,
+    kind: 'truce',
+    term: 2880,
+    what: { en: 'A truce of 48 hours begins at six in the evening.' },
+  },
 });
 
 interface TruceStep extends Reported {
@@ -68,7 +73,8 @@ const reportTruceStep = declareAct<TruceStep>({
   version: 1,
   subject: 'truce',
   nature: 'reported',
-  summary: 'Reports an extension, an alleged breach, or that a truce is said to stand or to have ended.',
+  summary:
+    'Reports an extension, an alleged breach, or that a truce is said to stand or to have ended.',
   effect: 'Stands beside the reported truce. An alleged breach does not end it.',
   body: z.strictObject({
     ...reported,
@@ -78,7 +84,8 @@ const reportTruceStep = declareAct<TruceStep>({
     what: words,
   }),
   entitled: reporters,
-  refuse: (state, act) => (state.truces[act.body.truce] ? refuseReport(state, act.body) : refuse('truce.unknown')),
+  refuse: (state, act) =>
+    state.truces[act.body.truce] ? refuseReport(state, act.body) : refuse('truce.unknown'),
   sentence: {
     en: 'Reported by {outlets} ({who}, {level}), {when}, of the truce ({step}): {what}',
     ur: '{outlets} کی خبر ({who}، {level})، {when}، جنگ بندی کے بارے میں ({step}): {what}',
@@ -88,7 +95,12 @@ const reportTruceStep = declareAct<TruceStep>({
     step: naming.term(body.step),
     what: naming.words(body.what),
   }),
-  example: { ...exampleReported, truce: 'e'.repeat(64), step: 'extended', what: { en: 'Extended to the end of the talks.' } },
+  example: {
+    ...exampleReported,
+    truce: 'e'.repeat(64),
+    step: 'extended',
+    what: { en: 'Extended to the end of the talks.' },
+  },
 });
 
 export const truceActs = [reportTruce, reportTruceStep];

@@ -22,7 +22,10 @@ export const text = z.string().check(
 export const line = z.string().check(
   z.minLength(1),
   z.maxLength(200),
-  z.refine((s) => !CONTROLS.test(s) && !s.includes('\n'), 'holds a control character or a line feed'),
+  z.refine(
+    (s) => !CONTROLS.test(s) && !s.includes('\n'),
+    'holds a control character or a line feed',
+  ),
 );
 
 /** The same words in one or more languages; each is the writer's own. */
