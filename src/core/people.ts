@@ -112,10 +112,11 @@ const revoke = declareAct<Revocation>({
       return refuse('act.form', { problem: 'since goes with compromised' });
     return undefined;
   },
-  apply(state, { body }) {
+  apply(state, act) {
+    const { body } = act;
     const key = state.keys[body.key];
     if (!key) return;
-    key.ended = true;
+    key.ended = act.index;
     if (body.since !== undefined) key.compromisedSince = body.since;
     if (state.sealed) state.epoch.stale = true;
   },

@@ -169,7 +169,7 @@ export const roomOpening: Opening = {
     };
     for (const p of body.parties) {
       state.parties[p.id] = { role: p.role, bound: p.id === convener };
-      if (p.head) seatHead(state, p.id, p.head.key, p.head.seal);
+      if (p.head) seatHead(state, act.index, p.id, p.head);
     }
     for (const w of body.witnesses) state.witnesses[refOf(w)] = w;
     return state;
@@ -180,11 +180,16 @@ function keyName(vkey: string): string {
   return vkey.slice(0, vkey.indexOf('+'));
 }
 
-function seatHead(state: RoomState, party: string, vkey: string, seal?: string): void {
+function seatHead(
+  state: RoomState,
+  index: number,
+  party: string,
+  { key: vkey, seal }: { key: string; seal?: string | undefined },
+): void {
   const seat = state.parties[party];
   if (!seat) return;
   const former = seat.head === undefined ? undefined : state.keys[seat.head];
-  if (former) former.ended = true;
+  if (former) former.ended ??= index;
   const ref = refOf(vkey);
   seat.head = ref;
   state.keys[ref] =
@@ -303,18 +308,18 @@ function headRefusal(
   return undefined;
 }
 
-function carryOut(state: RoomState, change: Change): void {
+function carryOut(state: RoomState, index: number, change: Change): void {
   switch (change.what) {
     case 'add-party':
       state.parties[change.party] = { role: change.role, bound: false };
-      seatHead(state, change.party, change.head, change.seal);
+      seatHead(state, index, change.party, { key: change.head, seal: change.seal });
       break;
     case 'replace-head':
-      seatHead(state, change.party, change.head, change.seal);
+      seatHead(state, index, change.party, { key: change.head, seal: change.seal });
       break;
     case 'remove-party': {
       const party = state.parties[change.party];
-      if (party) party.left = true;
+      if (party) party.left = index;
       // RC9: its witness leaves the policy with it.
       for (const ref of Object.keys(state.witnesses))
         if (partyOf(ref) === change.party) delete state.witnesses[ref];
@@ -357,7 +362,7 @@ const propose = declareAct<{ change: Change }>({
     const awaits: Record<string, true> = {};
     for (const id of accepters(state, partyOf(act.by[0] as string), act.body.change))
       awaits[id] = true;
-    if (Object.keys(awaits).length === 0) carryOut(state, act.body.change);
+    if (Object.keys(awaits).length === 0) carryOut(state, act.index, act.body.change);
     else state.changes[act.id] = { change: act.body.change, awaits };
   },
   sentence: {
@@ -393,7 +398,7 @@ const acceptChange = declareAct<{ proposal: string }>({
     delete pending.awaits[partyOf(act.by[0] as string)];
     if (Object.keys(pending.awaits).length > 0) return;
     delete state.changes[act.body.proposal];
-    carryOut(state, pending.change);
+    carryOut(state, act.index, pending.change);
   },
   sentence: {
     en: '{actor} accepts the proposed change of this room.',

@@ -74,10 +74,10 @@ const closeRound = declareAct<{ round: string; occurred?: Occurred | undefined }
     if (state.openRound !== body.round) return refuse('round.unknown');
     return state.sessionsOpen > 0 ? refuse('round.sessions-open') : undefined;
   },
-  apply(state, { body }) {
+  apply(state, { body, index }) {
     state.rounds[body.round] = 'closed';
     delete state.openRound;
-    for (const key of Object.values(state.keys)) if (key.round === body.round) key.ended = true;
+    for (const key of Object.values(state.keys)) if (key.round === body.round) key.ended ??= index;
   },
   sentence: { en: '{actor} closes {round}.', ur: '{actor} نے {round} ختم کیا۔' },
   values: (body, naming) => ({ round: naming.round(body.round) }),

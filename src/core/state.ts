@@ -40,7 +40,8 @@ export interface PartyState {
   head?: string;
   /** Its head has accepted the room (RC8.3). */
   bound: boolean;
-  left?: true;
+  /** Index of the act that removed it (RC9.2). */
+  left?: number;
 }
 
 export interface KeyState {
@@ -51,7 +52,8 @@ export interface KeyState {
   duty: 'head' | 'member' | 'reader';
   /** The round with which it ends. */
   round?: string;
-  ended?: true;
+  /** Index of the act that ended it (RC8.1). */
+  ended?: number;
   /** RC8.5: declared compromised since this instant; acts since then are contested. */
   compromisedSince?: string;
 }
