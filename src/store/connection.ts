@@ -11,9 +11,6 @@ import { checkOwnership, ensureSchema } from './schema.ts';
 /** The name of the database in its folder. */
 export const DATABASE_FILE = 'parley.db';
 
-/** How long a call may wait for another process, in milliseconds. It waits on the main thread. */
-export const PATIENCE = 5_000;
-
 const SQLITE_BUSY = 5;
 const SQLITE_LOCKED = 6;
 const SQLITE_CORRUPT = 11;
@@ -123,22 +120,22 @@ export function assertDurable(db: DatabaseSync): void {
  * Moves everything from the write-ahead file into the database and cuts that file to nothing, so
  * that older versions of pages are gone from it. False if somebody was reading; try again.
  */
-export function emptyWriteAhead(db: DatabaseSync): boolean {
+export function emptyWriteAhead(db: DatabaseSync, patience: number): boolean {
   // Without waiting: the caller waits, off the main thread.
   db.exec('PRAGMA busy_timeout = 0');
   try {
     return db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0;
   } finally {
-    db.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
+    db.exec(`PRAGMA busy_timeout = ${patience}`);
   }
 }
 
 /** Opens or makes the database in a folder. Refusals: see StoreErrorCode. */
-export function openDatabase(folder: string): DatabaseSync {
+export function openDatabase(folder: string, patience: number): DatabaseSync {
   makeFolder(folder);
   const file = join(folder, DATABASE_FILE);
   closeToOthers(file);
-  const db = new DatabaseSync(file, { timeout: PATIENCE });
+  const db = new DatabaseSync(file, { timeout: patience });
   try {
     checkOwnership(db);
     db.exec('PRAGMA journal_mode = WAL');
@@ -147,7 +144,7 @@ export function openDatabase(folder: string): DatabaseSync {
     ensureSchema(db);
     syncFolder(folder);
     // A crash may have come between a destruction and the emptying that follows it.
-    emptyWriteAhead(db);
+    emptyWriteAhead(db, patience);
     return db;
   } catch (error) {
     db.close();

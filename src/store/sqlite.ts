@@ -14,10 +14,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DatabaseSync } from 'node:sqlite';
 import { copyStore } from './backup.ts';
 import { demandWhole } from './batch.ts';
-import { DATABASE_FILE, emptyWriteAhead, openDatabase, PATIENCE, translate } from './connection.ts';
+import { DATABASE_FILE, emptyWriteAhead, openDatabase, translate } from './connection.ts';
 import { StoreError } from './error.ts';
 import { prepareAll, type Statements } from './statements.ts';
 import type * as kept from './store.ts';
+
+/** How long a call may wait for another process, in milliseconds. */
+const PATIENCE = 5_000;
 
 const EMPTY_ROOT = hash('sha256', '', 'buffer');
 
@@ -33,15 +36,17 @@ const abandoned: DatabaseSync[] = [];
 
 class SqliteStore implements kept.Store {
   readonly #folder: string;
+  readonly #patience: number;
   readonly #db: DatabaseSync;
   readonly #sql: Statements;
   readonly #backups = new Set<Promise<void>>();
   #state: 'open' | 'failed' | 'closed' = 'open';
 
-  constructor(folder: string, db: DatabaseSync) {
+  constructor(folder: string, patience: number) {
     this.#folder = folder;
-    this.#db = db;
-    this.#sql = prepareAll(db);
+    this.#patience = patience;
+    this.#db = openDatabase(folder, patience);
+    this.#sql = prepareAll(this.#db);
   }
 
   #demandOpen(): void {
@@ -272,7 +277,7 @@ class SqliteStore implements kept.Store {
     // A copy in progress reads the old pages until it is done.
     await Promise.allSettled(this.#backups);
     // Also when the row was destroyed before: the earlier call may have been cut short here.
-    const deadline = performance.now() + PATIENCE;
+    const deadline = performance.now() + this.#patience;
     while (!this.#emptyWriteAhead()) {
       if (performance.now() > deadline) {
         throw new StoreError('store.locked', 'What was destroyed may still be in its files.');
@@ -284,7 +289,7 @@ class SqliteStore implements kept.Store {
   #emptyWriteAhead(): boolean {
     this.#demandOpen();
     try {
-      return emptyWriteAhead(this.#db);
+      return emptyWriteAhead(this.#db, this.#patience);
     } catch (error) {
       const said = translate(error);
       if (said instanceof StoreError && said.code === 'store.locked') return false;
@@ -416,11 +421,12 @@ function isConflict(error: unknown): boolean {
  * Throws StoreError: `store.too-new`, `store.foreign`, `store.corrupt`, `store.not-durable`,
  * `store.locked`, `store.failed`.
  *
+ * @param patience how long a call may wait for another process, in milliseconds
  * @example
  * const store = await openSqliteStore('data');
  * await store.createRoom(room);
  * await store.close();
  */
-export async function openSqliteStore(folder: string): Promise<kept.Store> {
-  return new SqliteStore(folder, openDatabase(folder));
+export async function openSqliteStore(folder: string, patience = PATIENCE): Promise<kept.Store> {
+  return new SqliteStore(folder, patience);
 }

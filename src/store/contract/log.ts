@@ -1,0 +1,326 @@
+/** Rooms, commits and what is read back of them. */
+import { describe, expect, test } from 'vitest';
+import type { Batch } from '../store.ts';
+import { begin, expectSame, grow, LATER, leaseOf, NOW, refusal, type Current } from './kept.ts';
+import { EMPTY_ROOT, MadeLog, makeEnclosure, newActId, newRoom, tileHashes } from './made.ts';
+
+export function logContract(current: Current): void {
+  describe('rooms', () => {
+    test('a new room is an empty log', async () => {
+      const { store } = current();
+      const room = newRoom();
+      expect(await store.head(room)).toBeUndefined();
+      expect(await store.createRoom(room)).toBe(true);
+      expect(await store.head(room)).toEqual({
+        size: 0,
+        root: EMPTY_ROOT,
+        checkpoint: new Uint8Array(0),
+        lastAdmitted: 0,
+      });
+    });
+
+    test('a room is created once', async () => {
+      const begun = await begin(current());
+      await grow(begun, 3);
+      expect(await begun.store.createRoom(begun.room)).toBe(false);
+      await expectSame(begun.store, begun.log);
+    });
+
+    test('rooms are listed in ascending order', async () => {
+      const { store } = current();
+      expect(await store.rooms()).toEqual([]);
+      const rooms = Array.from({ length: 8 }, newRoom);
+      for (const room of rooms) await store.createRoom(room);
+      expect(await store.rooms()).toEqual(rooms.toSorted());
+    });
+
+    test('RC10 a room that is not here reads like an empty one', async () => {
+      const { store } = current();
+      const room = newRoom();
+      expect(await store.head(room)).toBeUndefined();
+      expect(await store.entries(room, 0, 10)).toEqual([]);
+      expect(await store.leaves(room, 0, 10)).toEqual([]);
+      expect(await store.leafHashes(room, 0, 10)).toEqual([]);
+      expect(await store.find(room, newActId())).toBeUndefined();
+      expect(await store.rootAt(room, 1)).toBeUndefined();
+      expect(await store.tile(room, 0, 0)).toBeUndefined();
+      expect(await store.enclosure(room, makeEnclosure().digest)).toBeUndefined();
+      expect(await store.checkpointAt(room, 1)).toBeUndefined();
+      expect(await store.cosignatures(room)).toEqual([]);
+      expect(await store.cosignaturesAt(room, 1)).toEqual([]);
+      expect(await store.snapshot(room)).toBeUndefined();
+    });
+  });
+
+  describe('commit', () => {
+    test('RC4.1 a batch is there, whole, once it is acknowledged', async () => {
+      const kept = current();
+      const begun = await begin(kept);
+      const { store, room, lease, log } = begun;
+      const enclosure = makeEnclosure();
+      const batch = log.batch([{ encloses: [enclosure.digest] }, {}, {}], [enclosure]);
+      expect(await store.commit(lease, 0, batch)).toEqual({ ok: true });
+      const other = await kept.reopen();
+      for (const reader of [store, other]) {
+        expect(await reader.head(room)).toEqual(batch.head);
+        expect(await reader.entries(room, 0, 3)).toEqual(batch.entries);
+        expect(await reader.enclosure(room, enclosure.digest)).toEqual(enclosure);
+        expect(await reader.checkpointAt(room, 3)).toEqual(batch.head.checkpoint);
+        expect(await reader.rootAt(room, 3)).toEqual(batch.head.root);
+      }
+    });
+
+    test('empty leaf and body, and long ones, come back as they were', async () => {
+      const begun = await begin(current());
+      const long = new Uint8Array(65_535).map((_, at) => at % 251);
+      await grow(begun, [
+        { leaf: new Uint8Array(0), body: new Uint8Array(0) },
+        { leaf: long, body: new Uint8Array(300_000).fill(7) },
+        // A view into something larger: only its own bytes count.
+        { leaf: long.subarray(5, 9), encloses: ['a+/=', 'b', 'a+/='] },
+      ]);
+      await expectSame(begun.store, begun.log);
+    });
+
+    test('RC5.3 the log must be at the expected size', async () => {
+      const begun = await begin(current());
+      const { store, lease, log } = begun;
+      await grow(begun, 5);
+      for (const wrong of [0, 4, 6]) {
+        const elsewhere = new MadeLog(log.room, log.entries.slice(0, wrong));
+        if (wrong === 6) elsewhere.add(elsewhere.batch(1));
+        const refused = await store.commit(lease, wrong, elsewhere.batch(2));
+        expect(refused).toEqual({ ok: false, why: 'moved' });
+      }
+      await expectSame(store, log);
+    });
+
+    test('RC4.3 an act id is unique in its room and free in others', async () => {
+      const begun = await begin(current());
+      const actId = newActId();
+      await grow(begun, [{}, { actId }]);
+      const refused = await begun.store.commit(begun.lease, 2, begun.log.batch([{}, { actId }]));
+      expect(refused).toEqual({ ok: false, why: 'duplicate' });
+      const twice = newActId();
+      const same = begun.log.batch([{ actId: twice }, { actId: twice }]);
+      expect(await begun.store.commit(begun.lease, 2, same)).toEqual({
+        ok: false,
+        why: 'duplicate',
+      });
+      const other = await begin(current());
+      await grow(other, [{ actId }]);
+      expect(await begun.store.find(begun.room, actId)).toMatchObject({ index: 1 });
+      expect(await begun.store.find(other.room, actId)).toMatchObject({ index: 0 });
+    });
+
+    test('RC5.1 a refused batch leaves nothing at all', async () => {
+      const begun = await begin(current());
+      const { store, room, lease, log } = begun;
+      const actId = newActId();
+      await grow(begun, [{ actId }, ...Array.from({ length: 249 }, () => ({}))]);
+      const before = await store.head(room);
+      const enclosure = makeEnclosure();
+      // The last of ten is the repeated one, and the batch fills a tile.
+      const batch = log.batch([...Array.from({ length: 9 }, () => ({})), { actId }], [enclosure]);
+      expect(batch.tiles).toHaveLength(1);
+      expect(await store.commit(lease, 250, batch)).toEqual({ ok: false, why: 'duplicate' });
+      expect(await store.head(room)).toEqual(before);
+      await expectSame(store, log);
+      expect(await store.entries(room, 250, 300)).toEqual([]);
+      expect(await store.enclosure(room, enclosure.digest)).toBeUndefined();
+      expect(await store.tile(room, 0, 0)).toBeUndefined();
+      expect(await store.checkpointAt(room, 260)).toBeUndefined();
+      expect(await store.rootAt(room, 251)).toBeUndefined();
+      for (const entry of batch.entries.slice(0, 9)) {
+        expect(await store.find(room, entry.actId)).toBeUndefined();
+      }
+      // And nothing stands in the way of the right one.
+      await grow(begun, 10);
+      expect(await store.tile(room, 0, 0)).toEqual(tileHashes(log.leafHashes, 0, 0));
+    });
+
+    test('of several reasons the first counts: fenced, moved, duplicate', async () => {
+      const begun = await begin(current());
+      const { store, room, lease, log } = begun;
+      const actId = newActId();
+      await grow(begun, [{ actId }]);
+      const stale = new MadeLog(room).batch([{ actId }]);
+      expect(await store.commit(lease, 0, stale)).toEqual({ ok: false, why: 'moved' });
+      await store.lease(room, 'second', LATER, LATER + 1000);
+      expect(await store.commit(lease, 0, stale)).toEqual({ ok: false, why: 'fenced' });
+      const again = log.batch([{ actId }]);
+      expect(await store.commit(lease, 1, again)).toEqual({ ok: false, why: 'fenced' });
+    });
+
+    test('a batch that is not in one piece is a bug, and harms nothing', async () => {
+      const begun = await begin(current());
+      const { store, room, lease, log } = begun;
+      await grow(begun, 250);
+      const good = log.batch(10);
+      const [first, ...rest] = good.entries;
+      if (first === undefined) throw new Error('empty');
+      const [tile] = good.tiles;
+      if (tile === undefined) throw new Error('no tile');
+      const bad: Record<string, Batch> = {
+        empty: { ...good, entries: [] },
+        gap: { ...good, entries: [{ ...first, index: 251 }, ...rest] },
+        short: { ...good, entries: rest },
+        'head elsewhere': { ...good, head: { ...good.head, size: 261 } },
+        'another root': { ...good, head: { ...good.head, root: EMPTY_ROOT } },
+        'no checkpoint': { ...good, head: { ...good.head, checkpoint: new Uint8Array(0) } },
+        'tile missing': { ...good, tiles: [] },
+        'tile too many': { ...good, tiles: [tile, { ...tile, position: 1 }] },
+        'tile twice': { ...good, tiles: [tile, tile] },
+        'tile not full': { ...good, tiles: [{ ...tile, hashes: tile.hashes.subarray(32) }] },
+        'act id': { ...good, entries: [{ ...first, actId: 'AB'.repeat(32) }, ...rest] },
+        'short hash': { ...good, entries: [{ ...first, leafHash: new Uint8Array(31) }, ...rest] },
+        'body salt': { ...good, entries: [{ ...first, bodySalt: new Uint8Array(0) }, ...rest] },
+        salt: { ...good, enclosures: [{ ...makeEnclosure(), salt: new Uint8Array(15) }] },
+      };
+      for (const [name, batch] of Object.entries(bad)) {
+        const code = await refusal(store.commit(lease, 250, batch));
+        expect(`${name}: ${code}`).toBe(`${name}: store.misused`);
+      }
+      await expectSame(store, log);
+      expect(await store.commit(lease, 250, good)).toEqual({ ok: true });
+      expect(await store.head(room)).toEqual(good.head);
+    });
+
+    test('rooms grow independently', async () => {
+      const a = await begin(current());
+      const b = await begin(current());
+      await grow(a, 3);
+      await grow(b, 2);
+      await grow(a, 1);
+      await expectSame(a.store, a.log);
+      await expectSame(b.store, b.log);
+    });
+
+    test('another reader sees each commit as it is made', async () => {
+      const kept = current();
+      const begun = await begin(kept);
+      const reader = await kept.reopen();
+      for (const count of [1, 5, 2]) {
+        await grow(begun, count);
+        await expectSame(reader, begun.log);
+      }
+    });
+
+    test('two writers by turns: each sees what the other has committed', async () => {
+      const kept = current();
+      const begun = await begin(kept);
+      const other = { ...begun, store: await kept.reopen() };
+      await grow(begun, 2);
+      await grow(other, 2);
+      await grow(begun, 1);
+      await expectSame(other.store, begun.log);
+    });
+  });
+
+  describe('look-ups', () => {
+    test('ranges end where the log ends, and may be empty', async () => {
+      const begun = await begin(current());
+      const { store, room, log } = begun;
+      await grow(begun, 4);
+      await grow(begun, 3);
+      for (const [from, to] of [
+        [0, 7],
+        [0, 1],
+        [6, 7],
+        [3, 5],
+        [5, 100],
+        [7, 8],
+        [0, 0],
+        [4, 4],
+        [5, 2],
+        [50, 60],
+      ] as const) {
+        const expected = log.entries.slice(from, Math.max(from, to));
+        expect(await store.entries(room, from, to)).toEqual(expected);
+        expect(await store.leaves(room, from, to)).toEqual(expected.map(({ leaf }) => leaf));
+        expect(await store.leafHashes(room, from, to)).toEqual(
+          expected.map(({ leafHash }) => leafHash),
+        );
+      }
+    });
+
+    test('RC4.3 an act is found at its leaf', async () => {
+      const begun = await begin(current());
+      await grow(begun, 6);
+      for (const { actId, index, leafHash } of begun.log.entries) {
+        expect(await begun.store.find(begun.room, actId)).toEqual({ index, leafHash });
+      }
+      expect(await begun.store.find(begun.room, newActId())).toBeUndefined();
+    });
+
+    test('the root is known at every size from 1, and at no other', async () => {
+      const begun = await begin(current());
+      const { store, room, log } = begun;
+      await grow(begun, 3);
+      await grow(begun, 2);
+      for (const { index, root } of log.entries) {
+        expect(await store.rootAt(room, index + 1)).toEqual(root);
+      }
+      expect(await store.rootAt(room, 0)).toBeUndefined();
+      expect(await store.rootAt(room, 6)).toBeUndefined();
+    });
+
+    test('the checkpoint is kept at every size that was committed', async () => {
+      const begun = await begin(current());
+      const { store, room, lease, log } = begun;
+      const notes = new Map<number, Uint8Array>();
+      for (const count of [1, 4, 2]) {
+        const batch = log.batch(count);
+        await store.commit(lease, log.size, batch);
+        log.add(batch);
+        notes.set(log.size, batch.head.checkpoint);
+      }
+      for (let size = 0; size <= 8; size += 1) {
+        expect(await store.checkpointAt(room, size)).toEqual(notes.get(size));
+      }
+    });
+
+    test('tiles are there once they are full, over many batches and two levels', async () => {
+      const begun = await begin(current());
+      const { store, room, log } = begun;
+      await grow(begun, 255);
+      expect(await store.tile(room, 0, 0)).toBeUndefined();
+      await grow(begun, 1);
+      await grow(begun, 600);
+      for (let position = 0; position < 3; position += 1) {
+        const expected = tileHashes(log.leafHashes, 0, position);
+        expect(await store.tile(room, 0, position)).toEqual(expected);
+      }
+      expect(await store.tile(room, 0, 3)).toBeUndefined();
+      expect(await store.tile(room, 1, 0)).toBeUndefined();
+      await grow(begun, 65_536 - log.size);
+      expect(await store.tile(room, 1, 0)).toEqual(tileHashes(log.leafHashes, 1, 0));
+      expect(await store.tile(room, 0, 255)).toEqual(tileHashes(log.leafHashes, 0, 255));
+    }, 30_000);
+  });
+
+  test('after a close and a reopening everything is there', async () => {
+    const kept = current();
+    const begun = await begin(kept);
+    await grow(begun, 300);
+    await begun.store.putValue(begun.room, 'name', { value: new Uint8Array([1]) });
+    await begun.store.close();
+    const store = await kept.reopen();
+    await expectSame(store, begun.log);
+    expect(await store.tile(begun.room, 0, 0)).toEqual(tileHashes(begun.log.leafHashes, 0, 0));
+    expect(await store.getValue(begun.room, 'name', NOW)).toEqual(new Uint8Array([1]));
+    // The lease outlives the process too: it is the sequencer's name that counts.
+    expect(await store.lease(begun.room, 'second', NOW, LATER)).toBeUndefined();
+    await grow({ ...begun, store, lease: await leaseOf(store, begun.room) }, 2);
+  });
+
+  test('a closed store refuses, and closing again does nothing', async () => {
+    const begun = await begin(current());
+    const { store, room, lease, log } = begun;
+    await store.close();
+    await store.close();
+    expect(await refusal(store.head(room))).toBe('store.closed');
+    expect(await refusal(store.commit(lease, 0, log.batch(1)))).toBe('store.closed');
+    expect(await refusal(store.backup(await current().newTarget()))).toBe('store.closed');
+  });
+}
