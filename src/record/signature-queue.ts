@@ -1,0 +1,44 @@
+/** Signatures of many acts checked at one time, of which the first to fail is to be told. */
+import type { BundleFault } from './bundle.ts';
+
+/** Acts whose signatures are checked at one time. */
+const IN_FLIGHT = 256;
+
+/**
+ * Checks under way, at most 256 at a time. Whatever order they end in, the failure that is told is
+ * the one added first.
+ */
+export class SignatureQueue {
+  readonly #underWay: Promise<void>[] = [];
+  #first: { order: number; fault: BundleFault } | undefined;
+  #error: unknown;
+  #order = 0;
+
+  get failed(): boolean {
+    return this.#first !== undefined || this.#error !== undefined;
+  }
+
+  /** Adds a check; waits while too many are under way. */
+  async add(check: Promise<BundleFault | undefined>): Promise<void> {
+    const order = this.#order++;
+    this.#underWay.push(
+      check.then(
+        (fault) => {
+          if (fault === undefined) return;
+          if (this.#first === undefined || order < this.#first.order)
+            this.#first = { order, fault };
+        },
+        (error: unknown) => {
+          this.#error ??= error;
+        },
+      ),
+    );
+    if (this.#underWay.length >= IN_FLIGHT) await this.#underWay.shift();
+  }
+
+  async drain(): Promise<BundleFault | undefined> {
+    await Promise.all(this.#underWay);
+    if (this.#error !== undefined) throw this.#error;
+    return this.#first?.fault;
+  }
+}
