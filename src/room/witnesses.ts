@@ -1,33 +1,25 @@
-import type { RoomState } from '#core/state.ts';
 import { partyOf } from '#core/act.ts';
+import type { RoomState } from '#core/state.ts';
+import { parseVkey, type Vkey } from '#record/keys.ts';
+import { roomPolicy, type Policy } from '#record/policy.ts';
+import type { Provider } from '#record/provider.ts';
 
-/**
- * The witness policy in force, as a C2SP `tlog-policy` text (RC6.6): every party that has a witness, and any one mediator's where there is one. Sides whose
- * witness is not named here are not waited for.
- */
-export function policyText(state: RoomState): string {
-  const lines = [`log ${state.log}`];
-  const names = new Map<string, string[]>();
+/** The witness policy in force (RC6.5, RC6.6), from the room's state: every party that has a witness, and any one mediator's where there is one. */
+export function policyOf(provider: Pick<Provider, 'sha256'>, state: RoomState): Policy {
+  const key = (text: string): Vkey => {
+    const vkey = parseVkey(provider, text);
+    // Keys are checked before the act that brings them in is admitted.
+    if (!vkey.ok) throw new Error('the state holds a key that is none');
+    return vkey.value;
+  };
+  const parties = new Map<string, Vkey[]>();
+  const mediators: Vkey[] = [];
   for (const ref of Object.keys(state.witnesses).toSorted()) {
     const party = partyOf(ref);
-    const name = ref.replace(/[/+]/g, '-');
-    lines.push(`witness ${name} ${state.witnesses[ref]}`);
-    names.set(party, [...(names.get(party) ?? []), name]);
-  }
-  const needed: string[] = [];
-  const mediators: string[] = [];
-  for (const [party, witnesses] of names) {
+    const vkey = key(state.witnesses[ref] as string);
     const role = state.parties[party]?.role;
-    if (role === 'party') {
-      lines.push(`group ${party} any ${witnesses.join(' ')}`);
-      needed.push(party);
-    } else if (role === 'mediator') mediators.push(...witnesses);
+    if (role === 'mediator') mediators.push(vkey);
+    else if (role === 'party') parties.set(party, [...(parties.get(party) ?? []), vkey]);
   }
-  if (mediators.length > 0) {
-    lines.push(`group mediators any ${mediators.join(' ')}`);
-    needed.push('mediators');
-  }
-  if (needed.length === 0) return `${lines.join('\n')}\nquorum none\n`;
-  lines.push(`group everyone all ${needed.join(' ')}`, 'quorum everyone');
-  return `${lines.join('\n')}\n`;
+  return roomPolicy(key(state.log), [...parties.values()], mediators);
 }

@@ -1,0 +1,417 @@
+import type { ActRef, Cited } from '#core/act.ts';
+import { actId, parseAct, verifyAct, type ParsedAct } from '#record/act.ts';
+import {
+  bodyDigest,
+  enclosureDigest,
+  enclosureRefs,
+  parseBody,
+  type JsonObject,
+} from '#record/body.ts';
+import { equalBytes, toBase64 } from '#record/bytes.ts';
+import type { DecodedAct } from '#record/decode.ts';
+import { fault, parsed, type Fault, type Parsed } from '#record/fault.ts';
+import { parseVkey, type Vkey } from '#record/keys.ts';
+import { encodeLeaf, leafHash } from '#record/leaf.ts';
+import { Frontier, subtreesOf } from '#record/merkle.ts';
+import type { Provider } from '#record/provider.ts';
+import { hashFromTile, partialTilesOf, TileEdge, tileForHash } from '#record/tiles.ts';
+import type { Composed } from '#room/compose.ts';
+import type { RoomFold } from '#room/fold.ts';
+import { toAct } from '#room/fold.ts';
+import type { Batch, Lease, SignHead, Store, StoredEntry } from '#store/store.ts';
+import type { Stopped, Submitted } from './host.ts';
+import type { LogKey } from './log-key.ts';
+
+/** Server time: the one thing here that tests put in the place of the real one. */
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+}
+
+/** Acts of one transaction at most, and how many may wait for theirs. */
+const MAX_BATCH = 512;
+const MAX_WAITING = 4096;
+/** RC5.5: how far the clock may be behind the last leaf, and away from what witnesses said lately. */
+const BEHIND_LEAF_MS = 5_000;
+const FROM_WITNESS_MS = 60_000;
+const WITNESS_RECENT_MS = 600_000;
+const LEASE_MS = 30_000;
+/** How many recent acts and roots are kept at hand; older ones are asked of the store. */
+const RECENT = 4096;
+
+interface Waiting {
+  act: ParsedAct;
+  id: string;
+  body: JsonObject;
+  composed: Composed;
+  settle(outcome: Submitted): void;
+}
+
+interface Placed {
+  waiting: Waiting;
+  index: number;
+}
+
+export interface LogHead {
+  size: number;
+  root: Uint8Array;
+  checkpoint: Uint8Array;
+  lastAdmitted: number;
+}
+
+export interface SequencerParts {
+  room: string;
+  store: Store;
+  provider: Provider;
+  clock: Clock;
+  key: LogKey;
+  holder: string;
+  head: LogHead;
+  fold: RoomFold;
+  frontier: Frontier;
+  edge: TileEdge;
+  /** The act as the rules may ask of it, from the store. Never a void one. */
+  findAct(id: string): Promise<ActRef | undefined>;
+  /** Called after each durable batch, before its acts are acknowledged. */
+  committed(from: number, head: LogHead): void;
+  /** Called when nothing more may be admitted. */
+  stopped(why: Stopped): void;
+}
+
+/**
+ * One room's single writer. Acts wait in order of arrival after their signatures held; a batch is decided act by act on the state that includes the batch
+ * so far, and stored in one transaction with tiles, act ids and signed checkpoint; only then are its acts acknowledged (RC4.1). If the transaction fails the
+ * state is thrown away, not repaired: the owner opens the room again from the store.
+ */
+export class Sequencer {
+  readonly #parts: SequencerParts;
+  readonly #vkeys = new Map<string, Vkey | undefined>();
+  readonly #recentActs = new Map<string, ActRef>();
+  readonly #recentRoots = new Map<number, Uint8Array>();
+  #head: LogHead;
+  #frontier: Frontier;
+  #edge: TileEdge;
+  #lease: Lease | undefined;
+  #waiting: Waiting[] = [];
+  #running: Promise<void> | undefined;
+  #ended = false;
+  #witnessTime: { at: number; time: number } | undefined;
+
+  constructor(parts: SequencerParts) {
+    this.#parts = parts;
+    this.#head = parts.head;
+    this.#frontier = parts.frontier;
+    this.#edge = parts.edge;
+  }
+
+  /** RC5.5: what a witness's clock said, and when we heard it. Both epoch milliseconds. */
+  heardWitness(time: number): void {
+    this.#witnessTime = { at: this.#parts.clock.now(), time };
+  }
+
+  async submit(composed: Composed): Promise<Submitted> {
+    if (this.#waiting.length >= MAX_WAITING) return { kind: 'busy' };
+    const { provider, room } = this.#parts;
+    const read = readSubmission(provider, room, composed);
+    if (!read.ok) return { kind: 'fault', fault: read.fault };
+    const { act, body } = read.value;
+    const keys = this.#keysOf(act, body);
+    if (!keys) return { kind: 'stranger' };
+    const signed = await verifyAct(provider, act, (ref) => keys.get(ref));
+    if (!signed.ok) return { kind: 'fault', fault: signed.fault };
+    return await new Promise((settle) => {
+      this.#waiting.push({ ...read.value, composed, settle });
+      this.#running ??= this.#run().finally(() => {
+        this.#running = undefined;
+      });
+    });
+  }
+
+  /** Finishes what waits, and gives the room back. */
+  async close(): Promise<void> {
+    this.#ended = true;
+    await this.#running;
+    if (this.#lease) await this.#parts.store.release(this.#lease);
+    this.#lease = undefined;
+  }
+
+  /** Who signs: keys of the roster, or for the opening act the heads that it names itself. Undefined if any is unknown: a stranger. */
+  #keysOf(act: ParsedAct, body: JsonObject): Map<string, Vkey> | undefined {
+    const keys = new Map<string, Vkey>();
+    for (const ref of act.by) {
+      const text = this.#parts.fold.state ? this.#parts.fold.vkey(ref) : openerKey(body, ref);
+      if (text === undefined) return undefined;
+      if (!this.#vkeys.has(text)) {
+        const vkey = parseVkey(this.#parts.provider, text);
+        this.#vkeys.set(text, vkey.ok ? vkey.value : undefined);
+      }
+      const vkey = this.#vkeys.get(text);
+      if (!vkey) return undefined;
+      keys.set(ref, vkey);
+    }
+    return keys;
+  }
+
+  async #run(): Promise<void> {
+    // Let acts whose signatures were checked in the same turn join the first batch.
+    await Promise.resolve();
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting.splice(0, MAX_BATCH);
+      try {
+        await this.#sequence(batch);
+      } catch {
+        // The store failed or what it holds is not what was written. The state may be ahead of it: nothing more is admitted on it.
+        this.#stop('store', batch);
+      }
+    }
+  }
+
+  #stop(why: Stopped, batch: readonly Waiting[]): void {
+    for (const waiting of [...batch, ...this.#waiting.splice(0)])
+      waiting.settle({ kind: 'stopped', why });
+    this.#parts.stopped(why);
+  }
+
+  #clockRefuses(now: number): boolean {
+    if (now < this.#head.lastAdmitted - BEHIND_LEAF_MS) return true;
+    const heard = this.#witnessTime;
+    if (!heard || now - heard.at > WITNESS_RECENT_MS || now < heard.at) return false;
+    return Math.abs(now - (heard.time + (now - heard.at))) > FROM_WITNESS_MS;
+  }
+
+  async #sequence(batch: readonly Waiting[]): Promise<void> {
+    const { clock, store, room, holder, provider } = this.#parts;
+    const now = clock.now();
+    if (this.#ended) {
+      for (const w of batch) w.settle({ kind: 'busy' });
+      return;
+    }
+    if (this.#clockRefuses(now)) {
+      for (const w of batch) w.settle({ kind: 'stopped', why: 'clock' });
+      return;
+    }
+    if (!this.#lease || this.#lease.until - now < LEASE_MS / 2) {
+      this.#lease = await store.lease(room, holder, now, now + LEASE_MS);
+    }
+    if (!this.#lease) {
+      for (const w of batch) w.settle({ kind: 'busy' });
+      return;
+    }
+
+    const admitted = Math.max(now, this.#head.lastAdmitted);
+    const from = this.#head.size;
+    const frontier = this.#frontier.clone();
+    const edge = this.#edge.clone();
+    const entries: StoredEntry[] = [];
+    const enclosures: Batch['enclosures'][number][] = [];
+    const filled: Batch['tiles'][number][] = [];
+    const placed: Placed[] = [];
+    const inBatch = new Map<string, number>();
+
+    for (const waiting of batch) {
+      const again = inBatch.get(waiting.id);
+      if (again !== undefined) {
+        placed.push({ waiting, index: again });
+        continue;
+      }
+      const outcome = await this.#place(waiting, from + entries.length, admitted);
+      if (outcome !== undefined) {
+        waiting.settle(outcome);
+        continue;
+      }
+      const { composed, id, body } = waiting;
+      const leaf = encodeLeaf(admitted, composed.note);
+      const hash = leafHash(provider, leaf);
+      frontier.append(hash);
+      filled.push(...edge.append(hash));
+      inBatch.set(id, from + entries.length);
+      placed.push({ waiting, index: from + entries.length });
+      entries.push({
+        index: from + entries.length,
+        leaf,
+        leafHash: hash,
+        root: frontier.root(),
+        actId: id,
+        bodySalt: composed.salt,
+        body: composed.body,
+        encloses: enclosureRefs(body).map((ref) => ref.enclosure),
+      });
+      for (const e of composed.enclosures) {
+        enclosures.push({ digest: e.ref.enclosure, salt: e.salt, bytes: e.bytes });
+      }
+    }
+    if (entries.length === 0) return;
+
+    const size = from + entries.length;
+    const root = frontier.root();
+    const partials = edge.partials();
+    const tiles = [
+      ...filled,
+      ...partialTilesOf(size).map(({ level, position }, i) => ({
+        level: level as number,
+        position,
+        hashes: partials[i] as Uint8Array,
+      })),
+    ];
+    const result = await store.commit(
+      this.#lease,
+      from,
+      { entries, enclosures, tiles, head: { size, root, lastAdmitted: admitted } },
+      this.#signer(from, size, root),
+    );
+    if (!result.ok) {
+      this.#lease = undefined;
+      throw new Error(`the store refused the batch: ${result.why}`);
+    }
+    const head = await store.head(room);
+    if (!head || head.size !== size) throw new Error('the store lost the head');
+    this.#head = head;
+    this.#frontier = frontier;
+    this.#edge = edge;
+    this.#rememberRoots(entries);
+    this.#parts.committed(from, head);
+    for (const { waiting, index } of placed) {
+      waiting.settle({ kind: 'acknowledged', id: waiting.id, index, again: false });
+    }
+  }
+
+  /** Decides one act in its place. Undefined: it is admissible, and the state now includes it. */
+  async #place(waiting: Waiting, index: number, admitted: number): Promise<Submitted | undefined> {
+    const { store, room, fold } = this.#parts;
+    const { act, id } = waiting;
+    const there = this.#recentActs.get(id)?.index ?? (await store.find(room, id))?.index;
+    if (there !== undefined) return { kind: 'acknowledged', id, index: there, again: true };
+    const seen = await this.#seenFault(act);
+    if (seen) return { kind: 'fault', fault: seen };
+    const cited: Cited[] = [];
+    for (const cite of act.after) {
+      const ref = this.#recentActs.get(cite) ?? (await this.#parts.findAct(cite));
+      cited.push(ref ? { id: cite, act: ref } : { id: cite });
+    }
+    const decoded = decodedSubmission(waiting, admitted);
+    const asAct = toAct(decoded, index, cited);
+    const decision = fold.decide(asAct);
+    if (decision.kind === 'newer') return { kind: 'newer', what: decision.what };
+    if (decision.kind === 'refused') return { kind: 'refused', refusal: decision.refusal };
+    fold.reduce(asAct);
+    remember(this.#recentActs, id, {
+      id,
+      index,
+      type: act.type,
+      version: act.version,
+      by: act.by,
+      admitted,
+    });
+    return undefined;
+  }
+
+  /** RC1.6: `seen` is a head of this log, and size 0 in the opening act only. */
+  async #seenFault(act: ParsedAct): Promise<Fault | undefined> {
+    const { size, root } = act.seen;
+    const opens = this.#parts.fold.state === undefined;
+    const wrong: Fault = {
+      code: 'act.seen-unknown',
+      message: 'The act was signed on a head that this log has not had.',
+    };
+    if (opens) return size === 0 ? undefined : wrong;
+    if (size === 0 || size > this.#head.size) return wrong;
+    const had =
+      size === this.#head.size
+        ? this.#head.root
+        : (this.#recentRoots.get(size) ?? (await this.#parts.store.rootAt(this.#parts.room, size)));
+    return had && equalBytes(had, root) ? undefined : wrong;
+  }
+
+  #rememberRoots(entries: readonly StoredEntry[]): void {
+    for (const entry of entries) remember(this.#recentRoots, entry.index + 1, entry.root);
+  }
+
+  /** RC5.2: what is signed is the tree of the bytes as stored, not of those in memory. */
+  #signer(from: number, size: number, root: Uint8Array): SignHead {
+    const { provider, key } = this.#parts;
+    return ({ leaves, edge }) => {
+      if (leaves.length !== size - from) throw new Error('stored leaves are missing');
+      const tiles = new Map(edge.map((t) => [`${t.level}/${t.position}`, t.hashes]));
+      const subtrees = subtreesOf(0, from).map((place) => {
+        const tile = tileForHash(place, from);
+        const bytes = tiles.get(`${tile.level}/${tile.position}`);
+        if (!bytes || bytes.length !== tile.width * 32) throw new Error('a stored tile is missing');
+        return hashFromTile(provider, place, bytes);
+      });
+      const stored = new Frontier(provider, from, subtrees);
+      for (const leaf of leaves) stored.append(leafHash(provider, leaf));
+      if (!equalBytes(stored.root(), root)) throw new Error('the stored bytes give another root');
+      return key.signCheckpoint({ origin: key.vkey.name, size, root });
+    };
+  }
+}
+
+/** Keeps the newest few thousand of a map, oldest out first. */
+function remember<K, V>(map: Map<K, V>, key: K, value: V): void {
+  map.set(key, value);
+  if (map.size > RECENT) map.delete(map.keys().next().value as K);
+}
+
+function decodedSubmission({ act, id, body }: Waiting, admitted: number): DecodedAct {
+  const { room, seen, type, version, time, by, after, rests } = act;
+  return {
+    id,
+    room,
+    seen,
+    type,
+    version,
+    time,
+    admitted,
+    by,
+    body,
+    after,
+    rests,
+    act,
+    leafHash: new Uint8Array(0),
+  };
+}
+
+/** The head's key that an opening act names for a signer. */
+function openerKey(body: JsonObject, ref: string): string | undefined {
+  if (!Array.isArray(body['parties'])) return undefined;
+  for (const party of body['parties']) {
+    const head = (party as JsonObject | null)?.['head'] as JsonObject | undefined;
+    const key = head?.['key'];
+    if (typeof key === 'string' && key.startsWith(`${ref}+`)) return key;
+  }
+  return undefined;
+}
+
+/**
+ * Reads what was submitted, all of it hostile: the note's form, the room it is addressed to, the body against its digest, and exactly the enclosures
+ * that the body names.
+ */
+function readSubmission(
+  provider: Provider,
+  room: string,
+  { note, salt, body: bytes, enclosures }: Composed,
+): Parsed<{ act: ParsedAct; id: string; body: JsonObject }> {
+  const act = parseAct(note);
+  if (!act.ok) return act;
+  if (act.value.room !== room)
+    return fault('act.other-room', 'The act is addressed to another room.');
+  if (salt.length !== 16 || !equalBytes(bodyDigest(provider, salt, bytes), act.value.body)) {
+    return fault('entry.body-digest', 'The body is not the one that was signed.');
+  }
+  const body = parseBody(bytes);
+  if (!body.ok) return body;
+  const refs = enclosureRefs(body.value);
+  const given = new Set<string>();
+  for (const e of enclosures) {
+    const digest = e.salt.length === 16 ? toBase64(enclosureDigest(provider, e.salt, e.bytes)) : '';
+    const ref = refs.find((r) => r.enclosure === digest);
+    if (!ref || ref.size !== e.bytes.length || given.has(digest)) {
+      return fault('enclosure.unnamed', 'An enclosure was sent that the body does not name.');
+    }
+    given.add(digest);
+  }
+  if (refs.some((ref) => !given.has(ref.enclosure))) {
+    return fault('enclosure.missing', 'An enclosure that the body names was not sent.');
+  }
+  return parsed({ act: act.value, id: actId(provider, act.value.textBytes), body: body.value });
+}
