@@ -48,9 +48,10 @@ export interface ActType<Body = any> {
   refuse?(state: RoomState, act: Act<Body>): Refusal | undefined;
   /** Changes the state. Called only for an admissible act. */
   apply?(state: RoomState, act: Act<Body>): void;
-  /** ICU messages. `{actor}` is always there; others come from `values`. */
+  /** ICU messages (sentences.ts). `{actor}` is always there; others come from `values`. */
   sentence: Record<Language, string>;
-  values?(body: Body, naming: Naming): Record<string, string | number>;
+  /** The blanks of the sentence. Undefined is a blank with nothing in it: `{venue, select, none {} other {…}}` asks. */
+  values?(body: Body, naming: Naming): Record<string, string | number | undefined>;
   /** A body that is well formed, for the reference, OpenAPI and the tests. */
   example: Body;
 }

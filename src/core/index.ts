@@ -11,3 +11,7 @@ export type { Grade, Kind, KeyState, PartyState, Role, RoomState, Setting } from
 export { readingKeys } from './state.ts';
 export type { Language, WordLanguage, Words } from './words.ts';
 export { LANGUAGES, pick, WORD_LANGUAGES } from './words.ts';
+export { makeNaming } from './namer.ts';
+export { actSentence } from './sentences.ts';
+export { term, VOCABULARY } from './terms.ts';
+export * as views from './views/index.ts';

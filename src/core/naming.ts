@@ -1,9 +1,10 @@
+import type { Source } from './reports.ts';
 import type { Occurred } from './shapes.ts';
 import type { Language, Words } from './words.ts';
 
 /**
  * How a sentence names things to one reader: names come from enclosures the reader may hold, so a sentence can be made without any of them and then says the
- * neutral id.
+ * neutral id. `makeNaming` (namer.ts) is the one implementation.
  */
 export interface Naming {
   language: Language;
@@ -19,8 +20,14 @@ export interface Naming {
   words(words: Words): string;
   when(occurred: Occurred): string;
   instant(instant: string): string;
+  /** `2031-03-20` as a day in the reader's language. */
+  day(day: string): string;
   /** 18 hours; 9 hours 30 minutes. */
   duration(minutes: number): string;
-  /** A word of the vocabulary (role, level of attribution, format), in the reader's language. */
+  /** The outlets of a report, and what each relays. */
+  sources(sources: readonly Source[]): string;
+  /** Several things in a row, each isolated from the direction of the others. */
+  list(items: readonly string[]): string;
+  /** A word of the vocabulary (`level.on-record`), in the reader's language. */
   term(term: string): string;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { partyOf, refOf } from './act.ts';
 import { declareAct } from './declare.ts';
+import { instantMs } from './instants.ts';
 import { EXAMPLE_KEYS } from './rooms.ts';
 import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';
@@ -59,9 +60,9 @@ const accredit = declareAct<Accreditation>({
   },
   sentence: {
     en: '{actor} accredits the key {key} ({duty}).',
-    ur: '{actor} نے کلید {key} ({duty}) کی توثیق کی۔',
+    ur: '{actor} نے کلید {key} ({duty}) کی منظوری دی۔',
   },
-  values: (body, naming) => ({ key: refOf(body.key), duty: naming.term(body.duty) }),
+  values: (body, naming) => ({ key: refOf(body.key), duty: naming.term(`duty.${body.duty}`) }),
   example: { key: 'p1/k2+00000005+AYE5dw6ofRdfVqNUZsNMfszLjYqRtO43ol32D1uPybOU', duty: 'member' },
 });
 
@@ -121,14 +122,14 @@ const revoke = declareAct<Revocation>({
     if (state.sealed) state.epoch.stale = true;
   },
   sentence: {
-    en: '{actor} ends the key {key} ({why}){voice, select, yes { at the word of its head by telephone} other {}}{since, select, none {} other {; its acts since {since} are contested}}.',
-    ur: '{actor} نے {voice, select, yes {سربراہ کے ٹیلی فونی کہنے پر } other {}}کلید {key} ختم کی ({why}){since, select, none {} other {؛ {since} سے اس کے اعمال متنازع ہیں}}۔',
+    en: '{actor} ends the key {key} ({why}){voice, select, yes { on the word of its head, given by voice} other {}}{since, select, none {} other {; its acts since {since} are contested}}.',
+    ur: '{actor} نے {voice, select, yes {سربراہ کے زبانی کہنے پر } other {}}کلید {key} ({why}) ختم کی{since, select, none {} other {؛ {since} کے بعد سے اس کے اعمال متنازع ہیں}}۔',
   },
   values: (body, naming) => ({
     key: body.key,
-    why: naming.term(body.why),
+    why: naming.term(`why.${body.why}`),
     voice: body.voice ? 'yes' : 'no',
-    since: body.since === undefined ? 'none' : naming.instant(body.since),
+    since: body.since === undefined ? undefined : naming.instant(body.since),
   }),
   example: { key: 'p1/k2+00000005', why: 'lost' },
 });
@@ -173,30 +174,14 @@ function answer(verb: 'affirm' | 'disown') {
     sentence: affirmed
       ? {
           en: '{actor} affirms a contested act as its own.',
-          ur: '{actor} نے متنازع عمل کو اپنا تسلیم کیا۔',
+          ur: '{actor} نے ایک متنازع عمل کو اپنا تسلیم کیا۔',
         }
-      : { en: '{actor} disowns a contested act.', ur: '{actor} نے متنازع عمل سے لاتعلقی ظاہر کی۔' },
+      : {
+          en: '{actor} disowns a contested act.',
+          ur: '{actor} نے ایک متنازع عمل سے لاتعلقی ظاہر کی۔',
+        },
     example: {},
   });
-}
-
-/** Epoch milliseconds of `YYYY-MM-DDThh:mm:ssZ`, by civil-day arithmetic: no platform date code enters a verdict (RC13). */
-export function instantMs(text: string): number {
-  const [y, m, d, h, min, s] = text.split(/[-T:Z]/).map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const year = m <= 2 ? y - 1 : y;
-  const era = Math.floor(year / 400);
-  const yoe = year - era * 400;
-  const doy = Math.floor((153 * (m + (m > 2 ? -3 : 9)) + 2) / 5) + d - 1;
-  const doe = yoe * 365 + Math.floor(yoe / 4) - Math.floor(yoe / 100) + doy;
-  const days = era * 146_097 + doe - 719_468;
-  return ((days * 24 + h) * 60 + min) * 60_000 + s * 1000;
 }
 
 const describePerson = declareAct<{ key: string; name: EnclosureRef; office?: Words | undefined }>({
@@ -243,7 +228,7 @@ const describeParty = declareAct<{ party: string; name: EnclosureRef }>({
     state.parties[body.party] ? undefined : refuse('party.unknown', { party: body.party }),
   sentence: {
     en: '{actor} records that {id} is named {party} here.',
-    ur: '{actor} نے درج کیا کہ {id} کا نام یہاں {party} ہے۔',
+    ur: '{actor} نے درج کیا کہ یہاں {id} کا نام {party} ہے۔',
   },
   values: (body, naming) => ({ id: body.party, party: naming.party(body.party) }),
   example: {

@@ -88,12 +88,14 @@ export function refuseReport(state: RoomState, body: Reported): Refusal | undefi
 }
 
 /** Blanks that every report's sentence may use. */
-export function reportValues(body: Reported, naming: Naming): Record<string, string> {
+export function reportValues(body: Reported, naming: Naming): Record<string, string | undefined> {
+  const side = body.attribution.for;
   return {
     when: naming.when(body.occurred),
     who: naming.words(body.attribution.who),
-    level: naming.term(body.attribution.level),
-    outlets: body.sources.map((s) => s.outlet).join(', '),
+    level: naming.term(`level.${body.attribution.level}`),
+    side: side === undefined ? undefined : naming.party(side),
+    outlets: naming.sources(body.sources),
   };
 }
 
@@ -134,7 +136,7 @@ const openMatter = declareAct<{ question: Words }>({
 
 export const EVENT_CLASSES = ['fighting', 'strike', 'talks', 'publication', 'other'] as const;
 
-interface EventReport extends Reported {
+export interface EventReport extends Reported {
   class: (typeof EVENT_CLASSES)[number];
   place?: Words | undefined;
   what: Words;
@@ -156,8 +158,8 @@ const reportEvent = declareAct<EventReport>({
   entitled: reporters,
   refuse: (state, act) => refuseReport(state, act.body),
   sentence: {
-    en: 'Reported by {outlets} ({who}, {level}), {when}: {what}',
-    ur: '{outlets} کی خبر ({who}، {level})، {when}: {what}',
+    en: 'Reported by {outlets} ({who}, {level}{side, select, none {} other {, for {side}}}), {when}: {what}',
+    ur: '{outlets} کی خبر ({who}، {level}{side, select, none {} other {، {side} کی جانب سے}})، {when}: {what}',
   },
   values: (body, naming) => ({ ...reportValues(body, naming), what: naming.words(body.what) }),
   example: {
@@ -167,7 +169,7 @@ const reportEvent = declareAct<EventReport>({
   },
 });
 
-interface RoundReport extends Reported {
+export interface RoundReport extends Reported {
   number: number;
   venue: Words;
   hosts: string[];
@@ -196,14 +198,14 @@ const reportRound = declareAct<RoundReport>({
     state.rounds[act.id] = 'reported';
   },
   sentence: {
-    en: 'Reported by {outlets} ({who}, {level}), {when}: round {number} of the talks in {venue}, hosted by {hosts}.',
-    ur: '{outlets} کی خبر ({who}، {level})، {when}: {venue} میں مذاکرات کا دور {number}، میزبان {hosts}۔',
+    en: 'Reported by {outlets} ({who}, {level}{side, select, none {} other {, for {side}}}), {when}: round {number} of the talks in {venue}{hosts, select, none {} other {, hosted by {hosts}}}.',
+    ur: '{outlets} کی خبر ({who}، {level}{side, select, none {} other {، {side} کی جانب سے}})، {when}: {venue} میں مذاکرات کا دور {number}{hosts, select, none {} other {، میزبان {hosts}}}۔',
   },
   values: (body, naming) => ({
     ...reportValues(body, naming),
-    number: String(body.number),
+    number: body.number,
     venue: naming.words(body.venue),
-    hosts: body.hosts.length === 0 ? '—' : naming.parties(body.hosts),
+    hosts: body.hosts.length === 0 ? undefined : naming.parties(body.hosts),
   }),
   example: {
     ...exampleReported,
@@ -213,7 +215,7 @@ const reportRound = declareAct<RoundReport>({
   },
 });
 
-interface SessionReport extends Reported {
+export interface SessionReport extends Reported {
   round?: string | undefined;
   minutes?: number | undefined;
   what: Words;
@@ -239,12 +241,12 @@ const reportSession = declareAct<SessionReport>({
     return refuseReport(state, act.body);
   },
   sentence: {
-    en: 'Reported by {outlets} ({who}, {level}), {when}{minutes, select, none {} other {, a session of {minutes}}}: {what}',
-    ur: '{outlets} کی خبر ({who}، {level})، {when}{minutes, select, none {} other {، {minutes} کی نشست}}: {what}',
+    en: 'Reported by {outlets} ({who}, {level}{side, select, none {} other {, for {side}}}), {when}{minutes, select, none {} other {, a session of {minutes}}}: {what}',
+    ur: '{outlets} کی خبر ({who}، {level}{side, select, none {} other {، {side} کی جانب سے}})، {when}{minutes, select, none {} other {، {minutes} کی نشست}}: {what}',
   },
   values: (body, naming) => ({
     ...reportValues(body, naming),
-    minutes: body.minutes === undefined ? 'none' : naming.duration(body.minutes),
+    minutes: body.minutes === undefined ? undefined : naming.duration(body.minutes),
     what: naming.words(body.what),
   }),
   example: {
@@ -254,7 +256,7 @@ const reportSession = declareAct<SessionReport>({
   },
 });
 
-interface CommitmentReport extends Reported {
+export interface CommitmentReport extends Reported {
   on: string;
   place?: Words | undefined;
   what: Words;
@@ -271,12 +273,12 @@ const reportCommitment = declareAct<CommitmentReport>({
   entitled: reporters,
   refuse: (state, act) => refuseReport(state, act.body),
   sentence: {
-    en: 'Reported by {outlets} ({who}, {level}), {when}: to meet again on {day}. {what}',
-    ur: '{outlets} کی خبر ({who}، {level})، {when}: {day} کو دوبارہ ملاقات۔ {what}',
+    en: 'Reported by {outlets} ({who}, {level}{side, select, none {} other {, for {side}}}), {when}: to meet again on {day}. {what}',
+    ur: '{outlets} کی خبر ({who}، {level}{side, select, none {} other {، {side} کی جانب سے}})، {when}: {day} کو دوبارہ ملاقات۔ {what}',
   },
   values: (body, naming) => ({
     ...reportValues(body, naming),
-    day: body.on,
+    day: naming.day(body.on),
     what: naming.words(body.what),
   }),
   example: {
@@ -286,7 +288,7 @@ const reportCommitment = declareAct<CommitmentReport>({
   },
 });
 
-interface DocumentReport extends Reported {
+export interface DocumentReport extends Reported {
   form: 'joint-statement' | 'communique' | 'agreement' | 'other';
   between: string[];
   what: Words;
@@ -313,12 +315,12 @@ const reportDocument = declareAct<DocumentReport>({
     return refuseReport(state, act.body);
   },
   sentence: {
-    en: 'Reported by {outlets} ({who}, {level}), {when}, {form}: {what}',
-    ur: '{outlets} کی خبر ({who}، {level})، {when}، {form}: {what}',
+    en: 'Reported by {outlets} ({who}, {level}{side, select, none {} other {, for {side}}}), {when}, {form}: {what}',
+    ur: '{outlets} کی خبر ({who}، {level}{side, select, none {} other {، {side} کی جانب سے}})، {when}، {form}: {what}',
   },
   values: (body, naming) => ({
     ...reportValues(body, naming),
-    form: naming.term(body.form),
+    form: naming.term(`form.${body.form}`),
     what: naming.words(body.what),
   }),
   example: {

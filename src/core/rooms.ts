@@ -9,7 +9,7 @@ import * as shape from './shapes.ts';
 import type { Change, RoomState } from './state.ts';
 import { GRADES, KINDS, readingKeys, ROLES, SETTINGS } from './state.ts';
 import type { Words } from './words.ts';
-import { label } from './words.ts';
+import { isolate, label } from './words.ts';
 
 /** Rooms: opening, acceptance, agreed changes, sealing, closing (RC8, RC9, RC12). */
 
@@ -65,12 +65,12 @@ const openType = declareAct<OpeningBody>({
     body.log,
   ],
   sentence: {
-    en: '{actor} opens this room ({kind}, {setting}) for {parties}.',
-    ur: '{actor} نے یہ کمرہ ({kind}، {setting}) {parties} کے لیے کھولا۔',
+    en: '{actor} opens this room ({setting}; {kind}) for {parties}.',
+    ur: '{actor} نے {parties} کے لیے یہ کمرہ ({setting}؛ {kind}) کھولا۔',
   },
   values: (body, naming) => ({
-    kind: naming.term(body.kind),
-    setting: naming.term(body.setting),
+    kind: naming.term(`kind.${body.kind}`),
+    setting: naming.term(`setting.${body.setting}`),
     parties: naming.parties(body.parties.map((p) => p.id)),
   }),
   example: {
@@ -367,10 +367,10 @@ const propose = declareAct<{ change: Change }>({
   },
   sentence: {
     en: '{actor} proposes a change of this room: {change}.',
-    ur: '{actor} نے اس کمرے میں تبدیلی تجویز کی: {change}۔',
+    ur: '{actor} نے اس کمرے میں ایک تبدیلی تجویز کی: {change}۔',
   },
   values: ({ change: c }, naming) => ({
-    change: `${naming.term(c.what)}${'party' in c ? ` (${naming.party(c.party)})` : ''}${c.what === 'rules' ? ` (${c.rules})` : ''}`,
+    change: `${naming.term(`change.${c.what}`)}${'party' in c ? ` (${isolate(naming.party(c.party))})` : ''}${c.what === 'rules' ? ` (${c.rules})` : ''}`,
   }),
   example: { change: { what: 'remove-party', party: 'p2' } },
 });
@@ -438,7 +438,7 @@ const epoch = declareAct<{ epoch: number; for: string[]; commitment: string; sea
   },
   sentence: {
     en: '{actor} renews the seal of this room for {count, plural, one {# key} other {# keys}}.',
-    ur: '{actor} نے {count, plural, one {# کلید} other {# کلیدوں}} کے لیے کمرے کی مہر تازہ کی۔',
+    ur: '{actor} نے {count, plural, one {# کلید} other {# کلیدوں}} کے لیے اس کمرے کی مہر تازہ کی۔',
   },
   values: (body) => ({ count: body.for.length }),
   example: {
@@ -508,7 +508,7 @@ const close = declareAct<{ successor?: string | undefined }>({
     en: '{actor} closes this room{successor, select, none {} other {; it continues in room {successor}}}.',
     ur: '{actor} نے یہ کمرہ بند کیا{successor, select, none {} other {؛ یہ کمرہ {successor} میں جاری ہے}}۔',
   },
-  values: (body) => ({ successor: body.successor ?? 'none' }),
+  values: (body) => ({ successor: body.successor }),
   example: {},
 });
 

@@ -51,11 +51,11 @@ const openRound = declareAct<RoundOpening>({
   },
   sentence: {
     en: '{actor} opens round {number}{venue, select, none {} other { at {venue}}}.',
-    ur: '{actor} نے دور {number} کھولا{venue, select, none {} other {، مقام {venue}}}۔',
+    ur: '{actor} نے {venue, select, none {} other {{venue} میں }}دور {number} شروع کیا۔',
   },
   values: (body, naming) => ({
     number: body.number,
-    venue: body.venue ? naming.words(body.venue) : 'none',
+    venue: body.venue ? naming.words(body.venue) : undefined,
   }),
   example: { number: 2, venue: { en: 'the guest house' }, hosts: [] },
 });
@@ -105,8 +105,8 @@ const reconvene = declareAct<{ on: string; place?: Words | undefined; level?: st
       ur: '{actor} نے درج کیا کہ فریقین {day} کو {place, select, none {} other {{place} میں }}دوبارہ ملیں گے۔',
     },
     values: (body, naming) => ({
-      day: body.on,
-      place: body.place ? naming.words(body.place) : 'none',
+      day: naming.day(body.on),
+      place: body.place ? naming.words(body.place) : undefined,
     }),
     example: { on: '2031-03-20', place: { en: 'the same place' }, level: 'principals' },
   },
@@ -152,9 +152,12 @@ const openSession = declareAct<SessionOpening>({
   },
   sentence: {
     en: '{actor} opens a {format} session of {level}.',
-    ur: '{actor} نے {level} کی {format} نشست کھولی۔',
+    ur: '{actor} نے {level} کی {format} نشست شروع کی۔',
   },
-  values: (body, naming) => ({ format: naming.term(body.format), level: naming.term(body.level) }),
+  values: (body, naming) => ({
+    format: naming.term(`format.${body.format}`),
+    level: naming.term(`attendance.${body.level}`),
+  }),
   example: { format: 'plenary', level: 'heads', languages: ['ur', 'ps'] },
 });
 
@@ -230,7 +233,7 @@ const attend = declareAct<{ session: string; present: { party: string; number: n
   },
   values: (body, naming) => ({
     session: naming.session(body.session),
-    present: body.present.map((p) => `${naming.party(p.party)} ${p.number}`).join(', '),
+    present: naming.list(body.present.map((p) => `${naming.party(p.party)}: ${p.number}`)),
   }),
   example: {
     session: 'd'.repeat(64),

@@ -55,7 +55,7 @@ const make = declareAct<OwnStatement>({
   },
   values: (body, naming) => ({
     speaker: naming.words(body.speaker),
-    level: naming.term(body.level),
+    level: naming.term(`level.${body.level}`),
     words: naming.words(body.words),
   }),
   example: {
@@ -66,7 +66,7 @@ const make = declareAct<OwnStatement>({
   },
 });
 
-interface StatementReport extends Reported {
+export interface StatementReport extends Reported {
   says: Words;
   where?: Words | undefined;
 }
@@ -88,7 +88,6 @@ const report = declareAct<StatementReport>({
   },
   values: (body, naming) => ({
     ...reportValues(body, naming),
-    side: body.attribution.for === undefined ? 'none' : naming.party(body.attribution.for),
     says: naming.words(body.says),
   }),
   example: { ...exampleReported, says: { en: 'The ministry said that the talks go on.' } },

@@ -9,15 +9,17 @@ import { words } from './words.ts';
 
 /** Truces as reported (TR). A truce declared by the sides themselves is a performed act of its own; none is here yet. */
 
+/** As the text has it (DESIGN §8.1): `ceasefire` is for a text that says no more than that. */
 export const TRUCE_KINDS = [
   'humanitarian-pause',
   'truce',
+  'ceasefire',
   'cessation-of-hostilities',
   'preliminary-ceasefire',
   'definitive-ceasefire',
 ] as const;
 
-interface TruceReport extends Reported {
+export interface TruceReport extends Reported {
   kind: (typeof TRUCE_KINDS)[number];
   /** Minutes; absent: no term reported. */
   term?: number | undefined;
@@ -43,13 +45,13 @@ const reportTruce = declareAct<TruceReport>({
     state.truces[act.id] = true;
   },
   sentence: {
-    en: 'Reported by {outlets} ({who}, {level}), {when}: {kind}{term, select, none {} other { of {term}}}. {what}',
-    ur: '{outlets} کی خبر ({who}، {level})، {when}: {kind}{term, select, none {} other {، مدت {term}}}۔ {what}',
+    en: 'Reported by {outlets} ({who}, {level}{side, select, none {} other {, for {side}}}), {when}: {kind}{term, select, none {} other { of {term}}}. {what}',
+    ur: '{outlets} کی خبر ({who}، {level}{side, select, none {} other {، {side} کی جانب سے}})، {when}: {kind}{term, select, none {} other {، مدت {term}}}۔ {what}',
   },
   values: (body, naming) => ({
     ...reportValues(body, naming),
-    kind: naming.term(body.kind),
-    term: body.term === undefined ? 'none' : naming.duration(body.term),
+    kind: naming.term(`truce.${body.kind}`),
+    term: body.term === undefined ? undefined : naming.duration(body.term),
     what: naming.words(body.what),
   }),
   example: {
@@ -60,7 +62,7 @@ const reportTruce = declareAct<TruceReport>({
   },
 });
 
-interface TruceStep extends Reported {
+export interface TruceStep extends Reported {
   truce: string;
   step: 'extended' | 'breach-alleged' | 'said-to-stand' | 'said-to-have-ended';
   /** Where a new end was reported. */
@@ -87,12 +89,12 @@ const reportTruceStep = declareAct<TruceStep>({
   refuse: (state, act) =>
     state.truces[act.body.truce] ? refuseReport(state, act.body) : refuse('truce.unknown'),
   sentence: {
-    en: 'Reported by {outlets} ({who}, {level}), {when}, of the truce ({step}): {what}',
-    ur: '{outlets} کی خبر ({who}، {level})، {when}، جنگ بندی کے بارے میں ({step}): {what}',
+    en: 'Reported by {outlets} ({who}, {level}{side, select, none {} other {, for {side}}}), {when}, of the truce ({step}): {what}',
+    ur: '{outlets} کی خبر ({who}، {level}{side, select, none {} other {، {side} کی جانب سے}})، {when}، جنگ بندی کے بارے میں ({step}): {what}',
   },
   values: (body, naming) => ({
     ...reportValues(body, naming),
-    step: naming.term(body.step),
+    step: naming.term(`step.${body.step}`),
     what: naming.words(body.what),
   }),
   example: {

@@ -56,3 +56,14 @@ export function pick(w: Words, language: WordLanguage): { language: WordLanguage
   }
   return { language, text: '' };
 }
+
+const FSI = '\u2068';
+const PDI = '\u2069';
+
+/**
+ * A value to stand inside a sentence of either direction: a first-strong isolate round it keeps a Latin name from reordering an Urdu sentence, and the other
+ * way about (UAX #9, section 2.4).
+ */
+export function isolate(value: string): string {
+  return `${FSI}${value}${PDI}`;
+}

@@ -1,0 +1,114 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Act } from './act.ts';
+import { partyOf } from './act.ts';
+import type { ActType } from './declare.ts';
+import type { Naming } from './naming.ts';
+import { bodyProblem } from './rulebook.ts';
+import type { Language } from './words.ts';
+
+/** How an act reads: one sentence in the reader's language, as plain text. The same sentence stands in chronicle, print, command line and confirmation. */
+
+/** Western digits in every language: a number has to look the same in all versions of a text. */
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-u-nu-latn', ur: 'ur-u-nu-latn' };
+
+/** For an act this program does not know, or whose body is not as its type takes it. */
+const UNKNOWN: Readonly<Record<Language, string>> = {
+  en: '{actor} enters an act of the type {type}, which cannot be put into words here.',
+  ur: '{actor} نے {type} قسم کا عمل درج کیا، جسے یہاں الفاظ میں بیان نہیں کیا جا سکتا۔',
+};
+
+/** What a sentence needs of an act. */
+export type Told = Pick<Act, 'type' | 'version' | 'by' | 'body'>;
+
+/**
+ * The sentence of an act. Never throws: an unknown type or a body out of form gives a sentence that says so. Every value stands between isolates
+ * (U+2068, U+2069); nothing is HTML.
+ *
+ * @example actSentence(book.type('round.open', 1), act, makeNaming('en', labels)) // '⁨Qatar⁩ opens round ⁨2⁩.'
+ */
+export function actSentence(type: ActType | undefined, act: Told, naming: Naming): string {
+  const actor = actorOf(act.by, naming);
+  if (type && bodyProblem(type, act.body) === undefined) {
+    try {
+      const values = type.values?.(act.body, naming) ?? {};
+      return format(type.sentence[naming.language], naming.language, { ...values, actor });
+    } catch {
+      // The sentence is a courtesy and must not take a whole chronicle down with it.
+    }
+  }
+  return format(UNKNOWN[naming.language], naming.language, {
+    actor,
+    type: `${act.type}/${act.version}`,
+  });
+}
+
+function actorOf(by: readonly string[], naming: Naming): string {
+  const [first] = by;
+  if (by.length === 1 && first !== undefined) return naming.key(first);
+  return naming.parties([...new Set(by.map(partyOf))]);
+}
+
+type Values = Record<string, string | number | undefined>;
+type Message = Exclude<ConstructorParameters<typeof IntlMessageFormat>[0], string>;
+type Element = Message[number];
+
+/** Kinds of element in a parsed ICU message (`TYPE` of @formatjs/icu-messageformat-parser). */
+const LITERAL = 0;
+const ARGUMENT = 1;
+const SELECT = 5;
+const PLURAL = 6;
+const POUND = 7;
+
+const prepared = new Map<string, IntlMessageFormat>();
+
+function format(message: string, language: Language, values: Values): string {
+  const key = `${language} ${message}`;
+  let ready = prepared.get(key);
+  if (!ready) {
+    const parsed = new IntlMessageFormat(message, LOCALES[language], undefined, {
+      ignoreTag: true,
+    }).getAst();
+    ready = new IntlMessageFormat(prepare(parsed), LOCALES[language]);
+    prepared.set(key, ready);
+  }
+  const given: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(values)) {
+    given[name] = value ?? '';
+    given[presence(name)] = value === undefined ? 'none' : 'some';
+  }
+  return String(ready.format(given));
+}
+
+/** Isolates round every value; `{venue, select, none {} other {…}}` asks whether there is a venue, so a venue called "none" is still said. */
+function prepare(message: Message): Message {
+  return message.flatMap((element): Element[] => {
+    switch (element.type) {
+      case ARGUMENT:
+      case POUND:
+        return [{ type: LITERAL, value: '\u2068' }, element, { type: LITERAL, value: '\u2069' }];
+      case SELECT: {
+        const value = 'none' in element.options ? presence(element.value) : element.value;
+        return [{ ...element, value, options: prepareOptions(element.options) }];
+      }
+      case PLURAL:
+        return [{ ...element, options: prepareOptions(element.options) }];
+      default:
+        return [element];
+    }
+  });
+}
+
+function prepareOptions<O extends { value: Message }>(
+  options: Record<string, O>,
+): Record<string, O> {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, option]) => [
+      name,
+      { ...option, value: prepare(option.value) },
+    ]),
+  );
+}
+
+function presence(name: string): string {
+  return `${name} given`;
+}

@@ -1,0 +1,211 @@
+import type { Language } from './words.ts';
+
+/**
+ * The vocabulary: one word or phrase for each value that bodies, states and views carry as a code. House words are those of DESIGN §8: *copies match*, never
+ * "witnessed"; *leadership* for a capital; *not confirmed* for an ad referendum agreement that was declined. Truce, ceasefire and cessation stay apart,
+ * because texts mean different things by them.
+ *
+ * A code may stand in two groups with different words (`mediator` as a role, and as a source): ask for it as `level.mediator`.
+ */
+
+type Term = Readonly<Record<Language, string>>;
+type Group = Readonly<Record<string, Term>>;
+
+export const VOCABULARY = {
+  role: {
+    party: { en: 'party', ur: 'فریق' },
+    mediator: { en: 'mediator', ur: 'ثالث' },
+    host: { en: 'host', ur: 'میزبان' },
+    guarantor: { en: 'guarantor', ur: 'ضامن' },
+    observer: { en: 'observer', ur: 'مبصر' },
+    monitor: { en: 'monitor', ur: 'نگران' },
+    commission: { en: 'joint commission', ur: 'مشترکہ کمیشن' },
+    secretariat: { en: 'secretariat', ur: 'سیکرٹریٹ' },
+    chronicler: { en: 'chronicler', ur: 'وقائع نگار' },
+    convener: { en: 'whoever opened the room', ur: 'کمرہ کھولنے والا' },
+  },
+  kind: {
+    live: { en: 'live process', ur: 'حقیقی عمل' },
+    exercise: { en: 'exercise', ur: 'مشق' },
+    reconstruction: { en: 'reconstruction from reports', ur: 'خبروں سے مرتب کردہ' },
+  },
+  grade: {
+    solemn: { en: 'signed and kept', ur: 'دستخط شدہ اور محفوظ' },
+    working: { en: 'working papers', ur: 'زیرِ کار مسودات' },
+  },
+  setting: {
+    plenary: { en: 'plenary', ur: 'عمومی اجلاس' },
+    caucus: { en: 'one side’s own room', ur: 'ایک فریق کا اپنا کمرہ' },
+    capital: { en: 'leadership’s room', ur: 'قیادت کا کمرہ' },
+    shuttle: { en: 'shuttle channel', ur: 'شٹل رابطہ' },
+    mediators: { en: 'mediators’ room', ur: 'ثالثوں کا کمرہ' },
+    commission: { en: 'joint commission’s room', ur: 'مشترکہ کمیشن کا کمرہ' },
+    intake: { en: 'monitors’ intake room', ur: 'نگرانوں کا کمرۂ وصولی' },
+  },
+  readers: {
+    public: { en: 'open to the public', ur: 'عوام کے لیے کھلا' },
+    members: { en: 'members only', ur: 'صرف ارکان کے لیے' },
+  },
+  duty: {
+    head: { en: 'head of delegation', ur: 'سربراہِ وفد' },
+    member: { en: 'member of the delegation', ur: 'رکنِ وفد' },
+    reader: { en: 'reads only', ur: 'صرف پڑھنے کے لیے' },
+  },
+  why: {
+    ended: { en: 'no longer needed', ur: 'اب درکار نہیں' },
+    lost: { en: 'lost', ur: 'گم شدہ' },
+    compromised: { en: 'in other hands', ur: 'غیر کے ہاتھ میں' },
+  },
+  change: {
+    'add-party': { en: 'a new member joins', ur: 'نئے رکن کی شمولیت' },
+    'remove-party': { en: 'a member leaves', ur: 'رکن کی علیحدگی' },
+    'replace-head': { en: 'a new head of delegation', ur: 'نیا سربراہِ وفد' },
+    witnesses: {
+      en: 'who keeps a copy to compare',
+      ur: 'موازنے کے لیے نقل رکھنے والوں کی تبدیلی',
+    },
+    rules: { en: 'rules version', ur: 'قواعد کا نسخہ' },
+  },
+  level: {
+    'on-record': { en: 'on the record', ur: 'علانیہ' },
+    document: { en: 'published document', ur: 'شائع شدہ دستاویز' },
+    mediator: { en: 'a mediator, unnamed', ur: 'ایک ثالث، نام ظاہر کیے بغیر' },
+    background: { en: 'on background', ur: 'پس منظر گفتگو' },
+    sources: { en: 'unnamed sources', ur: 'نام ظاہر نہ کرنے والے ذرائع' },
+  },
+  attendance: {
+    principals: { en: 'principals', ur: 'اعلیٰ قیادت' },
+    heads: { en: 'heads of delegation', ur: 'سربراہانِ وفود' },
+    experts: { en: 'experts', ur: 'ماہرین' },
+  },
+  format: {
+    plenary: { en: 'plenary', ur: 'عمومی' },
+    proximity: { en: 'proximity', ur: 'بالواسطہ' },
+    shuttle: { en: 'shuttle', ur: 'شٹل' },
+    caucus: { en: 'caucus', ur: 'اندرونی' },
+  },
+  session: {
+    open: { en: 'open', ur: 'جاری' },
+    suspended: { en: 'suspended', ur: 'معطل' },
+    closed: { en: 'closed', ur: 'ختم شدہ' },
+    reported: { en: 'reported', ur: 'رپورٹ شدہ' },
+  },
+  /** What cannot be done to a session: completes "so it cannot be …". */
+  done: {
+    suspended: { en: 'suspended', ur: 'معطل' },
+    resumed: { en: 'resumed', ur: 'دوبارہ شروع' },
+    closed: { en: 'closed', ur: 'ختم' },
+  },
+  truce: {
+    'humanitarian-pause': { en: 'humanitarian pause', ur: 'انسانی بنیادوں پر وقفہ' },
+    truce: { en: 'truce', ur: 'عارضی جنگ بندی' },
+    ceasefire: { en: 'ceasefire', ur: 'جنگ بندی' },
+    'cessation-of-hostilities': { en: 'cessation of hostilities', ur: 'جنگی کارروائیوں کی بندش' },
+    'preliminary-ceasefire': { en: 'preliminary ceasefire', ur: 'ابتدائی جنگ بندی' },
+    'definitive-ceasefire': { en: 'definitive ceasefire', ur: 'حتمی جنگ بندی' },
+  },
+  step: {
+    extended: { en: 'extension', ur: 'توسیع' },
+    'breach-alleged': { en: 'breach alleged', ur: 'خلاف ورزی کا الزام' },
+    'said-to-stand': { en: 'said to stand', ur: 'برقرار بتائی گئی' },
+    'said-to-have-ended': { en: 'said to have ended', ur: 'ختم بتائی گئی' },
+  },
+  /** DESIGN TR: the clock never reads "lapsed". */
+  clock: {
+    'term-reached': {
+      en: 'term reached, no extension recorded here',
+      ur: 'مدت پوری ہوئی، یہاں کوئی توسیع درج نہیں',
+    },
+    'no-term': { en: 'no term reported', ur: 'کوئی مدت رپورٹ نہیں ہوئی' },
+  },
+  form: {
+    'joint-statement': { en: 'joint statement', ur: 'مشترکہ بیان' },
+    communique: { en: 'communiqué', ur: 'اعلامیہ' },
+    agreement: { en: 'agreement', ur: 'سمجھوتہ' },
+    other: { en: 'document', ur: 'دستاویز' },
+  },
+  event: {
+    fighting: { en: 'fighting', ur: 'جھڑپیں' },
+    strike: { en: 'strike', ur: 'حملہ' },
+    talks: { en: 'talks', ur: 'مذاکرات' },
+    publication: { en: 'publication', ur: 'اشاعت' },
+    other: { en: 'other event', ur: 'دیگر واقعہ' },
+  },
+  nature: {
+    housekeeping: { en: 'about the room', ur: 'کمرے کے انتظام سے متعلق' },
+    performed: { en: 'performed', ur: 'انجام دیا گیا' },
+    reported: { en: 'reported', ur: 'رپورٹ شدہ' },
+    clerical: { en: 'clerical', ur: 'دفتری' },
+  },
+  certainty: {
+    stated: { en: 'as stated', ur: 'جیسا کہ بتایا گیا' },
+    approximate: { en: 'about', ur: 'تقریباً' },
+    disputed: { en: 'disputed', ur: 'متنازع' },
+  },
+  'part-of-day': {
+    night: { en: 'night', ur: 'رات' },
+    morning: { en: 'morning', ur: 'صبح' },
+    afternoon: { en: 'afternoon', ur: 'دوپہر' },
+    evening: { en: 'evening', ur: 'شام' },
+  },
+  answer: {
+    'no-answer-found': {
+      en: 'no answer found in the reporting used',
+      ur: 'استعمال شدہ خبروں میں کوئی جواب نہیں ملا',
+    },
+    'nothing-recorded': { en: 'nothing recorded here', ur: 'یہاں کچھ درج نہیں' },
+  },
+  mark: {
+    contested: { en: 'contested', ur: 'متنازع' },
+    affirmed: { en: 'affirmed by its head', ur: 'سربراہ کا تسلیم کردہ' },
+    disowned: { en: 'disowned by its head', ur: 'سربراہ کی لاتعلقی' },
+    corrected: { en: 'corrected', ur: 'تصحیح شدہ' },
+    retracted: { en: 'retracted', ur: 'واپس لیا گیا' },
+    void: {
+      en: 'void: the rules did not admit it',
+      ur: 'کالعدم: قواعد کے مطابق قابلِ اندراج نہ تھا',
+    },
+  },
+  copies: {
+    match: { en: 'copies match', ur: 'نقول مطابق ہیں' },
+    'not-yet': { en: 'not yet compared', ur: 'ابھی موازنہ نہیں ہوا' },
+  },
+  authority: {
+    'offer-retracted': { en: 'offer retracted', ur: 'پیشکش واپس لی گئی' },
+    'not-confirmed': { en: 'not confirmed', ur: 'توثیق نہیں ہوئی' },
+    'consent-withdrawn': { en: 'consent withdrawn', ur: 'رضامندی واپس لی گئی' },
+    'text-reopened': { en: 'text reopened', ur: 'متن دوبارہ کھولا گیا' },
+  },
+  /** What an act has to refer to: completes "This act must refer to …". */
+  wanted: {
+    'opening-act': { en: 'the opening act', ur: 'افتتاحی عمل' },
+    'one-contested-act': { en: 'one contested act', ur: 'ایک متنازع عمل' },
+    'one-entry': { en: 'the one entry it concerns', ur: 'اسی ایک اندراج' },
+  },
+  /** Joins an outlet to what it relays. */
+  joint: {
+    relaying: { en: 'relaying', ur: 'بحوالہ' },
+  },
+} as const satisfies Record<string, Group>;
+
+export type TermGroup = keyof typeof VOCABULARY;
+
+const GROUPS: Readonly<Record<string, Group>> = VOCABULARY;
+
+/** Every code without its group; the first group that has it speaks for it. */
+const FLAT: ReadonlyMap<string, Term> = new Map(
+  Object.values(GROUPS)
+    .toReversed()
+    .flatMap((group) => Object.entries(group)),
+);
+
+/**
+ * The word for a code, `level.on-record` or plain `on-record`. A code without a word is returned as it is, so that a reader sees something.
+ *
+ * @example term('ur', 'format.plenary') // 'عمومی'
+ */
+export function term(language: Language, code: string): string {
+  const dot = code.indexOf('.');
+  const found = dot < 0 ? FLAT.get(code) : GROUPS[code.slice(0, dot)]?.[code.slice(dot + 1)];
+  return found?.[language] ?? (dot < 0 ? code : code.slice(dot + 1));
+}
