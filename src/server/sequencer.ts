@@ -245,14 +245,12 @@ export class Sequencer {
     const size = from + entries.length;
     const root = frontier.root();
     const partials = edge.partials();
-    const tiles = [
-      ...filled,
-      ...partialTilesOf(size).map(({ level, position }, i) => ({
-        level: level as number,
-        position,
-        hashes: partials[i] as Uint8Array,
-      })),
-    ];
+    const grown = partialTilesOf(size).flatMap(({ level, position }, i) => {
+      const span = 256 ** (level as number);
+      const grew = Math.floor(from / span) !== Math.floor(size / span);
+      return grew ? [{ level: level as number, position, hashes: partials[i] as Uint8Array }] : [];
+    });
+    const tiles = [...filled, ...grown];
     const result = await store.commit(
       this.#lease,
       from,
