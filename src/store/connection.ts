@@ -60,7 +60,7 @@ export function syncFile(path: string, flags = 'r+'): void {
 }
 
 /** Makes a folder, closed to other accounts. One that is there already is left as it is. */
-export function makeFolder(folder: string): void {
+function makeFolder(folder: string): void {
   const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (first === undefined) return;
   // A new name is durable once the folder that holds it is synced, so every one up to the last

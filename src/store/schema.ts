@@ -8,7 +8,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { StoreError } from './error.ts';
 
 /** The bytes 'Prly': tells our files from those of other programs. */
-export const APPLICATION_ID = 0x50726c79;
+const APPLICATION_ID = 0x50726c79;
 
 /** Raised by one with each change of the tables. A store with a higher number is left alone. */
 export const SCHEMA_VERSION = 1;

@@ -17,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { assertDurable, DATABASE_FILE } from './connection.ts';
 import { storeContract } from './contract.ts';
 import { begin, expectSame, grow, LATER, NOW, refusal, type Kept } from './contract/kept.ts';
-import { MadeLog, makeEnclosure, nextRoot, sha256 } from './contract/made.ts';
+import { commitTo, MadeLog, makeEnclosure, nextRoot, sha256 } from './contract/made.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 import { openSqliteStore } from './sqlite.ts';
 import type { Store } from './store.ts';
@@ -163,11 +163,11 @@ describe('SQLite file', () => {
     const batch = begun.log.batch(2);
     const other = new DatabaseSync(file);
     other.exec('BEGIN IMMEDIATE');
-    expect(await refusal(begun.store.commit(begun.lease, 0, batch))).toBe('store.locked');
+    expect(await refusal(commitTo(begun.store, begun.lease, 0, batch))).toBe('store.locked');
     expect((await begun.store.head(begun.room))?.size).toBe(0);
     other.exec('ROLLBACK');
     other.close();
-    expect(await begun.store.commit(begun.lease, 0, batch)).toEqual({ ok: true });
+    expect(await commitTo(begun.store, begun.lease, 0, batch)).toEqual({ ok: true });
   });
 
   test('a destruction waits for readers of the old pages, and says if it could not', async () => {
@@ -215,9 +215,9 @@ describe('SQLite file', () => {
     raw((db) =>
       db.prepare('UPDATE log SET size = 2, root = ? WHERE room = ?').run(before.root, room),
     );
-    expect(await refusal(store.commit(lease, 2, before.batch(1)))).toBe('store.corrupt');
+    expect(await refusal(commitTo(store, lease, 2, before.batch(1)))).toBe('store.corrupt');
     expect(await refusal(store.head(room))).toBe('store.failed');
-    expect(await refusal(store.commit(lease, 3, begun.log.batch(1)))).toBe('store.failed');
+    expect(await refusal(commitTo(store, lease, 3, begun.log.batch(1)))).toBe('store.failed');
   });
 
   test.skipIf(process.platform === 'win32')(

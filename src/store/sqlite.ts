@@ -11,9 +11,9 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { copyStore } from './backup.ts';
-import { demandWhole } from './batch.ts';
+import { demandEdge, demandWhole, edgeTiles } from './batch.ts';
 import { DATABASE_FILE, emptyWriteAhead, openDatabase, translate } from './connection.ts';
 import { StoreError } from './error.ts';
 import { prepareAll, type Statements } from './statements.ts';
@@ -24,13 +24,11 @@ const PATIENCE = 5_000;
 
 const EMPTY_ROOT = hash('sha256', '', 'buffer');
 
-/** What a row of the engine is known to hold, given the tables. */
-type Row<T> = T | undefined;
-
 /**
  * Connections on which a write failed. They are never closed: closing copies the write-ahead file
  * into the database, and after a failed sync the kernel may show bytes there that are not on the
- * disk. The process should end, and whoever opens next recovers from what the disk has.
+ * disk. The process should end by `process.exit`, which does not close them either (running out of
+ * work does), and whoever opens next recovers from what the disk has.
  */
 const abandoned: DatabaseSync[] = [];
 
@@ -54,13 +52,19 @@ class SqliteStore implements kept.Store {
     if (this.#state === 'closed') throw new StoreError('store.closed');
   }
 
-  #read<T>(work: () => T): T {
+  /** All rows of a query. `T` is what the tables say a row holds. */
+  #list<T>(query: keyof Statements, ...parameters: SQLInputValue[]): T[] {
     this.#demandOpen();
     try {
-      return work();
+      return this.#sql[query].all(...parameters) as T[];
     } catch (error) {
       throw translate(error);
     }
+  }
+
+  /** The one row of a query by a whole key, or undefined. */
+  #one<T>(query: keyof Statements, ...parameters: SQLInputValue[]): T | undefined {
+    return this.#list<T>(query, ...parameters)[0];
   }
 
   /** One durable transaction; rolled back if `work` throws or `keep` says no to its result. */
@@ -98,7 +102,7 @@ class SqliteStore implements kept.Store {
   }
 
   async rooms(): Promise<string[]> {
-    const rows = this.#read(() => this.#sql.rooms.all() as { room: string }[]);
+    const rows = this.#list<{ room: string }>('rooms');
     return rows.map(({ room }) => room);
   }
 
@@ -107,15 +111,12 @@ class SqliteStore implements kept.Store {
   }
 
   async head(room: string): Promise<kept.Head | undefined> {
-    const row = this.#read(
-      () =>
-        this.#sql.head.get({ room }) as Row<{
-          size: number;
-          root: Uint8Array;
-          last_admitted: number;
-          note: Uint8Array | null;
-        }>,
-    );
+    const row = this.#one<{
+      size: number;
+      root: Uint8Array;
+      last_admitted: number;
+      note: Uint8Array | null;
+    }>('head', room);
     if (row === undefined) return undefined;
     const { size, root, last_admitted: lastAdmitted, note } = row;
     if (note === null && size > 0) throw new StoreError('store.corrupt');
@@ -142,25 +143,33 @@ class SqliteStore implements kept.Store {
     lease: kept.Lease,
     expectedSize: number,
     batch: kept.Batch,
+    sign: kept.SignHead,
   ): Promise<kept.CommitResult> {
     this.#demandOpen();
     demandWhole(expectedSize, batch);
     return this.#write<kept.CommitResult>(
-      () => this.#append(lease, expectedSize, batch),
+      () => this.#append(lease, expectedSize, batch, sign),
       ({ ok }) => ok,
     );
   }
 
-  #append(lease: kept.Lease, expectedSize: number, batch: kept.Batch): kept.CommitResult {
-    const { room, fence } = lease;
+  #append(
+    { room, fence }: kept.Lease,
+    from: number,
+    batch: kept.Batch,
+    sign: kept.SignHead,
+  ): kept.CommitResult {
     const sql = this.#sql;
-    const log = sql.guard.get(room) as Row<{ size: number; holder: string | null; fence: number }>;
+    type Guard = { size: number; holder: string | null; fence: number };
+    const log = this.#one<Guard>('guard', room);
     if (log === undefined || log.holder === null || log.fence !== fence) {
       return { ok: false, why: 'fenced' };
     }
-    if (log.size !== expectedSize) return { ok: false, why: 'moved' };
+    if (log.size !== from) return { ok: false, why: 'moved' };
 
     try {
+      const edge = this.#edge(room, from);
+      demandEdge(from, edge, batch);
       // Entries first, so that a batch that is refused has not yet moved any enclosure's bytes.
       for (const entry of batch.entries) {
         const { changes } = sql.addEntry.run(
@@ -180,9 +189,11 @@ class SqliteStore implements kept.Store {
         sql.addEnclosure.run(room, digest, salt, bytes);
       }
       for (const { level, position, hashes } of batch.tiles) {
-        sql.addTile.run(room, level, position, hashes);
+        sql.putTile.run(room, level, position, hashes);
       }
-      const { size, root, checkpoint, lastAdmitted } = batch.head;
+      const { size, root, lastAdmitted } = batch.head;
+      const checkpoint = sign({ leaves: this.#leaves(room, from, size), edge });
+      if (checkpoint.length === 0) throw new StoreError('store.misused', 'Nothing was signed.');
       sql.addCheckpoint.run(room, size, checkpoint);
       sql.moveHead.run(size, root, lastAdmitted, room);
       return { ok: true };
@@ -192,20 +203,29 @@ class SqliteStore implements kept.Store {
     }
   }
 
+  /** The unfinished tiles at a size, as far as they are there. */
+  #edge(room: string, size: number): kept.StoredTile[] {
+    return edgeTiles(size).flatMap(({ level, position }) => {
+      const row = this.#one<{ hashes: Uint8Array }>('tile', room, level, position);
+      return row === undefined ? [] : [{ level, position, hashes: row.hashes }];
+    });
+  }
+
+  #leaves(room: string, from: number, to: number): Uint8Array[] {
+    return this.#list<{ leaf: Uint8Array }>('leaves', room, from, to).map(({ leaf }) => leaf);
+  }
+
   async entries(room: string, from: number, to: number): Promise<kept.StoredEntry[]> {
-    const rows = this.#read(
-      () =>
-        this.#sql.entries.all(room, from, to) as {
-          position: number;
-          leaf_hash: Uint8Array;
-          root: Uint8Array;
-          act_id: Uint8Array;
-          body_salt: Uint8Array;
-          encloses: string;
-          leaf: Uint8Array;
-          body: Uint8Array;
-        }[],
-    );
+    const rows = this.#list<{
+      position: number;
+      leaf_hash: Uint8Array;
+      root: Uint8Array;
+      act_id: Uint8Array;
+      body_salt: Uint8Array;
+      encloses: string;
+      leaf: Uint8Array;
+      body: Uint8Array;
+    }>('entries', room, from, to);
     return rows.map((row) => ({
       index: row.position,
       leaf: row.leaf,
@@ -219,14 +239,11 @@ class SqliteStore implements kept.Store {
   }
 
   async leaves(room: string, from: number, to: number): Promise<Uint8Array[]> {
-    const rows = this.#read(() => this.#sql.leaves.all(room, from, to) as { leaf: Uint8Array }[]);
-    return rows.map(({ leaf }) => leaf);
+    return this.#leaves(room, from, to);
   }
 
   async leafHashes(room: string, from: number, to: number): Promise<Uint8Array[]> {
-    const rows = this.#read(
-      () => this.#sql.leafHashes.all(room, from, to) as { leaf_hash: Uint8Array }[],
-    );
+    const rows = this.#list<{ leaf_hash: Uint8Array }>('leafHashes', room, from, to);
     return rows.map((row) => row.leaf_hash);
   }
 
@@ -234,51 +251,42 @@ class SqliteStore implements kept.Store {
     room: string,
     actId: string,
   ): Promise<{ index: number; leafHash: Uint8Array } | undefined> {
-    const row = this.#read(
-      () =>
-        this.#sql.find.get(room, Buffer.from(actId, 'hex')) as Row<{
-          position: number;
-          leaf_hash: Uint8Array;
-        }>,
-    );
+    const row = this.#one<{
+      position: number;
+      leaf_hash: Uint8Array;
+    }>('find', room, Buffer.from(actId, 'hex'));
     return row && { index: row.position, leafHash: row.leaf_hash };
   }
 
   async rootAt(room: string, size: number): Promise<Uint8Array | undefined> {
-    const row = this.#read(() => this.#sql.rootAt.get(room, size - 1) as Row<{ root: Uint8Array }>);
-    return row?.root;
+    return this.#one<{ root: Uint8Array }>('rootAt', room, size - 1)?.root;
   }
 
   async tile(room: string, level: number, position: number): Promise<Uint8Array | undefined> {
-    const row = this.#read(
-      () => this.#sql.tile.get(room, level, position) as Row<{ hashes: Uint8Array }>,
-    );
-    return row?.hashes;
+    return this.#one<{ hashes: Uint8Array }>('tile', room, level, position)?.hashes;
   }
 
   async enclosure(
     room: string,
     digest: string,
   ): Promise<kept.StoredEnclosure | 'destroyed' | undefined> {
-    const row = this.#read(
-      () =>
-        this.#sql.enclosure.get(room, digest) as Row<{
-          destroyed: number;
-          salt: Uint8Array;
-          bytes: Uint8Array;
-        }>,
-    );
+    const row = this.#one<{
+      destroyed: number;
+      salt: Uint8Array;
+      bytes: Uint8Array;
+    }>('enclosure', room, digest);
     if (row === undefined) return undefined;
     return row.destroyed === 1 ? 'destroyed' : { digest, salt: row.salt, bytes: row.bytes };
   }
 
   async destroyEnclosure(room: string, digest: string): Promise<void> {
     this.#write(() => this.#sql.destroyEnclosure.run(room, digest));
-    // A copy in progress reads the old pages until it is done.
-    await Promise.allSettled(this.#backups);
     // Also when the row was destroyed before: the earlier call may have been cut short here.
     const deadline = performance.now() + this.#patience;
-    while (!this.#emptyWriteAhead()) {
+    for (;;) {
+      // A copy in progress reads the old pages until it is done; that is not held against it.
+      await Promise.allSettled(this.#backups);
+      if (this.#emptyWriteAhead()) return;
       if (performance.now() > deadline) {
         throw new StoreError('store.locked', 'What was destroyed may still be in its files.');
       }
@@ -310,27 +318,20 @@ class SqliteStore implements kept.Store {
   async cosignatures(
     room: string,
   ): Promise<{ key: string; size: number; line: string; time: number }[]> {
-    return this.#read(() => this.#sql.cosignatures.all(room)).map((row) => ({ ...row })) as {
-      key: string;
-      size: number;
-      line: string;
-      time: number;
-    }[];
+    type Row = { key: string; size: number; line: string; time: number };
+    return this.#list<Row>('cosignatures', room).map((row) => ({ ...row }));
   }
 
   async cosignaturesAt(
     room: string,
     size: number,
   ): Promise<{ key: string; line: string; time: number }[]> {
-    const rows = this.#read(() => this.#sql.cosignaturesAt.all(room, size));
-    return rows.map((row) => ({ ...row })) as { key: string; line: string; time: number }[];
+    type Row = { key: string; line: string; time: number };
+    return this.#list<Row>('cosignaturesAt', room, size).map((row) => ({ ...row }));
   }
 
   async checkpointAt(room: string, size: number): Promise<Uint8Array | undefined> {
-    const row = this.#read(
-      () => this.#sql.checkpointAt.get(room, size) as Row<{ note: Uint8Array }>,
-    );
-    return row?.note;
+    return this.#one<{ note: Uint8Array }>('checkpointAt', room, size)?.note;
   }
 
   async putSnapshot(room: string, snapshot: kept.Snapshot): Promise<void> {
@@ -339,15 +340,12 @@ class SqliteStore implements kept.Store {
   }
 
   async snapshot(room: string): Promise<kept.Snapshot | undefined> {
-    const row = this.#read(() => this.#sql.snapshot.get(room));
-    return row && ({ ...row } as unknown as kept.Snapshot);
+    const row = this.#one<kept.Snapshot>('snapshot', room);
+    return row && { ...row };
   }
 
   async getValue(room: string, name: string, now: number): Promise<Uint8Array | undefined> {
-    const row = this.#read(
-      () => this.#sql.getValue.get({ room, name, now }) as Row<{ value: Uint8Array }>,
-    );
-    return row?.value;
+    return this.#one<{ value: Uint8Array }>('getValue', room, name, now)?.value;
   }
 
   async putValue(room: string, name: string, value: kept.StoredValue): Promise<void> {
@@ -367,7 +365,7 @@ class SqliteStore implements kept.Store {
     const at = { room, name, now };
     return this.#write(() => {
       if (next === undefined) {
-        if (expected === undefined) return sql.getValue.get(at) === undefined;
+        if (expected === undefined) return this.#one('getValue', room, name, now) === undefined;
         return sql.removeValue.run({ ...at, expected }).changes === 1;
       }
       const { value } = next;
@@ -378,9 +376,7 @@ class SqliteStore implements kept.Store {
   }
 
   async valueNames(room: string, prefix: string, now: number): Promise<string[]> {
-    const rows = this.#read(
-      () => this.#sql.valueNames.all({ room, prefix, now }) as { name: string }[],
-    );
+    const rows = this.#list<{ name: string }>('valueNames', room, prefix, now);
     return rows.map(({ name }) => name);
   }
 

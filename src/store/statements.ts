@@ -14,7 +14,7 @@ const SQL = {
   createRoom: `INSERT INTO log (room, size, root, last_admitted, fence, until)
     VALUES (:room, 0, :root, 0, 0, 0) ON CONFLICT DO NOTHING`,
   head: `SELECT size, root, last_admitted, note FROM log
-    LEFT JOIN checkpoint USING (room, size) WHERE room = :room`,
+    LEFT JOIN checkpoint USING (room, size) WHERE room = ?`,
 
   lease: `UPDATE log SET fence = fence + (holder IS NOT :holder), holder = :holder, until = :until
     WHERE room = :room AND (holder IS NULL OR holder = :holder OR until <= :now) RETURNING fence`,
@@ -27,7 +27,8 @@ const SQL = {
   // A digest that is there stays as it is; one that was destroyed stays destroyed.
   addEnclosure: `INSERT INTO enclosure (room, digest, destroyed, salt, bytes)
     VALUES (?, ?, 0, ?, ?) ON CONFLICT DO NOTHING`,
-  addTile: 'INSERT INTO tile (room, level, position, hashes) VALUES (?, ?, ?, ?)',
+  putTile: `INSERT INTO tile (room, level, position, hashes) VALUES (?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET hashes = excluded.hashes`,
   addCheckpoint: 'INSERT INTO checkpoint (room, size, note) VALUES (?, ?, ?)',
   moveHead: 'UPDATE log SET size = ?, root = ?, last_admitted = ? WHERE room = ?',
 
@@ -63,7 +64,7 @@ const SQL = {
       digest = excluded.digest, state = excluded.state`,
   snapshot: 'SELECT size, root, rules, digest, state FROM snapshot WHERE room = ?',
 
-  getValue: `SELECT value FROM value WHERE room = :room AND name = :name AND ${LIVE}`,
+  getValue: `SELECT value FROM value WHERE room = ?1 AND name = ?2 AND (expires IS NULL OR expires > ?3)`,
   putValue: `INSERT INTO value (room, name, expires, value)
     VALUES (:room, :name, :expires, :value)
     ON CONFLICT DO UPDATE SET expires = excluded.expires, value = excluded.value`,
@@ -77,8 +78,8 @@ const SQL = {
     WHERE room = :room AND name = :name AND value = :expected AND ${LIVE}`,
   // The upper bound keeps the search within the prefix; the comparison makes it exact.
   valueNames: `SELECT name FROM value
-    WHERE room = :room AND name >= :prefix AND name <= :prefix || char(0x10ffff)
-      AND substr(name, 1, length(:prefix)) = :prefix AND ${LIVE} ORDER BY name`,
+    WHERE room = ?1 AND name >= ?2 AND name <= ?2 || char(0x10ffff)
+      AND substr(name, 1, length(?2)) = ?2 AND (expires IS NULL OR expires > ?3) ORDER BY name`,
   sweep: 'DELETE FROM value WHERE expires <= ?',
 } as const;
 

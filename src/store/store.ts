@@ -36,12 +36,15 @@ export interface StoredEnclosure {
   bytes: Uint8Array;
 }
 
-/** A full tile of 256 hashes; partial tiles are prefixes, computed by the caller from rows. */
+/**
+ * A tile of hashes (C2SP tlog-tiles): a full one, or the unfinished one at the right edge of its
+ * level, which grows in place until it is full.
+ */
 export interface StoredTile {
   level: number;
   /** Position in its level. */
   position: number;
-  /** 8,192 bytes. */
+  /** 32 to 8,192 bytes. What was stored before is a prefix of it. */
   hashes: Uint8Array;
 }
 
@@ -69,11 +72,34 @@ export interface Batch {
   entries: readonly StoredEntry[];
   /** A digest that the room has or had is left as it is: what was destroyed stays destroyed. */
   enclosures: readonly StoredEnclosure[];
-  /** Exactly the tiles, of every level, that these entries filled. */
+  /**
+   * Every tile, of every level, to which these entries add a hash, as it is after them. An
+   * unfinished tile that they leave as it was may be given too.
+   */
   tiles: readonly StoredTile[];
   /** At the size after these entries, with the last one's root. */
-  head: Head;
+  head: Omit<Head, 'checkpoint'>;
 }
+
+/**
+ * What a batch left in the store, read back inside the transaction before the checkpoint is signed
+ * (RC5.2).
+ */
+export interface Stored {
+  /** The new leaves' bytes, ascending. */
+  leaves: readonly Uint8Array[];
+  /**
+   * The unfinished tile of each level as it stood before this batch, where there was one; level
+   * ascending.
+   */
+  edge: readonly StoredTile[];
+}
+
+/**
+ * Signs the checkpoint of a batch's head: returns the note. If it throws, nothing is stored and
+ * `commit` throws the same. Quick and synchronous: the transaction is open.
+ */
+export type SignHead = (stored: Stored) => Uint8Array;
 
 export type CommitResult =
   | { ok: true }
@@ -129,13 +155,13 @@ export interface Store {
   release(lease: Lease): Promise<void>;
 
   /**
-   * Appends a batch in one durable transaction: entries, enclosures, tiles, head. Compares fence
-   * and size first. Nothing is stored unless all is. When this resolves with `ok`, the batch
+   * Appends a batch in one durable transaction: entries, enclosures, tiles, head, and the
+   * checkpoint that `sign` makes from what is then stored. Compares fence and size first. Nothing is stored unless all is. When this resolves with `ok`, the batch
    * survives a crash of process and machine. If it throws `store.failed` or `store.corrupt`, the
    * batch may or may not be there, and the store refuses everything more: end the process and open
    * it again. Throws `store.misused` for a batch that is not in one piece.
    */
-  commit(lease: Lease, expectedSize: number, batch: Batch): Promise<CommitResult>;
+  commit(lease: Lease, expectedSize: number, batch: Batch, sign: SignHead): Promise<CommitResult>;
 
   /** Entries `from` ≤ index < `to`, ascending; fewer at the end of the log. */
   entries(room: string, from: number, to: number): Promise<StoredEntry[]>;
@@ -147,6 +173,7 @@ export interface Store {
   find(room: string, actId: string): Promise<{ index: number; leafHash: Uint8Array } | undefined>;
   /** The root at a size ≥ 1 that the log has had. */
   rootAt(room: string, size: number): Promise<Uint8Array | undefined>;
+  /** A tile's bytes as stored; a narrower one is its prefix. */
   tile(room: string, level: number, position: number): Promise<Uint8Array | undefined>;
 
   enclosure(room: string, digest: string): Promise<StoredEnclosure | 'destroyed' | undefined>;

@@ -1,7 +1,7 @@
 /** What the contract asks of whoever brings a store to it. */
 import { expect } from 'vitest';
 import { StoreError, type Lease, type Store, type StoreErrorCode } from '../store.ts';
-import { MadeLog, newRoom } from './made.ts';
+import { commitTo, MadeLog, newRoom } from './made.ts';
 
 export interface Kept {
   store: Store;
@@ -50,7 +50,7 @@ export async function grow(
   ...making: Parameters<MadeLog['batch']>
 ): Promise<void> {
   const batch = log.batch(...making);
-  expect(await store.commit(lease, log.size, batch)).toEqual({ ok: true });
+  expect(await commitTo(store, lease, log.size, batch)).toEqual({ ok: true });
   log.add(batch);
 }
 

@@ -1,7 +1,7 @@
 /** The right to append: one sequencer at a time. */
 import { describe, expect, test } from 'vitest';
 import { begin, expectSame, grow, LATER, leaseOf, NOW, type Current } from './kept.ts';
-import { MadeLog, newRoom } from './made.ts';
+import { commitTo, MadeLog, newRoom } from './made.ts';
 
 export function leaseContract(current: Current): void {
   describe('lease', () => {
@@ -37,14 +37,17 @@ export function leaseContract(current: Current): void {
       const second = await other.lease(begun.room, 'second', LATER, LATER + 1000);
       if (second === undefined) throw new Error('not granted');
       const late = begun.log.batch(1);
-      expect(await begun.store.commit(begun.lease, 2, late)).toEqual({ ok: false, why: 'fenced' });
+      expect(await commitTo(begun.store, begun.lease, 2, late)).toEqual({
+        ok: false,
+        why: 'fenced',
+      });
       await grow({ ...begun, store: other, lease: second }, 1);
       await expectSame(begun.store, begun.log);
       // Nor when the first comes back by a new grant: the old fence stays dead.
       const third = await begun.store.lease(begun.room, 'first', LATER + 1000, LATER + 2000);
       expect(third?.fence).toBeGreaterThan(second.fence);
       for (const old of [begun.lease, second]) {
-        const refused = await begun.store.commit(old, 3, begun.log.batch(1));
+        const refused = await commitTo(begun.store, old, 3, begun.log.batch(1));
         expect(refused).toEqual({ ok: false, why: 'fenced' });
       }
     });
@@ -57,14 +60,14 @@ export function leaseContract(current: Current): void {
       await grow({ ...begun, lease: short }, 1);
       await store.lease(room, 'second', NOW + 1, LATER);
       const late = begun.log.batch(1);
-      expect(await store.commit(short, 1, late)).toEqual({ ok: false, why: 'fenced' });
+      expect(await commitTo(store, short, 1, late)).toEqual({ ok: false, why: 'fenced' });
     });
 
     test('what is given back is free at once, under a new fence', async () => {
       const begun = await begin(current());
       const { store, room, lease, log } = begun;
       await store.release(lease);
-      expect(await store.commit(lease, 0, log.batch(1))).toEqual({ ok: false, why: 'fenced' });
+      expect(await commitTo(store, lease, 0, log.batch(1))).toEqual({ ok: false, why: 'fenced' });
       const second = await leaseOf(store, room, 'second');
       expect(second.fence).toBeGreaterThan(lease.fence);
       await store.release(second);
@@ -86,11 +89,11 @@ export function leaseContract(current: Current): void {
       const a = await begin(current());
       const b = await begin(current());
       await a.store.lease(a.room, 'second', LATER, LATER + 1000);
-      const refused = await a.store.commit({ ...b.lease, room: a.room }, 0, a.log.batch(1));
+      const refused = await commitTo(a.store, { ...b.lease, room: a.room }, 0, a.log.batch(1));
       expect(refused).toEqual({ ok: false, why: 'fenced' });
       const nowhere = new MadeLog(newRoom());
       const lease = { ...b.lease, room: nowhere.room };
-      expect(await b.store.commit(lease, 0, nowhere.batch(1))).toEqual({
+      expect(await commitTo(b.store, lease, 0, nowhere.batch(1))).toEqual({
         ok: false,
         why: 'fenced',
       });
@@ -113,7 +116,7 @@ export function leaseContract(current: Current): void {
       if (lease === undefined) throw new Error('nobody');
       const batches = Array.from({ length: 12 }, () => log.batch(2));
       const results = await Promise.all(
-        batches.map(async (batch, at) => (stores[at % 3] ?? begun.store).commit(lease, 0, batch)),
+        batches.map((batch, at) => commitTo(stores[at % 3] ?? begun.store, lease, 0, batch)),
       );
       const made = batches.filter((_, at) => results[at]?.ok);
       expect(made).toHaveLength(1);

@@ -1,8 +1,18 @@
 /** Rooms, commits and what is read back of them. */
 import { describe, expect, test } from 'vitest';
-import type { Batch } from '../store.ts';
+import type { Batch, Stored } from '../store.ts';
 import { begin, expectSame, grow, LATER, leaseOf, NOW, refusal, type Current } from './kept.ts';
-import { EMPTY_ROOT, MadeLog, makeEnclosure, newActId, newRoom, tileHashes } from './made.ts';
+import {
+  commitTo,
+  EMPTY_ROOT,
+  headAfter,
+  madeCheckpoint,
+  MadeLog,
+  makeEnclosure,
+  newActId,
+  newRoom,
+  tileHashes,
+} from './made.ts';
 
 export function logContract(current: Current): void {
   describe('rooms', () => {
@@ -59,13 +69,20 @@ export function logContract(current: Current): void {
       const { store, room, lease, log } = begun;
       const enclosure = makeEnclosure();
       const batch = log.batch([{ encloses: [enclosure.digest] }, {}, {}], [enclosure]);
-      expect(await store.commit(lease, 0, batch)).toEqual({ ok: true });
+      expect(await commitTo(store, lease, 0, batch)).toEqual({ ok: true });
       const other = await kept.reopen();
       for (const reader of [store, other]) {
-        expect(await reader.head(room)).toEqual(batch.head);
+        expect(await reader.head(room)).toEqual(headAfter(batch));
         expect(await reader.entries(room, 0, 3)).toEqual(batch.entries);
         expect(await reader.enclosure(room, enclosure.digest)).toEqual(enclosure);
-        expect(await reader.checkpointAt(room, 3)).toEqual(batch.head.checkpoint);
+        expect(await reader.checkpointAt(room, 3)).toEqual(madeCheckpoint(batch.head));
+        expect(await reader.tile(room, 0, 0)).toEqual(
+          tileHashes(
+            batch.entries.map((e) => e.leafHash),
+            0,
+            0,
+          ),
+        );
         expect(await reader.rootAt(room, 3)).toEqual(batch.head.root);
       }
     });
@@ -89,7 +106,7 @@ export function logContract(current: Current): void {
       for (const wrong of [0, 4, 6]) {
         const elsewhere = new MadeLog(log.room, log.entries.slice(0, wrong));
         if (wrong === 6) elsewhere.add(elsewhere.batch(1));
-        const refused = await store.commit(lease, wrong, elsewhere.batch(2));
+        const refused = await commitTo(store, lease, wrong, elsewhere.batch(2));
         expect(refused).toEqual({ ok: false, why: 'moved' });
       }
       await expectSame(store, log);
@@ -99,11 +116,11 @@ export function logContract(current: Current): void {
       const begun = await begin(current());
       const actId = newActId();
       await grow(begun, [{}, { actId }]);
-      const refused = await begun.store.commit(begun.lease, 2, begun.log.batch([{}, { actId }]));
+      const refused = await commitTo(begun.store, begun.lease, 2, begun.log.batch([{}, { actId }]));
       expect(refused).toEqual({ ok: false, why: 'duplicate' });
       const twice = newActId();
       const same = begun.log.batch([{ actId: twice }, { actId: twice }]);
-      expect(await begun.store.commit(begun.lease, 2, same)).toEqual({
+      expect(await commitTo(begun.store, begun.lease, 2, same)).toEqual({
         ok: false,
         why: 'duplicate',
       });
@@ -122,13 +139,15 @@ export function logContract(current: Current): void {
       const enclosure = makeEnclosure();
       // The last of ten is the repeated one, and the batch fills a tile.
       const batch = log.batch([...Array.from({ length: 9 }, () => ({})), { actId }], [enclosure]);
-      expect(batch.tiles).toHaveLength(1);
-      expect(await store.commit(lease, 250, batch)).toEqual({ ok: false, why: 'duplicate' });
+      expect(batch.tiles).toHaveLength(3);
+      expect(await commitTo(store, lease, 250, batch)).toEqual({ ok: false, why: 'duplicate' });
       expect(await store.head(room)).toEqual(before);
       await expectSame(store, log);
       expect(await store.entries(room, 250, 300)).toEqual([]);
       expect(await store.enclosure(room, enclosure.digest)).toBeUndefined();
-      expect(await store.tile(room, 0, 0)).toBeUndefined();
+      expect(await store.tile(room, 0, 0)).toEqual(tileHashes(log.leafHashes, 0, 0));
+      expect(await store.tile(room, 0, 1)).toBeUndefined();
+      expect(await store.tile(room, 1, 0)).toBeUndefined();
       expect(await store.checkpointAt(room, 260)).toBeUndefined();
       expect(await store.rootAt(room, 251)).toBeUndefined();
       for (const entry of batch.entries.slice(0, 9)) {
@@ -145,11 +164,11 @@ export function logContract(current: Current): void {
       const actId = newActId();
       await grow(begun, [{ actId }]);
       const stale = new MadeLog(room).batch([{ actId }]);
-      expect(await store.commit(lease, 0, stale)).toEqual({ ok: false, why: 'moved' });
+      expect(await commitTo(store, lease, 0, stale)).toEqual({ ok: false, why: 'moved' });
       await store.lease(room, 'second', LATER, LATER + 1000);
-      expect(await store.commit(lease, 0, stale)).toEqual({ ok: false, why: 'fenced' });
+      expect(await commitTo(store, lease, 0, stale)).toEqual({ ok: false, why: 'fenced' });
       const again = log.batch([{ actId }]);
-      expect(await store.commit(lease, 1, again)).toEqual({ ok: false, why: 'fenced' });
+      expect(await commitTo(store, lease, 1, again)).toEqual({ ok: false, why: 'fenced' });
     });
 
     test('a batch that is not in one piece is a bug, and harms nothing', async () => {
@@ -159,7 +178,7 @@ export function logContract(current: Current): void {
       const good = log.batch(10);
       const [first, ...rest] = good.entries;
       if (first === undefined) throw new Error('empty');
-      const [tile] = good.tiles;
+      const [tile, ...otherTiles] = good.tiles;
       if (tile === undefined) throw new Error('no tile');
       const bad: Record<string, Batch> = {
         empty: { ...good, entries: [] },
@@ -167,23 +186,109 @@ export function logContract(current: Current): void {
         short: { ...good, entries: rest },
         'head elsewhere': { ...good, head: { ...good.head, size: 261 } },
         'another root': { ...good, head: { ...good.head, root: EMPTY_ROOT } },
-        'no checkpoint': { ...good, head: { ...good.head, checkpoint: new Uint8Array(0) } },
-        'tile missing': { ...good, tiles: [] },
-        'tile too many': { ...good, tiles: [tile, { ...tile, position: 1 }] },
-        'tile twice': { ...good, tiles: [tile, tile] },
-        'tile not full': { ...good, tiles: [{ ...tile, hashes: tile.hashes.subarray(32) }] },
+        'tiles missing': { ...good, tiles: [] },
+        'one tile missing': { ...good, tiles: otherTiles },
+        'tile too many': { ...good, tiles: [...good.tiles, { ...tile, position: 2 }] },
+        'tile twice': { ...good, tiles: [...good.tiles, tile] },
+        'tile too narrow': {
+          ...good,
+          tiles: [{ ...tile, hashes: tile.hashes.subarray(32) }, ...otherTiles],
+        },
+        'tile rewritten': {
+          ...good,
+          tiles: [{ ...tile, hashes: tile.hashes.toReversed() }, ...otherTiles],
+        },
         'act id': { ...good, entries: [{ ...first, actId: 'AB'.repeat(32) }, ...rest] },
         'short hash': { ...good, entries: [{ ...first, leafHash: new Uint8Array(31) }, ...rest] },
         'body salt': { ...good, entries: [{ ...first, bodySalt: new Uint8Array(0) }, ...rest] },
         salt: { ...good, enclosures: [{ ...makeEnclosure(), salt: new Uint8Array(15) }] },
       };
       for (const [name, batch] of Object.entries(bad)) {
-        const code = await refusal(store.commit(lease, 250, batch));
+        const code = await refusal(commitTo(store, lease, 250, batch));
         expect(`${name}: ${code}`).toBe(`${name}: store.misused`);
       }
       await expectSame(store, log);
-      expect(await store.commit(lease, 250, good)).toEqual({ ok: true });
-      expect(await store.head(room)).toEqual(good.head);
+      expect(await commitTo(store, lease, 250, good)).toEqual({ ok: true });
+      expect(await store.head(room)).toEqual(headAfter(good));
+    });
+
+    test('RC5.2 what is signed is read back from the store', async () => {
+      const begun = await begin(current());
+      const { store, room, lease, log } = begun;
+      let seen: Stored | undefined;
+      const take = async (count: number): Promise<void> => {
+        const batch = log.batch(count);
+        await store.commit(lease, log.size, batch, (stored) => {
+          seen = stored;
+          return madeCheckpoint(batch.head);
+        });
+        log.add(batch);
+      };
+      await take(3);
+      expect(seen?.edge).toEqual([]);
+      expect(seen?.leaves).toEqual(log.entries.map(({ leaf }) => leaf));
+      await take(300);
+      expect(seen?.edge.map(({ hashes }) => hashes.length)).toEqual([3 * 32]);
+      await take(1);
+      // The edge as it stood at 303: 47 hashes in the second tile, one in the tile above.
+      expect(seen?.edge.map(({ level, position }) => [level, position])).toEqual([
+        [0, 1],
+        [1, 0],
+      ]);
+      const before = log.leafHashes.slice(0, 303);
+      expect(seen?.edge.map(({ hashes }) => hashes)).toEqual([
+        tileHashes(before, 0, 1),
+        tileHashes(before, 1, 0),
+      ]);
+      expect(seen?.leaves).toEqual([log.entries.at(-1)?.leaf]);
+      expect(await store.checkpointAt(room, 304)).toEqual(
+        madeCheckpoint({ size: 304, root: log.root }),
+      );
+    });
+
+    test('RC5.2 if signing fails nothing is stored', async () => {
+      const begun = await begin(current());
+      const { store, room, lease, log } = begun;
+      await grow(begun, 2);
+      const broken = new Error('another root');
+      const batch = log.batch(3);
+      const signed = store.commit(lease, 2, batch, () => {
+        throw broken;
+      });
+      await expect(signed).rejects.toBe(broken);
+      expect(await refusal(store.commit(lease, 2, batch, () => new Uint8Array(0)))).toBe(
+        'store.misused',
+      );
+      await expectSame(store, log);
+      expect(await store.tile(room, 0, 0)).toEqual(tileHashes(log.leafHashes, 0, 0));
+      await grow(begun, 1);
+    });
+
+    test('nothing is signed for a batch that is refused', async () => {
+      const begun = await begin(current());
+      const { store, room, lease, log } = begun;
+      const actId = newActId();
+      await grow(begun, [{ actId }]);
+      let signed = 0;
+      const sign = (): Uint8Array => {
+        signed += 1;
+        return new Uint8Array(1);
+      };
+      await store.commit(lease, 0, new MadeLog(room).batch(1), sign);
+      await store.commit(lease, 1, log.batch([{ actId }]), sign);
+      await store.commit({ ...lease, fence: lease.fence + 1 }, 1, log.batch(1), sign);
+      expect(signed).toBe(0);
+    });
+
+    test('an unfinished tile that a batch leaves as it was may be given again', async () => {
+      const begun = await begin(current());
+      const { store, room, lease, log } = begun;
+      await grow(begun, 300);
+      const batch = log.batch(1);
+      const above = { level: 1, position: 0, hashes: tileHashes(log.leafHashes, 1, 0) };
+      const more = { ...batch, tiles: [...batch.tiles, above] };
+      expect(await commitTo(store, lease, 300, more)).toEqual({ ok: true });
+      expect(await store.tile(room, 1, 0)).toEqual(above.hashes);
     });
 
     test('rooms grow independently', async () => {
@@ -271,31 +376,31 @@ export function logContract(current: Current): void {
       const notes = new Map<number, Uint8Array>();
       for (const count of [1, 4, 2]) {
         const batch = log.batch(count);
-        await store.commit(lease, log.size, batch);
+        await commitTo(store, lease, log.size, batch);
         log.add(batch);
-        notes.set(log.size, batch.head.checkpoint);
+        notes.set(log.size, madeCheckpoint(batch.head));
       }
       for (let size = 0; size <= 8; size += 1) {
         expect(await store.checkpointAt(room, size)).toEqual(notes.get(size));
       }
     });
 
-    test('tiles are there once they are full, over many batches and two levels', async () => {
+    test('tiles grow in place until they are full, over many batches and two levels', async () => {
       const begun = await begin(current());
       const { store, room, log } = begun;
-      await grow(begun, 255);
-      expect(await store.tile(room, 0, 0)).toBeUndefined();
-      await grow(begun, 1);
-      await grow(begun, 600);
-      for (let position = 0; position < 3; position += 1) {
-        const expected = tileHashes(log.leafHashes, 0, position);
-        expect(await store.tile(room, 0, position)).toEqual(expected);
+      for (const count of [1, 254, 1, 600, 65_536 - 856, 3]) {
+        await grow(begun, count);
+        const last = Math.ceil(log.size / 256);
+        for (const position of [0, 1, last - 1, last]) {
+          const expected = tileHashes(log.leafHashes, 0, position);
+          const found = await store.tile(room, 0, position);
+          expect(found).toEqual(expected.length === 0 ? undefined : expected);
+        }
+        const above = tileHashes(log.leafHashes, 1, 0);
+        expect(await store.tile(room, 1, 0)).toEqual(above.length === 0 ? undefined : above);
       }
-      expect(await store.tile(room, 0, 3)).toBeUndefined();
-      expect(await store.tile(room, 1, 0)).toBeUndefined();
-      await grow(begun, 65_536 - log.size);
-      expect(await store.tile(room, 1, 0)).toEqual(tileHashes(log.leafHashes, 1, 0));
-      expect(await store.tile(room, 0, 255)).toEqual(tileHashes(log.leafHashes, 0, 255));
+      expect((await store.tile(room, 1, 0))?.length).toBe(8192);
+      expect((await store.tile(room, 2, 0))?.length).toBe(32);
     }, 30_000);
   });
 
@@ -320,7 +425,7 @@ export function logContract(current: Current): void {
     await store.close();
     await store.close();
     expect(await refusal(store.head(room))).toBe('store.closed');
-    expect(await refusal(store.commit(lease, 0, log.batch(1)))).toBe('store.closed');
+    expect(await refusal(commitTo(store, lease, 0, log.batch(1)))).toBe('store.closed');
     expect(await refusal(store.backup(await current().newTarget()))).toBe('store.closed');
   });
 }

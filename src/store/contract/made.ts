@@ -4,8 +4,17 @@
  * that all of it follows from the leaf hashes, so that whatever is read back can be checked.
  */
 import { hash, randomBytes } from 'node:crypto';
-import { filledTiles } from '../batch.ts';
-import type { Batch, StoredEnclosure, StoredEntry, StoredTile } from '../store.ts';
+import { touchedTiles } from '../batch.ts';
+import type {
+  Batch,
+  CommitResult,
+  Head,
+  Lease,
+  Store,
+  StoredEnclosure,
+  StoredEntry,
+  StoredTile,
+} from '../store.ts';
 
 export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
   return new Uint8Array(hash('sha256', Buffer.concat(parts), 'buffer'));
@@ -35,22 +44,40 @@ export function makeEnclosure(content = bytes(100)): StoredEnclosure {
   return { digest: Buffer.from(sha256(salt, content)).toString('base64'), salt, bytes: content };
 }
 
-/** The hashes of a tile, given all leaf hashes. */
+/** The hashes of a tile, as many as there are, given all leaf hashes. */
 export function tileHashes(
   leafHashes: readonly Uint8Array[],
   level: number,
   position: number,
 ): Uint8Array {
-  const span = Array.from({ length: 256 }, (_, at) => position * 256 + at);
-  return new Uint8Array(
-    Buffer.concat(
-      span.map((at) =>
-        level === 0
-          ? (leafHashes[at] as Uint8Array)
-          : sha256(tileHashes(leafHashes, level - 1, at)),
-      ),
-    ),
-  );
+  const there = Math.floor(leafHashes.length / 256 ** level);
+  const hashes: Uint8Array[] = [];
+  for (let at = position * 256; at < Math.min(there, (position + 1) * 256); at += 1) {
+    const leafHash = leafHashes[at];
+    if (level > 0) hashes.push(sha256(tileHashes(leafHashes, level - 1, at)));
+    else if (leafHash !== undefined) hashes.push(leafHash);
+  }
+  return new Uint8Array(Buffer.concat(hashes));
+}
+
+/** What stands for a signed note: it follows from size and root. */
+export function madeCheckpoint({ size, root }: Pick<Head, 'size' | 'root'>): Uint8Array {
+  return new Uint8Array(Buffer.from(`checkpoint ${size} ${Buffer.from(root).toString('hex')}`));
+}
+
+/** Commits with a checkpoint made as above. */
+export function commitTo(
+  store: Store,
+  lease: Lease,
+  expectedSize: number,
+  batch: Batch,
+): Promise<CommitResult> {
+  return store.commit(lease, expectedSize, batch, () => madeCheckpoint(batch.head));
+}
+
+/** The head as it reads once a batch is committed. */
+export function headAfter({ head }: Batch): Head {
+  return { ...head, checkpoint: madeCheckpoint(head) };
 }
 
 /** What a sequencer would know of a log, to make its next batch. */
@@ -101,14 +128,13 @@ export class MadeLog {
       entries,
       enclosures,
       tiles: this.#tiles(entries),
-      head: { size, root, checkpoint: bytes(200), lastAdmitted: 1_760_000_000_000 + size },
+      head: { size, root, lastAdmitted: 1_760_000_000_000 + size },
     };
   }
 
   #tiles(entries: readonly StoredEntry[]): StoredTile[] {
     const leafHashes = [...this.entries, ...entries].map(({ leafHash }) => leafHash);
-    return filledTiles(this.size, leafHashes.length).map((name) => {
-      const [level, position] = name.split('/').map(Number) as [number, number];
+    return touchedTiles(this.size, leafHashes.length).map(({ level, position }) => {
       return { level, position, hashes: tileHashes(leafHashes, level, position) };
     });
   }

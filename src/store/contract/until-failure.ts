@@ -1,7 +1,7 @@
 /** A process that commits until it cannot, tries everything once more and reports. */
 import { openSqliteStore } from '../sqlite.ts';
 import { StoreError } from '../store.ts';
-import { MadeLog } from './made.ts';
+import { commitTo, MadeLog } from './made.ts';
 
 const store = await openSqliteStore(process.argv[2] ?? '');
 const log = new MadeLog('room');
@@ -22,13 +22,13 @@ async function note(doing: Promise<unknown>): Promise<void> {
 while (codes.length === 0) {
   const batch = log.batch(Array.from({ length: 10 }, () => ({ body: new Uint8Array(3_000) })));
   try {
-    await store.commit(lease, log.size, batch);
+    await commitTo(store, lease, log.size, batch);
     log.add(batch);
   } catch (error) {
     await note(Promise.reject(error));
   }
 }
-await note(store.commit(lease, log.size, log.batch(1)));
+await note(commitTo(store, lease, log.size, log.batch(1)));
 await note(store.head('room'));
 await note(store.rooms());
 await note(store.putValue('room', 'name', { value: new Uint8Array(1) }));

@@ -4,7 +4,7 @@
  */
 import { writeSync } from 'node:fs';
 import { openSqliteStore } from '../sqlite.ts';
-import { MadeLog, makeEnclosure, newActId } from './made.ts';
+import { commitTo, MadeLog, makeEnclosure, newActId } from './made.ts';
 
 const ROOM = 'room';
 
@@ -24,7 +24,7 @@ for (let turn = 0; ; turn += 1) {
     Array.from({ length: 1 + ((turn * 7) % 23) }, () => ({ encloses: [enclosure.digest] })),
     [enclosure],
   );
-  const result = await store.commit(lease, log.size, batch);
+  const result = await commitTo(store, lease, log.size, batch);
   if (!result.ok) throw new Error(result.why);
   log.add(batch);
   writeSync(1, `${log.size} ${Buffer.from(log.root).toString('hex')}\n`);
