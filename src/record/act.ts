@@ -6,10 +6,11 @@
  */
 import { isRoomId } from './base32.ts';
 import { concat, fromBase64, fromUtf8, toBase64, toHex, utf8 } from './bytes.ts';
+import { parseDecimal } from './decimal.ts';
 import { fault, parsed, type Parsed } from './fault.ts';
 import { formatInstant, parseInstant } from './instant.ts';
 import { isHex, isKeyName, type KeyRef, type Vkey } from './keys.ts';
-import { parseDecimal, takeLine, type Lines } from './lines.ts';
+import { takeLine, type Lines } from './lines.ts';
 import { formatSignatureLine, type NoteSignature } from './note.ts';
 import type { Provider, Signer } from './provider.ts';
 
@@ -207,8 +208,8 @@ function parseType(text: string | undefined): { type: string; version: number } 
   if (text === undefined) return undefined;
   const slash = text.indexOf('/');
   const type = text.slice(0, Math.max(slash, 0));
-  const version = parseDecimal(text.slice(slash + 1), 4);
-  if (version === undefined || version === 0 || !isActType(type)) return undefined;
+  const version = parseDecimal(text.slice(slash + 1)) ?? 0;
+  if (version < 1 || version > 9999 || !isActType(type)) return undefined;
   return { type, version };
 }
 
@@ -246,7 +247,9 @@ function isHash(text: string): boolean {
 }
 
 function parseHash(text: string | undefined): Uint8Array | undefined {
-  return text?.length === 44 && text.charAt(43) === '=' ? fromBase64(text) : undefined;
+  // 31 bytes have 44 characters too.
+  const bytes = text?.length === 44 ? fromBase64(text) : undefined;
+  return bytes?.length === 32 ? bytes : undefined;
 }
 
 /** Key id and signature, 68 bytes, in base64. */

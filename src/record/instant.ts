@@ -26,6 +26,7 @@ export function parseInstant(text: string): number | undefined {
  * @example formatMilliseconds(1761609600412) === '2025-10-28T00:00:00.412Z'
  */
 export function formatMilliseconds(milliseconds: number): string {
+  if (!Number.isSafeInteger(milliseconds)) throw new RangeError('not a number of milliseconds');
   const seconds = Math.floor(milliseconds / 1000);
   return `${dateAndTime(seconds)}.${digits(milliseconds - seconds * 1000, 3)}Z`;
 }

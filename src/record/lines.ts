@@ -16,16 +16,3 @@ export function takeLine(lines: Lines, word: string): string | undefined {
   lines.at = end + 1;
   return text.slice(at + word.length, end);
 }
-
-/** The safe integer that is written here in decimal without leading zeros, or undefined. */
-export function parseDecimal(text: string, maxDigits = 16): number | undefined {
-  if (text.length === 0 || text.length > maxDigits) return undefined;
-  let value = 0;
-  for (let i = 0; i < text.length; i++) {
-    const digit = text.charCodeAt(i) - 0x30;
-    if (!(digit >= 0 && digit <= 9)) return undefined;
-    value = value * 10 + digit;
-  }
-  if (text.length > 1 && text.startsWith('0')) return undefined;
-  return Number.isSafeInteger(value) ? value : undefined;
-}

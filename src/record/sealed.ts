@@ -7,7 +7,7 @@ import { isRoomId } from './base32.ts';
 import { MAX_ENCLOSURE_BYTES, SALT_LENGTH, type EnclosureRef, type JsonObject } from './body.ts';
 import { concat, equalBytes, fromBase64, fromUtf8, toBase64, utf8 } from './bytes.ts';
 import { fault, parsed, type Parsed } from './fault.ts';
-import { parseDecimal, takeLine, type Lines } from './lines.ts';
+import { takeLine, type Lines } from './lines.ts';
 import type { Cipher, Provider } from './provider.ts';
 
 /** Of an epoch's secret, and of the salt from which a key is made. */
@@ -293,7 +293,7 @@ function sealingKey(
 }
 
 function checkEpoch({ room, epoch, secret }: Epoch): void {
-  if (!isRoomId(room) || parseDecimal(String(epoch)) === undefined || epoch < 1) {
+  if (!isRoomId(room) || !Number.isSafeInteger(epoch) || epoch < 1) {
     throw new RangeError('not an epoch of a room');
   }
   if (secret.length !== SECRET_LENGTH) throw new RangeError('the secret of an epoch is 32 bytes');
