@@ -41,7 +41,7 @@ export function edgeTiles(size: number): TileSpan[] {
   return edge;
 }
 
-export function tileName({ level, position }: { level: number; position: number }): string {
+function tileName({ level, position }: { level: number; position: number }): string {
   return `${level}/${position}`;
 }
 

@@ -17,7 +17,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { assertDurable, DATABASE_FILE } from './connection.ts';
 import { storeContract } from './contract.ts';
 import { begin, expectSame, grow, LATER, NOW, refusal, type Kept } from './contract/kept.ts';
-import { commitTo, MadeLog, makeEnclosure, nextRoot, sha256 } from './contract/made.ts';
+import {
+  commitTo,
+  madeCheckpoint,
+  MadeLog,
+  makeEnclosure,
+  nextRoot,
+  sha256,
+} from './contract/made.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 import { openSqliteStore } from './sqlite.ts';
 import type { Store } from './store.ts';
@@ -218,6 +225,38 @@ describe('SQLite file', () => {
     expect(await refusal(commitTo(store, lease, 2, before.batch(1)))).toBe('store.corrupt');
     expect(await refusal(store.head(room))).toBe('store.failed');
     expect(await refusal(commitTo(store, lease, 3, begun.log.batch(1)))).toBe('store.failed');
+  });
+
+  test('while a batch is signed nothing else is written', async () => {
+    const begun = await begin(kept);
+    const { store, room, lease, log } = begun;
+    const other: Promise<unknown>[] = [];
+    const batch = log.batch(1);
+    const result = await store.commit(lease, 0, batch, () => {
+      other.push(refusal(store.putValue(room, 'name', { value: new Uint8Array(1) })));
+      return madeCheckpoint(batch.head);
+    });
+    expect(result).toEqual({ ok: true });
+    expect(await Promise.all(other)).toEqual(['store.misused']);
+    log.add(batch);
+    await grow(begun, 1);
+    await expectSame(store, log);
+  });
+
+  test('RC5.2 an unfinished tile that is missing or cut is damage: the store stops', async () => {
+    for (const harm of [
+      'DELETE FROM tile WHERE level = 1',
+      'UPDATE tile SET hashes = substr(hashes, 1, 32) WHERE level = 0 AND position = 1',
+    ]) {
+      const store = await kept.reopen();
+      const begun = await begin({ ...kept, store });
+      await grow(begun, 300);
+      raw((db) => db.exec(harm));
+      const commit = commitTo(store, begun.lease, 300, begun.log.batch(1));
+      expect(await refusal(commit)).toBe('store.corrupt');
+      expect(await refusal(store.head(begun.room))).toBe('store.failed');
+      raw((db) => db.exec('DELETE FROM tile'));
+    }
   });
 
   test.skipIf(process.platform === 'win32')(

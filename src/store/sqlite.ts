@@ -11,12 +11,11 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { copyStore } from './backup.ts';
 import { demandEdge, demandWhole, edgeTiles } from './batch.ts';
-import { DATABASE_FILE, emptyWriteAhead, openDatabase, translate } from './connection.ts';
+import { DATABASE_FILE, translate } from './connection.ts';
+import { Engine } from './engine.ts';
 import { StoreError } from './error.ts';
-import { prepareAll, type Statements } from './statements.ts';
 import type * as kept from './store.ts';
 
 /** How long a call may wait for another process, in milliseconds. */
@@ -24,94 +23,31 @@ const PATIENCE = 5_000;
 
 const EMPTY_ROOT = hash('sha256', '', 'buffer');
 
-/**
- * Connections on which a write failed. They are never closed: closing copies the write-ahead file
- * into the database, and after a failed sync the kernel may show bytes there that are not on the
- * disk. The process should end by `process.exit`, which does not close them either (running out of
- * work does), and whoever opens next recovers from what the disk has.
- */
-const abandoned: DatabaseSync[] = [];
-
 class SqliteStore implements kept.Store {
   readonly #folder: string;
   readonly #patience: number;
-  readonly #db: DatabaseSync;
-  readonly #sql: Statements;
+  readonly #engine: Engine;
   readonly #backups = new Set<Promise<void>>();
-  #state: 'open' | 'failed' | 'closed' = 'open';
 
   constructor(folder: string, patience: number) {
     this.#folder = folder;
     this.#patience = patience;
-    this.#db = openDatabase(folder, patience);
-    this.#sql = prepareAll(this.#db);
-  }
-
-  #demandOpen(): void {
-    if (this.#state === 'failed') throw new StoreError('store.failed');
-    if (this.#state === 'closed') throw new StoreError('store.closed');
-  }
-
-  /** All rows of a query. `T` is what the tables say a row holds. */
-  #list<T>(query: keyof Statements, ...parameters: SQLInputValue[]): T[] {
-    this.#demandOpen();
-    try {
-      return this.#sql[query].all(...parameters) as T[];
-    } catch (error) {
-      throw translate(error);
-    }
-  }
-
-  /** The one row of a query by a whole key, or undefined. */
-  #one<T>(query: keyof Statements, ...parameters: SQLInputValue[]): T | undefined {
-    return this.#list<T>(query, ...parameters)[0];
-  }
-
-  /** One durable transaction; rolled back if `work` throws or `keep` says no to its result. */
-  #write<T>(work: () => T, keep: (result: T) => boolean = () => true): T {
-    this.#demandOpen();
-    try {
-      this.#sql.begin.run();
-      const result = work();
-      (keep(result) ? this.#sql.commit : this.#sql.rollback).run();
-      return result;
-    } catch (error) {
-      throw this.#afterFailedWrite(translate(error));
-    }
-  }
-
-  /** Decides whether the store may go on. In doubt it may not. */
-  #afterFailedWrite(error: unknown): unknown {
-    try {
-      if (this.#db.isTransaction) this.#sql.rollback.run();
-    } catch {
-      return this.#fail(error);
-    }
-    const harmless =
-      !(error instanceof StoreError) || // a bug of the caller, such as a value of a wrong type
-      error.code === 'store.locked' ||
-      error.code === 'store.no-room' ||
-      error.code === 'store.misused';
-    return harmless ? error : this.#fail(error);
-  }
-
-  #fail(error: unknown): unknown {
-    this.#state = 'failed';
-    abandoned.push(this.#db);
-    return error;
+    this.#engine = new Engine(folder, patience);
   }
 
   async rooms(): Promise<string[]> {
-    const rows = this.#list<{ room: string }>('rooms');
+    const rows = this.#engine.list<{ room: string }>('rooms');
     return rows.map(({ room }) => room);
   }
 
   async createRoom(room: string): Promise<boolean> {
-    return this.#write(() => this.#sql.createRoom.run({ room, root: EMPTY_ROOT }).changes === 1);
+    return this.#engine.write(
+      () => this.#engine.sql.createRoom.run({ room, root: EMPTY_ROOT }).changes === 1,
+    );
   }
 
   async head(room: string): Promise<kept.Head | undefined> {
-    const row = this.#one<{
+    const row = this.#engine.one<{
       size: number;
       root: Uint8Array;
       last_admitted: number;
@@ -129,14 +65,14 @@ class SqliteStore implements kept.Store {
     now: number,
     until: number,
   ): Promise<kept.Lease | undefined> {
-    const [row] = this.#write(
-      () => this.#sql.lease.all({ room, holder, now, until }) as { fence: number }[],
+    const [row] = this.#engine.write(
+      () => this.#engine.sql.lease.all({ room, holder, now, until }) as { fence: number }[],
     );
     return row && { room, fence: row.fence, until };
   }
 
   async release({ room, fence }: kept.Lease): Promise<void> {
-    this.#write(() => this.#sql.release.run({ room, fence }));
+    this.#engine.write(() => this.#engine.sql.release.run({ room, fence }));
   }
 
   async commit(
@@ -145,9 +81,9 @@ class SqliteStore implements kept.Store {
     batch: kept.Batch,
     sign: kept.SignHead,
   ): Promise<kept.CommitResult> {
-    this.#demandOpen();
+    this.#engine.demandOpen();
     demandWhole(expectedSize, batch);
-    return this.#write<kept.CommitResult>(
+    return this.#engine.write<kept.CommitResult>(
       () => this.#append(lease, expectedSize, batch, sign),
       ({ ok }) => ok,
     );
@@ -159,9 +95,9 @@ class SqliteStore implements kept.Store {
     batch: kept.Batch,
     sign: kept.SignHead,
   ): kept.CommitResult {
-    const sql = this.#sql;
+    const sql = this.#engine.sql;
     type Guard = { size: number; holder: string | null; fence: number };
-    const log = this.#one<Guard>('guard', room);
+    const log = this.#engine.one<Guard>('guard', room);
     if (log === undefined || log.holder === null || log.fence !== fence) {
       return { ok: false, why: 'fenced' };
     }
@@ -206,17 +142,19 @@ class SqliteStore implements kept.Store {
   /** The unfinished tiles at a size, as far as they are there. */
   #edge(room: string, size: number): kept.StoredTile[] {
     return edgeTiles(size).flatMap(({ level, position }) => {
-      const row = this.#one<{ hashes: Uint8Array }>('tile', room, level, position);
+      const row = this.#engine.one<{ hashes: Uint8Array }>('tile', room, level, position);
       return row === undefined ? [] : [{ level, position, hashes: row.hashes }];
     });
   }
 
   #leaves(room: string, from: number, to: number): Uint8Array[] {
-    return this.#list<{ leaf: Uint8Array }>('leaves', room, from, to).map(({ leaf }) => leaf);
+    return this.#engine
+      .list<{ leaf: Uint8Array }>('leaves', room, from, to)
+      .map(({ leaf }) => leaf);
   }
 
   async entries(room: string, from: number, to: number): Promise<kept.StoredEntry[]> {
-    const rows = this.#list<{
+    const rows = this.#engine.list<{
       position: number;
       leaf_hash: Uint8Array;
       root: Uint8Array;
@@ -243,7 +181,7 @@ class SqliteStore implements kept.Store {
   }
 
   async leafHashes(room: string, from: number, to: number): Promise<Uint8Array[]> {
-    const rows = this.#list<{ leaf_hash: Uint8Array }>('leafHashes', room, from, to);
+    const rows = this.#engine.list<{ leaf_hash: Uint8Array }>('leafHashes', room, from, to);
     return rows.map((row) => row.leaf_hash);
   }
 
@@ -251,7 +189,7 @@ class SqliteStore implements kept.Store {
     room: string,
     actId: string,
   ): Promise<{ index: number; leafHash: Uint8Array } | undefined> {
-    const row = this.#one<{
+    const row = this.#engine.one<{
       position: number;
       leaf_hash: Uint8Array;
     }>('find', room, Buffer.from(actId, 'hex'));
@@ -259,18 +197,18 @@ class SqliteStore implements kept.Store {
   }
 
   async rootAt(room: string, size: number): Promise<Uint8Array | undefined> {
-    return this.#one<{ root: Uint8Array }>('rootAt', room, size - 1)?.root;
+    return this.#engine.one<{ root: Uint8Array }>('rootAt', room, size - 1)?.root;
   }
 
   async tile(room: string, level: number, position: number): Promise<Uint8Array | undefined> {
-    return this.#one<{ hashes: Uint8Array }>('tile', room, level, position)?.hashes;
+    return this.#engine.one<{ hashes: Uint8Array }>('tile', room, level, position)?.hashes;
   }
 
   async enclosure(
     room: string,
     digest: string,
   ): Promise<kept.StoredEnclosure | 'destroyed' | undefined> {
-    const row = this.#one<{
+    const row = this.#engine.one<{
       destroyed: number;
       salt: Uint8Array;
       bytes: Uint8Array;
@@ -280,28 +218,17 @@ class SqliteStore implements kept.Store {
   }
 
   async destroyEnclosure(room: string, digest: string): Promise<void> {
-    this.#write(() => this.#sql.destroyEnclosure.run(room, digest));
+    this.#engine.write(() => this.#engine.sql.destroyEnclosure.run(room, digest));
     // Also when the row was destroyed before: the earlier call may have been cut short here.
     const deadline = performance.now() + this.#patience;
     for (;;) {
       // A copy in progress reads the old pages until it is done; that is not held against it.
       await Promise.allSettled(this.#backups);
-      if (this.#emptyWriteAhead()) return;
+      if (this.#engine.emptyWriteAhead()) return;
       if (performance.now() > deadline) {
         throw new StoreError('store.locked', 'What was destroyed may still be in its files.');
       }
       await pause(10);
-    }
-  }
-
-  #emptyWriteAhead(): boolean {
-    this.#demandOpen();
-    try {
-      return emptyWriteAhead(this.#db, this.#patience);
-    } catch (error) {
-      const said = translate(error);
-      if (said instanceof StoreError && said.code === 'store.locked') return false;
-      throw this.#fail(said);
     }
   }
 
@@ -312,14 +239,14 @@ class SqliteStore implements kept.Store {
     line: string,
     time: number,
   ): Promise<void> {
-    this.#write(() => this.#sql.putCosignature.run({ room, size, key, line, time }));
+    this.#engine.write(() => this.#engine.sql.putCosignature.run({ room, size, key, line, time }));
   }
 
   async cosignatures(
     room: string,
   ): Promise<{ key: string; size: number; line: string; time: number }[]> {
     type Row = { key: string; size: number; line: string; time: number };
-    return this.#list<Row>('cosignatures', room).map((row) => ({ ...row }));
+    return this.#engine.list<Row>('cosignatures', room).map((row) => ({ ...row }));
   }
 
   async cosignaturesAt(
@@ -327,30 +254,37 @@ class SqliteStore implements kept.Store {
     size: number,
   ): Promise<{ key: string; line: string; time: number }[]> {
     type Row = { key: string; line: string; time: number };
-    return this.#list<Row>('cosignaturesAt', room, size).map((row) => ({ ...row }));
+    return this.#engine.list<Row>('cosignaturesAt', room, size).map((row) => ({ ...row }));
   }
 
   async checkpointAt(room: string, size: number): Promise<Uint8Array | undefined> {
-    return this.#one<{ note: Uint8Array }>('checkpointAt', room, size)?.note;
+    return this.#engine.one<{ note: Uint8Array }>('checkpointAt', room, size)?.note;
   }
 
   async putSnapshot(room: string, snapshot: kept.Snapshot): Promise<void> {
     const { size, root, rules, state, digest } = snapshot;
-    this.#write(() => this.#sql.putSnapshot.run({ room, size, root, rules, state, digest }));
+    this.#engine.write(() =>
+      this.#engine.sql.putSnapshot.run({ room, size, root, rules, state, digest }),
+    );
   }
 
   async snapshot(room: string): Promise<kept.Snapshot | undefined> {
-    const row = this.#one<kept.Snapshot>('snapshot', room);
+    const row = this.#engine.one<kept.Snapshot>('snapshot', room);
     return row && { ...row };
   }
 
   async getValue(room: string, name: string, now: number): Promise<Uint8Array | undefined> {
-    return this.#one<{ value: Uint8Array }>('getValue', room, name, now)?.value;
+    return this.#engine.one<{ value: Uint8Array }>('getValue', room, name, now)?.value;
   }
 
   async putValue(room: string, name: string, value: kept.StoredValue): Promise<void> {
-    this.#write(() =>
-      this.#sql.putValue.run({ room, name, value: value.value, expires: value.expires ?? null }),
+    this.#engine.write(() =>
+      this.#engine.sql.putValue.run({
+        room,
+        name,
+        value: value.value,
+        expires: value.expires ?? null,
+      }),
     );
   }
 
@@ -361,11 +295,12 @@ class SqliteStore implements kept.Store {
     expected: Uint8Array | undefined,
     next: kept.StoredValue | undefined,
   ): Promise<boolean> {
-    const sql = this.#sql;
+    const sql = this.#engine.sql;
     const at = { room, name, now };
-    return this.#write(() => {
+    return this.#engine.write(() => {
       if (next === undefined) {
-        if (expected === undefined) return this.#one('getValue', room, name, now) === undefined;
+        if (expected === undefined)
+          return this.#engine.one('getValue', room, name, now) === undefined;
         return sql.removeValue.run({ ...at, expected }).changes === 1;
       }
       const { value } = next;
@@ -376,16 +311,16 @@ class SqliteStore implements kept.Store {
   }
 
   async valueNames(room: string, prefix: string, now: number): Promise<string[]> {
-    const rows = this.#list<{ name: string }>('valueNames', room, prefix, now);
+    const rows = this.#engine.list<{ name: string }>('valueNames', room, prefix, now);
     return rows.map(({ name }) => name);
   }
 
   async sweep(now: number): Promise<void> {
-    this.#write(() => this.#sql.sweep.run(now));
+    this.#engine.write(() => this.#engine.sql.sweep.run(now));
   }
 
   async backup(target: string): Promise<void> {
-    this.#demandOpen();
+    this.#engine.demandOpen();
     const copying = copyStore(join(this.#folder, DATABASE_FILE), target, DATABASE_FILE);
     this.#backups.add(copying);
     try {
@@ -398,10 +333,9 @@ class SqliteStore implements kept.Store {
   }
 
   async close(): Promise<void> {
-    if (this.#state !== 'open') return;
-    this.#state = 'closed';
+    if (!this.#engine.end()) return;
     await Promise.allSettled(this.#backups);
-    this.#db.close();
+    this.#engine.close();
   }
 }
 

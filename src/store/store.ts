@@ -97,7 +97,8 @@ export interface Stored {
 
 /**
  * Signs the checkpoint of a batch's head: returns the note. If it throws, nothing is stored and
- * `commit` throws the same. Quick and synchronous: the transaction is open.
+ * `commit` throws the same. Quick and synchronous, and it does not call the store: the transaction
+ * is open.
  */
 export type SignHead = (stored: Stored) => Uint8Array;
 
