@@ -140,10 +140,10 @@ describe('enclosures', () => {
     enclosureRef(new Uint8Array(32).fill(byte), 'text/plain', byte);
 
   it('RC7.2 they are found in the order of naming, each once, and only with just the three keys', () => {
-    const [a, b, c, d] = [named(1), named(2), named(3), named(4)];
+    const [a, b, c, d, e] = [named(1), named(2), named(3), named(4), named(5)];
     const body: Record<string, Json> = {
       last: [[{ deep: c }], b],
-      z: { ...a, more: 1 },
+      z: { ...e, more: 1 },
       also: { words: a, again: b },
       reordered: { size: d.size, enclosure: d.enclosure, media: d.media },
     };
