@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   at,
-  disputed,
   evening,
   ISLAMABAD,
   KABUL,
+  late,
   morning,
   night,
   on,
@@ -43,12 +43,16 @@ describe('local times become UTC instants, the offset kept for display', () => {
 
   test('parts of a day', () => {
     expect(morning('2025-10-15', UTC)).toMatchObject({
-      from: '2025-10-15T06:00:00Z',
+      from: '2025-10-15T05:00:00Z',
       to: '2025-10-15T11:59:59Z',
       precision: 'part-of-day',
     });
     expect(evening('2025-10-17', UTC)).toMatchObject({
-      from: '2025-10-17T18:00:00Z',
+      from: '2025-10-17T17:00:00Z',
+      to: '2025-10-17T20:59:59Z',
+    });
+    expect(late('2025-10-17', UTC)).toMatchObject({
+      from: '2025-10-17T17:00:00Z',
       to: '2025-10-17T23:59:59Z',
     });
     // The same night is still the day before in UTC.
@@ -59,7 +63,7 @@ describe('local times become UTC instants, the offset kept for display', () => {
   });
 
   test('certainty is said apart from the time', () => {
-    expect(disputed(on('2025-10-15', UTC)).certainty).toBe('disputed');
+    expect(on('2025-10-15', UTC).certainty).toBe('stated');
     expect(roughly(on('2025-10-15', UTC)).certainty).toBe('approximate');
   });
 

@@ -4,8 +4,8 @@ import type { Occurred } from '#core/shapes.ts';
  * When something is reported to have happened, from a local time and its offset. A wrong date here
  * is a mistake in a script, so it throws.
  *
- * Parts of a day are conventions of the examples: morning 06:00 to noon, evening 18:00 to midnight,
- * night 00:00 to 05:00, all local.
+ * Parts of a day are those that the product shows: morning from 05:00, evening from 17:00, night from
+ * 21:00 to 05:00, all local.
  */
 
 /** Minutes and hours east of UTC: `+05:00`, `+04:30`. */
@@ -34,21 +34,21 @@ export function through(first: string, last: string, offset: Offset): Occurred {
 }
 
 export function morning(day: string, offset: Offset): Occurred {
-  return span(`${day}T06:00:00`, `${day}T11:59:59`, 'part-of-day', offset);
+  return span(`${day}T05:00:00`, `${day}T11:59:59`, 'part-of-day', offset);
 }
 
 export function evening(day: string, offset: Offset): Occurred {
-  return span(`${day}T18:00:00`, `${day}T23:59:59`, 'part-of-day', offset);
+  return span(`${day}T17:00:00`, `${day}T20:59:59`, 'part-of-day', offset);
+}
+
+/** Evening or the night up to midnight. */
+export function late(day: string, offset: Offset): Occurred {
+  return span(`${day}T17:00:00`, `${day}T23:59:59`, 'part-of-day', offset);
 }
 
 /** The hours after midnight of the day named. */
 export function night(day: string, offset: Offset): Occurred {
   return span(`${day}T00:00:00`, `${day}T04:59:59`, 'part-of-day', offset);
-}
-
-/** The same time, on which accounts differ. */
-export function disputed(when: Occurred): Occurred {
-  return { ...when, certainty: 'disputed' };
 }
 
 /** The same time, which the sources give only roughly. */

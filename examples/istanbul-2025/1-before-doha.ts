@@ -1,15 +1,5 @@
 import type { Chronicle } from '#examples/chronicle.ts';
-import {
-  at,
-  evening,
-  ISLAMABAD,
-  KABUL,
-  morning,
-  on,
-  roughly,
-  through,
-  UTC,
-} from '#examples/times.ts';
+import { at, late, ISLAMABAD, KABUL, morning, on, roughly, through, UTC } from '#examples/times.ts';
 import type { Matters } from './matters.ts';
 import * as source from './sources.ts';
 import * as speaker from './speakers.ts';
@@ -101,8 +91,8 @@ export function beforeDoha(chronicle: Chronicle, matters: Matters) {
     kind: 'truce',
     term: 48 * 60,
     what: {
-      en: 'A temporary truce of 48 hours begins at 17:30 in Kabul, which is 18:00 in Islamabad.',
-      ur: '48 گھنٹے کی عارضی جنگ بندی کابل میں 17:30 بجے، یعنی اسلام آباد میں 18:00 بجے، شروع ہوئی۔',
+      en: 'The temporary truce begins at 17:30 in Kabul, which is 18:00 in Islamabad.',
+      ur: 'عارضی جنگ بندی کابل میں 17:30 بجے، یعنی اسلام آباد میں 18:00 بجے، شروع ہوئی۔',
     },
   });
   const pakistanOnTruce = chronicle.enter('statement.report', {
@@ -153,7 +143,7 @@ export function beforeDoha(chronicle: Chronicle, matters: Matters) {
   });
 
   const strikes = chronicle.enter('event.report', {
-    occurred: evening('2025-10-17', KABUL),
+    occurred: late('2025-10-17', KABUL),
     attribution: speaker.OFFICIALS_OF_BOTH_SIDES,
     sources: [source.AFP],
     matters: [paktika],
@@ -162,7 +152,7 @@ export function beforeDoha(chronicle: Chronicle, matters: Matters) {
     what: { en: 'Strikes in Paktika, late in the day.', ur: 'دن کے آخری حصے میں پکتیکا میں حملے۔' },
   });
   const breachAlleged = chronicle.enter('truce.report-step', {
-    occurred: evening('2025-10-17', KABUL),
+    occurred: late('2025-10-17', KABUL),
     attribution: speaker.AFGHAN_OFFICIAL,
     sources: [source.AFP],
     matters: [paktika],
@@ -170,8 +160,8 @@ export function beforeDoha(chronicle: Chronicle, matters: Matters) {
     truce,
     step: 'breach-alleged',
     what: {
-      en: 'The official says that Pakistan broke the ceasefire.',
-      ur: 'اہلکار کے مطابق پاکستان نے جنگ بندی توڑی۔',
+      en: 'The official says that the ceasefire was broken.',
+      ur: 'اہلکار کے مطابق جنگ بندی توڑی گئی۔',
     },
   });
   const players = chronicle.enter('statement.report', {

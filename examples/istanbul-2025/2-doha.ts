@@ -1,5 +1,5 @@
 import type { Chronicle, Handle } from '#examples/chronicle.ts';
-import { disputed, DOHA, ISLAMABAD, KABUL, on, through } from '#examples/times.ts';
+import { DOHA, ISLAMABAD, KABUL, on, through } from '#examples/times.ts';
 import type { Matters } from './matters.ts';
 import * as source from './sources.ts';
 import * as speaker from './speakers.ts';
@@ -29,22 +29,28 @@ export function doha(chronicle: Chronicle, matters: Matters, truce: Handle) {
     },
   });
   const thirteenHours = chronicle.enter('session.report', {
-    occurred: disputed(bothDays),
+    occurred: bothDays,
     attribution: speaker.PTV_REPORT,
     sources: [source.PTV_IN_KUNA],
     matters: [dohaLength],
     round,
     minutes: 13 * 60,
-    what: { en: 'The talks lasted 13 hours.', ur: 'مذاکرات 13 گھنٹے جاری رہے۔' },
+    what: {
+      en: 'The length of the talks in Doha, as PTV gives it.',
+      ur: 'دوحہ مذاکرات کا دورانیہ، پی ٹی وی کے مطابق۔',
+    },
   });
   const fourteenHours = chronicle.enter('session.report', {
-    occurred: disputed(bothDays),
+    occurred: bothDays,
     attribution: speaker.TURKISH_SECURITY_SOURCES,
     sources: [source.TURKISH_SOURCES],
     matters: [dohaLength],
     round,
     minutes: 14 * 60,
-    what: { en: 'The talks lasted 14 hours.', ur: 'مذاکرات 14 گھنٹے جاری رہے۔' },
+    what: {
+      en: 'The length of the talks in Doha, as Turkish security sources give it.',
+      ur: 'دوحہ مذاکرات کا دورانیہ، ترک سکیورٹی ذرائع کے مطابق۔',
+    },
   });
 
   const ceasefire = chronicle.enter('truce.report', {
@@ -88,7 +94,10 @@ export function doha(chronicle: Chronicle, matters: Matters, truce: Handle) {
     sources: [source.KUNA],
     on: '2025-10-25',
     place: { en: 'Istanbul', ur: 'استنبول' },
-    what: { en: 'The delegations are to meet again.', ur: 'وفود دوبارہ ملاقات کریں گے۔' },
+    what: {
+      en: 'The delegations are to meet in Istanbul.',
+      ur: 'وفود استنبول میں ملاقات کریں گے۔',
+    },
   });
   const extendedInDoha = chronicle.enter('truce.report-step', {
     occurred: bothDays,

@@ -26,7 +26,7 @@ export function istanbul(chronicle: Chronicle, matters: Matters) {
     sources: [source.DAWN_28_OCT],
     round,
     minutes: 9 * 60,
-    what: { en: 'The session lasted nine hours.', ur: 'نشست نو گھنٹے جاری رہی۔' },
+    what: { en: 'The second day of the round.', ur: 'اس دور کا دوسرا دن۔' },
   });
   const finalPosition = chronicle.enter('statement.report', {
     occurred: on('2025-10-26', ISTANBUL),
@@ -44,7 +44,7 @@ export function istanbul(chronicle: Chronicle, matters: Matters) {
     sources: [source.DAWN_28_OCT],
     round,
     minutes: 18 * 60,
-    what: { en: 'The third day lasted 18 hours.', ur: 'تیسرا دن 18 گھنٹے جاری رہا۔' },
+    what: { en: 'The third day of the round.', ur: 'اس دور کا تیسرا دن۔' },
   });
   const encouraging = chronicle.enter('statement.report', {
     occurred: on('2025-10-27', ISTANBUL),

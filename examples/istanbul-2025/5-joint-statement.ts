@@ -53,8 +53,8 @@ export function jointStatement(chronicle: Chronicle, matters: Matters, ceasefire
     form: 'joint-statement',
     between: ['p1', 'p2', 'm1', 'm2'],
     what: {
-      en: 'A joint statement of the four: they met on 25–30 October; the ceasefire continues; its modalities are to be settled at principal level in Istanbul on 6 November; there is to be a mechanism of monitoring and verification to maintain peace and to impose a penalty on the violating party. Catalogued by PA-X as agreement 2879.',
-      ur: 'چاروں کا مشترکہ بیان: ملاقاتیں 25 سے 30 اکتوبر تک ہوئیں؛ جنگ بندی جاری رہے گی؛ اس کی تفصیلات 6 نومبر کو استنبول میں “principal level” پر طے ہوں گی؛ نگرانی اور تصدیق کا ایک طریقِ کار ہوگا جو امن برقرار رکھے گا اور خلاف ورزی کرنے والے فریق پر “penalty” عائد کرے گا۔ PA-X کی فہرست میں معاہدہ 2879۔',
+      en: 'Issued for all four: they met on 25–30 October; the ceasefire continues; its modalities are to be settled at principal level in Istanbul on 6 November; there is to be a mechanism of monitoring and verification to maintain peace and to impose a penalty on the violating party. Catalogued by PA-X as agreement 2879.',
+      ur: 'چاروں کی جانب سے جاری: ملاقاتیں 25 سے 30 اکتوبر تک ہوئیں؛ جنگ بندی جاری رہے گی؛ اس کی تفصیلات 6 نومبر کو استنبول میں “principal level” پر طے ہوں گی؛ نگرانی اور تصدیق کا ایک طریقِ کار ہوگا جو امن برقرار رکھے گا اور خلاف ورزی کرنے والے فریق پر “penalty” عائد کرے گا۔ PA-X کی فہرست میں معاہدہ 2879۔',
     },
   });
   const ceasefireContinues = chronicle.enter('truce.report-step', {
@@ -75,8 +75,8 @@ export function jointStatement(chronicle: Chronicle, matters: Matters, ceasefire
     on: '2025-11-06',
     place: { en: 'Istanbul', ur: 'استنبول' },
     what: {
-      en: 'The modalities are to be settled at principal level.',
-      ur: 'تفصیلات “principal level” پر طے ہوں گی۔',
+      en: 'A meeting in Istanbul at principal level, to settle the modalities.',
+      ur: 'تفصیلات طے کرنے کے لیے استنبول میں “principal level” پر ملاقات۔',
     },
   });
 

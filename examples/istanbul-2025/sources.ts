@@ -10,7 +10,7 @@ import type { Source } from '#core/reports.ts';
  * saying so.
  */
 function undated(outlet: string, day: string, relays?: string): Source {
-  const named = { outlet: `${outlet} (own date not given here)`, published: day };
+  const named = { outlet: `${outlet} (undated here)`, published: day };
   return relays === undefined ? named : { ...named, relays };
 }
 

@@ -23,7 +23,7 @@ export const AFGHAN_SPOKESMAN: Attribution = {
 };
 export const AFGHAN_OFFICIAL: Attribution = {
   level: 'sources',
-  who: { en: 'Senior Afghan official, not named', ur: 'اعلیٰ افغان اہلکار، نام ظاہر نہیں کیا گیا' },
+  who: { en: 'Senior Afghan official', ur: 'اعلیٰ افغان اہلکار' },
   for: 'p1',
 };
 export const AFGHAN_CRICKET_BOARD: Attribution = {
@@ -33,8 +33,8 @@ export const AFGHAN_CRICKET_BOARD: Attribution = {
 export const AFGHAN_DELEGATE: Attribution = {
   level: 'sources',
   who: {
-    en: 'Member of the Afghan delegation, not named',
-    ur: 'افغان وفد کے رکن، نام ظاہر نہیں کیا گیا',
+    en: 'Member of the Afghan delegation',
+    ur: 'افغان وفد کے رکن',
   },
   for: 'p1',
 };
@@ -51,7 +51,7 @@ export const AFGHAN_POSITION: Attribution = {
 };
 export const TOLO_SOURCES: Attribution = {
   level: 'sources',
-  who: { en: 'Sources of TOLOnews, not named', ur: 'طلوع نیوز کے ذرائع، نام ظاہر نہیں کیے گئے' },
+  who: { en: 'Sources of TOLOnews', ur: 'طلوع نیوز کے ذرائع' },
 };
 export const RTA_REPORT: Attribution = {
   level: 'document',
@@ -86,29 +86,29 @@ export const PAKISTANI_INFORMATION_MINISTER: Attribution = {
 export const PAKISTANI_SECURITY_OFFICIAL: Attribution = {
   level: 'sources',
   who: {
-    en: 'Senior Pakistani security official, not named',
-    ur: 'اعلیٰ پاکستانی سکیورٹی اہلکار، نام ظاہر نہیں کیا گیا',
+    en: 'Senior Pakistani security official',
+    ur: 'اعلیٰ پاکستانی سکیورٹی اہلکار',
   },
   for: 'p2',
 };
 export const PAKISTANI_OFFICIALS: Attribution = {
   level: 'sources',
-  who: { en: 'Pakistani officials, not named', ur: 'پاکستانی اہلکار، نام ظاہر نہیں کیے گئے' },
+  who: { en: 'Pakistani officials', ur: 'پاکستانی اہلکار' },
   for: 'p2',
 };
 export const PAKISTANI_SECURITY_SOURCE: Attribution = {
   level: 'sources',
   who: {
-    en: 'Pakistani security source, not named',
-    ur: 'پاکستانی سکیورٹی ذریعہ، نام ظاہر نہیں کیا گیا',
+    en: 'Pakistani security source',
+    ur: 'پاکستانی سکیورٹی ذریعہ',
   },
   for: 'p2',
 };
 export const PAKISTANI_DIPLOMATIC_SOURCES: Attribution = {
   level: 'sources',
   who: {
-    en: 'Pakistani diplomatic sources, not named',
-    ur: 'پاکستانی سفارتی ذرائع، نام ظاہر نہیں کیے گئے',
+    en: 'Pakistani diplomatic sources',
+    ur: 'پاکستانی سفارتی ذرائع',
   },
   for: 'p2',
 };
@@ -125,8 +125,8 @@ export const QATAR_MINISTRY: Attribution = {
 export const TURKISH_SECURITY_SOURCES: Attribution = {
   level: 'sources',
   who: {
-    en: 'Turkish security sources, not named',
-    ur: 'ترک سکیورٹی ذرائع، نام ظاہر نہیں کیے گئے',
+    en: 'Turkish security sources',
+    ur: 'ترک سکیورٹی ذرائع',
   },
   for: 'm2',
 };
@@ -140,40 +140,40 @@ export const TURKISH_MINISTRY_FOR_THE_FOUR: Attribution = {
 };
 export const A_MEDIATOR: Attribution = {
   level: 'mediator',
-  who: { en: 'A mediator, not named', ur: 'ایک ثالث، نام ظاہر نہیں کیا گیا' },
+  who: { en: 'A mediator', ur: 'ایک ثالث' },
 };
 
 export const SECURITY_SOURCES: Attribution = {
   level: 'sources',
-  who: { en: 'Security sources, not named', ur: 'سکیورٹی ذرائع، نام ظاہر نہیں کیے گئے' },
+  who: { en: 'Security sources', ur: 'سکیورٹی ذرائع' },
 };
 export const SENIOR_SECURITY_OFFICIAL: Attribution = {
   level: 'sources',
   who: {
-    en: 'Senior security official, not named',
-    ur: 'اعلیٰ سکیورٹی اہلکار، نام ظاہر نہیں کیا گیا',
+    en: 'Senior security official',
+    ur: 'اعلیٰ سکیورٹی اہلکار',
   },
 };
 export const UNNAMED_SOURCES: Attribution = {
   level: 'sources',
-  who: { en: 'Sources, not named', ur: 'ذرائع، نام ظاہر نہیں کیے گئے' },
+  who: { en: 'Sources', ur: 'ذرائع' },
 };
 export const OFFICIALS_OF_BOTH_SIDES: Attribution = {
   level: 'sources',
   who: {
-    en: 'Officials of both sides, not named',
-    ur: 'دونوں فریقوں کے اہلکار، نام ظاہر نہیں کیے گئے',
+    en: 'Officials of both sides',
+    ur: 'دونوں فریقوں کے اہلکار',
   },
 };
 export const PARTICIPANTS: Attribution = {
   level: 'sources',
-  who: { en: 'Participants, not named', ur: 'شرکا، نام ظاہر نہیں کیے گئے' },
+  who: { en: 'Participants', ur: 'شرکا' },
 };
 export const CLOSED_DOOR_SOURCES: Attribution = {
   level: 'sources',
   who: {
-    en: 'Sources familiar with the closed-door discussions, not named',
-    ur: 'بند کمرے کی بات چیت سے واقف ذرائع، نام ظاہر نہیں کیے گئے',
+    en: 'Sources familiar with the closed-door discussions',
+    ur: 'بند کمرے کی بات چیت سے واقف ذرائع',
   },
 };
 export const HOST_AND_BOTH_SIDES: Attribution = {
