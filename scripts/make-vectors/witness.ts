@@ -145,10 +145,11 @@ export async function witnessVectors(): Promise<VectorFile> {
       refused('a fork', 422, 'merkle.root-mismatch', await request(3, 7, head(7, fill(1)))),
       refused(
         'a root for no leaf',
-        422,
-        'merkle.root-mismatch',
+        409,
+        'witness.root-differs',
         await request(0, 0, head(0, fill(1))),
         null,
+        0,
       ),
     ],
   };

@@ -1,10 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromHex, toHex, utf8 } from './bytes.ts';
+import { fromBase64, fromHex, toBase64, toHex, utf8 } from './bytes.ts';
 import { parsed } from './fault.ts';
 import { formatEntryBundle, parseEntryBundle } from './entry-bundle.ts';
+import { readVectors } from '../../test/support/vectors.ts';
+
+interface EntriesVector {
+  kind: string;
+  width: number;
+  bytes: string;
+  leaves: string[];
+}
+
+const vectors = readVectors<EntriesVector>('tile');
+const entries = ({ kind }: { kind: string }) => kind === 'entries';
+
+function bytesOf({ bytes }: EntriesVector): Uint8Array {
+  return fromBase64(bytes) ?? new Uint8Array(0);
+}
 
 describe('entry bundles', () => {
+  it.each(vectors.accept.filter(entries))('RC3.4 reads: $name', (vector) => {
+    const leaves = vector.leaves.map(utf8);
+    expect(parseEntryBundle(bytesOf(vector), vector.width)).toEqual(parsed(leaves));
+    expect(toBase64(formatEntryBundle(leaves))).toBe(vector.bytes);
+  });
+
+  it.each(vectors.reject.filter(entries))('RC3.4 refuses: $name', (vector) => {
+    const { code } = vector;
+    expect(parseEntryBundle(bytesOf(vector), vector.width)).toMatchObject({ fault: { code } });
+  });
+
   it('RC3.4 the worked example: three entries after u16 big-endian lengths', () => {
     const leaves = ['{"act":"open"}', '{"act":"table"}', '{"act":"agree"}'].map(utf8);
     const bytes = formatEntryBundle(leaves);

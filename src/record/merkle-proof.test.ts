@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { utf8 } from './bytes.ts';
+import { fromBase64, toBase64, utf8 } from './bytes.ts';
+import { leafHash } from './leaf.ts';
 import { parsed } from './fault.ts';
 import { emptyRoot, rootFromLeafHashes, type Hasher } from './merkle.ts';
 import {
@@ -15,6 +16,7 @@ import {
   readRoot,
   type HashReader,
 } from './merkle-proof.ts';
+import { readVectors } from '../../test/support/vectors.ts';
 
 const hasher: Hasher = {
   sha256: (data) => new Uint8Array(createHash('sha256').update(data).digest()),
@@ -58,6 +60,52 @@ function flip(bytes: Uint8Array, bit: number): Uint8Array {
   copy[bit >> 3] = (copy[bit >> 3] as number) ^ (1 << (bit & 7));
   return copy;
 }
+
+interface TreeVector {
+  kind: 'root' | 'inclusion' | 'consistency';
+  index: number;
+  size: number;
+  oldSize: number;
+  newSize: number;
+  leaf: string;
+  proof: string[];
+  root: string;
+  oldRoot: string;
+  newRoot: string;
+}
+
+const vectors = readVectors<TreeVector>('tree');
+
+function hash(text: string): Uint8Array {
+  return fromBase64(text) ?? new Uint8Array(0);
+}
+
+function faultOf(vector: TreeVector): string | undefined {
+  const proof = vector.proof.map(hash);
+  if (vector.kind === 'inclusion') {
+    const { index, size } = vector;
+    return inclusionFault(hasher, index, size, hash(vector.leaf), proof, hash(vector.root))?.code;
+  }
+  const { oldSize, newSize, oldRoot, newRoot } = vector;
+  return consistencyFault(hasher, oldSize, newSize, proof, hash(oldRoot), hash(newRoot))?.code;
+}
+
+describe('the vectors of trees', () => {
+  it.each(vectors.accept.filter(({ kind }) => kind === 'root'))('RC3.1 $name', (vector) => {
+    const leaves = Array.from({ length: vector.size }, (_, i) =>
+      leafHash(hasher, utf8(`leaf ${i}`)),
+    );
+    expect(toBase64(rootFromLeafHashes(hasher, leaves))).toBe(vector.root);
+  });
+
+  it.each(vectors.accept.filter(({ kind }) => kind !== 'root'))('RC3.4 holds: $name', (vector) => {
+    expect(faultOf(vector)).toBeUndefined();
+  });
+
+  it.each(vectors.reject)('RC3.4 does not hold: $name', (vector) => {
+    expect(faultOf(vector)).toBe(vector.code);
+  });
+});
 
 describe('Merkle proofs', () => {
   it('RC3.4 every leaf of every tree up to 40 is proved, and nothing else about it', async () => {

@@ -11,7 +11,7 @@ const IN_FLIGHT = 256;
 export class SignatureQueue {
   readonly #underWay: Promise<void>[] = [];
   #first: { order: number; fault: BundleFault } | undefined;
-  #error: unknown;
+  #error: Error | undefined;
   #order = 0;
 
   get failed(): boolean {
@@ -29,7 +29,7 @@ export class SignatureQueue {
             this.#first = { order, fault };
         },
         (error: unknown) => {
-          this.#error ??= error;
+          this.#error ??= new Error('a signature could not be checked', { cause: error });
         },
       ),
     );

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { utf8 } from './bytes.ts';
+import { toBase64, utf8 } from './bytes.ts';
 import { fault, parsed } from './fault.ts';
+import { leafHash } from './leaf.ts';
 import { Frontier, rootFromLeafHashes, type Hasher } from './merkle.ts';
 import {
   consistencyFault,
@@ -25,6 +26,7 @@ import {
   type Tile,
   type TileReader,
 } from './tiles.ts';
+import { readVectors } from '../../test/support/vectors.ts';
 
 const hasher: Hasher = {
   sha256: (data) => new Uint8Array(createHash('sha256').update(data).digest()),
@@ -67,6 +69,53 @@ function served(size: number): TileReader {
     );
   };
 }
+
+interface TileVector {
+  kind: 'path' | 'growth' | 'entries' | 'hashes';
+  path: string;
+  level: Tile['level'];
+  position: number;
+  width: number;
+  from: number;
+  to: number;
+  filled: string[];
+  partial: string[];
+  leaves: string[];
+  tiles: Record<string, string>;
+}
+
+describe('the vectors of tiles', () => {
+  const { accept, reject } = readVectors<TileVector>('tile');
+  const paths = ({ kind }: { kind: string }) => kind === 'path';
+
+  it.each(accept.filter(paths))('RC3.4 a path: $name', ({ path, level, position, width }) => {
+    expect(parseTilePath(path)).toEqual(parsed({ level, position, width }));
+    expect(tilePath({ level, position, width })).toBe(path);
+  });
+
+  it.each(reject.filter(paths))('RC3.4 $name', ({ path, code }) => {
+    expect(parseTilePath(path)).toMatchObject({ ok: false, fault: { code } });
+  });
+
+  it.each(accept.filter(({ kind }) => kind === 'growth'))(
+    'RC3.4 tiles filled $name',
+    ({ from, to, filled, partial }) => {
+      expect(tilesFilled(from, to).map(tilePath)).toEqual(filled);
+      expect(partialTilesOf(to).map(tilePath)).toEqual(partial);
+    },
+  );
+
+  it.each(accept.filter(({ kind }) => kind === 'hashes'))(
+    'RC3.4 tiles of $name',
+    ({ leaves, tiles }) => {
+      const edge = new TileEdge(hasher);
+      for (const leaf of leaves) edge.append(leafHash(hasher, utf8(leaf)));
+      const names = partialTilesOf(leaves.length).map(tilePath);
+      const bytes = edge.partials().map(toBase64);
+      expect(Object.fromEntries(names.map((name, i) => [name, bytes[i]]))).toEqual(tiles);
+    },
+  );
+});
 
 describe('tile paths', () => {
   it('RC3.4 the paths are those of tlog-tiles', () => {

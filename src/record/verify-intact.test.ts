@@ -12,12 +12,13 @@ import {
 import type { BundleEnclosure, BundleEntry, BundleRoom } from './bundle-writer.ts';
 import { readBundle } from './bundle-reader.ts';
 import { FrameDigest, type BundleFault } from './bundle.ts';
-import { concat, toBase64, utf8 } from './bytes.ts';
+import { concat, fromBase64, toBase64, toHex, utf8 } from './bytes.ts';
 import { cosign, withCosignatures } from './cosignature.ts';
-import { vkeyOf } from './keys.ts';
+import { keyRef, parseVkey, vkeyOf } from './keys.ts';
 import { nodeProvider, nodeSigner } from './provider/node.ts';
 import type { Provider } from './provider.ts';
 import { verifyIntact, type IntactResult, type Replay } from './verify-intact.ts';
+import { accepted, readVectors } from '../../test/support/vectors.ts';
 
 const first = await signedRoom({ seed: 1, acts: 5, enclosures: true });
 const second = await signedRoom({ seed: 2, acts: 2 });
@@ -336,7 +337,7 @@ describe('a bundle that is not intact', () => {
         ...nodeProvider,
         verify: () => Promise.reject(new Error('no threads')),
       }),
-    ).rejects.toThrow('no threads');
+    ).rejects.toThrow('could not be checked');
   });
 
   it('RC7.5 more acts than are checked at one time are all checked', async () => {
@@ -439,5 +440,72 @@ describe('a bundle that is not intact', () => {
       }),
     };
     expect(await placeOf(first, firstRoom, witnessAsLog)).toBe('checkpoint.log-signature -');
+  });
+});
+
+interface BundleVector {
+  bundle: string;
+  head: object;
+  keys: { id: string; log: string; witnesses: string[]; keys: string[] }[];
+  rooms: {
+    id: string;
+    size: number;
+    root: string;
+    opening: string;
+    cosigned: { name: string; size: number }[];
+  }[];
+  enclosures: object;
+  edits: { at: number; remove: number; insert: string }[];
+  room?: string;
+  index?: number;
+}
+
+describe('the vectors of bundles', () => {
+  const { accept, reject } = readVectors<BundleVector>('bundle');
+  const [whole] = accept;
+  const bytes = fromBase64(whole?.bundle ?? '') ?? new Uint8Array(0);
+  const vkey = (line: string) => accepted(parseVkey(nodeProvider, line));
+  const replay: Replay = {
+    keyOf: (room, ref) =>
+      whole?.keys
+        .find(({ id }) => id === room)
+        ?.keys.map(vkey)
+        .find((key) => keyRef(key) === ref),
+    onEntry: () => {},
+    roomKeys: (room) => {
+      const found = whole?.keys.find(({ id }) => id === room);
+      return found && { log: vkey(found.log), witnesses: found.witnesses.map(vkey) };
+    },
+  };
+
+  it.each(accept)('RC7.5 intact: $name', async (vector) => {
+    const result = await verify(bytes, replay);
+    if (!result.ok) throw new Error(result.fault.code);
+    const { head, rooms } = result.value;
+    expect(head).toEqual(vector.head);
+    expect(
+      rooms.map(({ id, size, root, opening, cosigned }) => ({
+        id,
+        size,
+        root: toHex(root),
+        opening,
+        cosigned: cosigned.map((one) => ({ name: one.key.name, size: one.size })),
+      })),
+    ).toEqual(vector.rooms);
+    expect(rooms.map(({ enclosures }) => enclosures)).toContainEqual(vector.enclosures);
+  });
+
+  it.each(reject)('RC7.3 not intact: $name', async ({ code, room, index, edits }) => {
+    let changed = bytes;
+    for (const { at, remove, insert } of edits) {
+      const put = fromBase64(insert) ?? new Uint8Array(0);
+      changed = concat(changed.subarray(0, at), put, changed.subarray(at + remove));
+    }
+    const fault = await faultOf(changed, replay);
+    expect({ code: fault?.code, room: fault?.room, index: fault?.index }).toEqual({
+      code,
+      room,
+      index,
+    });
   });
 });
