@@ -21,7 +21,7 @@ function target(
   typeOf: (name: string, version: number) => ActType | undefined,
 ): { refusal: Refusal } | { type: ActType } {
   const cited = act.after.length === 1 ? act.after[0]?.act : undefined;
-  if (!cited) return { refusal: refuse('act.cites-wrong', { wanted: 'the one act it concerns' }) };
+  if (!cited) return { refusal: refuse('act.cites-wrong', { wanted: 'one-entry' }) };
   const type = typeOf(cited.type, cited.version);
   if (
     !type ||
@@ -89,7 +89,8 @@ export function correctionActs(
     subject: 'corrections',
     nature: 'clerical',
     summary: 'Retracts a report or a clerical act, and says why.',
-    effect: 'The entry is shown as retracted. It stays in the log.',
+    effect:
+      'The entry is shown as retracted, and stays in the log. No report can be entered for a matter, round or truce that was retracted.',
     body: z.strictObject({ reason: words }),
     entitled: everyone,
     refuse(state, act) {
@@ -98,7 +99,12 @@ export function correctionActs(
     },
     apply(state, act) {
       const cited = act.after[0];
-      if (cited) state.retracted[cited.id] = true;
+      if (!cited) return;
+      state.retracted[cited.id] = true;
+      // Nothing new is entered for what has been taken back.
+      delete state.matters[cited.id];
+      delete state.truces[cited.id];
+      if (state.rounds[cited.id] === 'reported') delete state.rounds[cited.id];
     },
     sentence: {
       en: '{actor} retracts an earlier entry: {reason}',

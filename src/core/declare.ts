@@ -22,7 +22,7 @@ export interface Entitled {
  * One act type, declared once: the API, OpenAPI, the command line, the chronicle and the reference are derived from this. A released declaration is
  * frozen with its rules version (RC11.2): a fix is a new declaration under a new version.
  */
-export interface ActType<Body = any> {
+export interface ActType<Body = unknown> {
   /** `session.open` */
   name: string;
   version: number;

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import { partyOf, refOf } from './act.ts';
+import { settle } from './changes.ts';
 import { declareAct } from './declare.ts';
 import { instantMs } from './instants.ts';
 import { EXAMPLE_KEYS } from './rooms.ts';
 import { refuse } from './refusal.ts';
+import { keyName } from './seats.ts';
 import * as shape from './shapes.ts';
 import type { EnclosureRef } from './shapes.ts';
+import type { KeyState } from './state.ts';
 import { ROLES } from './state.ts';
 import type { Words } from './words.ts';
 import { label } from './words.ts';
@@ -37,7 +40,7 @@ const accredit = declareAct<Accreditation>({
   keys: (body) => [body.key],
   refuse(state, { by, body }) {
     const own = partyOf(by[0] as string);
-    const name = body.key.slice(0, body.key.indexOf('+'));
+    const name = keyName(body.key);
     if (partyOf(body.key) !== own) return refuse('key.not-own');
     if (state.keyNames[name]) return refuse('key.taken', { key: name });
     if (state.sealed && body.seal === undefined) return refuse('key.needs-seal');
@@ -46,9 +49,10 @@ const accredit = declareAct<Accreditation>({
     if (body.round !== undefined && body.round !== state.openRound) return refuse('round.unknown');
     return undefined;
   },
-  apply(state, { body }) {
+  apply(state, act) {
+    const { body } = act;
     const ref = refOf(body.key);
-    state.keyNames[body.key.slice(0, body.key.indexOf('+'))] = true;
+    state.keyNames[keyName(body.key)] = true;
     state.keys[ref] = {
       party: partyOf(ref),
       vkey: body.key,
@@ -57,6 +61,7 @@ const accredit = declareAct<Accreditation>({
       ...(body.round === undefined ? {} : { round: body.round }),
     };
     if (state.sealed) state.epoch.stale = true;
+    settle(state, act.index);
   },
   sentence: {
     en: '{actor} accredits the key {key} ({duty}).',
@@ -73,6 +78,12 @@ interface Revocation {
   voice?: true | undefined;
 }
 
+/** A key that has ended may still be found to have been in other hands before that, or for longer than was thought. */
+function declares(key: KeyState, { since }: Revocation): boolean {
+  if (since === undefined) return false;
+  return key.compromisedSince === undefined || since < key.compromisedSince;
+}
+
 const revoke = declareAct<Revocation>({
   name: 'key.revoke',
   version: 1,
@@ -80,7 +91,7 @@ const revoke = declareAct<Revocation>({
   nature: 'housekeeping',
   summary: 'Ends a key: its holder has left, or the device is lost or in other hands.',
   effect:
-    'The key counts no more from this act on, never retroactively. Declared compromised since an instant, its acts since then stand but are contested. A mediator may enter it for a head who telephones with the code word (RC8.4).',
+    'The key counts no more from this act on, never retroactively. Declared compromised since an instant, its acts since then stand but are contested; that can be declared, or dated back, of a key that has ended. A mediator may enter it for a head who telephones with the code word (RC8.4).',
   body: z.strictObject({
     key: shape.keyRef,
     why: z.enum(['ended', 'lost', 'compromised']),
@@ -92,7 +103,9 @@ const revoke = declareAct<Revocation>({
   refuse(state, { by, body }) {
     const key = state.keys[body.key];
     if (!key) return refuse('key.unknown', { key: body.key });
-    if (key.ended) return refuse('key.ended', { key: body.key });
+    if (key.ended !== undefined && !declares(key, body)) {
+      return refuse('key.ended', { key: body.key });
+    }
     const signer = by[0] as string;
     const own = partyOf(signer) === key.party;
     // One's own lost key may be ended by its holder from that very key, by any head of the side, or by voice through a mediator.
@@ -117,9 +130,9 @@ const revoke = declareAct<Revocation>({
     const { body } = act;
     const key = state.keys[body.key];
     if (!key) return;
-    key.ended = act.index;
+    if (state.sealed && key.ended === undefined) state.epoch.stale = true;
+    key.ended ??= act.index;
     if (body.since !== undefined) key.compromisedSince = body.since;
-    if (state.sealed) state.epoch.stale = true;
   },
   sentence: {
     en: '{actor} ends the key {key} ({why}){voice, select, yes { on the word of its head, given by voice} other {}}{since, select, none {} other {; its acts since {since} are contested}}.',
@@ -149,14 +162,16 @@ function answer(verb: 'affirm' | 'disown') {
       : 'The act cited on the after line stands in the log, disowned.',
     body: z.strictObject({}) as z.ZodMiniType<Record<string, never>>,
     entitled: { roles: [...ROLES], head: true },
+    whenClosed: true,
     refuse(state, act) {
       const cited = act.after.length === 1 ? act.after[0]?.act : undefined;
-      if (!cited) return refuse('act.cites-wrong', { wanted: 'one contested act' });
+      if (!cited) return refuse('act.cites-wrong', { wanted: 'one-contested-act' });
       const own = partyOf(act.by[0] as string);
-      const ref = cited.by.find((by) => partyOf(by) === own);
+      const ref = cited.by.find(
+        (by) => partyOf(by) === own && state.keys[by]?.compromisedSince !== undefined,
+      );
       const key = ref === undefined ? undefined : state.keys[ref];
       const since = key?.compromisedSince;
-      // RC13: instants of one form compare as text; the admission instant is made from the same digits.
       if (
         !key ||
         since === undefined ||

@@ -1,4 +1,6 @@
+import { term } from './terms.ts';
 import type { Language } from './words.ts';
+import { isolate } from './words.ts';
 
 /**
  * An expected "no". The code is stable; the sentence says what to do about it, in words for a delegate at two in the morning; the anchor is
@@ -161,6 +163,14 @@ export const REFUSALS = {
     en: 'The rules version can be raised, never lowered.',
     ur: 'قواعد کا نسخہ بڑھایا جا سکتا ہے، گھٹایا نہیں جا سکتا۔',
   },
+  'change.too-soon': {
+    en: 'No other side has accepted this room yet, so nobody could agree to a change. Wait for an acceptance, or open a new room.',
+    ur: 'ابھی کسی اور فریق نے یہ کمرہ قبول نہیں کیا، اس لیے تبدیلی پر اتفاق ممکن نہیں۔ قبولیت کا انتظار کریں یا نیا کمرہ کھولیں۔',
+  },
+  'change.chronicler': {
+    en: 'A chronicler has a place in a reconstruction only.',
+    ur: 'وقائع نگار کی جگہ صرف خبروں سے مرتب کردہ کمرے میں ہے۔',
+  },
   'round.open-already': {
     en: 'A round is already open. Close it first.',
     ur: 'ایک دور پہلے سے جاری ہے۔ پہلے اسے ختم کریں۔',
@@ -203,10 +213,27 @@ export const REFUSALS = {
   },
 } as const satisfies Record<string, Record<Language, string>>;
 
-/** The refusal as a sentence. */
+/** Blanks that hold codes, with the groups of the vocabulary that say them. */
+const CODED: Readonly<Record<string, readonly string[]>> = {
+  state: ['session'],
+  verb: ['done'],
+  wanted: ['wanted', 'role'],
+};
+
+function said(language: Language, blank: string, value: string): string {
+  const groups = CODED[blank];
+  if (!groups) return value;
+  const words = value.split(', ').map((code) => {
+    const found = groups.map((group) => term(language, `${group}.${code}`));
+    return found.find((word) => word !== code) ?? code;
+  });
+  return words.join(language === 'ur' ? '، ' : ', ');
+}
+
+/** The refusal as a sentence; what fills its blanks stands between isolates, as in every sentence. */
 export function refusalSentence(refusal: Refusal, language: Language): string {
-  return REFUSALS[refusal.code][language].replace(
-    /\{([a-z]+)\}/g,
-    (_, name: string) => refusal.values[name] ?? '…',
-  );
+  return REFUSALS[refusal.code][language].replace(/\{([a-z]+)\}/g, (_, name: string) => {
+    const value = refusal.values[name];
+    return value === undefined ? '…' : isolate(said(language, name, value));
+  });
 }

@@ -1,17 +1,19 @@
 import * as z from 'zod/mini';
 import type { Act } from './act.ts';
 import { partyOf, refOf } from './act.ts';
+import { awaitAlso } from './changes.ts';
 import { declareAct } from './declare.ts';
 import { refuse } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import type { Opening } from './rulebook.ts';
+import { keyName, seatHead, seatWitness } from './seats.ts';
 import * as shape from './shapes.ts';
-import type { Change, RoomState } from './state.ts';
-import { GRADES, KINDS, readingKeys, ROLES, SETTINGS } from './state.ts';
+import type { RoomState } from './state.ts';
+import { GRADES, KINDS, ROLES, SETTINGS } from './state.ts';
 import type { Words } from './words.ts';
-import { isolate, label } from './words.ts';
+import { label } from './words.ts';
 
-/** Rooms: opening, acceptance, agreed changes, sealing, closing (RC8, RC9, RC12). */
+/** Rooms: opening, acceptance, closing, the title (RC8, RC9, RC14). Agreed changes are in changes.ts, the seal in sealing.ts. */
 
 const head = z.strictObject({
   key: shape.actingKey,
@@ -116,7 +118,7 @@ function openingProblem(act: Act<OpeningBody>): string | undefined {
   const convener = body.parties.find((p) => p.head && refOf(p.head.key) === act.by[0]);
   if (!convener) return 'its signer is not the head of a party it names';
   if (body.sealed && body.readers === 'public') return 'a sealed room is not public';
-  const witnesses = new Set(body.witnesses.map(refOf));
+  const witnesses = new Set(body.witnesses.map(keyName));
   if (witnesses.size !== body.witnesses.length) return 'a witness is named twice';
   for (const w of body.witnesses) {
     const party = body.parties.find((p) => p.id === partyOf(w));
@@ -157,6 +159,7 @@ export const roomOpening: Opening = {
       keys: {},
       keyNames: {},
       witnesses: {},
+      witnessesSince: 1,
       changes: {},
       epoch: { number: 0, stale: body.sealed },
       answered: {},
@@ -171,31 +174,10 @@ export const roomOpening: Opening = {
       state.parties[p.id] = { role: p.role, bound: p.id === convener };
       if (p.head) seatHead(state, act.index, p.id, p.head);
     }
-    for (const w of body.witnesses) state.witnesses[refOf(w)] = w;
+    for (const w of body.witnesses) seatWitness(state, w);
     return state;
   },
 };
-
-function keyName(vkey: string): string {
-  return vkey.slice(0, vkey.indexOf('+'));
-}
-
-function seatHead(
-  state: RoomState,
-  index: number,
-  party: string,
-  { key: vkey, seal }: { key: string; seal?: string | undefined },
-): void {
-  const seat = state.parties[party];
-  if (!seat) return;
-  const former = seat.head === undefined ? undefined : state.keys[seat.head];
-  if (former) former.ended ??= index;
-  const ref = refOf(vkey);
-  seat.head = ref;
-  state.keys[ref] =
-    seal === undefined ? { party, vkey, duty: 'head' } : { party, vkey, seal, duty: 'head' };
-  state.keyNames[keyName(vkey)] = true;
-}
 
 const accept = declareAct<{ opening: string }>({
   name: 'room.accept',
@@ -211,285 +193,21 @@ const accept = declareAct<{ opening: string }>({
   refuse(state, act) {
     const party = partyOf(act.by[0] as string);
     if (act.body.opening !== state.opening)
-      return refuse('act.cites-wrong', { wanted: 'the opening act' });
+      return refuse('act.cites-wrong', { wanted: 'opening-act' });
     if (state.parties[party]?.bound) return refuse('party.already-bound', { party });
     return undefined;
   },
   apply(state, act) {
-    const party = state.parties[partyOf(act.by[0] as string)];
+    const id = partyOf(act.by[0] as string);
+    const party = state.parties[id];
     if (party) party.bound = true;
+    awaitAlso(state, id);
   },
   sentence: {
     en: '{actor} accepts this room, having compared its short code.',
     ur: '{actor} نے مختصر کوڈ ملا کر یہ کمرہ قبول کیا۔',
   },
   example: { opening: 'a'.repeat(64) },
-});
-
-const change = z.discriminatedUnion('what', [
-  z.strictObject({
-    what: z.literal('add-party'),
-    party: shape.partyId,
-    role: z.enum(ROLES),
-    head: shape.actingKey,
-    seal: z.optional(shape.sealRecipient),
-  }),
-  z.strictObject({ what: z.literal('remove-party'), party: shape.partyId }),
-  z.strictObject({
-    what: z.literal('replace-head'),
-    party: shape.partyId,
-    head: shape.actingKey,
-    seal: z.optional(shape.sealRecipient),
-  }),
-  z.strictObject({
-    what: z.literal('witnesses'),
-    add: z.array(shape.witnessKey).check(z.maxLength(16)),
-    remove: z.array(shape.keyRef).check(z.maxLength(16)),
-  }),
-  z.strictObject({ what: z.literal('rules'), rules: z.int().check(z.minimum(1), z.maximum(9999)) }),
-]);
-
-/**
- * Whose heads have to accept a change (RC8.6): every other side's and every other mediator's. Where there is no other, as in a side's own caucus with one
- * mediator, the head of the side concerned: no room is changed by one signature of the mediator alone.
- */
-function accepters(state: RoomState, proposer: string, change: Change): string[] {
-  const concerned = 'party' in change ? change.party : undefined;
-  const counted = Object.keys(state.parties).filter((id) => {
-    const p = state.parties[id];
-    return (
-      p && !p.left && p.bound && (p.role === 'party' || p.role === 'mediator') && id !== proposer
-    );
-  });
-  const others = counted.filter((id) => id !== concerned);
-  return others.length > 0 ? others : counted;
-}
-
-function changeRefusal(state: RoomState, change: Change): Refusal | undefined {
-  switch (change.what) {
-    case 'add-party':
-      if (state.parties[change.party]) return refuse('party.exists', { party: change.party });
-      return headRefusal(state, change.party, change.head, change.seal);
-    case 'replace-head':
-      if (!state.parties[change.party] || state.parties[change.party]?.left) {
-        return refuse('party.unknown', { party: change.party });
-      }
-      return headRefusal(state, change.party, change.head, change.seal);
-    case 'remove-party':
-      if (!state.parties[change.party] || state.parties[change.party]?.left) {
-        return refuse('party.unknown', { party: change.party });
-      }
-      return undefined;
-    case 'witnesses':
-      for (const w of change.add) {
-        const party = state.parties[partyOf(w)];
-        if (!party || party.left) return refuse('party.unknown', { party: partyOf(w) });
-        if (state.keyNames[keyName(w)] || state.witnesses[refOf(w)])
-          return refuse('key.taken', { key: keyName(w) });
-      }
-      for (const ref of change.remove)
-        if (!state.witnesses[ref]) return refuse('key.unknown', { key: ref });
-      return undefined;
-    case 'rules':
-      return change.rules > state.rules ? undefined : refuse('change.rules-lower');
-  }
-}
-
-function headRefusal(
-  state: RoomState,
-  party: string,
-  vkey: string,
-  seal?: string,
-): Refusal | undefined {
-  if (partyOf(vkey) !== party) return refuse('key.not-own');
-  if (state.keyNames[keyName(vkey)]) return refuse('key.taken', { key: keyName(vkey) });
-  if (state.sealed !== (seal !== undefined))
-    return refuse(state.sealed ? 'key.needs-seal' : 'room.not-sealed');
-  return undefined;
-}
-
-function carryOut(state: RoomState, index: number, change: Change): void {
-  switch (change.what) {
-    case 'add-party':
-      state.parties[change.party] = { role: change.role, bound: false };
-      seatHead(state, index, change.party, { key: change.head, seal: change.seal });
-      break;
-    case 'replace-head':
-      seatHead(state, index, change.party, { key: change.head, seal: change.seal });
-      break;
-    case 'remove-party': {
-      const party = state.parties[change.party];
-      if (party) party.left = index;
-      // RC9: its witness leaves the policy with it.
-      for (const ref of Object.keys(state.witnesses))
-        if (partyOf(ref) === change.party) delete state.witnesses[ref];
-      for (const pending of Object.values(state.changes)) delete pending.awaits[change.party];
-      break;
-    }
-    case 'witnesses':
-      for (const ref of change.remove) delete state.witnesses[ref];
-      for (const w of change.add) {
-        state.witnesses[refOf(w)] = w;
-        state.keyNames[keyName(w)] = true;
-      }
-      break;
-    case 'rules':
-      state.rules = change.rules;
-      break;
-  }
-  if (state.sealed && change.what !== 'witnesses' && change.what !== 'rules')
-    state.epoch.stale = true;
-}
-
-const propose = declareAct<{ change: Change }>({
-  name: 'room.propose-change',
-  version: 1,
-  subject: 'rooms',
-  nature: 'housekeeping',
-  summary: 'Proposes to change a party, a head, the witnesses or the rules of this room.',
-  effect:
-    'Waits for the head of every other side and mediator; takes effect with the last acceptance (RC8.6).',
-  body: z.strictObject({ change }),
-  entitled: { roles: ['mediator', 'convener'], head: true },
-  keys: ({ change: c }) =>
-    c.what === 'add-party' || c.what === 'replace-head'
-      ? [c.head]
-      : c.what === 'witnesses'
-        ? c.add
-        : [],
-  refuse: (state, act) => changeRefusal(state, act.body.change),
-  apply(state, act) {
-    const awaits: Record<string, true> = {};
-    for (const id of accepters(state, partyOf(act.by[0] as string), act.body.change))
-      awaits[id] = true;
-    if (Object.keys(awaits).length === 0) carryOut(state, act.index, act.body.change);
-    else state.changes[act.id] = { change: act.body.change, awaits };
-  },
-  sentence: {
-    en: '{actor} proposes a change of this room: {change}.',
-    ur: '{actor} نے اس کمرے میں ایک تبدیلی تجویز کی: {change}۔',
-  },
-  values: ({ change: c }, naming) => ({
-    change: `${naming.term(`change.${c.what}`)}${'party' in c ? ` (${isolate(naming.party(c.party))})` : ''}${c.what === 'rules' ? ` (${c.rules})` : ''}`,
-  }),
-  example: { change: { what: 'remove-party', party: 'p2' } },
-});
-
-const acceptChange = declareAct<{ proposal: string }>({
-  name: 'room.accept-change',
-  version: 1,
-  subject: 'rooms',
-  nature: 'housekeeping',
-  summary: 'A head accepts a proposed change of this room.',
-  effect:
-    'With the last acceptance waited for, the change takes effect. A change that has become impossible falls.',
-  body: z.strictObject({ proposal: shape.actId }),
-  entitled: { roles: [...ROLES], head: true },
-  refuse(state, act) {
-    const pending = state.changes[act.body.proposal];
-    if (!pending) return refuse('change.unknown');
-    const party = partyOf(act.by[0] as string);
-    if (!pending.awaits[party]) return refuse('change.not-asked', { party });
-    return changeRefusal(state, pending.change);
-  },
-  apply(state, act) {
-    const pending = state.changes[act.body.proposal];
-    if (!pending) return;
-    delete pending.awaits[partyOf(act.by[0] as string)];
-    if (Object.keys(pending.awaits).length > 0) return;
-    delete state.changes[act.body.proposal];
-    carryOut(state, act.index, pending.change);
-  },
-  sentence: {
-    en: '{actor} accepts the proposed change of this room.',
-    ur: '{actor} نے کمرے کی مجوزہ تبدیلی قبول کی۔',
-  },
-  example: { proposal: 'b'.repeat(64) },
-});
-
-const epoch = declareAct<{ epoch: number; for: string[]; commitment: string; sealed: string }>({
-  name: 'room.epoch',
-  version: 1,
-  subject: 'rooms',
-  nature: 'housekeeping',
-  summary: 'Gives a sealed room a new key, sealed to those who may read from now on.',
-  effect:
-    'Needed before the first sealed act and after every joining, leaving and loss of a device (RC12.5).',
-  body: z.strictObject({
-    epoch: z.int().check(z.minimum(1)),
-    for: z.array(shape.keyRef).check(z.minLength(1), z.maxLength(1000)),
-    commitment: shape.digest,
-    sealed: z.string().check(z.maxLength(120_000), z.regex(/^[A-Za-z0-9+/]+={0,2}$/)),
-  }),
-  entitled: { roles: [...ROLES] },
-  unbound: true,
-  refuse(state, act) {
-    if (!state.sealed) return refuse('room.not-sealed');
-    const wanted = state.epoch.number + 1;
-    const keys = readingKeys(state);
-    const fits =
-      act.body.for.length === keys.length && act.body.for.every((ref, i) => ref === keys[i]);
-    return act.body.epoch === wanted && fits
-      ? undefined
-      : refuse('room.epoch-wrong', { wanted: String(wanted) });
-  },
-  apply(state, act) {
-    state.epoch = { number: act.body.epoch, stale: false };
-  },
-  sentence: {
-    en: '{actor} renews the seal of this room for {count, plural, one {# key} other {# keys}}.',
-    ur: '{actor} نے {count, plural, one {# کلید} other {# کلیدوں}} کے لیے اس کمرے کی مہر تازہ کی۔',
-  },
-  values: (body) => ({ count: body.for.length }),
-  example: {
-    epoch: 1,
-    for: ['m1/k1+00000001', 'p1/k1+00000002'],
-    commitment: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
-    sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3Yx',
-  },
-});
-
-const sealed = declareAct<{
-  epoch: number;
-  salt: string;
-  sealed: string;
-  enclosures: shape.EnclosureRef[];
-}>({
-  name: 'room.sealed',
-  version: 1,
-  subject: 'rooms',
-  nature: 'housekeeping',
-  summary: 'An act of a sealed room, encrypted on the signer’s device.',
-  effect:
-    'The server sees who signed and when. Members open it; what is inside must be admissible in its turn (RC12.6–RC12.9).',
-  body: z.strictObject({
-    epoch: z.int().check(z.minimum(1)),
-    salt: shape.digest,
-    sealed: z.string().check(z.maxLength(125_000), z.regex(/^[A-Za-z0-9+/]+={0,2}$/)),
-    enclosures: z.array(shape.enclosure).check(z.maxLength(32)),
-  }),
-  entitled: { roles: [...ROLES] },
-  joint: true,
-  trails: 7 * 24 * 3600,
-  refuse(state, act) {
-    if (!state.sealed) return refuse('room.not-sealed');
-    if (state.epoch.stale) return refuse('room.seal-stale');
-    if (act.body.epoch !== state.epoch.number) {
-      return refuse('room.epoch-wrong', { wanted: String(state.epoch.number) });
-    }
-    if (act.after.length > 0 || act.rests.length > 0) return refuse('room.sealed-unreadable');
-    return undefined;
-  },
-  sentence: {
-    en: '{actor} enters a sealed act.',
-    ur: '{actor} نے ایک مہر بند عمل درج کیا۔',
-  },
-  example: {
-    epoch: 1,
-    salt: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
-    sealed: 'c2VhbGVk',
-    enclosures: [],
-  },
 });
 
 const close = declareAct<{ successor?: string | undefined }>({
@@ -530,4 +248,4 @@ const describe = declareAct<{ title: Words }>({
   example: { title: { en: 'Plenary of the second round', ur: 'دوسرے دور کا عمومی اجلاس' } },
 });
 
-export const roomActs = [accept, propose, acceptChange, epoch, sealed, close, describe];
+export const roomActs = [accept, close, describe];

@@ -1,3 +1,4 @@
+import { changeActs } from './changes.ts';
 import { correctionActs } from './corrections.ts';
 import type { ActType } from './declare.ts';
 import { peopleActs } from './people.ts';
@@ -6,6 +7,7 @@ import { roomActs, roomOpening } from './rooms.ts';
 import { roundActs } from './rounds.ts';
 import type { Rulebook } from './rulebook.ts';
 import { rulebook } from './rulebook.ts';
+import { sealingActs } from './sealing.ts';
 import { statementActs } from './statements.ts';
 import { truceActs } from './truce.ts';
 
@@ -23,6 +25,8 @@ function version(number: number, types: readonly ActType[]): Rulebook {
 
 const VERSION_1: readonly ActType[] = [
   ...roomActs,
+  ...changeActs,
+  ...sealingActs,
   ...peopleActs,
   ...roundActs,
   ...statementActs,

@@ -13,15 +13,21 @@ export const keyRef = z
 /** `p1/k7+1a2b3c4d+AQ…`, 33 bytes in base64. */
 export const actingKey = z
   .string()
-  .check(z.regex(/^[a-z]{1,2}[1-9][0-9]{0,3}\/k[1-9][0-9]{0,4}\+[0-9a-f]{8}\+A[A-Za-z0-9+/]{43}$/));
+  .check(
+    z.regex(
+      /^[a-z]{1,2}[1-9][0-9]{0,3}\/k[1-9][0-9]{0,4}\+[0-9a-f]{8}\+A[Q-Za-f][A-Za-z0-9+/]{42}$/,
+    ),
+  );
 /** A key that cosigns checkpoints (algorithm 0x04). */
 export const witnessKey = z
   .string()
-  .check(z.regex(/^[a-z]{1,2}[1-9][0-9]{0,3}\/w[1-9][0-9]{0,4}\+[0-9a-f]{8}\+B[A-Za-z0-9+/]{43}$/));
+  .check(
+    z.regex(/^[a-z]{1,2}[1-9][0-9]{0,3}\/w[1-9][0-9]{0,4}\+[0-9a-f]{8}\+B[A-P][A-Za-z0-9+/]{42}$/),
+  );
 /** The key of a room's log. */
 export const logKey = z
   .string()
-  .check(z.regex(/^parley\/[a-z2-7]{26}\+[0-9a-f]{8}\+A[A-Za-z0-9+/]{43}$/));
+  .check(z.regex(/^parley\/[a-z2-7]{26}\+[0-9a-f]{8}\+A[Q-Za-f][A-Za-z0-9+/]{42}$/));
 /** An age recipient, X25519 or hybrid. */
 export const sealRecipient = z.string().check(z.regex(/^age1[a-z0-9]{50,4000}$/));
 export const digest = z.string().check(z.regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/));
@@ -55,14 +61,16 @@ export const day = z.string().check(
  * When something outside the record happened (DESIGN §5). Instants in UTC, resolved by the signer's device; the offset (minutes east) and zone are kept for
  * display. `precision` says how finely the source spoke; `certainty` whether it is disputed. Timelines read it; admissibility never does.
  */
-export const occurred = z.strictObject({
-  from: instant,
-  to: z.optional(instant),
-  precision: z.enum(['minute', 'hour', 'part-of-day', 'day']),
-  certainty: z.enum(['stated', 'approximate', 'disputed']),
-  offset: z.int().check(z.minimum(-840), z.maximum(840)),
-  zone: z.optional(z.string().check(z.regex(/^[A-Za-z_]{1,20}(\/[A-Za-z_+-]{1,30}){0,2}$/))),
-});
+export const occurred = z
+  .strictObject({
+    from: instant,
+    to: z.optional(instant),
+    precision: z.enum(['minute', 'hour', 'part-of-day', 'day']),
+    certainty: z.enum(['stated', 'approximate', 'disputed']),
+    offset: z.int().check(z.minimum(-840), z.maximum(840)),
+    zone: z.optional(z.string().check(z.regex(/^[A-Za-z_]{1,20}(\/[A-Za-z_+-]{1,30}){0,2}$/))),
+  })
+  .check(z.refine((o) => o.to === undefined || o.to >= o.from, 'ends before it begins'));
 export type Occurred = z.infer<typeof occurred>;
 
 /** Words, a file or a name that may be withheld or destroyed (RC2.3). */

@@ -67,6 +67,8 @@ export type Change =
 
 export interface PendingChange {
   change: Change;
+  /** The party that proposed it. */
+  by: string;
   /** Parties whose head has still to accept. */
   awaits: Record<string, true>;
 }
@@ -97,6 +99,8 @@ export interface RoomState {
   keyNames: Record<string, true>;
   /** Witness vkeys by key name with id. */
   witnesses: Record<string, string>;
+  /** Size of the log from which these witnesses are the policy (RC6.5). */
+  witnessesSince: number;
   changes: Record<string, PendingChange>;
   epoch: { number: number; stale: boolean };
   /** Contested acts that a head has affirmed or disowned. */

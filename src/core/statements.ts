@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { partyOf } from './act.ts';
 import { declareAct } from './declare.ts';
 import type { Level, Reported } from './reports.ts';
 import {
@@ -92,10 +91,5 @@ const report = declareAct<StatementReport>({
   }),
   example: { ...exampleReported, says: { en: 'The ministry said that the talks go on.' } },
 });
-
-/** The side a statement act speaks for, for folds that lay accounts side by side. */
-export function statementSide(by: readonly string[]): string {
-  return partyOf(by[0] as string);
-}
 
 export const statementActs = [make, report];

@@ -61,7 +61,7 @@ export interface Rounds {
   rounds: Record<string, RoundRow>;
   sessions: Record<string, SessionRow>;
   reconvening: Reconvening[];
-  /** Sessions of no round, in log order. */
+  /** Sessions of no round, or of one whose report was retracted. */
   unattached: string[];
   retracted: number;
 }
@@ -184,7 +184,7 @@ function putSession(view: Rounds, row: SessionRow): void {
 }
 
 function listOf(view: Rounds, round?: string): string[] {
-  return round === undefined ? view.unattached : (view.rounds[round]?.sessions ?? []);
+  return (round === undefined ? undefined : view.rounds[round]?.sessions) ?? view.unattached;
 }
 
 function detach(view: Rounds, row: SessionRow): void {
@@ -229,9 +229,8 @@ function retract(view: Rounds, target: string): void {
     detach(view, session);
     delete view.sessions[target];
   } else if (view.rounds[target]) {
-    // Sessions reported for it are still reported, for no round.
+    // Sessions reported for it are still reported.
     view.unattached.push(...(view.rounds[target]?.sessions ?? []));
-    for (const id of view.rounds[target]?.sessions ?? []) delete view.sessions[id]?.round;
     delete view.rounds[target];
   } else if (at >= 0) {
     view.reconvening.splice(at, 1);
