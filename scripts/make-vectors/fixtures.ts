@@ -16,7 +16,7 @@ export interface VectorFile {
 }
 
 /** One character many times over. */
-export interface Run {
+interface Run {
   repeat: string;
   times: number;
 }

@@ -33,7 +33,7 @@ const MESSAGE = utf8('the text of an act\n');
 const TORSION = Point.fromHex('26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05');
 const SECRET = 0x5eed_0000_1234_5678_9abc_def0_1122_3344n;
 
-export function scalarBytes(value: bigint): Uint8Array {
+function scalarBytes(value: bigint): Uint8Array {
   return Uint8Array.from({ length: 32 }, (_, i) => Number((value >> BigInt(8 * i)) & 0xffn));
 }
 

@@ -4,7 +4,7 @@ import { concat, toHex } from '../../src/record/bytes.ts';
 import type { Parsed } from '../../src/record/fault.ts';
 
 /** Valid inputs with some bytes changed, cut, doubled or put in; and plain noise. */
-export function mutated(valid: readonly Uint8Array[]): fc.Arbitrary<Uint8Array> {
+function mutated(valid: readonly Uint8Array[]): fc.Arbitrary<Uint8Array> {
   const place = fc.double({ min: 0, max: 1, noNaN: true });
   const piece = fc.oneof(
     fc.uint8Array({ maxLength: 12 }),
