@@ -1,11 +1,36 @@
-import { parseArgs } from 'node:util';
+import { EXIT, Misuse, runCommand, type Command, type ExitCode } from './command.ts';
+import { verify } from './commands/verify.ts';
 
-const { values } = parseArgs({ options: { version: { type: 'boolean' } }, strict: false });
+/** The `parley` command. Runs when loaded. */
+const COMMANDS: readonly Command[] = [verify];
 
-if (values.version === true) {
-  const { default: manifest } = await import('../../package.json', { with: { type: 'json' } });
-  console.log(`parley ${manifest.version}, Node ${process.versions.node}`);
-} else {
-  console.log('parley: the record of a mediated negotiation. Nothing to run yet.');
-  process.exitCode = 2;
+function overview(): string {
+  const width = Math.max(...COMMANDS.map((c) => c.name.length));
+  return [
+    'parley: the shared, verifiable record of a mediated negotiation',
+    '',
+    ...COMMANDS.map((c) => `  parley ${c.name.padEnd(width)}  ${c.summary}`),
+    '',
+    'parley COMMAND --help says more. --json gives results for machines. The data folder is --data, PARLEY_DATA, or ./data.',
+    'Exit codes: 0 done, 1 no, 2 misused or unreachable, 3 needs a newer Parley.',
+  ].join('\n');
+}
+
+async function main(args: string[]): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(`${overview()}\n`);
+    return name === undefined ? EXIT.misused : EXIT.ok;
+  }
+  const command = COMMANDS.find((c) => c.name === name);
+  if (!command) throw new Misuse(`There is no command ${JSON.stringify(name)}.\n\n${overview()}`);
+  return await runCommand(command, rest, process.env);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Misuse)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = EXIT.misused;
 }

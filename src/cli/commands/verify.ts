@@ -1,0 +1,176 @@
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { refusalSentence } from '#core/refusal.ts';
+import { parseAnchors } from '#record/anchors.ts';
+import type { Vkey } from '#record/keys.ts';
+import { nodeProvider } from '#record/provider/node.ts';
+import { holds, verifyBundle, type Verification, type WhoseProblem } from '#room/verify.ts';
+import { EXIT, Misuse, operand, type Command } from '../command.ts';
+
+/** Checks a bundle with no server, no network and no data folder. */
+export const verify: Command = {
+  name: 'verify',
+  usage: 'verify FILE [--trust KEYS] [--json]',
+  summary:
+    'Checks a bundle: whether it is intact, whether every act is admissible, and whose it is.',
+  details: [
+    '--trust KEYS  a file of public keys (vkeys), one a line, that you got from their holders yourself.',
+    '',
+    'Exit code 0: all that was asked holds. 1: it does not. 2: the file cannot be read. 3: needs a newer Parley.',
+  ].join('\n'),
+  options: { trust: { type: 'string' } },
+  async run({ options, operands, terminal }) {
+    const file = operand(operands, 'file');
+    const anchors =
+      options['trust'] === undefined ? undefined : await readAnchors(String(options['trust']));
+    const size = await sizeOf(file);
+    let read = 0;
+    let acts = 0;
+    let shown = 0;
+    async function* chunks(): AsyncGenerator<Uint8Array> {
+      for await (const chunk of createReadStream(file, { highWaterMark: 1 << 18 })) {
+        read += (chunk as Buffer).length;
+        yield chunk as Buffer;
+      }
+    }
+    const verification = await verifyBundle(nodeProvider, chunks(), {
+      ...(anchors ? { anchors } : {}),
+      onEntry: () => {
+        acts += 1;
+        if (acts - shown < 1000) return;
+        shown = acts;
+        terminal.progress(
+          `${acts} acts checked, ${Math.floor((100 * read) / Math.max(size, 1))} %`,
+        );
+      },
+    });
+    terminal.out(
+      terminal.json
+        ? JSON.stringify(asJson(verification), undefined, 2)
+        : verificationLines(verification, acts).join('\n'),
+    );
+    if (verification.newer !== undefined) return EXIT.newer;
+    return holds(verification) ? EXIT.ok : EXIT.no;
+  },
+};
+
+async function sizeOf(file: string): Promise<number> {
+  try {
+    return (await stat(file)).size;
+  } catch {
+    throw new Misuse(`${file} cannot be read.`);
+  }
+}
+
+async function readAnchors(file: string): Promise<Vkey[]> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch {
+    throw new Misuse(`${file} cannot be read.`);
+  }
+  const anchors = parseAnchors(nodeProvider, bytes);
+  if (!anchors.ok) throw new Misuse(`${file}: ${anchors.fault.message}`);
+  if (anchors.value.length === 0) throw new Misuse(`${file} holds no key.`);
+  return anchors.value;
+}
+
+/** What a verification says, for a person: the kind first, then each answer, then what to compare. */
+export function verificationLines(v: Verification, acts: number): string[] {
+  const lines: string[] = [];
+  const reconstruction = v.rooms.some((room) => room.kind === 'reconstruction');
+  if (reconstruction) lines.push('From published reports; no party took part.');
+  if (v.rooms.some((room) => room.kind === 'exercise')) lines.push('EXERCISE.');
+  if (v.newer !== undefined) {
+    lines.push(`This bundle needs a newer Parley (${v.newer}). Nothing is said against it.`);
+  }
+  if (!v.intact.ok) {
+    const { fault } = v.intact;
+    lines.push(
+      `NOT INTACT. ${fault.message}`,
+      `  Where: ${[
+        fault.room === undefined ? undefined : `room ${fault.room}`,
+        fault.index === undefined ? undefined : `act ${fault.index}`,
+        `byte ${fault.at}`,
+      ]
+        .filter((part) => part !== undefined)
+        .join(', ')} (${fault.code}).`,
+      '  What stands before that place was checked and is not proved by this file. Ask for another copy.',
+    );
+    return lines;
+  }
+  const { report } = v.intact;
+  lines.push(`Intact: ${acts} ${acts === 1 ? 'act' : 'acts'}, every byte accounted for.`);
+  const absent = report.rooms.reduce(
+    (n, r) => n + r.enclosures.withheld + r.enclosures.destroyed,
+    0,
+  );
+  if (absent > 0) lines.push(`  ${absent} enclosures are listed as withheld or destroyed.`);
+  if (report.head.view !== 'public') lines.push(`  As ${report.head.view} may read it.`);
+  const voids = v.admissible?.voids ?? [];
+  if (voids.length === 0) lines.push('Admissible: every act is as the rules allow.');
+  for (const { room, index, refusal } of voids) {
+    lines.push(
+      `NOT ADMISSIBLE: act ${index} of room ${room} is void; the operator should not have admitted it.`,
+      `  ${refusalSentence(refusal, 'en')} (${refusal.code})`,
+    );
+  }
+  lines.push(...whoseLines(v, reconstruction));
+  for (const room of v.rooms)
+    lines.push(`State of room ${room.id} at ${room.size}: ${room.stateDigest}`);
+  return lines;
+}
+
+function whoseLines(v: Verification, reconstruction: boolean): string[] {
+  const { whose } = v;
+  if (whose?.kind === 'theirs') {
+    return whose.vouched.map(
+      ({ room, keys }) =>
+        `Theirs: room ${room} was opened or accepted with ${keys.join(', ')}, which you trust.`,
+    );
+  }
+  if (whose?.kind === 'not-theirs')
+    return ['NOT THEIRS by the keys you trust.', ...whose.problems.map(problemLine)];
+  const lines = [
+    reconstruction
+      ? 'Whose: no keys to trust were given. A bundle cannot vouch for its own keys; this one claims to be a chronicler’s.'
+      : 'Whose: no keys to trust were given (--trust). A bundle cannot vouch for its own keys.',
+    '  Compare the short code of each room with the parties themselves:',
+  ];
+  for (const room of v.rooms) lines.push(`  ${room.id}  ${room.code}`);
+  return lines;
+}
+
+function problemLine(problem: WhoseProblem): string {
+  switch (problem.kind) {
+    case 'anchor-not-found':
+      return `  The key ${problem.key} that you trust is not in this bundle.`;
+    case 'another-key':
+      return `  Room ${problem.room} has another key under the name of ${problem.key}.`;
+    case 'room-unvouched':
+      return `  No key you trust opened or accepted room ${problem.room}.`;
+  }
+}
+
+function asJson(v: Verification): unknown {
+  return {
+    holds: holds(v),
+    intact: v.intact.ok
+      ? { ok: true, view: v.intact.report.head }
+      : { ok: false, ...v.intact.fault },
+    admissible: v.admissible && {
+      ok: v.admissible.voids.length === 0,
+      voids: v.admissible.voids.map(({ room, index, refusal }) => ({ room, index, ...refusal })),
+    },
+    whose: v.whose,
+    newer: v.newer,
+    rooms: v.rooms.map(({ id, kind, size, root, code, stateDigest }) => ({
+      id,
+      kind,
+      size,
+      root,
+      code,
+      stateDigest,
+    })),
+  };
+}
