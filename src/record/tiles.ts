@@ -3,7 +3,7 @@
  * growing log fills, and how any hash of the tree is read back from them. A partial tile is a
  * prefix of the full one. Entries are in `entry-bundle.ts`.
  */
-import { concat, equalBytes } from './bytes.ts';
+import { equalBytes } from './bytes.ts';
 import { fault, parsed, type Fault, type Parsed } from './fault.ts';
 import {
   Frontier,
@@ -303,9 +303,4 @@ export async function rightEdgeFault(
 export function prefixOfTile(hashes: Uint8Array, width: number): Uint8Array {
   if (hashes.length < width * HASH_LENGTH) throw new RangeError('the tile is narrower');
   return hashes.slice(0, width * HASH_LENGTH);
-}
-
-/** A tile's bytes from its hashes. */
-export function tileBytes(hashes: readonly Uint8Array[]): Uint8Array {
-  return concat(...hashes);
 }
