@@ -1,0 +1,110 @@
+import { keyRef, vkeyOf, type KeyRef, type Vkey } from '#record/keys.ts';
+import { browserSigner } from '#record/provider/browser.ts';
+import type { Provider, Signer } from '#record/provider.ts';
+
+/** One acting key that this device made and keeps, for one room on one server. */
+export interface DeviceKey {
+  /** The server's origin, as browsers spell it. */
+  origin: string;
+  room: string;
+  ref: KeyRef;
+  vkey: Vkey;
+  signer: Signer;
+}
+
+/**
+ * Where keys live (RC8): a browser's store, sealed files beside the command line, a token. Keys are made there and their private halves never leave.
+ */
+export interface Device {
+  keys(): Promise<DeviceKey[]>;
+  /** Makes a key under this name. A key of the same room and name that is already there is kept and returned. */
+  make(origin: string, room: string, name: string): Promise<DeviceKey>;
+  forget(key: DeviceKey): Promise<void>;
+  /** Erases every key: one half of signing out and clearing the device. */
+  clear(): Promise<void>;
+}
+
+interface KeptKey {
+  id: string;
+  origin: string;
+  room: string;
+  name: string;
+  pair: CryptoKeyPair;
+}
+
+const STORE = 'keys';
+
+/** Keys in this browser: WebCrypto, not extractable, in IndexedDB. The page can use them and cannot read them. */
+export function browserDevice(
+  provider: Pick<Provider, 'sha256'>,
+  databases: IDBFactory = indexedDB,
+): Device {
+  const idOf = (origin: string, room: string, name: string): string => `${origin} ${room} ${name}`;
+
+  async function read(kept: KeptKey): Promise<DeviceKey> {
+    const { origin, room, name, pair } = kept;
+    const signer = await browserSigner(name, 0x01, pair);
+    const vkey = vkeyOf(provider, { name, algorithm: 0x01, publicKey: signer.publicKey });
+    return { origin, room, ref: keyRef(vkey), vkey, signer };
+  }
+
+  return {
+    async keys() {
+      const kept = await within<KeptKey[]>(databases, 'readonly', (store) => store.getAll());
+      return Promise.all(kept.map(read));
+    },
+    async make(origin, room, name) {
+      const id = idOf(origin, room, name);
+      const before = await within<KeptKey | undefined>(databases, 'readonly', (s) => s.get(id));
+      if (before) return read(before);
+      const pair = (await crypto.subtle.generateKey('Ed25519', false, [
+        'sign',
+        'verify',
+      ])) as CryptoKeyPair;
+      const kept: KeptKey = { id, origin, room, name, pair };
+      await within(databases, 'readwrite', (store) => store.put(kept));
+      return read(kept);
+    },
+    async forget(key) {
+      const id = idOf(key.origin, key.room, key.vkey.name);
+      await within(databases, 'readwrite', (store) => store.delete(id));
+    },
+    async clear() {
+      await within(databases, 'readwrite', (store) => store.clear());
+    },
+  };
+}
+
+function open(databases: IDBFactory): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = databases.open('parley', 1);
+    request.addEventListener('upgradeneeded', () => {
+      request.result.createObjectStore(STORE, { keyPath: 'id' });
+    });
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(failed(request.error)));
+  });
+}
+
+async function within<T>(
+  databases: IDBFactory,
+  mode: IDBTransactionMode,
+  ask: (store: IDBObjectStore) => IDBRequest,
+): Promise<T> {
+  const database = await open(databases);
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const transaction = database.transaction(STORE, mode, { durability: 'strict' });
+      const request = ask(transaction.objectStore(STORE));
+      transaction.addEventListener('complete', () => resolve(request.result as T));
+      transaction.addEventListener('error', () => reject(failed(transaction.error)));
+      transaction.addEventListener('abort', () => reject(failed(transaction.error)));
+    });
+  } finally {
+    database.close();
+  }
+}
+
+function failed(cause: unknown): Error {
+  return new Error('this browser could not keep or find its keys', { cause });
+}

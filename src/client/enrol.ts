@@ -1,0 +1,43 @@
+import { fromUtf8, utf8 } from '#record/bytes.ts';
+import { signNote } from '#record/note.ts';
+import type { Provider } from '#record/provider.ts';
+import { formatEnrolment } from '#record/sign-in.ts';
+import type { Invitation } from '#room/wire.ts';
+import type { Answer, Api } from './api.ts';
+import type { Device, DeviceKey } from './device.ts';
+
+/** An enrolment on its way: the key is made here, and counts once the head has accredited it (RC8.8). */
+export interface Enrolled {
+  key: DeviceKey;
+  invitation: Invitation;
+}
+
+/**
+ * Accepts an invitation: makes the key on this device, and sends a note signed by it. What the invitation's secret opens is the room and key name that the
+ * server tells for it; the head who accredits compares the key.
+ */
+export async function acceptInvitation(
+  api: Api,
+  provider: Provider,
+  device: Device,
+  origin: string,
+  secret: string,
+  invitation: Invitation & { room: string },
+): Promise<Answer<Enrolled>> {
+  const key = await device.make(origin, invitation.room, invitation.key);
+  const text = formatEnrolment(provider, {
+    origin,
+    room: invitation.room,
+    invitation: provider.sha256(utf8(secret)),
+    seal: undefined,
+    key: key.vkey,
+  });
+  const note = fromUtf8(await signNote(provider, text, [key.signer])) as string;
+  const answer = await api.claim(secret, note);
+  if (!answer.ok) {
+    // A key that nobody will ever accredit must not stay behind.
+    if (answer.failure.kind === 'refused') await device.forget(key);
+    return answer;
+  }
+  return { ok: true, value: { key, invitation: answer.value } };
+}

@@ -1,0 +1,63 @@
+import type { Act } from '#core/act.ts';
+import type { Refusal } from '#core/refusal.ts';
+import type { Rulebook } from '#core/rulebook.ts';
+import { rules } from '#core/rules.ts';
+import * as chronicle from '#core/views/chronicle.ts';
+import type { EnclosureLookup } from '#core/views/entry.ts';
+import * as labels from '#core/views/labels.ts';
+import * as members from '#core/views/members.ts';
+import * as rounds from '#core/views/rounds.ts';
+import * as statements from '#core/views/statements.ts';
+import * as timeline from '#core/views/timeline.ts';
+
+/**
+ * Everything a client shows of one room, each part a fold of its own (core/views). The accounts of matters are within `statements`, whose answers may be of any
+ * kind.
+ */
+export class RoomViews {
+  readonly labels = labels.start();
+  readonly chronicle = chronicle.start();
+  readonly timeline = timeline.start();
+  readonly statements = statements.start();
+  readonly members = members.start();
+  readonly rounds = rounds.start();
+  /** Admitted acts by id. */
+  readonly acts = new Map<string, Act>();
+  readonly #enclosure: EnclosureLookup;
+
+  constructor(enclosure: EnclosureLookup) {
+    this.#enclosure = enclosure;
+  }
+
+  /** @param version the rules under which it was admitted */
+  add(act: Act, version: number): void {
+    const book = rules(version) as Rulebook;
+    const ctx = { book, enclosure: this.#enclosure };
+    this.acts.set(act.id, act);
+    labels.add(this.labels, act, ctx);
+    chronicle.add(this.chronicle, act, ctx);
+    timeline.add(this.timeline, act, ctx);
+    statements.add(this.statements, act, ctx);
+    members.add(this.members, act, ctx);
+    rounds.add(this.rounds, act, ctx);
+  }
+
+  addVoid(act: Act, reason: Refusal): void {
+    const { index, admitted, id, type, version, by } = act;
+    chronicle.addVoid(this.chronicle, { index, admitted, id, type, version, by, reason });
+  }
+
+  /** Names arrive after the acts that point at them. */
+  lookAgain(): void {
+    labels.lookAgain(this.labels, this.#enclosure);
+  }
+
+  /** What an entry says now: the body of its latest correction, or its own. */
+  bodyOf(id: string): unknown {
+    const corrected = chronicle.rowOf(this.chronicle, id)?.correctedBy?.at(-1);
+    if (corrected !== undefined) {
+      return (this.acts.get(corrected)?.body as { body?: unknown } | undefined)?.body;
+    }
+    return this.acts.get(id)?.body;
+  }
+}

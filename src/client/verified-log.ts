@@ -1,0 +1,231 @@
+import type { EnclosureLookup } from '#core/views/entry.ts';
+import { verifyAct } from '#record/act.ts';
+import { enclosureRefs, type EnclosureRef } from '#record/body.ts';
+import { equalBytes, fromBase64, utf8 } from '#record/bytes.ts';
+import { checkLogSignature, parseStrictCheckpoint } from '#record/checkpoint.ts';
+import { openCosignatures } from '#record/cosignature.ts';
+import { decodeEntry, type DecodedAct } from '#record/decode.ts';
+import { parseVkey, logName, type Vkey } from '#record/keys.ts';
+import { emptyRoot, Frontier } from '#record/merkle.ts';
+import type { Provider } from '#record/provider.ts';
+import { openingKey, RoomReplay } from '#room/replay.ts';
+import { policyOf } from '#room/witnesses.ts';
+import type { WireEntry } from '#room/wire.ts';
+import { RoomViews } from './room-views.ts';
+
+/** Where and why a copy of a log does not hold. Everything before `index` was checked and stands. */
+export interface LogFault {
+  /** Stable: the codes of `verifyIntact`, and `head.…` for what only a live copy can find. */
+  code: string;
+  message: string;
+  /** The leaf at which it is, if at one. */
+  index?: number;
+}
+
+/** A checkpoint that this device checked against the leaves it holds. */
+export interface CheckedHead {
+  size: number;
+  /** 32 bytes. */
+  root: Uint8Array;
+  /** The checkpoint note, as the log signed it. */
+  note: string;
+  /** Its text, the subject of its short code (RC7.8). */
+  text: string;
+  /** Cosignatures that hold: whose copy matched, and when by its own clock. */
+  copies: { party: string; key: string; time: number }[];
+}
+
+/** One leaf as it came and as it was understood. */
+export interface HeldEntry {
+  decoded: DecodedAct;
+  leaf: string;
+  body: string;
+  salt: Uint8Array;
+}
+
+/** Lets other work of the page or process go on between pieces. */
+export type Pause = () => Promise<void>;
+
+/** How long a piece of work may keep the page busy, in milliseconds: half of a frame. */
+const SLICE = 8;
+
+/**
+ * A log checked leaf by leaf as it is read, and replayed through the rules: form, digests, signatures, the tree, what each signer had seen, order of time, no act
+ * twice; then the log's signature over the head, by the key that the opening act names.
+ */
+export class VerifiedLog {
+  readonly room: string;
+  readonly entries: HeldEntry[] = [];
+  readonly enclosures: EnclosureRef[] = [];
+  /** How many signatures have been checked. */
+  signatures = 0;
+  views: RoomViews;
+  replay: RoomReplay;
+  readonly #provider: Provider;
+  readonly #pause: Pause;
+  readonly #enclosure: EnclosureLookup;
+  readonly #roots: Uint8Array[];
+  readonly #ids = new Set<string>();
+  readonly #keys = new Map<string, Vkey>();
+  #frontier: Frontier;
+
+  constructor(provider: Provider, room: string, enclosure: EnclosureLookup, pause: Pause) {
+    this.room = room;
+    this.#provider = provider;
+    this.#pause = pause;
+    this.#enclosure = enclosure;
+    this.#frontier = new Frontier(provider);
+    this.#roots = [emptyRoot(provider)];
+    this.views = new RoomViews(enclosure);
+    this.replay = new RoomReplay(provider);
+  }
+
+  get size(): number {
+    return this.entries.length;
+  }
+
+  /** The root of what is held, at a size up to `size`. */
+  rootAt(size: number): Uint8Array | undefined {
+    return this.#roots[size];
+  }
+
+  /** Takes the next leaves. On a fault, all before it are kept and nothing after is looked at. */
+  async take(
+    incoming: readonly WireEntry[],
+    onProgress?: (size: number) => void,
+  ): Promise<LogFault | undefined> {
+    const from = this.size;
+    const checks: Promise<LogFault | undefined>[] = [];
+    let fault: LogFault | undefined;
+    let since = performance.now();
+    for (const wire of incoming) {
+      fault = this.#takeOne(wire, checks);
+      if (fault) break;
+      if (performance.now() - since > SLICE) {
+        onProgress?.(this.size);
+        await this.#pause();
+        since = performance.now();
+      }
+    }
+    const failed = (await Promise.all(checks)).filter((one) => one !== undefined);
+    this.signatures += checks.length;
+    // A signature under way is of an act that stands before whatever else went wrong.
+    const first = failed[0] ?? fault;
+    if (failed[0]) this.#cutTo(failed[0].index ?? from);
+    onProgress?.(this.size);
+    return first;
+  }
+
+  #takeOne(wire: WireEntry, checks: Promise<LogFault | undefined>[]): LogFault | undefined {
+    const index = this.size;
+    const at = (code: string, message: string): LogFault => ({ code, message, index });
+    if (wire.index !== index) {
+      return at('entry.index', `The server sent act ${wire.index} where ${index} comes next.`);
+    }
+    const salt = fromBase64(wire.salt) ?? new Uint8Array();
+    const read = decodeEntry(this.#provider, {
+      leaf: utf8(wire.leaf),
+      salt,
+      body: utf8(wire.body),
+    });
+    if (!read.ok) return at(read.fault.code, read.fault.message);
+    const decoded = read.value;
+    if (decoded.room !== this.room) return at('entry.room', 'The act is of another room.');
+    const { seen } = decoded;
+    const inOrder = index === 0 ? seen.size === 0 : seen.size > 0 && seen.size <= index;
+    if (!inOrder || !equalBytes(seen.root, this.#roots[seen.size] as Uint8Array)) {
+      return at('entry.seen', 'What the signer had seen is not a head of this log.');
+    }
+    const before = this.entries.at(-1)?.decoded.admitted ?? 0;
+    if (decoded.admitted < before) {
+      return at('entry.admitted', 'The act was admitted before the one before it.');
+    }
+    if (this.#ids.has(decoded.id)) return at('entry.repeated', 'The act is there twice.');
+
+    // Keys are looked up here and now, before the roster changes; only the checking takes time.
+    const check = verifyAct(this.#provider, decoded.act, (ref) => this.#keyOf(ref, decoded));
+    checks.push(check.then((r) => (r.ok ? undefined : at(r.fault.code, r.fault.message))));
+
+    this.#ids.add(decoded.id);
+    this.entries.push({ decoded, leaf: wire.leaf, body: wire.body, salt });
+    this.#frontier.append(decoded.leafHash);
+    this.#roots.push(this.#frontier.root());
+    this.enclosures.push(...enclosureRefs(decoded.body));
+    this.#fold(decoded, index);
+    return undefined;
+  }
+
+  #fold(decoded: DecodedAct, index: number): void {
+    const version = this.replay.state?.rules;
+    const replayed = this.replay.take(decoded, index);
+    if (replayed.kind === 'admitted') {
+      this.views.add(replayed.act, version ?? this.replay.state?.rules ?? 1);
+    } else if (replayed.kind === 'void') {
+      this.views.addVoid(replayed.act, replayed.refusal);
+    }
+  }
+
+  #keyOf(ref: string, decoded: DecodedAct): Vkey | undefined {
+    const known = this.#keys.get(ref);
+    if (known) return known;
+    const text = this.replay.state ? this.replay.vkey(ref) : openingKey(decoded.body, ref);
+    const vkey = text === undefined ? undefined : parseVkey(this.#provider, text);
+    if (!vkey?.ok) return undefined;
+    this.#keys.set(ref, vkey.value);
+    return vkey.value;
+  }
+
+  /** Goes back to the leaves before a fault that was found late, and folds them anew. */
+  #cutTo(size: number): void {
+    const kept = this.entries.slice(0, size);
+    this.entries.length = 0;
+    this.enclosures.length = 0;
+    this.#roots.length = 1;
+    this.#ids.clear();
+    this.#keys.clear();
+    this.#frontier = new Frontier(this.#provider);
+    this.views = new RoomViews(this.#enclosure);
+    this.replay = new RoomReplay(this.#provider);
+    for (const [index, entry] of kept.entries()) {
+      this.entries.push(entry);
+      this.#ids.add(entry.decoded.id);
+      this.#frontier.append(entry.decoded.leafHash);
+      this.#roots.push(this.#frontier.root());
+      this.enclosures.push(...enclosureRefs(entry.decoded.body));
+      this.#fold(entry.decoded, index);
+    }
+  }
+
+  /** Checks a checkpoint against the leaves held. It must be of a size that is held. */
+  async checkHead(note: string): Promise<CheckedHead | LogFault> {
+    const read = parseStrictCheckpoint(utf8(note));
+    if (!read.ok) return { code: read.fault.code, message: read.fault.message };
+    const checkpoint = read.value;
+    if (checkpoint.origin !== logName(this.room)) {
+      return { code: 'checkpoint.origin', message: 'The checkpoint is of another room.' };
+    }
+    const root = this.rootAt(checkpoint.size);
+    const { state } = this.replay;
+    if (root === undefined || checkpoint.size === 0 || state === undefined) {
+      return { code: 'checkpoint.size-differs', message: 'The checkpoint is of another size.' };
+    }
+    if (!equalBytes(checkpoint.root, root)) {
+      const message = 'The leaves do not give the root that was signed.';
+      return { code: 'checkpoint.root-mismatch', message };
+    }
+    const policy = policyOf(this.#provider, state);
+    const logs = policy.logs.map(({ key }) => key);
+    const signed = await checkLogSignature(this.#provider, checkpoint, logs);
+    if (!signed.ok) return { code: 'checkpoint.log-signature', message: signed.fault.message };
+    const witnesses = policy.witnesses.map(({ key }) => key);
+    const opened = await openCosignatures(this.#provider, checkpoint, witnesses);
+    if (!opened.ok) return { code: opened.fault.code, message: opened.fault.message };
+    const copies = opened.value.map(({ key, time }) => ({
+      party: key.name.slice(0, key.name.indexOf('/')),
+      key: `${key.name}+${key.keyId}`,
+      time,
+    }));
+    const text = note.slice(0, note.indexOf('\n\n') + 1);
+    return { size: checkpoint.size, root, note, text, copies };
+  }
+}
