@@ -151,13 +151,9 @@ export const REFUSALS = {
     en: 'There is no such proposal waiting for acceptance.',
     ur: 'ایسی کوئی تجویز منظوری کی منتظر نہیں۔',
   },
-  'change.already-accepted': {
-    en: '{party} has already accepted this change.',
-    ur: '{party} یہ تبدیلی پہلے ہی قبول کر چکا ہے۔',
-  },
   'change.not-asked': {
-    en: 'This change does not wait for {party}.',
-    ur: 'یہ تبدیلی {party} کی منتظر نہیں۔',
+    en: 'This change does not wait for {party}: it has accepted already, or is not asked.',
+    ur: 'یہ تبدیلی {party} کی منتظر نہیں: وہ پہلے قبول کر چکا ہے، یا اس سے پوچھا نہیں گیا۔',
   },
   'change.rules-lower': {
     en: 'The rules version can be raised, never lowered.',
