@@ -119,6 +119,31 @@ export const invitation = z.object({
 /** Only here, and only once, the secret itself. */
 export const newInvitation = invitation.extend({ secret: z.string() });
 
+/** What an invitation is for, to the device that has its secret: all that an enrolment (RC8.8) says besides the device's own key. */
+export const openInvitation = invitation.omit({ claimed: true }).extend({
+  room: roomId,
+  /** The room is sealed: the enrolment brings an age recipient. */
+  sealed: z.boolean(),
+});
+export const claim = z.object({ note: z.string().max(16_384) });
+
+export const cosignatureRequest = z.object({
+  /** Of the checkpoint that was compared. */
+  size: z.int().min(1),
+  /** The C2SP cosignature line, with or without its line feed. */
+  line: z.string().max(512),
+});
+
+/** A log made for a room to be opened: its id and the log's vkey, which the opening act names. */
+export const reserved = z.object({ room: roomId, log: z.string() });
+
+export const health = z.object({
+  status: z.literal('ok'),
+  version: z.string(),
+  /** Rules versions that this server knows; new rooms take the last. */
+  rules: z.array(z.int()),
+});
+
 /** One message of the live stream. The SSE id is an opaque cursor over the rooms the reader may read. */
 export const liveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('acts'), room: roomId, size: z.int(), entries: z.array(entry) }),
@@ -140,4 +165,9 @@ export type SignedIn = z.infer<typeof signedIn>;
 export type InvitationRequest = z.infer<typeof invitationRequest>;
 export type Invitation = z.infer<typeof invitation>;
 export type NewInvitation = z.infer<typeof newInvitation>;
+export type OpenInvitation = z.infer<typeof openInvitation>;
+export type Claim = z.infer<typeof claim>;
+export type CosignatureRequest = z.infer<typeof cosignatureRequest>;
+export type Reserved = z.infer<typeof reserved>;
+export type Health = z.infer<typeof health>;
 export type LiveEvent = z.infer<typeof liveEvent>;
