@@ -58,10 +58,15 @@ export class RoomReplay {
       this.voids.set(index, decision.refusal);
       return { kind: 'void', act, refusal: decision.refusal };
     }
-    this.#fold.reduce(act);
-    const { id, type, version, by, admitted } = act;
-    this.#index.add({ id, index, type, version, by, admitted });
+    this.admit(act);
     return { kind: 'admitted', act };
+  }
+
+  /** Takes an act that has been decided elsewhere: an unsealed act of a sealed room, by the replay of what everybody sees. */
+  admit(act: Act): void {
+    this.#fold.reduce(act);
+    const { id, index, type, version, by, admitted } = act;
+    this.#index.add({ id, index, type, version, by, admitted });
   }
 }
 
