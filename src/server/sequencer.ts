@@ -1,15 +1,9 @@
 import type { ActRef, Cited } from '#core/act.ts';
-import { actId, parseAct, verifyAct, type ParsedAct } from '#record/act.ts';
-import {
-  bodyDigest,
-  enclosureDigest,
-  enclosureRefs,
-  parseBody,
-  type JsonObject,
-} from '#record/body.ts';
-import { equalBytes, toBase64 } from '#record/bytes.ts';
+import { verifyAct, type ParsedAct } from '#record/act.ts';
+import { enclosureRefs, type JsonObject } from '#record/body.ts';
+import { equalBytes } from '#record/bytes.ts';
 import type { DecodedAct } from '#record/decode.ts';
-import { fault, parsed, type Fault, type Parsed } from '#record/fault.ts';
+import type { Fault } from '#record/fault.ts';
 import { parseVkey, type Vkey } from '#record/keys.ts';
 import { encodeLeaf, leafHash } from '#record/leaf.ts';
 import { Frontier, subtreesOf } from '#record/merkle.ts';
@@ -21,6 +15,7 @@ import { toAct } from '#room/fold.ts';
 import type { Batch, Lease, SignHead, Store, StoredEntry } from '#store/store.ts';
 import type { Stopped, Submitted } from './host.ts';
 import type { LogKey } from './log-key.ts';
+import { readSubmission } from './submission.ts';
 
 /** Server time: the one thing here that tests put in the place of the real one. */
 export interface Clock {
@@ -378,38 +373,4 @@ function openerKey(body: JsonObject, ref: string): string | undefined {
     if (typeof key === 'string' && key.startsWith(`${ref}+`)) return key;
   }
   return undefined;
-}
-
-/**
- * Reads what was submitted, all of it hostile: the note's form, the room it is addressed to, the body against its digest, and exactly the enclosures
- * that the body names.
- */
-function readSubmission(
-  provider: Provider,
-  room: string,
-  { note, salt, body: bytes, enclosures }: Composed,
-): Parsed<{ act: ParsedAct; id: string; body: JsonObject }> {
-  const act = parseAct(note);
-  if (!act.ok) return act;
-  if (act.value.room !== room)
-    return fault('act.other-room', 'The act is addressed to another room.');
-  if (salt.length !== 16 || !equalBytes(bodyDigest(provider, salt, bytes), act.value.body)) {
-    return fault('entry.body-digest', 'The body is not the one that was signed.');
-  }
-  const body = parseBody(bytes);
-  if (!body.ok) return body;
-  const refs = enclosureRefs(body.value);
-  const given = new Set<string>();
-  for (const e of enclosures) {
-    const digest = e.salt.length === 16 ? toBase64(enclosureDigest(provider, e.salt, e.bytes)) : '';
-    const ref = refs.find((r) => r.enclosure === digest);
-    if (!ref || ref.size !== e.bytes.length || given.has(digest)) {
-      return fault('enclosure.unnamed', 'An enclosure was sent that the body does not name.');
-    }
-    given.add(digest);
-  }
-  if (refs.some((ref) => !given.has(ref.enclosure))) {
-    return fault('enclosure.missing', 'An enclosure that the body names was not sent.');
-  }
-  return parsed({ act: act.value, id: actId(provider, act.value.textBytes), body: body.value });
 }

@@ -1,0 +1,46 @@
+import { actId, parseAct, type ParsedAct } from '#record/act.ts';
+import {
+  bodyDigest,
+  enclosureDigest,
+  enclosureRefs,
+  parseBody,
+  type JsonObject,
+} from '#record/body.ts';
+import { equalBytes, toBase64 } from '#record/bytes.ts';
+import { fault, parsed, type Parsed } from '#record/fault.ts';
+import type { Provider } from '#record/provider.ts';
+import type { Composed } from '#room/compose.ts';
+
+/**
+ * Reads what was submitted, all of it hostile: the note's form, the room it is addressed to, the body against its digest, and exactly the enclosures
+ * that the body names. It asks nothing of the room, so the answer is the same whether there is such a room or not.
+ */
+export function readSubmission(
+  provider: Provider,
+  room: string,
+  { note, salt, body: bytes, enclosures }: Composed,
+): Parsed<{ act: ParsedAct; id: string; body: JsonObject }> {
+  const act = parseAct(note);
+  if (!act.ok) return act;
+  if (act.value.room !== room)
+    return fault('act.other-room', 'The act is addressed to another room.');
+  if (salt.length !== 16 || !equalBytes(bodyDigest(provider, salt, bytes), act.value.body)) {
+    return fault('entry.body-digest', 'The body is not the one that was signed.');
+  }
+  const body = parseBody(bytes);
+  if (!body.ok) return body;
+  const refs = enclosureRefs(body.value);
+  const given = new Set<string>();
+  for (const e of enclosures) {
+    const digest = e.salt.length === 16 ? toBase64(enclosureDigest(provider, e.salt, e.bytes)) : '';
+    const ref = refs.find((r) => r.enclosure === digest);
+    if (!ref || ref.size !== e.bytes.length || given.has(digest)) {
+      return fault('enclosure.unnamed', 'An enclosure was sent that the body does not name.');
+    }
+    given.add(digest);
+  }
+  if (refs.some((ref) => !given.has(ref.enclosure))) {
+    return fault('enclosure.missing', 'An enclosure that the body names was not sent.');
+  }
+  return parsed({ act: act.value, id: actId(provider, act.value.textBytes), body: body.value });
+}
