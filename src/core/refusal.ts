@@ -33,7 +33,7 @@ export const REFUSALS = {
   },
   'act.too-late': {
     en: 'The act was signed too long ago to be admitted now. If it is still meant, sign it again.',
-    ur: 'عمل پر دستخط ہوئے زیادہ دیر ہو چکی ہے۔ اگر ارادہ برقرار ہے تو دوبارہ دستخط کریں۔',
+    ur: 'اس عمل پر دستخط ہوئے اتنی دیر ہو چکی ہے کہ اب درج نہیں ہو سکتا۔ اگر ارادہ برقرار ہے تو دوبارہ دستخط کریں۔',
   },
   'act.cites-unknown': {
     en: 'The act refers to {id}, which this room does not hold as a valid act.',
@@ -53,11 +53,11 @@ export const REFUSALS = {
   },
   'key.ended': {
     en: 'The key {key} no longer counts in this room. Its head of delegation can accredit a new one.',
-    ur: 'کلید {key} اس کمرے میں اب معتبر نہیں۔ سربراہِ وفد نئی کلید کی توثیق کر سکتا ہے۔',
+    ur: 'کلید {key} اس کمرے میں اب معتبر نہیں۔ سربراہِ وفد نئی کلید منظور کر سکتا ہے۔',
   },
   'key.reads-only': {
     en: 'The key {key} may read this room and may not act in it.',
-    ur: 'کلید {key} اس کمرے کو پڑھ سکتی ہے، عمل نہیں کر سکتی۔',
+    ur: 'کلید {key} سے یہ کمرہ پڑھا جا سکتا ہے، اس میں عمل نہیں کیا جا سکتا۔',
   },
   'key.taken': {
     en: 'The key name {key} has already been used in this room. Choose the next free number.',
@@ -65,7 +65,7 @@ export const REFUSALS = {
   },
   'key.not-own': {
     en: 'A head of delegation accredits and ends keys of its own side only.',
-    ur: 'سربراہِ وفد صرف اپنے فریق کی کلیدوں کی توثیق یا تنسیخ کرتا ہے۔',
+    ur: 'سربراہِ وفد صرف اپنے فریق کی کلیدیں منظور یا منسوخ کرتا ہے۔',
   },
   'key.unusable': {
     en: 'The key {key} cannot be enrolled: {problem}. Make a new key on the device.',
@@ -125,7 +125,7 @@ export const REFUSALS = {
   },
   'room.must-be-sealed': {
     en: 'This room is sealed. The act has to be encrypted on your device before it is sent.',
-    ur: 'یہ کمرہ مہر بند ہے۔ عمل بھیجنے سے پہلے آپ کے آلے پر مہر بند ہونا چاہیے۔',
+    ur: 'یہ کمرہ مہر بند ہے۔ بھیجنے سے پہلے عمل کو آپ کے آلے پر مہر بند کرنا ضروری ہے۔',
   },
   'room.not-sealed': {
     en: 'This room is not sealed. Send the act itself.',
@@ -137,7 +137,7 @@ export const REFUSALS = {
   },
   'room.epoch-wrong': {
     en: 'The seal does not fit: it must be number {wanted}, for exactly the keys that may read now.',
-    ur: 'مہر موافق نہیں: اس کا نمبر {wanted} ہونا چاہیے، اور صرف ان کلیدوں کے لیے جو اب پڑھ سکتی ہیں۔',
+    ur: 'مہر موافق نہیں: اس کا نمبر {wanted} ہونا چاہیے، اور وہ صرف ان کلیدوں کے لیے ہو جن سے اب پڑھا جا سکتا ہے۔',
   },
   'room.sealed-unreadable': {
     en: 'What was sealed does not open, or is not what its signer signed.',
@@ -197,11 +197,11 @@ export const REFUSALS = {
   },
   'correction.not-own': {
     en: 'Only the side that entered an act corrects or retracts it.',
-    ur: 'صرف وہی فریق عمل کی تصحیح یا واپسی کرتا ہے جس نے اسے درج کیا۔',
+    ur: 'کسی عمل کی تصحیح یا واپسی صرف وہی فریق کر سکتا ہے جس نے اسے درج کیا۔',
   },
   'correction.not-reported': {
     en: 'Only a report or a clerical act is corrected or retracted. What was performed stands.',
-    ur: 'صرف رپورٹ یا دفتری عمل کی تصحیح یا واپسی ہوتی ہے۔ جو انجام دیا گیا وہ قائم رہتا ہے۔',
+    ur: 'تصحیح یا واپسی صرف رپورٹ یا دفتری عمل کی ہوتی ہے۔ جو انجام دیا گیا وہ قائم رہتا ہے۔',
   },
   'correction.already-retracted': {
     en: 'That act has already been retracted.',

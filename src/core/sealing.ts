@@ -80,8 +80,8 @@ const sealed = declareAct<{
     return undefined;
   },
   sentence: {
-    en: '{actor} enters a sealed act.',
-    ur: '{actor} نے ایک مہر بند عمل درج کیا۔',
+    en: 'A sealed act of {actor}.',
+    ur: '{actor} کا ایک مہر بند عمل۔',
   },
   example: {
     epoch: 1,

@@ -25,7 +25,7 @@ export const VOCABULARY = {
     convener: { en: 'whoever opened the room', ur: 'کمرہ کھولنے والا' },
   },
   kind: {
-    live: { en: 'live process', ur: 'حقیقی عمل' },
+    live: { en: 'live process', ur: 'حقیقی مذاکرات' },
     exercise: { en: 'exercise', ur: 'مشق' },
     reconstruction: { en: 'reconstruction from reports', ur: 'خبروں سے مرتب کردہ' },
   },
