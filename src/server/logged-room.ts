@@ -1,4 +1,4 @@
-import type { ActRef, Cited } from '#core/act.ts';
+import { partyOf, type ActRef, type Cited } from '#core/act.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { RoomState } from '#core/state.ts';
 import { equalBytes } from '#record/bytes.ts';
@@ -147,7 +147,7 @@ export class LoggedRoom implements HostedRoom {
       return false;
     }
     await store.putCosignature(this.id, size, ref, line.trimEnd(), time);
-    this.#sequencer?.heardWitness(time * 1000);
+    this.#sequencer?.heardWitness(partyOf(ref), time * 1000);
     this.#parts.tell({ kind: 'copies', room: this.id });
     return true;
   }

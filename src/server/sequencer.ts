@@ -1,4 +1,4 @@
-import type { ActRef, Cited } from '#core/act.ts';
+import { partyOf, type ActRef, type Cited } from '#core/act.ts';
 import { verifyAct, type ParsedAct } from '#record/act.ts';
 import { enclosureRefs, type JsonObject } from '#record/body.ts';
 import { equalBytes } from '#record/bytes.ts';
@@ -90,7 +90,8 @@ export class Sequencer {
   #waiting: Waiting[] = [];
   #running: Promise<void> | undefined;
   #ended = false;
-  #witnessTime: { at: number; time: number } | undefined;
+  /** By party: how far its witness's clock was from ours when we heard it, and when that was. Epoch milliseconds. */
+  readonly #heard = new Map<string, { at: number; off: number }>();
 
   constructor(parts: SequencerParts) {
     this.#parts = parts;
@@ -99,9 +100,10 @@ export class Sequencer {
     this.#edge = parts.edge;
   }
 
-  /** RC5.5: what a witness's clock said, and when we heard it. Both epoch milliseconds. */
-  heardWitness(time: number): void {
-    this.#witnessTime = { at: this.#parts.clock.now(), time };
+  /** RC5.5: what the clock of a party's witness said just now, in epoch milliseconds. */
+  heardWitness(party: string, time: number): void {
+    const at = this.#parts.clock.now();
+    this.#heard.set(party, { at, off: Math.abs(at - time) });
   }
 
   async submit(composed: Composed): Promise<Submitted> {
@@ -169,9 +171,12 @@ export class Sequencer {
 
   #clockRefuses(now: number): boolean {
     if (now < this.#head.lastAdmitted - BEHIND_LEAF_MS) return true;
-    const heard = this.#witnessTime;
-    if (!heard || now - heard.at > WITNESS_RECENT_MS || now < heard.at) return false;
-    return Math.abs(now - (heard.time + (now - heard.at))) > FROM_WITNESS_MS;
+    // One side's witness must not be able to stop the room by a wrong clock: most of those heard lately have to differ, and two where two have one.
+    const recent = [...this.#heard.values()].filter(({ at }) => now - at <= WITNESS_RECENT_MS);
+    const differing = recent.filter(({ off }) => off > FROM_WITNESS_MS).length;
+    const witnesses = Object.keys(this.#parts.fold.state?.witnesses ?? {});
+    const parties = new Set(witnesses.map(partyOf)).size;
+    return differing * 2 > recent.length && differing >= Math.min(2, parties);
   }
 
   async #sequence(batch: readonly Waiting[]): Promise<void> {
