@@ -55,6 +55,8 @@ export interface Oddity {
   /** The root it says it has seen. */
   seenRoot?: Uint8Array;
   room?: string;
+  /** What it says the bytes of its enclosures are, too few or too many. */
+  enclosureSize?: number;
   /** The act is the one at this index again. */
   repeats?: number;
 }
@@ -92,7 +94,7 @@ export async function signedRoom(options: {
   const notes: Uint8Array[] = [];
   for (let index = 0; index < acts; index++) {
     const odd = oddity?.index === index ? oddity : undefined;
-    const enclosed = enclosures && index === 1 ? enclosuresOf(seed) : [];
+    const enclosed = enclosures && index === 1 ? enclosuresOf(seed, odd?.enclosureSize) : [];
     const content = serialiseBody(
       index === 0
         ? { keys: vkeys.map(formatVkey), log: formatVkey(room.logKey) }
@@ -140,14 +142,17 @@ export async function signedRoom(options: {
   return room;
 }
 
-function enclosuresOf(seed: number): { ref: object; entry: BundleEnclosure }[] {
+function enclosuresOf(
+  seed: number,
+  size: number | undefined,
+): { ref: object; entry: BundleEnclosure }[] {
   return [undefined, 'withheld', 'destroyed'].map((absent, i) => {
     const bytes = utf8(`Words of enclosure ${i}, which may be withheld.`);
     const salt = seedBytes(seed, `enclosure ${i}`).subarray(0, 16);
     const hash = enclosureDigest(nodeProvider, salt, bytes);
     const digest = toBase64(hash);
     return {
-      ref: enclosureRef(hash, 'text/plain', bytes.length),
+      ref: enclosureRef(hash, 'text/plain', size ?? bytes.length),
       entry: absent === undefined ? { digest, salt, bytes } : { digest, absent: absent as Absence },
     };
   });

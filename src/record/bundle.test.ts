@@ -177,6 +177,15 @@ describe('bundles', () => {
     }
   });
 
+  it('RC7.1 rooms stand in ascending order, each once', async () => {
+    const [head, one, two] = TEXT.split(/(?=^room \w+ \d \d$)/m) as [string, string, string];
+    const end = two.slice(two.lastIndexOf('end '));
+    const last = two.slice(0, -end.length);
+    expect((await faultOf(utf8(head + last + one + end)))?.code).toBe('bundle.order');
+    expect((await faultOf(utf8(head + one + one + end)))?.code).toBe('bundle.order');
+    expect((await faultOf(utf8(head + one + last + end)))?.code).toBeUndefined();
+  });
+
   it('RC7.3 a fault tells room, index and offset', async () => {
     const at = TEXT.indexOf('absent');
     const offset = utf8(TEXT.slice(0, at)).length;

@@ -112,6 +112,32 @@ describe('the Merkle tree', () => {
     );
   });
 
+  it('RC3.1 a tree beyond 2^32 leaves grows like any other', () => {
+    const [whole, last] = [leaves(1)[0], leaves(2)[1]] as [Uint8Array, Uint8Array];
+    const frontier = new Frontier(hasher, 2 ** 40 + 1, [whole, last]);
+    frontier.append(whole);
+    frontier.append(last);
+    frontier.append(last);
+    expect(frontier.size).toBe(2 ** 40 + 4);
+    const pair = (left: Uint8Array, right: Uint8Array) => nodeHash(hasher, left, right);
+    const four = pair(pair(last, whole), pair(last, last));
+    expect(frontier.root()).toEqual(pair(whole, four));
+    expect(Frontier.fromBytes(hasher, frontier.toBytes())).toMatchObject({ ok: true });
+    const ones = new Frontier(
+      hasher,
+      2 ** 33 - 1,
+      Array.from({ length: 33 }, () => whole),
+    );
+    ones.append(whole);
+    let root = whole;
+    for (let level = 0; level < 33; level++) root = pair(whole, root);
+    expect(ones.root()).toEqual(root);
+    expect(ones.toBytes()).toEqual(Uint8Array.of(0, 0, 0, 2, 0, 0, 0, 0, ...root));
+    const full = Array.from({ length: 53 }, () => whole);
+    const largest = new Frontier(hasher, 2 ** 53 - 1, full);
+    expect(() => largest.append(whole)).toThrow(RangeError);
+  });
+
   it('RC3.1 sizes and hashes that cannot be are bugs, thrown', () => {
     expect(() => new Frontier(hasher, 3, [new Uint8Array(32)])).toThrow(RangeError);
     expect(() => new Frontier(hasher, 1, [new Uint8Array(31)])).toThrow(RangeError);

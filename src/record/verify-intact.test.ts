@@ -289,6 +289,24 @@ describe('a bundle that is not intact', () => {
     }
   });
 
+  it('RC7.3 an enclosure that the last act of a room names is missed as any other', async () => {
+    const [one, two] = small.entries as BundleEntry[] as [BundleEntry, BundleEntry];
+    const whole = await bundleRoom(small, [[2, []]]);
+    const enclosures = (two.enclosures as BundleEnclosure[]).slice(0, 2);
+    const less = { ...whole, entries: [one, { ...two, enclosures }] };
+    expect(await placeOf(small, whole)).toBe('intact');
+    expect(await placeOf(small, less)).toBe('enclosure.missing 1');
+    // Before another room as well, whichever comes first.
+    const rooms = await Promise.all([7, 8, 9, 10].map((seed) => signedRoom({ seed, acts: 1 })));
+    const others = await Promise.all(rooms.map((room) => bundleRoom(room, [[1, []]])));
+    const bytes = await bundleBytes([less, ...others]);
+    expect(await faultOf(bytes, replayOf([small, ...rooms]))).toMatchObject({
+      code: 'enclosure.missing',
+      room: small.id,
+      index: 1,
+    });
+  });
+
   it('RC1.6 RC3.2 RC1.4 what a log may not hold is found though all of it is signed', async () => {
     const cases: [oddity: Oddity, expected: string][] = [
       [{ index: 3, seenSize: 2 }, 'intact'],
@@ -299,9 +317,10 @@ describe('a bundle that is not intact', () => {
       [{ index: 3, admittedLater: -60 }, 'intact'],
       [{ index: 3, admittedLater: -61 }, 'entry.admitted 3'],
       [{ index: 3, repeats: 2 }, 'entry.repeated 3'],
+      [{ index: 1, enclosureSize: 7 }, 'enclosure.size 1'],
     ];
     for (const [oddity, expected] of cases) {
-      const room = await signedRoom({ seed: 4, acts: 5, oddity });
+      const room = await signedRoom({ seed: 4, acts: 5, oddity, enclosures: true });
       const written = await bundleRoom(room, [[5, []]]);
       expect([oddity, await placeOf(room, written)]).toEqual([oddity, expected]);
     }
