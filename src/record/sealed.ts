@@ -210,6 +210,14 @@ export async function openSealed(
 }
 
 /**
+ * Whether acts of this type stand unsealed in a sealed room (RC12.3): those about the room and its
+ * keys. Its title is words, and words are sealed.
+ */
+export function isUnsealedType(type: string): boolean {
+  return (type.startsWith('room.') || type.startsWith('key.')) && type !== 'room.describe';
+}
+
+/**
  * Compares an inner act with the outer one that carried it (RC12.7): one cannot be taken out and
  * put into another.
  *
@@ -229,7 +237,7 @@ export function checkInner(outer: ParsedAct, inner: ParsedAct): Parsed<void> {
   ) {
     return fault('sealed.differs', 'The sealed act is not the one its signers put there.');
   }
-  if (inner.type.startsWith('room.') || inner.type.startsWith('key.')) {
+  if (isUnsealedType(inner.type)) {
     return fault('sealed.inner-type', 'An act about the room or its keys is never sealed.');
   }
   return parsed(undefined);

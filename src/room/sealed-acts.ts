@@ -9,6 +9,7 @@ import type { Cipher, Provider, Signer } from '#record/provider.ts';
 import {
   checkInner,
   formatSealedBody,
+  isUnsealedType,
   MAX_INNER_BODY_BYTES,
   MAX_SEALED_ENCLOSURE_BYTES,
   openEnclosure,
@@ -100,10 +101,6 @@ export async function composeSealed(
     enclosures,
     time: draft.time,
   });
-}
-
-function isUnsealedType(type: string): boolean {
-  return type.startsWith('room.') || type.startsWith('key.');
 }
 
 function inOrder(body: Uint8Array, given: readonly Enclosure[]): Parsed<Enclosure[]> {

@@ -7,7 +7,9 @@ import type { DecodedAct } from '#record/decode.ts';
 import { formatVkey, keyRef, parseVkey, type Vkey } from '#record/keys.ts';
 import type { Provider } from '#record/provider.ts';
 import { verifyIntact, type IntactReport } from '#record/verify-intact.ts';
-import { openingKey, RoomReplay, type Replayed } from './replay.ts';
+import { openingKey } from './replay.ts';
+import type { SealOpener } from './sealed-acts.ts';
+import { SealedReplay, type MemberReplayed } from './sealed-replay.ts';
 import { stateDigest } from './state-digest.ts';
 import { policyOf } from './witnesses.ts';
 
@@ -17,9 +19,20 @@ export interface Verification {
   /** Undefined when the bundle is not intact: then nothing is said of its acts. */
   admissible: { voids: { room: string; index: number; refusal: Refusal }[] } | undefined;
   whose: Whose | undefined;
+  /** What was encrypted in it (RC12.3); undefined if nothing was, or the bundle is not intact. */
+  sealed: SealedAnswer | undefined;
   /** RC11.5: what this program would have to know; then neither intact nor admissible is denied. */
   newer: string | undefined;
   rooms: VerifiedRoom[];
+}
+
+/** How far the sealed acts of a bundle were looked into. */
+export interface SealedAnswer {
+  acts: number;
+  /** Those that no opener was given for, or that did not open for want of a secret: nothing is said of what is in them. */
+  unread: number;
+  /** Void for what is inside, which the server could not know (RC12.9): their signers’ doing, and no reason to doubt the record. */
+  voids: { room: string; index: number; refusal: Refusal }[];
 }
 
 export type Whose =
@@ -42,6 +55,7 @@ export interface VerifiedRoom {
   root: string;
   /** Short code of the opening act (RC7.8), to compare out of band. */
   code: string;
+  /** As the reader can read it: of a sealed room without an opener, what the server knows. */
   state: RoomState;
   /** base64 (RC11.6). */
   stateDigest: string;
@@ -50,8 +64,10 @@ export interface VerifiedRoom {
 export interface VerifyOptions {
   /** RC7.6. */
   anchors?: readonly Vkey[];
+  /** What opens the sealed acts of a room for a member (`openerOf`), who so verifies the inner acts too. */
+  opener?(room: string): SealOpener | undefined;
   /** Called as leaves are read, for progress and for views. */
-  onEntry?(room: string, index: number, entry: DecodedAct, replayed: Replayed): void;
+  onEntry?(room: string, index: number, entry: DecodedAct, replayed: MemberReplayed): void;
   onEnclosure?(
     room: string,
     index: number,
@@ -61,7 +77,7 @@ export interface VerifyOptions {
 }
 
 interface Reading {
-  replay: RoomReplay;
+  replay: SealedReplay;
   keys: Map<string, Vkey>;
   /** Acting keys with ids that signed the opening act or accepted it. */
   accepted: Set<string>;
@@ -81,7 +97,8 @@ export async function verifyBundle(
   const reading = (room: string): Reading => {
     let found = readings.get(room);
     if (!found) {
-      found = { replay: new RoomReplay(provider), keys: new Map(), accepted: new Set() };
+      const replay = new SealedReplay(provider, options.opener?.(room));
+      found = { replay, keys: new Map(), accepted: new Set() };
       readings.set(room, found);
     }
     return found;
@@ -97,16 +114,16 @@ export async function verifyBundle(
       keys.set(ref, vkey.value);
       return vkey.value;
     },
-    onEntry(room, index, entry) {
+    async onEntry(room, index, entry) {
       const { replay, accepted } = reading(room);
-      const replayed = replay.take(entry, index);
+      const replayed = await replay.take(entry, index);
       if (replayed.kind === 'admitted' && (index === 0 || entry.type === 'room.accept')) {
         for (const ref of entry.by) accepted.add(ref);
       }
       options.onEntry?.(room, index, entry, replayed);
     },
     roomKeys(room) {
-      const { state } = reading(room).replay;
+      const { outerState: state } = reading(room).replay;
       if (!state) return undefined;
       const policy = policyOf(provider, state);
       const log = policy.logs[0]?.key;
@@ -123,12 +140,24 @@ export async function verifyBundle(
   const newer = [...readings.values()].find(({ replay }) => replay.newer !== undefined)?.replay
     .newer;
   if (!result.ok) {
-    return { intact: result, admissible: undefined, whose: undefined, newer, rooms: [] };
+    return {
+      intact: result,
+      admissible: undefined,
+      whose: undefined,
+      sealed: undefined,
+      newer,
+      rooms: [],
+    };
   }
   const voids: { room: string; index: number; refusal: Refusal }[] = [];
+  const sealed: SealedAnswer = { acts: 0, unread: 0, voids: [] };
   const rooms: VerifiedRoom[] = [];
   for (const { id, size, root, opening } of result.value.rooms) {
     const { replay } = reading(id);
+    sealed.acts += replay.sealedActs;
+    sealed.unread += replay.unread;
+    for (const [index, refusal] of replay.sealedVoids)
+      sealed.voids.push({ room: id, index, refusal });
     for (const [index, refusal] of replay.voids) voids.push({ room: id, index, refusal });
     if (!replay.state) continue;
     rooms.push({
@@ -144,7 +173,14 @@ export async function verifyBundle(
   const whose = options.anchors
     ? whoseIs(readings, options.anchors)
     : ({ kind: 'not-asked' } as const);
-  return { intact: { ok: true, report: result.value }, admissible: { voids }, whose, newer, rooms };
+  return {
+    intact: { ok: true, report: result.value },
+    admissible: { voids },
+    whose,
+    sealed: sealed.acts > 0 ? sealed : undefined,
+    newer,
+    rooms,
+  };
 }
 
 /** RC7.6. */
