@@ -139,16 +139,9 @@ export async function verifyBundle(
 
   const newer = [...readings.values()].find(({ replay }) => replay.newer !== undefined)?.replay
     .newer;
-  if (!result.ok) {
-    return {
-      intact: result,
-      admissible: undefined,
-      whose: undefined,
-      sealed: undefined,
-      newer,
-      rooms: [],
-    };
-  }
+  if (!result.ok) return notIntact(result.fault, newer);
+  const claimed = claimFault(result.value, readings);
+  if (claimed && newer === undefined) return notIntact(claimed, newer);
   const voids: { room: string; index: number; refusal: Refusal }[] = [];
   const sealed: SealedAnswer = { acts: 0, unread: 0, voids: [] };
   const rooms: VerifiedRoom[] = [];
@@ -183,6 +176,34 @@ export async function verifyBundle(
   };
 }
 
+function notIntact(fault: BundleFault, newer: string | undefined): Verification {
+  const intact = { ok: false, fault } as const;
+  return {
+    intact,
+    admissible: undefined,
+    whose: undefined,
+    sealed: undefined,
+    newer,
+    rooms: [],
+  };
+}
+
+/** RC7.1: the first line says of what kind and grade the rooms are; the opening acts say it with signatures. */
+function claimFault(
+  { head }: IntactReport,
+  readings: ReadonlyMap<string, Reading>,
+): BundleFault | undefined {
+  const states = [...readings.values()].flatMap(({ replay }) => replay.outerState ?? []);
+  const grades = new Set(states.map((state) => state.grade));
+  const grade = grades.size > 1 ? 'mixed' : [...grades][0];
+  const wrong =
+    states.some((state) => state.kind !== head.purpose) ||
+    (grade !== undefined && grade !== head.grade);
+  if (!wrong) return undefined;
+  const message = 'The first line says another kind or grade than the rooms themselves.';
+  return { code: 'bundle.claim', message, at: 0 };
+}
+
 /** RC7.6. */
 function whoseIs(readings: ReadonlyMap<string, Reading>, anchors: readonly Vkey[]): Whose {
   const problems: WhoseProblem[] = [];
@@ -205,15 +226,17 @@ function whoseIs(readings: ReadonlyMap<string, Reading>, anchors: readonly Vkey[
     else vouched.push({ room, keys });
   }
   for (const anchor of anchors) {
-    if (found.has(formatVkey(anchor))) continue;
-    const room = [...readings].find(([, { replay }]) =>
-      Object.keys(replay.state?.keys ?? {}).some((ref) => ref.startsWith(`${anchor.name}+`)),
-    )?.[0];
-    problems.push(
-      room === undefined
-        ? { kind: 'anchor-not-found', key: keyRef(anchor) }
-        : { kind: 'another-key', key: keyRef(anchor), room },
-    );
+    if (!found.has(formatVkey(anchor)))
+      problems.push({ kind: 'anchor-not-found', key: keyRef(anchor) });
+  }
+  const names = new Set(anchors.map((anchor) => anchor.name));
+  const trusted = new Set(anchors.map(formatVkey));
+  for (const [room, { replay }] of readings) {
+    for (const [ref, { vkey }] of Object.entries(replay.state?.keys ?? {})) {
+      const name = ref.slice(0, ref.indexOf('+'));
+      if (names.has(name) && !trusted.has(vkey))
+        problems.push({ kind: 'another-key', key: ref, room });
+    }
   }
   return problems.length > 0 ? { kind: 'not-theirs', problems } : { kind: 'theirs', vouched };
 }

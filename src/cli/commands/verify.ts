@@ -146,7 +146,7 @@ function problemLine(problem: WhoseProblem): string {
     case 'anchor-not-found':
       return `  The key ${problem.key} that you trust is not in this bundle.`;
     case 'another-key':
-      return `  Room ${problem.room} has another key under the name of ${problem.key}.`;
+      return `  Room ${problem.room} has a key ${problem.key}, which is none of those you trust under that name.`;
     case 'room-unvouched':
       return `  No key you trust opened or accepted room ${problem.room}.`;
   }
