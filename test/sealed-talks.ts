@@ -1,0 +1,186 @@
+import { decodeEntry, type DecodedAct } from '#record/decode.ts';
+import { nodeCipher, nodeProvider } from '#record/provider/node.ts';
+import type { Composed, Enclosure } from '#room/compose.ts';
+import { epochBody, makeEpoch, type NewEpoch, type OwnSealKey } from '#room/epoch.ts';
+import { EpochSecrets } from '#room/epoch-secrets.ts';
+import { RoomReplay } from '#room/replay.ts';
+import { generateSealKey, type SealKey } from '#room/seal-keys.ts';
+import { composeSealed, openerOf } from '#room/sealed-acts.ts';
+import { SealedReplay, type MemberReplayed } from '#room/sealed-replay.ts';
+import type { Submitted } from '#server/host.ts';
+import { Talks } from './talks.ts';
+
+/** What a member makes of a whole room. */
+export interface MemberReading {
+  replay: SealedReplay;
+  results: MemberReplayed[];
+  secrets: EpochSecrets;
+}
+
+export interface SealedDraft {
+  after?: readonly string[];
+  enclosures?: readonly Enclosure[];
+  time?: number;
+  seen?: { size: number; root: Uint8Array };
+}
+
+/** A sealed room for tests: two sides and a mediator, over the real server, with real sealing keys. */
+export class SealedTalks {
+  readonly talks: Talks;
+  readonly seals = new Map<string, SealKey>();
+
+  private constructor(talks: Talks) {
+    this.talks = talks;
+  }
+
+  /** A room opened by m1, accepted by both sides, its first epoch made. */
+  static async begin(options: { snapshotEvery?: number } = {}): Promise<SealedTalks> {
+    const sealed = new SealedTalks(await Talks.begin(options));
+    await sealed.open();
+    return sealed;
+  }
+
+  async open(): Promise<void> {
+    const parties = [
+      { id: 'm1', role: 'mediator', head: await this.member('m1/k1') },
+      { id: 'p1', role: 'party', head: await this.member('p1/k1') },
+      { id: 'p2', role: 'party', head: await this.member('p2/k1') },
+    ];
+    await this.talks.openPlenary({ setting: 'shuttle', sealed: true, parties });
+    await this.renew('m1/k1');
+  }
+
+  get state() {
+    const { state } = this.talks.room;
+    if (!state) throw new Error('the room is not open');
+    return state;
+  }
+
+  /** A third side joins: proposed by the mediator, accepted by the two others. */
+  async join(party: string): Promise<void> {
+    const { key: head, seal } = await this.member(`${party}/k1`);
+    const change = { what: 'add-party', party, role: 'party', head, seal };
+    const proposal = await this.talks.do('m1/k1', 'room.propose-change', { change });
+    await this.talks.do('p1/k1', 'room.accept-change', { proposal });
+    await this.talks.do('p2/k1', 'room.accept-change', { proposal });
+  }
+
+  /** A key with its sealing key, as an act brings it in. */
+  async member(name: string): Promise<{ key: string; seal: string }> {
+    const seal = this.seals.get(name) ?? (await generateSealKey());
+    this.seals.set(name, seal);
+    return { key: this.talks.vkey(name), seal: seal.recipient };
+  }
+
+  own(name: string): OwnSealKey {
+    const seal = this.seals.get(name);
+    if (!seal) throw new Error(`${name} has no sealing key`);
+    return { ref: this.talks.ref(name), identity: seal.identity };
+  }
+
+  async entries(): Promise<DecodedAct[]> {
+    const { store, room } = this.talks;
+    const entries = await store.entries(room.id, 0, room.size);
+    return entries.map(({ leaf, bodySalt: salt, body }) => {
+      const decoded = decodeEntry(nodeProvider, { leaf, salt, body });
+      if (!decoded.ok) throw new Error(decoded.fault.message);
+      return decoded.value;
+    });
+  }
+
+  /** The secrets that a member has, taking every epoch act as it came. */
+  async secrets(...names: readonly string[]): Promise<EpochSecrets> {
+    const secrets = new EpochSecrets(
+      nodeProvider,
+      this.talks.room.id,
+      names.map((name) => this.own(name)),
+    );
+    const outer = new RoomReplay(nodeProvider);
+    for (const [index, decoded] of (await this.entries()).entries()) {
+      const { kind } = outer.take(decoded, index);
+      if (kind === 'admitted' && decoded.type === 'room.epoch') {
+        await secrets.take(epochBody(decoded.body));
+      }
+    }
+    return secrets;
+  }
+
+  /** The whole room as the holder of these keys reads it now; nobody's keys: as the server does. */
+  async read(...names: readonly string[]): Promise<MemberReading> {
+    const secrets = await this.secrets(...names);
+    return await this.readWith(secrets, names.length > 0);
+  }
+
+  async readWith(secrets: EpochSecrets, opens = true): Promise<MemberReading> {
+    const opener = opens ? openerOf(nodeProvider, nodeCipher, secrets) : undefined;
+    const replay = new SealedReplay(nodeProvider, opener);
+    const results: MemberReplayed[] = [];
+    for (const [index, decoded] of (await this.entries()).entries()) {
+      results.push(await replay.take(decoded, index));
+    }
+    return { replay, results, secrets };
+  }
+
+  async nextEpoch(by: string, options: { despiteMissing?: boolean } = {}): Promise<NewEpoch> {
+    const made = await makeEpoch(nodeProvider, this.state, await this.secrets(by), options);
+    if (!made.ok) throw new Error(made.fault.code);
+    return made.value;
+  }
+
+  async renew(by: string, options: { despiteMissing?: boolean } = {}): Promise<string> {
+    const { body } = await this.nextEpoch(by, options);
+    return await this.talks.do(by, 'room.epoch', body);
+  }
+
+  /** Composes a sealed act with the secret of an epoch, by default the present one. */
+  async seal(
+    by: string | readonly string[],
+    type: string,
+    body: unknown,
+    more: SealedDraft & { epoch?: number } = {},
+  ): Promise<Composed> {
+    const { talks } = this;
+    const names = [by].flat();
+    const secrets = await this.secrets(names[0] as string);
+    const number = more.epoch ?? this.state.epoch.number;
+    const epoch = secrets.epoch(number);
+    if (!epoch) throw new Error(`${String(names[0])} does not have the secret of epoch ${number}`);
+    const composed = await composeSealed(
+      nodeProvider,
+      nodeCipher,
+      names.map((name) => talks.key(name)),
+      epoch,
+      {
+        room: talks.room.id,
+        seen: more.seen ?? { size: talks.room.size, root: talks.room.root },
+        type,
+        version: 1,
+        body,
+        time: more.time ?? Math.floor(talks.clock.time / 1000),
+        after: more.after ?? [],
+        enclosures: more.enclosures ?? [],
+      },
+    );
+    if (!composed.ok) throw new Error(composed.fault.code);
+    return composed.value;
+  }
+
+  async try(...act: Parameters<SealedTalks['seal']>): Promise<Submitted> {
+    return await this.talks.room.submit(await this.seal(...act));
+  }
+
+  /** Seals and submits what must be admitted by the server. Returns the outer act's id. */
+  async do(...act: Parameters<SealedTalks['seal']>): Promise<string> {
+    return await this.submit(await this.seal(...act));
+  }
+
+  async submit(act: Composed): Promise<string> {
+    const outcome = await this.talks.room.submit(act);
+    if (outcome.kind !== 'acknowledged') throw new Error(JSON.stringify(outcome));
+    return outcome.id;
+  }
+
+  async end(): Promise<void> {
+    await this.talks.end();
+  }
+}
