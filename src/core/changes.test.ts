@@ -24,7 +24,7 @@ const newHead = (party: string, n = 2): Change => ({
 });
 
 describe('agreed changes', () => {
-  it('RC8.6 a change waits for every other head and takes effect with the last', () => {
+  it('RC8.6.1 a change waits for every other head and takes effect with the last', () => {
     const room = TestRoom.open({ parties: THREE });
     const id = propose(room, newHead('p3'));
     expect(awaits(room, id)).toEqual(['p1', 'p2']);
@@ -55,7 +55,7 @@ describe('agreed changes', () => {
     );
   });
 
-  it('RC8.6 before anybody has accepted the room its opener alone changes nothing', () => {
+  it('RC8.6.2 before anybody has accepted the room its opener alone changes nothing', () => {
     const room = TestRoom.open({ accept: [] });
     const change = newHead('p1');
     expect(room.refusal('m1', 'room.propose-change', { change })?.code).toBe('change.too-soon');
@@ -63,7 +63,7 @@ describe('agreed changes', () => {
     expect(awaits(room, propose(room, change))).toEqual(['p2']);
   });
 
-  it('RC8.6 a side that accepts the room while a change waits is asked too', () => {
+  it('RC8.6.3 a side that accepts the room while a change waits is asked too', () => {
     const room = TestRoom.open({ parties: THREE, accept: ['p1', 'p2'] });
     const rules = propose(room, { what: 'rules', rules: 2 });
     const own = propose(room, newHead('p3'));
@@ -72,19 +72,19 @@ describe('agreed changes', () => {
     expect(awaits(room, own)).toEqual(['p1', 'p2']);
   });
 
-  it('RC8.6 in a caucus with one mediator the side concerned is asked', () => {
+  it('RC8.6.1 in a caucus with one mediator the side concerned is asked', () => {
     const room = TestRoom.open({ parties: { m1: 'mediator', p1: 'party' } });
     expect(awaits(room, propose(room, newHead('p1')))).toEqual(['p1']);
   });
 
-  it('RC8.6 a side alone in its room changes it alone', () => {
+  it('RC8.6.2 a side alone in its room changes it alone', () => {
     const room = TestRoom.open({ parties: { p1: 'party' } });
     propose(room, newHead('p1'), 'p1');
     expect(room.state?.parties['p1']?.head).toBe(key('p1/k2'));
     expect(room.state?.keys[key('p1')]?.ended).toBe(1);
   });
 
-  it('RC8.6 observers and hosts are not waited for', () => {
+  it('RC8.6.1 observers and hosts are not waited for', () => {
     const room = TestRoom.open({ parties: { ...THREE, o1: 'observer', h1: 'host' } });
     expect(awaits(room, propose(room, { what: 'rules', rules: 2 }))).toEqual(['p1', 'p2', 'p3']);
   });
@@ -123,7 +123,7 @@ describe('a lost head', () => {
     ).toBe('key.taken');
   });
 
-  it('RC8.6 a change falls when its key name is given to somebody else', () => {
+  it('RC8.6.4 a change falls when its key name is given to somebody else', () => {
     const room = TestRoom.open();
     const id = propose(room, newHead('p1'));
     room.act('p1', 'key.accredit', room.accreditation('p1/k2'));
@@ -132,7 +132,7 @@ describe('a lost head', () => {
 });
 
 describe('leaving', () => {
-  it('RC8.6 a change that waited only for a side that left takes effect', () => {
+  it('RC8.6.4 a change that waited only for a side that left takes effect', () => {
     const room = TestRoom.open({ parties: THREE });
     const rules = propose(room, { what: 'rules', rules: 2 });
     accept(room, rules, 'p1', 'p2');
@@ -142,7 +142,7 @@ describe('leaving', () => {
     expect(room.state?.changes).toEqual({});
   });
 
-  it('RC8.6 a change about a side that left falls, and so does what it had proposed', () => {
+  it('RC8.6.4 a change about a side that left falls, and so does what it had proposed', () => {
     const room = TestRoom.open({ parties: { ...THREE, m2: 'mediator' } });
     const head = propose(room, newHead('m2'));
     const own = propose(room, { what: 'rules', rules: 2 }, 'm2');
@@ -152,7 +152,7 @@ describe('leaving', () => {
     expect(room.state?.changes[own]).toBeUndefined();
   });
 
-  it('RC9.2 a side that left acts no more, and its witness leaves with it', () => {
+  it('RC8.6.5 RC9.2 a side that left acts no more, and its witness leaves with it', () => {
     const room = TestRoom.open({ parties: THREE, witnesses: ['p1/w1', 'p3/w1'] });
     const id = propose(room, { what: 'remove-party', party: 'p3' });
     accept(room, id, 'p1', 'p2');
@@ -162,7 +162,7 @@ describe('leaving', () => {
     expect(room.refusal('p3', 'room.accept-change', { proposal: id })?.code).toBe('key.ended');
   });
 
-  it('RC9.2 a side that comes back comes with a new key and accepts again', () => {
+  it('RC8.6.5 a side that comes back comes with a new key and accepts again', () => {
     const room = TestRoom.open({ parties: THREE });
     accept(room, propose(room, { what: 'remove-party', party: 'p3' }), 'p1', 'p2');
     const back: Change = { what: 'add-party', party: 'p3', role: 'party', head: vkey('p3/k2') };

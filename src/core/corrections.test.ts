@@ -11,7 +11,7 @@ function reported(): { room: TestRoom; id: string } {
 }
 
 describe('corrections', () => {
-  it('CO.1 a report is corrected by a whole body of its own type', () => {
+  it('CO1 a report is corrected by a whole body of its own type', () => {
     const { room, id } = reported();
     const correct = (body: object): string | undefined =>
       room.refusal('p1', 'act.correct', { body, reason }, { after: [id] })?.code;
@@ -20,13 +20,14 @@ describe('corrections', () => {
     expect(correct({ ...event, matters: ['f'.repeat(64)] })).toBe('matter.unknown');
   });
 
-  it('CO.1 it may be corrected again', () => {
+  it('CO1 it may be corrected again', () => {
     const { room, id } = reported();
-    room.act('p1', 'act.correct', { body: event, reason }, { after: [id] });
-    room.act('p1', 'act.correct', { body: event, reason }, { after: [id] });
+    const again = { body: event, reason };
+    room.act('p1', 'act.correct', again, { after: [id] });
+    expect(room.refusal('p1', 'act.correct', again, { after: [id] })).toBeUndefined();
   });
 
-  it('CO.2 only the side that entered it corrects or retracts it', () => {
+  it('CO2 only the side that entered it corrects or retracts it', () => {
     const { room, id } = reported();
     for (const [type, body] of [
       ['act.correct', { body: event, reason }],
@@ -37,13 +38,13 @@ describe('corrections', () => {
     }
   });
 
-  it('CO.2 a colleague may', () => {
+  it('CO2 a colleague may', () => {
     const { room, id } = reported();
     room.act('p1', 'key.accredit', room.accreditation('p1/k2'));
-    room.act('p1/k2', 'act.retract', { reason }, { after: [id] });
+    expect(room.refusal('p1/k2', 'act.retract', { reason }, { after: [id] })).toBeUndefined();
   });
 
-  it('CO.3 what was performed, and what is about the room, is never corrected', () => {
+  it('CO3 what was performed, and what is about the room, is never corrected', () => {
     const { room } = reported();
     const made = room.act('p1', 'statement.make', {
       words: { en: 'We stay.' },
@@ -59,7 +60,7 @@ describe('corrections', () => {
     }
   });
 
-  it('CO.3 a correction is not itself corrected or retracted', () => {
+  it('CO3 a correction is not itself corrected or retracted', () => {
     const { room, id } = reported();
     const correction = room.act('p1', 'act.correct', { body: event, reason }, { after: [id] });
     expect(room.refusal('p1', 'act.retract', { reason }, { after: [correction.id] })?.code).toBe(
@@ -67,7 +68,7 @@ describe('corrections', () => {
     );
   });
 
-  it('CO.4 what is retracted stays retracted', () => {
+  it('CO4 what is retracted stays retracted', () => {
     const { room, id } = reported();
     room.act('p1', 'act.retract', { reason }, { after: [id] });
     expect(room.refusal('p1', 'act.correct', { body: event, reason }, { after: [id] })?.code).toBe(
@@ -75,7 +76,7 @@ describe('corrections', () => {
     );
   });
 
-  it('CO.4 nothing new is entered for a matter, round or truce that was retracted', () => {
+  it('CO4 nothing new is entered for a matter, round or truce that was retracted', () => {
     const room = TestRoom.open();
     const retract = (who: string, id: string): unknown =>
       room.act(who, 'act.retract', { reason }, { after: [id] });
@@ -98,7 +99,7 @@ describe('corrections', () => {
     expect(code('truce.report-step', { truce: truce.id, step: 'extended' })).toBe('truce.unknown');
   });
 
-  it('CO.1 the act concerned is named on the one after line', () => {
+  it('CO1 the act concerned is named on the one after line', () => {
     const { room, id } = reported();
     const other = room.act('p1', 'event.report', event).id;
     for (const after of [[], [id, other]]) {

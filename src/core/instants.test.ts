@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { instantMs } from './instants.ts';
 
-it('RC13 an instant is counted as the platform counts it', () => {
+it('RC13.1 an instant is counted as the platform counts it', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: Date.UTC(2000, 0, 1) / 1000, max: Date.UTC(9999, 11, 31) / 1000 }),

@@ -41,7 +41,7 @@ export const REFUSALS = {
   },
   'act.cites-wrong': {
     en: 'This act must refer to {wanted}.',
-    ur: 'اس عمل کو {wanted} کا حوالہ دینا ضروری ہے۔',
+    ur: 'اس عمل میں {wanted} کا حوالہ دینا ضروری ہے۔',
   },
   'act.one-signer': {
     en: 'This act takes one signature.',

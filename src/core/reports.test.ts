@@ -14,7 +14,7 @@ function code(body: object, type = 'event.report'): string | undefined {
 }
 
 describe('reports', () => {
-  it('ST.1 a report names its source, its level and whom it speaks for', () => {
+  it('ST1 a report names its source, its level and whom it speaks for', () => {
     expect(code(event())).toBeUndefined();
     expect(code(event({ sources: [] }))).toBe('act.form');
     expect(code(event({ attribution: { level: 'rumour', who: words } }))).toBe('act.form');
@@ -24,13 +24,13 @@ describe('reports', () => {
     );
   });
 
-  it('ST.2 "no answer" is said only of a side that the report speaks about', () => {
+  it('ST2 "no answer" is said only of a side that the report speaks about', () => {
     expect(code(event({ about: ['p2'], noAnswer: ['p2'] }))).toBeUndefined();
     expect(code(event({ about: ['p2'], noAnswer: ['p1'] }))).toBe('act.form');
     expect(code(event({ about: ['p9'] }))).toBe('party.unknown');
   });
 
-  it('ST.3 a matter is opened by who keeps the record, and then has accounts', () => {
+  it('ST3 a matter is opened by who keeps the record, and then has accounts', () => {
     const room = TestRoom.open();
     const question = { question: { en: 'Who asked for the truce?' } };
     expect(room.refusal('p1', 'matter.open', question)?.code).toBe('role.not-entitled');
@@ -43,12 +43,12 @@ describe('reports', () => {
     expect(room.refusal('p1', 'statement.make', own)?.code).toBe('matter.unknown');
   });
 
-  it('ST.4 when it happened never decides whether it is admitted', () => {
+  it('ST4 when it happened never decides whether it is admitted', () => {
     expect(code(occurred({ from: '2001-01-01T00:00:00Z' }))).toBeUndefined();
     expect(code(occurred({ from: '2099-01-01T00:00:00Z' }))).toBeUndefined();
   });
 
-  it('ST.4 an interval does not end before it begins', () => {
+  it('ST4 an interval does not end before it begins', () => {
     expect(code(occurred({ to: '2031-03-04T12:59:59Z' }))).toBe('act.form');
     expect(code(occurred({ to: '2031-03-04T13:00:00Z' }))).toBeUndefined();
   });
@@ -63,13 +63,13 @@ describe('reports', () => {
     expect(code(occurred({ from }))).toBe('act.form');
   });
 
-  it('RC13 an offset is whole minutes within a day', () => {
+  it('ST4 an offset is whole minutes within a day', () => {
     expect(code(occurred({ offset: 345 }))).toBeUndefined();
     expect(code(occurred({ offset: 5.5 }))).toBe('act.form');
     expect(code(occurred({ offset: 900 }))).toBe('act.form');
   });
 
-  it('RD.7 a reported session belongs to a reported round, a held one to a held round', () => {
+  it('RD7 a reported session belongs to a reported round, a held one to a held round', () => {
     const room = TestRoom.open();
     const held = room.act('m1', 'round.open', { number: 1, hosts: [] }).id;
     const told = room.act('p1', 'round.report', {
@@ -86,7 +86,7 @@ describe('reports', () => {
     expect(room.refusal('m1', 'round.close', { round: told.id })?.code).toBe('round.unknown');
   });
 
-  it('RD.7 hosts and sides that a report names are of this room', () => {
+  it('RD7 hosts and sides that a report names are of this room', () => {
     const round = { ...report(), number: 1, venue: words, hosts: ['h9'] };
     expect(code(round, 'round.report')).toBe('party.unknown');
     const document = { ...report(), form: 'agreement', between: ['p1', 'p9'], what: words };
@@ -106,7 +106,7 @@ describe('reports', () => {
 describe('truces as reported', () => {
   const truce = { ...report(), kind: 'truce', term: 2880, what: words };
 
-  it('TR.1 steps stand beside a reported truce, and an alleged breach does not end it', () => {
+  it('TR1 steps stand beside a reported truce, and an alleged breach does not end it', () => {
     const room = TestRoom.open();
     const { id } = room.act('p1', 'truce.report', truce);
     const step = (name: string): object => ({ ...report(), truce: id, step: name, what: words });
@@ -116,7 +116,7 @@ describe('truces as reported', () => {
     expect(room.state?.truces).toEqual({ [id]: true });
   });
 
-  it('TR.1 a step names a truce of this room', () => {
+  it('TR1 a step names a truce of this room', () => {
     const room = TestRoom.open();
     const body = { ...report(), truce: NOBODY, step: 'extended', what: words };
     expect(room.refusal('p1', 'truce.report-step', body)?.code).toBe('truce.unknown');
@@ -126,7 +126,7 @@ describe('truces as reported', () => {
 describe('statements', () => {
   const own = { words, speaker: words, level: 'on-record', matters: [] };
 
-  it('ST.5 a side enters its own statement; the chronicler has none', () => {
+  it('ST5 a side enters its own statement; the chronicler has none', () => {
     expect(TestRoom.open().refusal('p1', 'statement.make', own)).toBeUndefined();
     const room = TestRoom.open({
       kind: 'reconstruction',

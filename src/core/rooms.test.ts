@@ -30,9 +30,9 @@ describe('opening', () => {
     ['a public sealed room', { ...TestRoom.openingBody({ sealed: true }), readers: 'public' }],
     ['a witness of nobody here', { witnesses: [vkey('p9/w1')] }],
     ['two witnesses of one name', { witnesses: [vkey('p1/w1'), vkey('p1/w1', 1)] }],
-    ['a chronicler in a live room', parties((p) => ({ ...p, role: 'chronicler' }))],
+    ['RC14.3 a chronicler in a live room', parties((p) => ({ ...p, role: 'chronicler' }))],
     ['RC11.4 version 0 outside an exercise', { rules: 0 }],
-    ['RC14 a key of a real party in a reconstruction', { kind: 'reconstruction' }],
+    ['RC14.1 a key of a real party in a reconstruction', { kind: 'reconstruction' }],
   ])('RC8.2 does not open with %s', (_, wrong) => {
     expect(openingProblem({ ...body, ...wrong })).toBeTypeOf('string');
   });
@@ -104,11 +104,11 @@ describe('reconstruction', () => {
   const room = (): TestRoom =>
     TestRoom.open({ kind: 'reconstruction', parties: { c1: 'chronicler', p1: 'party' } });
 
-  it('RC14 only the chronicler has a key', () => {
+  it('RC14.1 only the chronicler has a key', () => {
     expect(Object.keys(room().state?.keys ?? {})).toEqual([key('c1')]);
   });
 
-  it('RC14 nothing is performed', () => {
+  it('RC14.2 nothing is performed', () => {
     const performed = [...room().book.types.values()].filter((t) => t.nature === 'performed');
     expect(performed.length).toBeGreaterThan(5);
     for (const type of performed) {
@@ -117,7 +117,7 @@ describe('reconstruction', () => {
     }
   });
 
-  it('RC14 no side is given a key later', () => {
+  it('RC14.1 no side is given a key later', () => {
     const changes = [
       { what: 'add-party', party: 'p2', role: 'party', head: vkey('p2/k1') },
       { what: 'replace-head', party: 'p1', head: vkey('p1/k1') },

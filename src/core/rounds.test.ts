@@ -10,7 +10,7 @@ function opened(): { room: TestRoom; round: string } {
 }
 
 describe('rounds', () => {
-  it('RD.1 one round is open at a time', () => {
+  it('RD1 one round is open at a time', () => {
     const { room, round } = opened();
     expect(room.refusal('m1', 'round.open', { number: 2, hosts: [] })?.code).toBe(
       'round.open-already',
@@ -20,7 +20,7 @@ describe('rounds', () => {
     expect(room.refusal('m1', 'round.close', { round })?.code).toBe('round.unknown');
   });
 
-  it('RD.1 a round closes once its sessions are closed', () => {
+  it('RD1 a round closes once its sessions are closed', () => {
     const { room, round } = opened();
     const one = room.act('m1', 'session.open', { ...session, round }).id;
     const two = room.act('m1', 'session.open', { ...session, level: 'experts', round }).id;
@@ -33,7 +33,7 @@ describe('rounds', () => {
     room.act('m1', 'round.close', { round });
   });
 
-  it('RD.2 a session belongs to the open round or to none', () => {
+  it('RD2 a session belongs to the open round or to none', () => {
     const { room, round } = opened();
     room.act('m1', 'round.close', { round });
     expect(room.refusal('m1', 'session.open', { ...session, round })?.code).toBe('round.unknown');
@@ -45,7 +45,7 @@ describe('rounds', () => {
     ['suspended', ['suspend'], { suspend: false, resume: true, close: true }],
     ['resumed', ['suspend', 'resume'], { suspend: true, resume: false, close: true }],
     ['closed', ['close'], { suspend: false, resume: false, close: false }],
-  ])('RD.3 what can be done to a session that is %s', (_, before, can) => {
+  ])('RD3 what can be done to a session that is %s', (_, before, can) => {
     const room = TestRoom.open();
     const { id } = room.act('m1', 'session.open', session);
     for (const verb of before) room.act('m1', `session.${verb}`, { session: id });
@@ -55,7 +55,7 @@ describe('rounds', () => {
     }
   });
 
-  it('RD.4 attendance is numbers, for a session and parties of this room', () => {
+  it('RD4 attendance is numbers, for a session and parties of this room', () => {
     const room = TestRoom.open();
     const { id } = room.act('m1', 'session.open', session);
     const attend = (sessionId: string, party: string, number: number): string | undefined =>
@@ -67,7 +67,7 @@ describe('rounds', () => {
     expect(attend(id, 'p1', 1.5)).toBe('act.form');
   });
 
-  it('RD.5 a session of the night may be entered the next day, not the day after', () => {
+  it('RD5 a session of the night may be entered the next day, not the day after', () => {
     const room = TestRoom.open();
     expect(room.refusal('m1', 'session.open', session, { ahead: -36 * 3600 })).toBeUndefined();
     expect(room.refusal('m1', 'session.open', session, { ahead: -36 * 3600 - 1 })?.code).toBe(
@@ -75,7 +75,7 @@ describe('rounds', () => {
     );
   });
 
-  it('RD.6 the sides do not convene what the mediators convene', () => {
+  it('RD6 the sides do not convene what the mediators convene', () => {
     const { room } = opened();
     for (const [type, body] of [
       ['session.open', session],

@@ -10,7 +10,7 @@ const book = rules(1) as Rulebook;
 const RUNS = { numRuns: 60 };
 
 describe('the state as a fold', () => {
-  it('RC13 reducing in place equals reducing a copy that came from JSON', () => {
+  it('RC13.3 reducing in place equals reducing a copy that came from JSON', () => {
     fc.assert(
       fc.property(histories, (history) => {
         play(history, (room, act, ok) => {
@@ -24,7 +24,7 @@ describe('the state as a fold', () => {
     );
   });
 
-  it('RC12.1 a refused act changes nothing', () => {
+  it('RC13.3 a refused act changes nothing', () => {
     fc.assert(
       fc.property(histories, (history) => {
         play(history, (room, act, ok) => {
@@ -52,7 +52,7 @@ describe('the state as a fold', () => {
     );
   });
 
-  it('RC13 the state is plain JSON', () => {
+  it('RC13.2 the state is plain JSON', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const { state } = play(history);
@@ -74,7 +74,7 @@ describe('the state as a fold', () => {
     expect(missed).toEqual([]);
   });
 
-  it('RC14 a reconstruction never holds a key or a performed act of a party', () => {
+  it('RC14.1 RC14.2 a reconstruction never holds a key or a performed act of a party', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const { acts, state } = play(history);

@@ -85,7 +85,7 @@ describe('accounts of a matter', () => {
 });
 
 describe('the balance rule', () => {
-  it('ST.7 finds a claim about a side with neither its account nor "no answer"', () => {
+  it('ST7 finds a claim about a side with neither its account nor "no answer"', () => {
     const room = TestRoom.open();
     const id = matter(room);
     const claim = said(room, 'p1', { matters: [id], about: ['p1', 'p2'] });
@@ -97,7 +97,7 @@ describe('the balance rule', () => {
     expect(unbalanced(accounts(room))).toEqual([{ act: claim, sides: ['p2'] }]);
   });
 
-  it('ST.7 an account in another matter is no answer', () => {
+  it('ST7 an account in another matter is no answer', () => {
     const room = TestRoom.open();
     const [one, other] = [matter(room), matter(room)];
     const claim = said(room, 'p1', { matters: [one], about: ['p2'] });
@@ -105,7 +105,7 @@ describe('the balance rule', () => {
     expect(unbalanced(accounts(room))).toEqual([{ act: claim, sides: ['p2'] }]);
   });
 
-  it('ST.7 holds for reports of every kind', () => {
+  it('ST7 holds for reports of every kind', () => {
     const room = TestRoom.open();
     const body = { ...report({ about: ['p2'] }), class: 'strike', what };
     const { id } = room.act('m1', 'event.report', body);
@@ -117,7 +117,7 @@ describe('the balance rule', () => {
 });
 
 describe('the stream of statements', () => {
-  it('ST.6 is by date, with answers of the side it speaks about', () => {
+  it('ST6 is by date, with answers of the side it speaks about', () => {
     const room = TestRoom.open();
     const id = matter(room);
     const day = (from: string): object => ({ occurred: { ...report().occurred, from } });

@@ -11,7 +11,7 @@ function rounds(room: TestRoom): Rounds {
 }
 
 describe('rounds as shown', () => {
-  it('RD.7 keep what was held apart from what was reported', () => {
+  it('RD7 keep what was held apart from what was reported', () => {
     const room = TestRoom.open();
     const held = room.act('m1', 'round.open', { number: 1, hosts: [] }).id;
     const told = { ...report(), number: 1, venue: what, hosts: [] };
@@ -25,7 +25,7 @@ describe('rounds as shown', () => {
     expect(sessionsIn(view, reported)).toMatchObject([{ minutes: 780, length: 'reported' }]);
   });
 
-  it('RD.8 take the length of a held session from its acts, less its pauses', () => {
+  it('RD8 take the length of a held session from its acts, less its pauses', () => {
     const room = TestRoom.open();
     const id = room.act('m1', 'session.open', session).id;
     room.now += 600 * 60_000;
@@ -42,7 +42,7 @@ describe('rounds as shown', () => {
     });
   });
 
-  it('RD.8 give no length where the instants entered do not fit', () => {
+  it('RD8 give no length where the instants entered do not fit', () => {
     const room = TestRoom.open();
     const id = room.act('m1', 'session.open', session).id;
     const { occurred } = report();
@@ -51,7 +51,7 @@ describe('rounds as shown', () => {
     expect(sessionsIn(rounds(room))[0]).not.toHaveProperty('minutes');
   });
 
-  it('RD.4 show the latest attendance that stands', () => {
+  it('RD4 show the latest attendance that stands', () => {
     const room = TestRoom.open();
     const id = room.act('m1', 'session.open', session).id;
     const attend = (number: number): string =>
@@ -64,7 +64,7 @@ describe('rounds as shown', () => {
     expect(shown()).toEqual([{ party: 'p1', number: 5 }]);
   });
 
-  it('RD.9 show where the sides are to meet again, and leave out what was retracted', () => {
+  it('RD9 show where the sides are to meet again, and leave out what was retracted', () => {
     const room = TestRoom.open();
     room.act('m1', 'round.reconvene', { on: '2031-03-20', place: what });
     const told = { ...report(), on: '2031-03-21', what };
@@ -78,7 +78,7 @@ describe('rounds as shown', () => {
     expect(rounds(room).retracted).toBe(1);
   });
 
-  it('CO.4 keep the reported sessions of a round whose report was retracted', () => {
+  it('CO4 keep the reported sessions of a round whose report was retracted', () => {
     const room = TestRoom.open();
     const told = { ...report(), number: 1, venue: what, hosts: [] };
     const round = room.act('p1', 'round.report', told).id;

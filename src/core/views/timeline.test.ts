@@ -17,7 +17,7 @@ function at(from: string, more: object = {}) {
 }
 
 describe('the timeline', () => {
-  it('RD.8 draws a reported session to its reported length', () => {
+  it('RD8 draws a reported session to its reported length', () => {
     const room = TestRoom.open();
     const told = { ...report(at('2025-10-27T04:00:00Z', { precision: 'hour' })), what };
     const { id } = room.act('p1', 'session.report', { ...told, minutes: 1080 });
@@ -27,7 +27,7 @@ describe('the timeline', () => {
     expect(item?.precision).toBe('hour');
   });
 
-  it('RD.8 draws a held session to what its acts say, pauses apart', () => {
+  it('RD8 draws a held session to what its acts say, pauses apart', () => {
     const room = TestRoom.open();
     const body = { format: 'plenary', level: 'heads', languages: [] };
     const session = room.act('m1', 'session.open', { ...body, ...at('2031-03-04T06:00:00Z') }).id;
@@ -44,7 +44,7 @@ describe('the timeline', () => {
     });
   });
 
-  it('TR.2 draws a truce to its reported term, with the latest extension and its steps', () => {
+  it('TR2 draws a truce to its reported term, with the latest extension and its steps', () => {
     const room = TestRoom.open();
     const begun = at('2025-10-15T13:00:00Z', { certainty: 'disputed' });
     const { id } = room.act('p1', 'truce.report', {
@@ -80,7 +80,7 @@ describe('the timeline', () => {
     expect(after.items[late]).toBeUndefined();
   });
 
-  it('TR.2 an extension without an end moves nothing', () => {
+  it('TR2 an extension without an end moves nothing', () => {
     const room = TestRoom.open();
     const { id } = room.act('p1', 'truce.report', { ...report(), kind: 'truce', what });
     const step = { ...report(), truce: id, step: 'extended', what };
@@ -89,7 +89,7 @@ describe('the timeline', () => {
     expect(timeline(room).items[id]).not.toHaveProperty('to');
   });
 
-  it('ST.6 gives each side its lane of statements', () => {
+  it('ST6 gives each side its lane of statements', () => {
     const room = TestRoom.open();
     const attribution = { level: 'sources', who: what } as const;
     const of = (side: string) => ({ attribution: { ...attribution, for: side } });
@@ -116,7 +116,7 @@ describe('the timeline', () => {
     expect(itemsOf(timeline(room), ['truce'])).toEqual([]);
   });
 
-  it('RD.9 shows rounds, and commitments with their day', () => {
+  it('RD9 shows rounds, and commitments with their day', () => {
     const room = TestRoom.open();
     const round = room.act('m1', 'round.open', { number: 1, hosts: [] }).id;
     const meet = room.act('m1', 'round.reconvene', { on: '2031-03-20' }).id;

@@ -92,7 +92,7 @@ function settled(acts: readonly Act[]): Act[] {
     if (act.type === 'act.correct') bodies.set(id, (act.body as { body: unknown }).body);
   }
   return acts
-    .filter((act) => !gone.has(act.id) && !/^act\./.test(act.type))
+    .filter((act) => !gone.has(act.id) && !act.type.startsWith('act.'))
     .map((act) => (bodies.has(act.id) ? { ...act, body: bodies.get(act.id) } : act));
 }
 
