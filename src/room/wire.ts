@@ -55,6 +55,8 @@ export const roomSummary = z.object({
   stopped: z.string().optional(),
 });
 
+export const roomList = z.object({ rooms: z.array(roomSummary) });
+
 export const roomDetail = roomSummary.extend({
   checkpoint: z.string(),
   /** C2SP tlog-policy. */
@@ -119,6 +121,8 @@ export const invitation = z.object({
 /** Only here, and only once, the secret itself. */
 export const newInvitation = invitation.extend({ secret: z.string() });
 
+export const invitationList = z.object({ invitations: z.array(invitation) });
+
 /** What an invitation is for, to the device that has its secret: all that an enrolment (RC8.8) says besides the device's own key. */
 export const openInvitation = invitation.omit({ claimed: true }).extend({
   room: roomId,
@@ -154,6 +158,7 @@ export const liveEvent = z.discriminatedUnion('kind', [
 export type Failure = z.infer<typeof failure>;
 export type Copy = z.infer<typeof copy>;
 export type RoomSummary = z.infer<typeof roomSummary>;
+export type RoomList = z.infer<typeof roomList>;
 export type RoomDetail = z.infer<typeof roomDetail>;
 export type WireEntry = z.infer<typeof entry>;
 export type EntriesPage = z.infer<typeof entriesPage>;
@@ -165,6 +170,7 @@ export type SignedIn = z.infer<typeof signedIn>;
 export type InvitationRequest = z.infer<typeof invitationRequest>;
 export type Invitation = z.infer<typeof invitation>;
 export type NewInvitation = z.infer<typeof newInvitation>;
+export type InvitationList = z.infer<typeof invitationList>;
 export type OpenInvitation = z.infer<typeof openInvitation>;
 export type Claim = z.infer<typeof claim>;
 export type CosignatureRequest = z.infer<typeof cosignatureRequest>;

@@ -1,0 +1,158 @@
+import type { Store } from '#store/store.ts';
+import type { Reader } from '../access.ts';
+import type { HostedRoom, News, RoomHost } from '../host.ts';
+import type { PublicRooms } from '../public-rooms.ts';
+import type { Secrets } from '../secrets.ts';
+import type { Clock } from '../sequencer.ts';
+import { copiesOf } from '../summary.ts';
+import type { Limits } from '../throttle.ts';
+import { Cursors } from './cursor.ts';
+import { eventBytes, Pages } from './pages.ts';
+import { LiveStream, type StreamParts } from './stream.ts';
+
+export interface LiveParts {
+  store: Store;
+  host: RoomHost;
+  clock: Clock;
+  secrets: Secrets;
+  publicRooms: PublicRooms;
+  limits: Limits;
+  report: (error: unknown) => void;
+}
+
+/** Milliseconds between comments. A client gives up on a server that is silent for several of them. */
+const BEAT_MS = 15_000;
+
+/** The live streams of all readers. News of a room is read from the store and written as JSON once, then put into each stream that follows it. */
+export class LiveStreams {
+  readonly #parts: LiveParts;
+  readonly #pages: Pages;
+  readonly #cursors: Cursors;
+  readonly #streams = new Set<LiveStream>();
+  /** The work on each room's news so far, so that it is told in order. */
+  readonly #telling = new Map<string, Promise<void>>();
+  readonly #stopListening: () => void;
+  #beating: NodeJS.Timeout | undefined;
+  #closed = false;
+
+  constructor(parts: LiveParts) {
+    this.#parts = parts;
+    this.#pages = new Pages(parts.store);
+    this.#cursors = new Cursors(parts.secrets);
+    this.#stopListening = parts.host.listen((news) => this.#hear(news));
+  }
+
+  get count(): number {
+    return this.#streams.size;
+  }
+
+  /**
+   * Opens a stream for a reader. Undefined where there are too many already.
+   * @param cursor the id of the last event it took; one that is not ours counts as none
+   */
+  async open(reader: Reader, cursor: string | undefined): Promise<ReadableStream | undefined> {
+    const { host, limits, publicRooms, report, store } = this.#parts;
+    if (this.#closed || this.#streams.size >= limits.streams) return undefined;
+    const place = cursor === undefined ? undefined : this.#cursors.read(cursor);
+    const parts: StreamParts = {
+      pages: this.#pages,
+      cursors: this.#cursors,
+      limit: limits.streamBytes,
+      copies: (room) => copiesOf(store, room),
+      report,
+      ended: (ended) => this.#forget(ended),
+    };
+    const stream = new LiveStream(parts, reader);
+    this.#streams.add(stream);
+    this.#beating ??= setInterval(() => this.beat(), BEAT_MS).unref();
+    // Own rooms first: they are what a cursor has room for before all others.
+    for (const id of new Set([...reader.keys.keys(), ...(await publicRooms.list())])) {
+      const room = await this.#room(id);
+      if (room) stream.follow(room, place?.get(id));
+    }
+    return stream.outbox.stream;
+  }
+
+  /** Ends the streams under a sign-in. */
+  end(signIn: string): void {
+    for (const stream of this.#streams) {
+      if (stream.reader.signIn === signIn) stream.outbox.finish();
+    }
+  }
+
+  /** Sends a comment to everybody, and ends streams whose sign-in is over. */
+  beat(): void {
+    const now = this.#parts.clock.now();
+    for (const stream of this.#streams) {
+      const { until } = stream.reader;
+      if (until !== undefined && until <= now) stream.outbox.finish();
+      else stream.beat();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#stopListening();
+    clearInterval(this.#beating);
+    for (const stream of this.#streams) stream.outbox.finish();
+    await Promise.allSettled(this.#telling.values());
+  }
+
+  #forget(stream: LiveStream): void {
+    this.#streams.delete(stream);
+    if (this.#streams.size > 0) return;
+    clearInterval(this.#beating);
+    this.#beating = undefined;
+  }
+
+  async #room(id: string): Promise<HostedRoom | undefined> {
+    try {
+      return await this.#parts.host.room(id);
+    } catch (error) {
+      this.#parts.report(error);
+      return undefined;
+    }
+  }
+
+  #hear(news: News): void {
+    if (this.#streams.size === 0) return;
+    const before = this.#telling.get(news.room) ?? Promise.resolve();
+    const telling = before
+      .then(() => (news.kind === 'acts' ? this.#tellActs(news) : this.#tellCopies(news.room)))
+      .catch(this.#parts.report)
+      .finally(() => {
+        if (this.#telling.get(news.room) === telling) this.#telling.delete(news.room);
+      });
+    this.#telling.set(news.room, telling);
+  }
+
+  async #tellActs({ room: id, from, to }: Extract<News, { kind: 'acts' }>): Promise<void> {
+    if (from === 0 && (await this.#parts.publicRooms.has(id))) await this.#greet(id);
+    if (!this.#followers(id).length) return;
+    for (let at = from; at < to;) {
+      const page = await this.#pages.page(id, at, to);
+      for (const stream of this.#followers(id)) stream.offer(page);
+      at = page.next;
+    }
+    for (const stream of this.#followers(id)) stream.settle(id);
+  }
+
+  /** A public room that has just been opened joins everybody's stream, from its beginning. */
+  async #greet(id: string): Promise<void> {
+    const room = await this.#room(id);
+    if (room) for (const stream of this.#streams) stream.follow(room, 0);
+  }
+
+  async #tellCopies(id: string): Promise<void> {
+    if (!this.#followers(id).length) return;
+    const room = await this.#room(id);
+    if (!room) return;
+    const copies = await copiesOf(this.#parts.store, room);
+    const bytes = eventBytes({ kind: 'copies', room: id, copies });
+    for (const stream of this.#followers(id)) stream.copies(id, bytes);
+  }
+
+  #followers(room: string): LiveStream[] {
+    return [...this.#streams].filter((stream) => stream.follows(room));
+  }
+}
