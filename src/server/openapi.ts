@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { ActType } from '#core/declare.ts';
-import { CURRENT_RULES, rules } from '#core/rules.ts';
+import type { ActReference } from '#core/reference.ts';
 import * as wire from '#room/wire.ts';
+import { serverReference } from './reference.ts';
 import type { Answer, Route } from './route.ts';
 
 /** The interface as an OpenAPI 3.1 document, derived from the list of routes, the wire's shapes and the declarations of acts (idea 5). */
@@ -53,21 +53,17 @@ function schemaOf(schema: z.ZodType): unknown {
   return name === undefined ? jsonSchema(schema) : { $ref: `#/components/schemas/${name}` };
 }
 
-function acts(): ActType[] {
-  return [...(rules(CURRENT_RULES)?.types.values() ?? [])];
-}
-
-function actName({ name, version }: ActType): string {
+function actName({ name, version }: ActReference): string {
   return `act.${name}.${version}`;
 }
 
 /** The body of each act type of the rules that new rooms take. */
 function actSchemas(): Record<string, unknown> {
   return Object.fromEntries(
-    acts().map((type) => [
+    serverReference().acts.map((type) => [
       actName(type),
       {
-        ...(jsonSchema(type.body as z.core.$ZodType, 'input') as object),
+        ...type.schema,
         title: `${type.name}/${type.version}`,
         description: `${type.summary} ${type.effect}`,
         examples: [type.example],
@@ -125,7 +121,7 @@ function requestBody(route: Route): unknown {
   }
   // A submission carries its body as text, so the types of acts are shown as examples, and their schemas named beside it.
   const examples = Object.fromEntries(
-    acts().map((type) => [
+    serverReference().acts.map((type) => [
       `${type.name}/${type.version}`,
       {
         summary: type.summary,
@@ -144,7 +140,7 @@ function requestBody(route: Route): unknown {
       'The note is a signed act (spec/record.md, RC1). What `body` holds is said by the act’s type.',
     content: { 'application/json': { ...content, examples } },
     'x-parley-bodies': Object.fromEntries(
-      acts().map((type) => [
+      serverReference().acts.map((type) => [
         `${type.name}/${type.version}`,
         { $ref: `#/components/schemas/${actName(type)}` },
       ]),

@@ -1,23 +1,32 @@
-import { REFUSALS } from '#core/refusal.ts';
+import { reference, type Reference } from '#core/reference.ts';
+import type { Language } from '#core/words.ts';
 import { CURRENT_RULES, rules } from '#core/rules.ts';
 import { FAILURES } from './failures.ts';
 
-/** The reference, derived from the declarations: the acts of the rules in force, every refusal, and what HTTP itself can say no with. */
-export function reference(): unknown {
-  const acts = [...(rules(CURRENT_RULES)?.types.values() ?? [])].map(
-    ({ name, version, subject, nature, summary, effect, entitled, sentence, example }) => ({
-      name,
-      version,
-      subject,
-      nature,
-      summary,
-      effect,
-      entitled,
-      sentence,
-      example,
-    }),
-  );
-  const refusals = Object.entries(REFUSALS).map(([code, sentence]) => ({ code, ...sentence }));
-  const failures = Object.entries(FAILURES).map(([code, sentence]) => ({ code, ...sentence }));
-  return { rules: CURRENT_RULES, acts, refusals, failures };
+/** The reference of the rules that new rooms take, with what HTTP itself can say no with. */
+export interface ServerReference extends Reference {
+  failures: { code: string; anchor: string; status: number; sentence: Record<Language, string> }[];
+}
+
+let made: ServerReference | undefined;
+
+/** The same as long as the program runs, so it is worked out once. */
+export function serverReference(): ServerReference {
+  made ??= { ...reference(currentRules()), failures: failures() };
+  return made;
+}
+
+function currentRules() {
+  const book = rules(CURRENT_RULES);
+  if (!book) throw new Error('the current rules are not among those known');
+  return book;
+}
+
+function failures(): ServerReference['failures'] {
+  return Object.entries(FAILURES).map(([code, { status, en, ur }]) => ({
+    code,
+    anchor: `/reference#${code}`,
+    status,
+    sentence: { en, ur },
+  }));
 }

@@ -1,7 +1,7 @@
 import { RULES_VERSIONS } from '#core/rules.ts';
 import { health, type Health } from '#room/wire.ts';
 import { openApi } from '../openapi.ts';
-import { reference } from '../reference.ts';
+import { serverReference } from '../reference.ts';
 import { route } from '../route.ts';
 
 /** What this server is and takes. The same for everybody, and nothing in it depends on a room. */
@@ -31,6 +31,6 @@ export const about = [
     access: 'open',
     summary: 'Every act type, refusal and failure, with its words: what the reference page shows.',
     answers: { 200: { description: 'The reference.', media: 'application/json' } },
-    handle: ({ json }) => json(reference()),
+    handle: ({ json }) => json(serverReference()),
   }),
 ];
