@@ -16,6 +16,9 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 /** A misuse, told in one sentence. */
 export class Misuse extends Error {}
 
+/** A no, told in one sentence: what was asked is not done. */
+export class Refused extends Error {}
+
 /** Where a command writes. Results go to `out`, one JSON value with `--json`; progress and complaints to `err`. */
 export interface Terminal {
   out(text: string): void;

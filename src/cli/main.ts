@@ -1,8 +1,9 @@
-import { EXIT, Misuse, runCommand, type Command, type ExitCode } from './command.ts';
+import { EXIT, Misuse, Refused, runCommand, type Command, type ExitCode } from './command.ts';
+import { serve } from './commands/serve.ts';
 import { verify } from './commands/verify.ts';
 
 /** The `parley` command. Runs when loaded. */
-const COMMANDS: readonly Command[] = [verify];
+const COMMANDS: readonly Command[] = [serve, verify];
 
 function overview(): string {
   const width = Math.max(...COMMANDS.map((c) => c.name.length));
@@ -30,7 +31,7 @@ async function main(args: string[]): Promise<ExitCode> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof Misuse)) throw error;
+  if (!(error instanceof Misuse || error instanceof Refused)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = EXIT.misused;
+  process.exitCode = error instanceof Misuse ? EXIT.misused : EXIT.no;
 }

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { parseAnchors } from '#record/anchors.ts';
+import { formatVkey } from '#record/keys.ts';
+import { nodeProvider } from '#record/provider/node.ts';
+import type { Example } from '#server/start.ts';
+
+/** The processes that ship with Parley, by name: each a folder of `examples/` with a bundle and the public keys in it. */
+export const SHIPPED: readonly string[] = ['istanbul-2025'];
+
+export function shippedBundle(name: string): URL {
+  return new URL(`../../examples/${name}/${name}.parley`, import.meta.url);
+}
+
+export async function shippedExamples(): Promise<Example[]> {
+  return await Promise.all(
+    SHIPPED.map(async (name) => {
+      const keys = await readFile(new URL(`../../examples/${name}/keys.txt`, import.meta.url));
+      const anchors = parseAnchors(nodeProvider, keys);
+      if (!anchors.ok) throw new Error(`examples/${name}/keys.txt: ${anchors.fault.message}`);
+      return {
+        name,
+        bundle: await readFile(shippedBundle(name)),
+        keys: anchors.value.map(formatVkey),
+      };
+    }),
+  );
+}
