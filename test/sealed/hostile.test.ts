@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseBody } from '#record/body.ts';
 import { nodeCipher, nodeProvider } from '#record/provider/node.ts';
@@ -55,6 +56,28 @@ describe('RC12.9 what the server can see it refuses', () => {
     const epoch = (await sealed.secrets('m1/k1')).epoch(1)!;
     const act = await forge(sealed, { by: 'x1/k1', ...matter, epoch });
     expect(await sealed.talks.room.submit(act)).toEqual({ kind: 'stranger' });
+  });
+
+  test('RC12.9 a sealed act with any bit flipped on its way', async () => {
+    const name = enclose(nodeProvider, utf8('A name'), 'text/plain');
+    const body = { key: sealed.talks.ref('p2/k1'), name: name.ref };
+    const act = await sealed.seal('p2/k1', 'person.describe', body, { enclosures: [name] });
+    const parts = [act.note, act.salt, act.body, act.enclosures[0]!.salt, act.enclosures[0]!.bytes];
+    const size = sealed.talks.room.size;
+    await fc.assert(
+      fc.asyncProperty(fc.nat(parts.length - 1), fc.nat(), async (part, place) => {
+        const bytes = parts[part] as Uint8Array;
+        const at = place % (bytes.length * 8);
+        bytes[at >> 3] = (bytes[at >> 3] as number) ^ (1 << (at & 7));
+        const { kind } = await sealed.talks.room.submit(act);
+        bytes[at >> 3] = (bytes[at >> 3] as number) ^ (1 << (at & 7));
+        expect(['fault', 'stranger']).toContain(kind);
+      }),
+      { numRuns: 150 },
+    );
+    expect(sealed.talks.room.size).toBe(size);
+    // As it was, it is taken.
+    expect(await sealed.talks.room.submit(act)).toMatchObject({ kind: 'acknowledged' });
   });
 
   test('RC12.3 an act that ought to be sealed and is not', async () => {
