@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { refOf } from './act.ts';
 import type { Change, Role } from './state.ts';
 import { actId, key, TestRoom, vkey } from './test-room.ts';
 
@@ -140,6 +141,23 @@ describe('leaving', () => {
     accept(room, leave, 'p1', 'p2');
     expect(room.state?.rules).toBe(2);
     expect(room.state?.changes).toEqual({});
+  });
+
+  it('RC8.6.4 changes that take effect together do so in the order of their ids', () => {
+    const room = TestRoom.open({ parties: THREE });
+    const change = (twin: number): Change => ({
+      what: 'replace-head',
+      party: 'p2',
+      head: vkey('p2/k2', twin),
+    });
+    propose(room, { what: 'rules', rules: 2 });
+    const [first, second] = [propose(room, change(1)), propose(room, change(2))];
+    for (const id of [first, second]) accept(room, id, 'p1');
+    accept(room, propose(room, { what: 'remove-party', party: 'p3' }), 'p1', 'p2');
+    // Ids do not follow the log: the later proposal has the lesser one, takes the name, and the other falls.
+    expect(second < first).toBe(true);
+    expect(room.state?.parties['p2']?.head).toBe(refOf(vkey('p2/k2', 2)));
+    expect(Object.keys(room.state?.changes ?? {})).toHaveLength(1);
   });
 
   it('RC8.6.4 a change about a side that left falls, and so does what it had proposed', () => {

@@ -111,7 +111,7 @@ describe('contested acts', () => {
     const room = TestRoom.open();
     room.act('p1', 'key.accredit', room.accreditation('p1/k2'));
     const { id } = room.act('p1/k2', 'event.report', event);
-    room.act('p1', 'key.revoke', { key: key('p1/k2'), why: 'lost' });
+    const lost = room.act('p1', 'key.revoke', { key: key('p1/k2'), why: 'lost' });
     expect(room.refusal('p1', 'key.revoke', { key: key('p1/k2'), why: 'lost' })?.code).toBe(
       'key.ended',
     );
@@ -121,6 +121,7 @@ describe('contested acts', () => {
     room.act('p1', 'key.revoke', since(LONG_AGO));
     expect(room.refusal('p1', 'key.revoke', since('2031-03-04T06:00:00Z'))?.code).toBe('key.ended');
     room.act('p1', 'key.affirm', {}, { after: [id] });
+    expect(room.state?.keys[key('p1/k2')]?.ended).toBe(lost.index);
   });
 
   it('RC8.5.1 can be answered after the room has closed', () => {

@@ -24,8 +24,9 @@ describe('rounds', () => {
     const { room, round } = opened();
     const one = room.act('m1', 'session.open', { ...session, round }).id;
     const two = room.act('m1', 'session.open', { ...session, level: 'experts', round }).id;
-    room.act('m1', 'session.open', session);
+    const apart = room.act('m1', 'session.open', session).id;
     room.act('m1', 'session.close', { session: one });
+    room.act('m1', 'session.close', { session: apart });
     expect(room.refusal('m1', 'round.close', { round })?.code).toBe('round.sessions-open');
     room.act('m1', 'session.suspend', { session: two });
     expect(room.refusal('m1', 'round.close', { round })?.code).toBe('round.sessions-open');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { report, TestRoom } from '../test-room.ts';
+import { actId, report, TestRoom, vkey } from '../test-room.ts';
 import type { Accounts } from './accounts.ts';
 import { add, allMatters, answersTo, matterAccounts, start, unbalanced } from './accounts.ts';
 import * as statements from './statements.ts';
@@ -61,6 +61,18 @@ describe('accounts of a matter', () => {
       matterAccounts(accounts(room), id)?.sides.find((s) => s.side === 'p2')?.none;
     expect(none(looked)).toBe('no-answer-found');
     expect(none(not)).toBe('nothing-recorded');
+  });
+
+  it('a side that joins has its place once its head has accepted', () => {
+    const room = TestRoom.open();
+    const id = matter(room);
+    const sides = (): unknown => matterAccounts(accounts(room), id)?.sides.map((s) => s.side);
+    const change = { what: 'add-party', party: 'p3', role: 'party', head: vkey('p3/k1') };
+    const proposal = room.act('m1', 'room.propose-change', { change }).id;
+    expect(sides()).toEqual(['p1', 'p2']);
+    for (const who of ['p1', 'p2']) room.act(who, 'room.accept-change', { proposal });
+    room.act('p3', 'room.accept', { opening: actId(0) });
+    expect(sides()).toEqual(['p1', 'p2', 'p3']);
   });
 
   it('a side’s own statement is its account, marked as its own', () => {

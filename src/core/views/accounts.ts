@@ -50,6 +50,8 @@ export interface Accounts {
   accounts: Record<string, Account>;
   /** Roles by party. */
   roles: Record<string, Role>;
+  /** Roles of parties that an agreed change may bring: they are sides once their head has accepted. */
+  proposed: Record<string, Role>;
   retracted: number;
 }
 
@@ -69,7 +71,7 @@ export interface MatterAccounts {
 }
 
 export function start(): Accounts {
-  return { matters: {}, accounts: {}, roles: {}, retracted: 0 };
+  return { matters: {}, accounts: {}, roles: {}, proposed: {}, retracted: 0 };
 }
 
 export function add(view: Accounts, act: Act, _ctx: ViewContext): Accounts {
@@ -79,7 +81,12 @@ export function add(view: Accounts, act: Act, _ctx: ViewContext): Accounts {
   }
   if (act.type === 'room.propose-change') {
     const { change } = act.body as { change: Change };
-    if (change.what === 'add-party') view.roles[change.party] ??= change.role;
+    if (change.what === 'add-party') view.proposed[change.party] = change.role;
+  }
+  if (act.type === 'room.accept') {
+    const party = partyOf(act.by[0] as string);
+    const role = view.proposed[party];
+    if (role) view.roles[party] = role;
   }
   const revision = revisionOf(act);
   if (revision.what === 'retract') retract(view, revision.target);

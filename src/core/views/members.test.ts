@@ -21,8 +21,9 @@ describe('members', () => {
     const room = TestRoom.open();
     const brings = room.act('p1', 'key.accredit', room.accreditation('p1/k2'));
     const ends = room.act('p1', 'key.revoke', { key: key('p1/k2'), why: 'lost' });
+    room.act('p1', 'key.accredit', room.accreditation('p1/k3'));
     const p1 = partiesOf(members(room)).find((party) => party.id === 'p1');
-    expect(p1?.keys).toMatchObject([
+    expect(p1?.keys.slice(0, 2)).toMatchObject([
       { ref: key('p1'), duty: 'head', counts: true, brought: actId(0) },
       {
         ref: key('p1/k2'),

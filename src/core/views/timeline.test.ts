@@ -77,6 +77,7 @@ describe('the timeline', () => {
     const after = timeline(room);
     expect(after.items[id]?.extendedTo).toBe(instantMs('2025-10-19T00:00:00Z'));
     expect(after.retracted).toBe(1);
+    expect(after.steps[id]).not.toContain(late);
     expect(after.items[late]).toBeUndefined();
   });
 
