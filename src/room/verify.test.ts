@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseAnchors } from '#record/anchors.ts';
+import { readBundle } from '#record/bundle-reader.ts';
+import { writeBundle, type BundleEnclosure, type BundleEntry } from '#record/bundle-writer.ts';
 import { utf8 } from '#record/bytes.ts';
 import { formatVkey, vkeyOf } from '#record/keys.ts';
 import { nodeProvider, nodeSigner } from '#record/provider/node.ts';
@@ -86,12 +88,7 @@ describe('RC7.6 anchors', () => {
 
 describe('RC7.1 the first line', () => {
   test('claiming another kind than the rooms is found, even with its digest made anew', async () => {
-    const { readBundle } = await import('#record/bundle-reader.ts');
-    const { writeBundle } = await import('#record/bundle-writer.ts');
-    type Room = Parameters<typeof writeBundle>[3] extends AsyncIterable<infer R> | Iterable<infer R>
-      ? R
-      : never;
-    const entries: Array<Record<string, unknown>> = [];
+    const entries: BundleEntry[] = [];
     const checkpoints: { size: number; note: Uint8Array }[] = [];
     let id = '';
     async function* whole(): AsyncGenerator<Uint8Array> {
@@ -100,13 +97,16 @@ describe('RC7.1 the first line', () => {
     for await (const event of readBundle(nodeProvider, whole())) {
       if (event.kind === 'room') id = event.room;
       if (event.kind === 'checkpoint') checkpoints.push({ size: event.size, note: event.note });
-      if (event.kind === 'leaf') entries.push({ ...event, enclosures: [] });
+      if (event.kind === 'leaf') {
+        const { leaf, leafHash, salt, body } = event;
+        entries.push({ leaf, leafHash, salt, body, enclosures: [] });
+      }
       if (event.kind === 'enclosure') {
         const { digest, salt, bytes } = event;
-        (entries.at(-1)?.['enclosures'] as unknown[]).push({ digest, salt, bytes });
+        (entries.at(-1)?.enclosures as BundleEnclosure[]).push({ digest, salt, bytes });
       }
     }
-    const room = { id, size: entries.length, checkpoints, entries } as unknown as Room;
+    const room = { id, size: entries.length, checkpoints, entries };
     const forged: Uint8Array[] = [];
     const head = { view: 'public', purpose: 'live', grade: 'solemn' } as const;
     for await (const piece of writeBundle(nodeProvider, head, 1, [room])) forged.push(piece);
