@@ -1,5 +1,6 @@
 import { decodeEntry, type DecodedAct } from '#record/decode.ts';
 import { nodeCipher, nodeProvider } from '#record/provider/node.ts';
+import type { Epoch } from '#record/sealed.ts';
 import type { Composed, Enclosure } from '#room/compose.ts';
 import { epochBody, makeEpoch, type NewEpoch, type OwnSealKey } from '#room/epoch.ts';
 import { EpochSecrets } from '#room/epoch-secrets.ts';
@@ -105,6 +106,13 @@ export class SealedTalks {
     return secrets;
   }
 
+  /** An epoch, by default the present one, as this member has it. */
+  async epoch(name: string, number = this.state.epoch.number): Promise<Epoch> {
+    const epoch = (await this.secrets(name)).epoch(number);
+    if (!epoch) throw new Error(`${name} does not have the secret of epoch ${number}`);
+    return epoch;
+  }
+
   /** The whole room as the holder of these keys reads it now; nobody's keys: as the server does. */
   async read(...names: readonly string[]): Promise<MemberReading> {
     const secrets = await this.secrets(...names);
@@ -132,19 +140,16 @@ export class SealedTalks {
     return await this.talks.do(by, 'room.epoch', body);
   }
 
-  /** Composes a sealed act with the secret of an epoch, by default the present one. */
+  /** Composes a sealed act with the secret of the present epoch. */
   async seal(
     by: string | readonly string[],
     type: string,
     body: unknown,
-    more: SealedDraft & { epoch?: number } = {},
+    more: SealedDraft = {},
   ): Promise<Composed> {
     const { talks } = this;
     const names = [by].flat();
-    const secrets = await this.secrets(names[0] as string);
-    const number = more.epoch ?? this.state.epoch.number;
-    const epoch = secrets.epoch(number);
-    if (!epoch) throw new Error(`${String(names[0])} does not have the secret of epoch ${number}`);
+    const epoch = await this.epoch(names[0] as string);
     const composed = await composeSealed(
       nodeProvider,
       nodeCipher,

@@ -3,7 +3,7 @@ import { readingKeys } from '#core/state.ts';
 import type { EpochSecrets } from './epoch-secrets.ts';
 
 /** Why the seal of a room is to be renewed. */
-export type RenewalReason =
+type RenewalReason =
   /** No epoch yet: nothing can be sealed before the first. */
   | 'first'
   /** Somebody joined, left or lost a device (RC12.5); no sealed act is admitted before. */

@@ -108,7 +108,7 @@ describe('sealed acts', () => {
     const { sealed, salt } = read.ok ? read.value : {};
     await fc.assert(
       fc.asyncProperty(fc.constantFrom('sealed', 'salt'), fc.nat(), async (part, place) => {
-        const text = String(part === 'sealed' ? sealed : salt);
+        const text = (part === 'sealed' ? sealed : salt) as string;
         const bytes = Buffer.from(text, 'base64');
         const at = place % (bytes.length * 8);
         bytes[at >> 3] = (bytes[at >> 3] as number) ^ (1 << (at & 7));

@@ -27,7 +27,7 @@ export interface Verification {
 }
 
 /** How far the sealed acts of a bundle were looked into. */
-export interface SealedAnswer {
+interface SealedAnswer {
   acts: number;
   /** Those that no opener was given for, or that did not open for want of a secret: nothing is said of what is in them. */
   unread: number;

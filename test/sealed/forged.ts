@@ -44,8 +44,7 @@ export async function forge(sealed: SealedTalks, forgery: Forgery): Promise<Comp
       ...forgery.inner,
     }),
   );
-  const epoch = forgery.epoch ?? (await sealed.secrets(by)).epoch(sealed.state.epoch.number);
-  if (!epoch) throw new Error('no secret');
+  const epoch = forgery.epoch ?? (await sealed.epoch(by));
   const salt = randomBytes(32);
   const sealedBytes = await sealInner(nodeCipher, epoch, salt, {
     note: forgery.spoil?.(inner.note) ?? inner.note,

@@ -71,20 +71,19 @@ describe('RC12 a session in a sealed room', () => {
       { key: sealed.talks.ref('p1/k1'), name: name.ref, office: { en: 'Adviser' } },
       { enclosures: [name] },
     );
-    const { results, secrets } = await sealed.read('p2/k1');
+    const { results } = await sealed.read('p2/k1');
     const last = results.at(-1);
     if (last?.kind !== 'admitted' || !last.sealed) throw new Error('not read');
     const [pair] = last.enclosures;
-    const kept = await sealed.talks.store.enclosure(
-      sealed.talks.room.id,
-      pair?.outer.enclosure ?? '',
-    );
-    if (!pair || !kept || kept === 'destroyed') throw new Error('not kept');
-    const epoch = secrets.epoch(1);
+    if (!pair) throw new Error('no enclosure');
+    const { store, room } = sealed.talks;
+    const kept = await store.enclosure(room.id, pair.outer.enclosure);
+    if (!kept || kept === 'destroyed') throw new Error('not kept');
+    const epoch = await sealed.epoch('p2/k1');
     const opened = await openSealedEnclosure(
       nodeProvider,
       nodeCipher,
-      epoch!,
+      epoch,
       pair.inner,
       kept.bytes,
     );
