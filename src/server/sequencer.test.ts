@@ -39,6 +39,21 @@ describe('RC4 receipts', () => {
     expect(checked).toMatchObject({ ok: true, value: { index: 3 } });
   });
 
+  test('RC4.1 acts that come together are stored together', async () => {
+    const room = await talks.openPlenary();
+    const acts = await Promise.all(
+      Array.from({ length: 60 }, (_, i) =>
+        talks.compose('m1/k1', 'matter.open', { question: { en: `Question ${i}?` } }),
+      ),
+    );
+    let batches = 0;
+    const end = talks.host.listen(() => (batches += 1));
+    const outcomes = await Promise.all(acts.map((act) => room.submit(act)));
+    end();
+    expect(outcomes.every((o) => o.kind === 'acknowledged')).toBe(true);
+    expect(batches).toBeLessThan(20);
+  });
+
   test('RC4.3 the same act again gets the same leaf, in one batch and later', async () => {
     await talks.openPlenary();
     const act = await talks.compose('m1/k1', 'round.open', { number: 1, hosts: [] });
