@@ -2,8 +2,9 @@
  * Bodies and enclosures (RC2). The body is what the rules read; enclosures are what may be withheld
  * or destroyed, and the body holds only their digests.
  */
-import { concat, fromBase64, fromUtf8, toBase64, utf8 } from './bytes.ts';
+import { fromBase64, fromUtf8, toBase64, utf8 } from './bytes.ts';
 import { fault, parsed, type Parsed } from './fault.ts';
+import { hashOf } from './hash-of.ts';
 import type { Provider } from './provider.ts';
 
 /** A plain JSON value. Numbers are safe integers. */
@@ -63,7 +64,7 @@ function saltedDigest(
 ): Uint8Array {
   // Of another length, salt and bytes could be divided in two ways.
   if (salt.length !== SALT_LENGTH) throw new RangeError('a salt is 16 bytes');
-  return provider.sha256(concat(tag, salt, bytes));
+  return hashOf(provider, tag, salt, bytes);
 }
 
 /**

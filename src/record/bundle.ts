@@ -4,10 +4,10 @@
  * with a digest over them. Written by `bundle-writer.ts`, read by `bundle-reader.ts`; what it
  * proves is for `verify-intact.ts` to say.
  */
-import { concat } from './bytes.ts';
 import { MAX_BODY_BYTES, MAX_ENCLOSURE_BYTES, MAX_ENCLOSURES } from './body.ts';
 import { MAX_CHECKPOINT_BYTES } from './checkpoint.ts';
 import type { Fault } from './fault.ts';
+import { hashOf } from './hash-of.ts';
 import { isKeyName } from './keys.ts';
 import { MAX_LEAF_BYTES } from './leaf.ts';
 import type { Hasher } from './merkle.ts';
@@ -73,7 +73,7 @@ export class FrameDigest {
   }
 
   add(frame: Uint8Array): void {
-    this.#value = this.#hasher.sha256(concat(this.#value, this.#hasher.sha256(frame)));
+    this.#value = hashOf(this.#hasher, this.#value, this.#hasher.sha256(frame));
   }
 
   /** 32 bytes: the digest over the frames so far. */

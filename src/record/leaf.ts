@@ -2,9 +2,12 @@
 import { MAX_ACT_BYTES } from './act.ts';
 import { concat, fromUtf8, utf8 } from './bytes.ts';
 import { fault, parsed, type Parsed } from './fault.ts';
+import { hashOf } from './hash-of.ts';
 import { formatMilliseconds, parseMilliseconds } from './instant.ts';
 import type { Provider } from './provider.ts';
 
+/** What is hashed before a leaf; before an interior node it is 1. */
+const LEAF = Uint8Array.of(0);
 const WORD = 'admitted ';
 /** `admitted `, 24 characters of instant, LF. */
 const LINE_LENGTH = WORD.length + 25;
@@ -18,12 +21,20 @@ export interface Leaf {
   note: Uint8Array;
 }
 
+// Acts that are stored together are admitted at one time, which is written once.
+let writtenFor: number | undefined;
+let written = utf8('');
+
 /**
  * The bytes of a leaf.
  * @param admitted milliseconds of the Unix epoch
  */
 export function encodeLeaf(admitted: number, note: Uint8Array): Uint8Array {
-  return concat(utf8(`${WORD}${formatMilliseconds(admitted)}\n`), note);
+  if (admitted !== writtenFor) {
+    written = utf8(`${WORD}${formatMilliseconds(admitted)}\n`);
+    writtenFor = admitted;
+  }
+  return concat(written, note);
 }
 
 /** Splits a leaf. Refuses with `leaf.too-long`, `leaf.form`. The note is `parseAct`'s to read. */
@@ -44,7 +55,5 @@ export function parseLeaf(bytes: Uint8Array): Parsed<Leaf> {
 
 /** The hash of a leaf, RFC 6962 §2.1: 32 bytes. */
 export function leafHash(provider: Pick<Provider, 'sha256'>, leaf: Uint8Array): Uint8Array {
-  const input = new Uint8Array(leaf.length + 1);
-  input.set(leaf, 1);
-  return provider.sha256(input);
+  return hashOf(provider, LEAF, leaf);
 }

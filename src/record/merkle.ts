@@ -32,13 +32,15 @@ export function emptyRoot(hasher: Hasher): Uint8Array {
   return hasher.sha256(new Uint8Array(0));
 }
 
+// One for all: a fresh array for each node would cost more than hashing it.
+const node = new Uint8Array(1 + 2 * HASH_LENGTH);
+node[0] = 1;
+
 /** `SHA-256(0x01 ‖ left ‖ right)`, an interior node (RC3.1). */
 export function nodeHash(hasher: Hasher, left: Uint8Array, right: Uint8Array): Uint8Array {
-  const input = new Uint8Array(1 + 2 * HASH_LENGTH);
-  input[0] = 1;
-  input.set(left, 1);
-  input.set(right, 1 + HASH_LENGTH);
-  return hasher.sha256(input);
+  node.set(left, 1);
+  node.set(right, 1 + HASH_LENGTH);
+  return hasher.sha256(node);
 }
 
 /**

@@ -15,8 +15,6 @@ import type { Cipher, Provider, Signer } from '../provider.ts';
 import { isSignatureForm, keyFault } from './ed25519.ts';
 import { recent } from './recent.ts';
 
-const digest = Buffer.allocUnsafeSlow(32);
-
 /** Undefined for a key that RC8.10 refuses: such a key verifies nothing (RC1.5). */
 const keyObjects = recent<KeyObject | undefined>(4096);
 
@@ -36,9 +34,11 @@ function keyObject(publicKey: Uint8Array): KeyObject | undefined {
  */
 export const nodeProvider: Provider = {
   sha256(data) {
-    // A latin1 string and a copy are twice as fast as asking for a buffer.
-    digest.write(hash('sha256', data, 'latin1'), 0, 32, 'latin1');
-    return new Uint8Array(digest);
+    // Taking the bytes out of a latin1 string is four times as fast as asking for a buffer.
+    const text = hash('sha256', data, 'latin1');
+    const digest = new Uint8Array(32);
+    for (let i = 0; i < 32; i++) digest[i] = text.charCodeAt(i);
+    return digest;
   },
   verify(publicKey, message, signature) {
     if (publicKey.length !== 32 || !isSignatureForm(signature)) return Promise.resolve(false);
