@@ -1,9 +1,12 @@
 import { EXIT, Misuse, Refused, runCommand, type Command, type ExitCode } from './command.ts';
+import { exportCommand } from './commands/export.ts';
+import { log } from './commands/log.ts';
 import { serve } from './commands/serve.ts';
+import { show } from './commands/show.ts';
 import { verify } from './commands/verify.ts';
 
 /** The `parley` command. Runs when loaded. */
-const COMMANDS: readonly Command[] = [serve, verify];
+const COMMANDS: readonly Command[] = [serve, log, show, exportCommand, verify];
 
 function overview(): string {
   const width = Math.max(...COMMANDS.map((c) => c.name.length));

@@ -3,6 +3,7 @@ import { existsSync, globSync, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { Refused } from './command.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -56,7 +57,7 @@ async function build(): Promise<string | undefined> {
   if (code !== 0) {
     await rm(fresh, { recursive: true, force: true });
     // What follows the first stack line concerns the builder of the builder.
-    return output.split(/\n {4}at /)[0]?.trim() ?? '';
+    return stripVTControlCharacters(output.split(/\n {4}at /)[0] ?? '').trim();
   }
   await rm(built, { recursive: true, force: true });
   await rename(fresh, built);

@@ -1,0 +1,95 @@
+import { Api, type CallFailure } from '#client/api.ts';
+import type { HeadMemory } from '#client/head-memory.ts';
+import { RoomReplica } from '#client/replica.ts';
+import { signIn } from '#client/sign-in.ts';
+import { toBase64 } from '#record/bytes.ts';
+import { keyRef } from '#record/keys.ts';
+import { nodeProvider } from '#record/provider/node.ts';
+import { Misuse, Refused } from '../command.ts';
+import type { OpenedKey } from '../key-file.ts';
+import { CopyUnderWay, type RoomCopy } from './room-copy.ts';
+
+/** One server, as whoever this device signs in as. */
+export interface ServerCalls {
+  api: Api;
+  origin: string;
+  /** Whether a sign-in is in force. */
+  signedIn: boolean;
+}
+
+export function originOf(text: string): string {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) {
+    throw new Misuse(`${text} is not the address of a server.`);
+  }
+  return new URL(text).origin;
+}
+
+/** Signs in with these keys; without any, reads what is open to the public. */
+export async function callServer(url: string, keys: readonly OpenedKey[]): Promise<ServerCalls> {
+  const origin = originOf(url);
+  let token: string | undefined;
+  const api = new Api({ base: origin, token: () => token, language: () => 'en' });
+  if (keys.length === 0) return { api, origin, signedIn: false };
+  const own = keys.map(({ room, vkey, signer }) => ({
+    origin,
+    room,
+    ref: keyRef(vkey),
+    vkey,
+    signer,
+  }));
+  const answer = await signIn(api, nodeProvider, origin, own);
+  if (!answer.ok) throw failureError(answer.failure, origin);
+  token = answer.value.token;
+  return { api, origin, signedIn: true };
+}
+
+export async function copyFromServer(
+  { api, origin }: ServerCalls,
+  room: string,
+  heads: HeadMemory,
+  acts?: number,
+  onProgress?: (have: number, size: number) => void,
+): Promise<RoomCopy> {
+  const replica = new RoomReplica({ api, provider: nodeProvider, room, heads });
+  replica.subscribe(() => {
+    const { status } = replica.snapshot;
+    if (status.phase === 'reading') onProgress?.(status.have, status.size);
+  });
+  await replica.pull();
+  const { status, log, failure } = replica.snapshot;
+  if (failure) throw failureError(failure, origin);
+  const fault = status.phase === 'failed' ? status.fault : undefined;
+  const { copies, size } = replica.snapshot.detail ?? { copies: [], size: log.size };
+  if (acts === undefined || acts >= log.size) {
+    return { id: room, log, enclosures: new Map(), size, copies, fault };
+  }
+  // An earlier moment of what was checked: the same leaves up to there, folded anew.
+  const earlier = new CopyUnderWay(room);
+  await earlier.take(
+    log.entries.slice(0, acts).map(({ leaf, body, salt }, index) => ({
+      index,
+      leaf,
+      body,
+      salt: toBase64(salt),
+    })),
+  );
+  return earlier.finish(size, fault);
+}
+
+/** Why a call has no answer, as a sentence and an exit code: unreachable is not the same as refused. */
+export function failureError(failure: CallFailure, origin: string): Error {
+  switch (failure.kind) {
+    case 'refused':
+      return new Refused(`${failure.message} (${failure.code})`);
+    case 'offline':
+      return new Misuse(`${origin} cannot be reached.`);
+    case 'given-up':
+      return new Misuse('The call was given up.');
+    case 'unavailable':
+      return new Misuse(
+        `${origin} cannot answer now (${failure.status}). Try again${failure.after === undefined ? ' later' : ` in ${failure.after} s`}.`,
+      );
+    case 'unreadable':
+      return new Misuse(`What answered at ${origin} is not Parley.`);
+  }
+}

@@ -1,0 +1,66 @@
+import { VerifiedLog, type LogFault } from '#client/verified-log.ts';
+import type { RoomState } from '#core/state.ts';
+import { nodeProvider } from '#record/provider/node.ts';
+import type { Copy, WireEntry } from '#room/wire.ts';
+
+/** What is known of an enclosure named in a body. */
+export type Found = Uint8Array | 'withheld' | 'destroyed';
+
+/** A room as this command has read and checked it, from wherever it came. */
+export interface RoomCopy {
+  id: string;
+  log: VerifiedLog;
+  enclosures: ReadonlyMap<string, Found>;
+  /** How many acts the room had when it was read; more than `log.size` when fewer were asked for. */
+  size: number;
+  /** Whose copies of the room match, where the place knows. */
+  copies: readonly Copy[];
+  /** Something does not hold; what stands before it was checked. */
+  fault: LogFault | undefined;
+}
+
+/** A copy still being read. */
+export class CopyUnderWay {
+  readonly log: VerifiedLog;
+  readonly enclosures = new Map<string, Found>();
+
+  constructor(room: string) {
+    this.log = new VerifiedLog(
+      nodeProvider,
+      room,
+      (digest) => this.enclosures.get(digest),
+      // One command, nothing else that waits for its turn.
+      () => new Promise((resolve) => setImmediate(resolve)),
+    );
+  }
+
+  async take(entries: readonly WireEntry[]): Promise<LogFault | undefined> {
+    return await this.log.take(entries);
+  }
+
+  finish(size: number, fault?: LogFault, copies: readonly Copy[] = []): RoomCopy {
+    // Names come in enclosures, which may stand after the acts that name them.
+    this.log.views.lookAgain();
+    const { log, enclosures } = this;
+    return { id: log.room, log, enclosures, size, copies, fault };
+  }
+}
+
+export function stateOf({ log }: RoomCopy): RoomState | undefined {
+  return log.replay.state;
+}
+
+/** The room's title in a language, or undefined before it has one. */
+export function titleOf({ log }: RoomCopy): Readonly<Record<string, string>> | undefined {
+  return log.views.labels.titles.at(-1)?.title as Record<string, string> | undefined;
+}
+
+/** `Talks in Doha: round 2` as `talks-in-doha-round-2`. */
+export function slugOf(title: string): string {
+  return title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
