@@ -26,7 +26,7 @@ const version = Number(process.argv[2]);
 if (!rules(version)) throw new Error('name a rules version');
 const folder = fileURLToPath(new URL(`../test/golden/rules-${version}/`, import.meta.url));
 const START = Date.UTC(2031, 2, 4, 12);
-const SEAL = `age1${'q'.repeat(58)}`;
+const SEAL = `age1pq1${'q'.repeat(1952)}`;
 
 interface Extra {
   after?: string[];

@@ -6,7 +6,7 @@ import { refuse } from './refusal.ts';
 import { keyName, seatHead, seatWitness } from './seats.ts';
 import * as shape from './shapes.ts';
 import type { Change, PartyState, PendingChange, RoomState } from './state.ts';
-import { ROLES } from './state.ts';
+import { MAX_SEALED_KEYS, readingKeys, ROLES } from './state.ts';
 import { isolate } from './words.ts';
 
 /** Agreed changes of a room: its parties, heads, witnesses and rules (RC8.6). */
@@ -75,6 +75,9 @@ function changeRefusal(state: RoomState, change: Change): Refusal | undefined {
       }
       if (state.kind !== 'reconstruction' && role === 'chronicler') {
         return refuse('change.chronicler');
+      }
+      if (state.sealed && readingKeys(state).length >= MAX_SEALED_KEYS) {
+        return refuse('room.seal-full');
       }
       return headRefusal(state, party, head, seal);
     }

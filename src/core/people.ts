@@ -9,7 +9,7 @@ import { keyName } from './seats.ts';
 import * as shape from './shapes.ts';
 import type { EnclosureRef } from './shapes.ts';
 import type { KeyState } from './state.ts';
-import { ROLES } from './state.ts';
+import { MAX_SEALED_KEYS, readingKeys, ROLES } from './state.ts';
 import type { Words } from './words.ts';
 import { label } from './words.ts';
 
@@ -44,6 +44,8 @@ const accredit = declareAct<Accreditation>({
     if (partyOf(body.key) !== own) return refuse('key.not-own');
     if (state.keyNames[name]) return refuse('key.taken', { key: name });
     if (state.sealed && body.seal === undefined) return refuse('key.needs-seal');
+    if (state.sealed && readingKeys(state).length >= MAX_SEALED_KEYS)
+      return refuse('room.seal-full');
     if (!state.sealed && body.seal !== undefined) return refuse('room.not-sealed');
     if (state.sealed && body.round !== undefined) return refuse('key.no-round-when-sealed');
     if (body.round !== undefined && body.round !== state.openRound) return refuse('round.unknown');

@@ -77,6 +77,11 @@ const PROVOKED: Record<Exclude<RefusalCode, GivenElsewhere>, () => Refusal | und
   'room.must-be-sealed': () =>
     TestRoom.open({ sealed: true }).refusal('m1', 'session.open', session),
   'room.not-sealed': () => TestRoom.open().refusal('m1', 'session.open', session, { sealed: true }),
+  'room.seal-full': () => {
+    const room = TestRoom.open({ sealed: true });
+    for (let i = 2; i < 39; i++) room.act('p1', 'key.accredit', room.accreditation(`p1/k${i}`));
+    return room.refusal('p1', 'key.accredit', room.accreditation('p1/k40'));
+  },
   'room.seal-stale': () => {
     const room = TestRoom.open({ sealed: true });
     room.act('p1', 'key.accredit', room.accreditation('p1/k2'));

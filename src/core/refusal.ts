@@ -131,6 +131,10 @@ export const REFUSALS = {
     en: 'This room is not sealed. Send the act itself.',
     ur: 'یہ کمرہ مہر بند نہیں۔ عمل کھلا بھیجیں۔',
   },
+  'room.seal-full': {
+    en: 'A sealed room has places for forty keys, and all are taken. End one that is no longer needed.',
+    ur: 'مہر بند کمرے میں چالیس کلیدوں کی جگہ ہے، اور سب پُر ہیں۔ جو درکار نہ ہو اسے ختم کریں۔',
+  },
   'room.seal-stale': {
     en: 'Somebody has joined or left. The room’s seal is being renewed; send the act again after that.',
     ur: 'کوئی شامل ہوا ہے یا گیا ہے۔ کمرے کی مہر تازہ ہو رہی ہے؛ اس کے بعد عمل دوبارہ بھیجیں۔',

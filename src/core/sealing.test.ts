@@ -88,7 +88,7 @@ describe('sealed rooms', () => {
   });
 });
 
-const seal = `age1${'q'.repeat(58)}`;
+const seal = `age1pq1${'q'.repeat(1952)}`;
 const p1 = { party: 'p1', head: vkey('p1/k2'), seal };
 const p2 = { party: 'p2', head: vkey('p2/k1'), seal };
 

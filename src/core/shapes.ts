@@ -28,8 +28,8 @@ export const witnessKey = z
 export const logKey = z
   .string()
   .check(z.regex(/^parley\/[a-z2-7]{26}\+[0-9a-f]{8}\+A[Q-Za-f][A-Za-z0-9+/]{42}$/));
-/** An age recipient, X25519 or hybrid. */
-export const sealRecipient = z.string().check(z.regex(/^age1[a-z0-9]{50,4000}$/));
+/** An age recipient of the hybrid kind, ML-KEM-768 with X25519: age does not mix it with others in one file. */
+export const sealRecipient = z.string().check(z.regex(/^age1pq1[02-9ac-hj-np-z]{1952}$/));
 export const digest = z.string().check(z.regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/));
 
 const INSTANT = /^([2-9]\d{3})-(\d\d)-(\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)Z$/;

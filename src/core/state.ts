@@ -116,6 +116,9 @@ export interface RoomState {
   closed?: true;
 }
 
+/** A sealed room has at most so many keys that read: the secrets of many epochs, sealed to each of them, have to fit into one act (RC12.5). */
+export const MAX_SEALED_KEYS = 40;
+
 /** Names with ids of the keys entitled to read, ascending: those a sealed room's epoch must be for. */
 export function readingKeys(state: RoomState): string[] {
   return Object.keys(state.keys)

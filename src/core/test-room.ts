@@ -28,7 +28,7 @@ export function key(who: string): string {
   return refOf(vkey(who.includes('/') ? who : `${who}/k1`));
 }
 
-const SEAL = `age1${'q'.repeat(58)}`;
+const SEAL = `age1pq1${'q'.repeat(1952)}`;
 
 export interface Opening {
   kind?: Kind;
