@@ -79,11 +79,15 @@ export const entriesPage = z.object({
   entries: z.array(entry),
 });
 
-export const submission = z.object({
+// What is sent to the server is strict: a field that is not known is refused and not passed over, since its sender means something by it.
+
+export const submission = z.strictObject({
   note: z.string().max(16_384),
   salt: base64.max(24),
   body: z.string().max(131_072),
-  enclosures: z.array(z.object({ salt: base64.max(24), bytes: base64.max(22_400_000) })).max(32),
+  enclosures: z
+    .array(z.strictObject({ salt: base64.max(24), bytes: base64.max(22_400_000) }))
+    .max(32),
 });
 
 export const acknowledged = z.object({
@@ -94,14 +98,16 @@ export const acknowledged = z.object({
 });
 
 export const challenge = z.object({ nonce: base64, expires: z.string() });
-export const signInRequest = z.object({ notes: z.array(z.string().max(4096)).min(1).max(64) });
+export const signInRequest = z.strictObject({
+  notes: z.array(z.string().max(4096)).min(1).max(64),
+});
 export const signedIn = z.object({
   token: z.string(),
   expires: z.string(),
   rooms: z.array(z.object({ room: roomId, key: z.string() })),
 });
 
-export const invitationRequest = z.object({
+export const invitationRequest = z.strictObject({
   /** Key name to be: `p1/k3`. */
   key: z.string(),
   duty: z.enum(['head', 'member', 'reader']),
@@ -129,9 +135,9 @@ export const openInvitation = invitation.omit({ claimed: true }).extend({
   /** The room is sealed: the enrolment brings an age recipient. */
   sealed: z.boolean(),
 });
-export const claim = z.object({ note: z.string().max(16_384) });
+export const claim = z.strictObject({ note: z.string().max(16_384) });
 
-export const cosignatureRequest = z.object({
+export const cosignatureRequest = z.strictObject({
   /** Of the checkpoint that was compared. */
   size: z.int().min(1),
   /** The C2SP cosignature line, with or without its line feed. */

@@ -33,10 +33,19 @@ export async function summaryOf(shown: Shown, seat: Seat): Promise<RoomSummary> 
     size,
     root: toBase64(root ?? room.root),
     opening: state.opening,
-    code: shortCode(shown.provider, 'room', state.opening),
+    code: codeOf(shown.provider, room, state.opening),
     closed: state.closed === true,
     ...(stopped === undefined || seat.past ? {} : { stopped }),
   };
+}
+
+const codes = new WeakMap<HostedRoom, string>();
+
+/** Short codes are slow on purpose (RC7.8), and a room has always the same. */
+function codeOf(provider: Provider, room: HostedRoom, opening: string): string {
+  const code = codes.get(room) ?? shortCode(provider, 'room', opening);
+  codes.set(room, code);
+  return code;
 }
 
 export async function detailOf(shown: Shown, seat: Seat): Promise<RoomDetail> {
