@@ -6,6 +6,7 @@ import type {
   Invitation,
   InvitationRequest,
   NewInvitation,
+  OpenInvitation,
   RoomDetail,
   RoomSummary,
   SignedIn,
@@ -43,16 +44,6 @@ export interface ApiOptions {
   onReached?: (reached: boolean) => void;
 }
 
-/** What the reference page shows: the acts of the rules in force and every refusal. */
-export interface ReferenceAct {
-  name: string;
-  version: number;
-  subject: string;
-  nature: string;
-  summary: string;
-  effect: string;
-}
-
 type Body = { json: unknown } | { bytes: Uint8Array; type: string } | undefined;
 
 /** Calls to one Parley server. Nothing here throws for what a server or a network may do. */
@@ -71,7 +62,7 @@ export class Api {
     return this.#json('GET', '/api/reference', undefined, signal);
   }
 
-  rooms(signal?: AbortSignal): Promise<Answer<{ rooms: RoomSummary[] }>> {
+  rooms(signal?: AbortSignal): Promise<Answer<RoomSummary[]>> {
     return this.#json('GET', '/api/rooms', undefined, signal);
   }
 
@@ -93,7 +84,7 @@ export class Api {
     );
   }
 
-  /** @param digest base64, as a body names it */
+  /** @param hex the digest that a body names, in hex */
   enclosure(room: string, hex: string, signal?: AbortSignal): Promise<Answer<Response>> {
     return this.#call('GET', `/api/rooms/${room}/enclosures/${hex}`, undefined, signal);
   }
@@ -123,7 +114,7 @@ export class Api {
     return this.#json('POST', '/api/sign-out', { json: {} });
   }
 
-  invitations(room: string): Promise<Answer<{ invitations: Invitation[] }>> {
+  invitations(room: string): Promise<Answer<Invitation[]>> {
     return this.#json('GET', `/api/rooms/${room}/invitations`);
   }
 
@@ -131,7 +122,7 @@ export class Api {
     return this.#json('POST', `/api/rooms/${room}/invitations`, { json: request });
   }
 
-  invitation(secret: string): Promise<Answer<Invitation & { room: string }>> {
+  invitation(secret: string): Promise<Answer<OpenInvitation>> {
     return this.#json('GET', `/api/invitations/${encodeURIComponent(secret)}`);
   }
 

@@ -2,7 +2,7 @@ import { fromUtf8, utf8 } from '#record/bytes.ts';
 import { signNote } from '#record/note.ts';
 import type { Provider } from '#record/provider.ts';
 import { formatEnrolment } from '#record/sign-in.ts';
-import type { Invitation } from '#room/wire.ts';
+import type { Invitation, OpenInvitation } from '#room/wire.ts';
 import type { Answer, Api } from './api.ts';
 import type { Device, DeviceKey } from './device.ts';
 
@@ -22,7 +22,7 @@ export async function acceptInvitation(
   device: Device,
   origin: string,
   secret: string,
-  invitation: Invitation & { room: string },
+  invitation: OpenInvitation,
 ): Promise<Answer<Enrolled>> {
   const key = await device.make(origin, invitation.room, invitation.key);
   const text = formatEnrolment(provider, {

@@ -5,6 +5,7 @@ import type { RoomDetail } from '#room/wire.ts';
 import type { Answer, Api, CallFailure } from './api.ts';
 import { readEnclosure } from './enclosure.ts';
 import type { HeadMemory } from './head-memory.ts';
+import { nextTask } from './next-task.ts';
 import { VerifiedLog, type CheckedHead, type LogFault, type Pause } from './verified-log.ts';
 
 /** What this device has checked of a room, and how far. */
@@ -249,11 +250,4 @@ function continues(
     };
   }
   return undefined;
-}
-
-/** Gives way to whatever else waits: clicks, scrolling, drawing. */
-function nextTask(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  if (scheduler?.yield) return scheduler.yield();
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -11,6 +11,7 @@ import type { Provider } from '#record/provider.ts';
 import { openingKey, RoomReplay } from '#room/replay.ts';
 import { policyOf } from '#room/witnesses.ts';
 import type { WireEntry } from '#room/wire.ts';
+import { SLICE } from './next-task.ts';
 import { RoomViews } from './room-views.ts';
 
 /** Where and why a copy of a log does not hold. Everything before `index` was checked and stands. */
@@ -45,9 +46,6 @@ export interface HeldEntry {
 
 /** Lets other work of the page or process go on between pieces. */
 export type Pause = () => Promise<void>;
-
-/** How long a piece of work may keep the page busy, in milliseconds: half of a frame. */
-const SLICE = 8;
 
 /**
  * A log checked leaf by leaf as it is read, and replayed through the rules: form, digests, signatures, the tree, what each signer had seen, order of time, no act

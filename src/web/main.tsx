@@ -1,10 +1,21 @@
+import './styles/layers.css';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { Parley } from './parley.ts';
+import { applySettings, readSettings } from './settings.ts';
+import { readCatalogue } from './words/catalogue.ts';
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no element #root');
 
+const settings = readSettings();
+applySettings(settings);
+const parley = new Parley(location.origin);
+const catalogue = await readCatalogue(settings.language);
+
 createRoot(place).render(
-  <main>
-    <h1>Parley</h1>
-  </main>,
+  <StrictMode>
+    <App parley={parley} first={settings} words={catalogue} />
+  </StrictMode>,
 );

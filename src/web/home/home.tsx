@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import type { Answer } from '#client/api.ts';
+import type { RoomSummary } from '#room/wire.ts';
+import { useParley, useStanding } from '../context.ts';
+import { Failed, Loading, Notice } from '../parts/states.tsx';
+import { useTitle } from '../parts/use-title.ts';
+import { InWords } from '../parts/in-words.tsx';
+import { useWords } from '../words/use-words.ts';
+import styles from './home.module.css';
+
+/** The rooms that this reader may read, and how to read them. */
+export function Home() {
+  const { say } = useWords();
+  const parley = useParley();
+  const { signedIn } = useStanding();
+  const [answer, setAnswer] = useState<Answer<RoomSummary[]>>();
+  const [turn, setTurn] = useState(0);
+  useTitle();
+
+  useEffect(() => {
+    const stop = new AbortController();
+    void parley.api.rooms(stop.signal).then((found) => {
+      if (!stop.signal.aborted) setAnswer(found);
+    });
+    return () => stop.abort();
+  }, [parley, signedIn, turn]);
+
+  useEffect(() => {
+    const again = (): void => setTurn((n) => n + 1);
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, []);
+
+  return (
+    <div className={styles['home']}>
+      <h1>{say('home.title')}</h1>
+      <p className={styles['lead']}>{say('home.lead')}</p>
+      {answer === undefined && <Loading />}
+      {answer?.ok === false && (
+        <Failed failure={answer.failure} level={2} onAgain={() => setTurn((n) => n + 1)} />
+      )}
+      {answer?.ok && answer.value.length === 0 && (
+        <Notice title={say('home.empty')}>
+          <p>{say('home.empty.help')}</p>
+          <p>
+            <Link href="/check">{say('nav.check')}</Link>
+          </p>
+        </Notice>
+      )}
+      {answer?.ok && answer.value.length > 0 && (
+        <>
+          <ul className={styles['rooms']}>
+            {answer.value.map((room) => (
+              <RoomCard key={room.room} room={room} />
+            ))}
+          </ul>
+          <section className={styles['how']} aria-labelledby="how">
+            <h2 id="how">{say('home.how')}</h2>
+            <ul>
+              <li>{say('home.how.1')}</li>
+              <li>{say('home.how.2')}</li>
+              <li>{say('home.how.3')}</li>
+            </ul>
+          </section>
+        </>
+      )}
+    </div>
+  );
+}
+
+function RoomCard({ room }: { room: RoomSummary }) {
+  const { say } = useWords();
+  const { kind, title, size, readers, closed } = room;
+  return (
+    <li className={styles['room']}>
+      {kind !== 'live' && <span className={styles['kind']}>{say(`kind.${kind}`)}</span>}
+      <h2>
+        <Link href={`/rooms/${room.room}`}>
+          {title ? <InWords words={title} /> : say('room.untitled', { id: room.room.slice(0, 6) })}
+        </Link>
+      </h2>
+      <p className={styles['facts']}>
+        <span>{say('home.room.acts', { count: size })}</span>
+        <span>{say(readers === 'public' ? 'home.room.public' : 'home.room.members')}</span>
+        {closed && <span>{say('home.room.closed')}</span>}
+      </p>
+      {kind === 'reconstruction' && <p>{say('room.readers.reconstruction')}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,90 @@
+import { scaleUtc } from 'd3-scale';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { answers } from '#core/views/statements.ts';
+import { useRoom } from '../../context.ts';
+import { Answers } from '../../parts/account.tsx';
+import { useSentence } from '../../parts/values.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { Axis, GridLines } from './axis.tsx';
+import type { LaneItem, Period, TimelineLane } from './lanes.ts';
+import { Lane } from './lane.tsx';
+import { Legend } from './legend.tsx';
+import styles from './timeline.module.css';
+
+/** Below this many pixels a timeline is scrolled rather than squeezed. */
+const NARROWEST = 640;
+
+export type Scale = (ms: number) => number;
+
+/** The lanes under one axis, to scale. In a right-to-left language time runs from right to left. */
+export function Drawing({ lanes, period }: { lanes: readonly TimelineLane[]; period: Period }) {
+  const { say, language } = useWords();
+  const [looked, setLooked] = useState<LaneItem>();
+  const { box, width } = useWidth();
+  const drawn = Math.max(width, NARROWEST);
+  const time = scaleUtc([period.from, period.to], [0, drawn]);
+  const scale: Scale = (ms) => time(ms);
+  const rtl = language === 'ur';
+  const ticks = time.ticks(Math.max(2, Math.floor(drawn / 90))).map((date) => date.getTime());
+  return (
+    <div className={styles['drawing']}>
+      <Looked looked={looked} />
+      <div
+        ref={box}
+        className={styles['scroller']}
+        tabIndex={0}
+        role="region"
+        aria-label={say('timeline.title')}
+      >
+        <div
+          className={styles['lanes']}
+          ref={(element) => element?.style.setProperty('--drawn', `${drawn}px`)}
+        >
+          <Axis ticks={ticks} scale={scale} width={drawn} rtl={rtl} />
+          {lanes.map((lane) => (
+            <Lane
+              key={lane.id}
+              lane={lane}
+              scale={scale}
+              width={drawn}
+              rtl={rtl}
+              grid={<GridLines ticks={ticks} scale={scale} width={drawn} rtl={rtl} />}
+              onLook={setLooked}
+            />
+          ))}
+        </div>
+      </div>
+      <Legend />
+    </div>
+  );
+}
+
+/** The sentence of the mark that is pointed at or focused: a title that a pointer, a finger and a keyboard all reach. */
+function Looked({ looked }: { looked: LaneItem | undefined }) {
+  const { say } = useWords();
+  const { views } = useRoom();
+  const sentence = useSentence();
+  if (!looked) return <p className={styles['looked']}>{say('timeline.hint')}</p>;
+  const replies = answers(views.statements, looked.item.act);
+  return (
+    <div className={styles['looked']}>
+      <p>{sentence(looked.item.act)}</p>
+      {replies.length > 0 && <Answers answers={replies} />}
+    </div>
+  );
+}
+
+function useWidth() {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(960);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    const measure = (): void => setWidth(Math.floor(element.clientWidth));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { box, width };
+}

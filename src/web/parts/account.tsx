@@ -1,0 +1,95 @@
+import type { Account as AccountRow, SideAccounts } from '#core/views/accounts.ts';
+import type { Words } from '#core/words.ts';
+import { useRoom } from '../context.ts';
+import { useWords } from '../words/use-words.ts';
+import styles from './account.module.css';
+import { InWords } from './in-words.tsx';
+import { ActLink, LevelMark, Moment, Sources, wordsOf } from './values.tsx';
+
+interface AccountProps {
+  account: AccountRow;
+  /** Say for whom it speaks, where its place on the page does not say so already. */
+  sided?: boolean;
+  /** Where it was said, where that is told. */
+  where?: Words | undefined;
+}
+
+/** One account: how its speaker is named, who, when, what is said, and where it was published. */
+export function Account({ account, sided = false, where }: AccountProps) {
+  const { say, comma } = useWords();
+  const { views, naming } = useRoom();
+  const { act, level, who, occurred, from, sources, side, own, correctedBy } = account;
+  const words = wordsOf(views.bodyOf(act));
+  return (
+    <article className={styles['account']}>
+      <p className={styles['head']}>
+        <LevelMark level={level} />
+        <span>
+          <InWords words={who} />
+          {sided &&
+            side !== undefined &&
+            comma + say('statements.for', { side: naming.party(side) })}
+          {where && (
+            <>
+              {comma}
+              <InWords words={where} />
+            </>
+          )}
+        </span>
+      </p>
+      {words && (
+        <p className={styles['words']}>
+          <InWords words={words} />
+        </p>
+      )}
+      <p className={styles['foot']}>
+        <ActLink id={act}>{occurred ? naming.when(occurred) : <Moment ms={from} />}</ActLink>
+        {own && side !== undefined && (
+          <span>{say('statements.own', { side: naming.party(side) })}</span>
+        )}
+        {sources.length > 0 && (
+          <span>
+            {say('account.published')}: <Sources sources={sources} />
+          </span>
+        )}
+        {correctedBy !== undefined && <ActLink id={correctedBy}>{say('account.correct')}</ActLink>}
+      </p>
+    </article>
+  );
+}
+
+/** What the sides an account speaks about answered, or that no answer was found (the balance rule). */
+export function Answers({ answers }: { answers: readonly SideAccounts[] }) {
+  const { say, semicolon } = useWords();
+  const { naming, views } = useRoom();
+  return (
+    <ul className={styles['answers']}>
+      {answers.map(({ side, accounts, none }) => (
+        <li key={side}>
+          {say('account.about', { side: naming.party(side) })}{' '}
+          {none !== undefined ? (
+            <em>{naming.term(`answer.${none}`)}</em>
+          ) : (
+            accounts.map((account, i) => {
+              const words = wordsOf(views.bodyOf(account.act));
+              return (
+                <span key={account.act}>
+                  {i > 0 && semicolon}
+                  <ActLink id={account.act}>
+                    <InWords words={account.who} />
+                  </ActLink>
+                  {words && (
+                    <>
+                      {': '}
+                      <InWords words={words} />
+                    </>
+                  )}
+                </span>
+              );
+            })
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

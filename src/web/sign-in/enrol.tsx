@@ -1,0 +1,3 @@
+export default function Enrol({ secret }: { secret: string | undefined }) {
+  return <p>{secret}</p>;
+}
