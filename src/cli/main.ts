@@ -1,12 +1,13 @@
 import { EXIT, Misuse, Refused, runCommand, type Command, type ExitCode } from './command.ts';
 import { exportCommand } from './commands/export.ts';
+import { fsck } from './commands/fsck.ts';
 import { log } from './commands/log.ts';
 import { serve } from './commands/serve.ts';
 import { show } from './commands/show.ts';
 import { verify } from './commands/verify.ts';
 
 /** The `parley` command. Runs when loaded. */
-const COMMANDS: readonly Command[] = [serve, log, show, exportCommand, verify];
+const COMMANDS: readonly Command[] = [serve, log, show, exportCommand, verify, fsck];
 
 function overview(): string {
   const width = Math.max(...COMMANDS.map((c) => c.name.length));
