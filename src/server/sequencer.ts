@@ -15,6 +15,7 @@ import { toAct } from '#room/fold.ts';
 import type { Batch, Lease, SignHead, Store, StoredEntry } from '#store/store.ts';
 import type { Stopped, Submitted } from './host.ts';
 import type { LogKey } from './log-key.ts';
+import { Recent } from './recent.ts';
 import { readSubmission } from './submission.ts';
 
 /** Server time: the one thing here that tests put in the place of the real one. */
@@ -83,8 +84,8 @@ export interface SequencerParts {
 export class Sequencer {
   readonly #parts: SequencerParts;
   readonly #vkeys = new Map<string, Vkey | undefined>();
-  readonly #recentActs = new Map<string, ActRef>();
-  readonly #recentRoots = new Map<number, Uint8Array>();
+  readonly #recentActs = new Recent<string, ActRef>(RECENT);
+  readonly #recentRoots = new Recent<number, Uint8Array>(RECENT);
   #head: LogHead;
   #frontier: Frontier;
   #edge: TileEdge;
@@ -235,11 +236,20 @@ export class Sequencer {
     const filled: Batch['tiles'][number][] = [];
     const placed: Placed[] = [];
     const inBatch = new Map<string, number>();
+    const there = await store.findAll(
+      room,
+      batch.map(({ id }) => id),
+    );
 
     for (const waiting of batch) {
       const again = inBatch.get(waiting.id);
       if (again !== undefined) {
         placed.push({ waiting, index: again });
+        continue;
+      }
+      const stored = there.get(waiting.id);
+      if (stored !== undefined) {
+        waiting.settle({ kind: 'acknowledged', id: waiting.id, index: stored, again: true });
         continue;
       }
       const outcome = await this.#place(waiting, from + entries.length, admitted);
@@ -294,7 +304,7 @@ export class Sequencer {
     this.#head = head;
     this.#frontier = frontier;
     this.#edge = edge;
-    this.#rememberRoots(entries);
+    for (const entry of entries) this.#recentRoots.set(entry.index + 1, entry.root);
     this.#parts.committed(from, head);
     for (const { waiting, index } of placed) {
       waiting.settle({ kind: 'acknowledged', id: waiting.id, index, again: false });
@@ -303,10 +313,8 @@ export class Sequencer {
 
   /** Decides one act in its place. Undefined: it is admissible, and the state now includes it. */
   async #place(waiting: Waiting, index: number, admitted: number): Promise<Submitted | undefined> {
-    const { store, room, fold } = this.#parts;
+    const { fold } = this.#parts;
     const { act, id } = waiting;
-    const there = this.#recentActs.get(id)?.index ?? (await store.find(room, id))?.index;
-    if (there !== undefined) return { kind: 'acknowledged', id, index: there, again: true };
     const seen = await this.#seenFault(act);
     if (seen) return { kind: 'fault', fault: seen };
     const cited: Cited[] = [];
@@ -320,14 +328,8 @@ export class Sequencer {
     if (decision.kind === 'newer') return { kind: 'newer', what: decision.what };
     if (decision.kind === 'refused') return { kind: 'refused', refusal: decision.refusal };
     fold.reduce(asAct);
-    remember(this.#recentActs, id, {
-      id,
-      index,
-      type: act.type,
-      version: act.version,
-      by: act.by,
-      admitted,
-    });
+    const { type, version, by } = act;
+    this.#recentActs.set(id, { id, index, type, version, by, admitted });
     return undefined;
   }
 
@@ -341,15 +343,17 @@ export class Sequencer {
     };
     if (opens) return size === 0 ? undefined : wrong;
     if (size === 0 || size > this.#head.size) return wrong;
-    const had =
-      size === this.#head.size
-        ? this.#head.root
-        : (this.#recentRoots.get(size) ?? (await this.#parts.store.rootAt(this.#parts.room, size)));
+    const had = await this.#rootAt(size);
     return had && equalBytes(had, root) ? undefined : wrong;
   }
 
-  #rememberRoots(entries: readonly StoredEntry[]): void {
-    for (const entry of entries) remember(this.#recentRoots, entry.index + 1, entry.root);
+  async #rootAt(size: number): Promise<Uint8Array | undefined> {
+    const { store, room } = this.#parts;
+    const known = this.#recentRoots.get(size);
+    if (known) return known;
+    const root = await store.rootAt(room, size);
+    if (root) this.#recentRoots.set(size, root);
+    return root;
   }
 
   /** RC5.2: what is signed is the tree of the bytes as stored, not of those in memory. */
@@ -370,12 +374,6 @@ export class Sequencer {
       return key.signCheckpoint({ origin: key.vkey.name, size, root });
     };
   }
-}
-
-/** Keeps the newest few thousand of a map, oldest out first. */
-function remember<K, V>(map: Map<K, V>, key: K, value: V): void {
-  map.set(key, value);
-  if (map.size > RECENT) map.delete(map.keys().next().value as K);
 }
 
 function decodedSubmission({ act, id, body }: Waiting, admitted: number): DecodedAct {

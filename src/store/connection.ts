@@ -84,6 +84,9 @@ function closeToOthers(file: string): void {
   }
 }
 
+// The last two are for speed alone. Act ids are spread evenly, so that nearly every entry of a
+// batch touches a page of their index of its own: 32 MiB of pages are kept at hand, and a page that
+// many batches touch is moved from the write-ahead file (16 MiB) once for all of them.
 const SETTINGS = `
 PRAGMA synchronous = FULL;
 PRAGMA fullfsync = ON;
@@ -93,6 +96,8 @@ PRAGMA secure_delete = ON;
 PRAGMA trusted_schema = OFF;
 PRAGMA temp_store = MEMORY;
 PRAGMA journal_size_limit = 67108864;
+PRAGMA cache_size = -32768;
+PRAGMA wal_autocheckpoint = 4096;
 `;
 
 /** What must hold on a connection that acknowledges anything, as the engine reports it. */

@@ -196,6 +196,12 @@ class SqliteStore implements kept.Store {
     return row && { index: row.position, leafHash: row.leaf_hash };
   }
 
+  async findAll(room: string, actIds: readonly string[]): Promise<Map<string, number>> {
+    type Row = { position: number; act_id: Uint8Array };
+    const rows = this.#engine.list<Row>('findAll', room, JSON.stringify(actIds));
+    return new Map(rows.map((row) => [row.act_id.toHex(), row.position]));
+  }
+
   async rootAt(room: string, size: number): Promise<Uint8Array | undefined> {
     return this.#engine.one<{ root: Uint8Array }>('rootAt', room, size - 1)?.root;
   }

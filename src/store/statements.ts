@@ -39,6 +39,8 @@ const SQL = {
   leafHashes: `SELECT leaf_hash FROM entry
     WHERE room = ? AND position >= ? AND position < ? ORDER BY position`,
   find: 'SELECT position, leaf_hash FROM entry WHERE room = ? AND act_id = ?',
+  findAll: `SELECT position, act_id FROM entry
+    WHERE room = ? AND act_id IN (SELECT unhex(value) FROM json_each(?))`,
   rootAt: 'SELECT root FROM entry WHERE room = ? AND position = ?',
   tile: 'SELECT hashes FROM tile WHERE room = ? AND level = ? AND position = ?',
 

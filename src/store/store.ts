@@ -172,6 +172,8 @@ export interface Store {
   leafHashes(room: string, from: number, to: number): Promise<Uint8Array[]>;
   /** The position and leaf hash of an act, or undefined. */
   find(room: string, actId: string): Promise<{ index: number; leafHash: Uint8Array } | undefined>;
+  /** The positions of those of these acts that are in the room, by act id. */
+  findAll(room: string, actIds: readonly string[]): Promise<Map<string, number>>;
   /** The root at a size ≥ 1 that the log has had. */
   rootAt(room: string, size: number): Promise<Uint8Array | undefined>;
   /** A tile's bytes as stored; a narrower one is its prefix. */

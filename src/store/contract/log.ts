@@ -52,6 +52,7 @@ export function logContract(current: Current): void {
       expect(await store.leaves(room, 0, 10)).toEqual([]);
       expect(await store.leafHashes(room, 0, 10)).toEqual([]);
       expect(await store.find(room, newActId())).toBeUndefined();
+      expect(await store.findAll(room, [newActId()])).toEqual(new Map());
       expect(await store.rootAt(room, 1)).toBeUndefined();
       expect(await store.tile(room, 0, 0)).toBeUndefined();
       expect(await store.enclosure(room, makeEnclosure().digest)).toBeUndefined();
@@ -356,6 +357,11 @@ export function logContract(current: Current): void {
         expect(await begun.store.find(begun.room, actId)).toEqual({ index, leafHash });
       }
       expect(await begun.store.find(begun.room, newActId())).toBeUndefined();
+      const asked = [newActId(), ...begun.log.entries.map(({ actId }) => actId), newActId()];
+      expect(await begun.store.findAll(begun.room, asked)).toEqual(
+        new Map(begun.log.entries.map(({ actId, index }) => [actId, index])),
+      );
+      expect(await begun.store.findAll(begun.room, [])).toEqual(new Map());
     });
 
     test('the root is known at every size from 1, and at no other', async () => {
