@@ -5,9 +5,10 @@ import { log } from './commands/log.ts';
 import { serve } from './commands/serve.ts';
 import { show } from './commands/show.ts';
 import { verify } from './commands/verify.ts';
+import { witness } from './commands/witness.ts';
 
 /** The `parley` command. Runs when loaded. */
-const COMMANDS: readonly Command[] = [serve, log, show, exportCommand, verify, fsck];
+const COMMANDS: readonly Command[] = [serve, log, show, exportCommand, verify, fsck, witness];
 
 function overview(): string {
   const width = Math.max(...COMMANDS.map((c) => c.name.length));

@@ -1,15 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { nodeProvider } from '#record/provider/node.ts';
 import { readBundle } from '#record/bundle-reader.ts';
 import type { Store, StoreError } from '#store/store.ts';
 import { DataFolderError, openDataFolder, type DataFolder, type Purpose } from './data-folder.ts';
+import { damageLine } from './damage.ts';
+import { fsck } from './fsck.ts';
 import type { RoomHost } from './host.ts';
 import { importBundle } from './import-bundle.ts';
 import { checkMode } from './mode.ts';
 import { openRooms } from './rooms.ts';
 import { startServer, type RunningServer } from './server.ts';
+import { readWitnessAddresses, WitnessCaller } from './witness-caller.ts';
 import { watchStore } from './watched-store.ts';
 
 /** A process that ships with Parley, to be looked at. */
@@ -35,6 +39,8 @@ export interface StartOptions {
   openingToken?: string;
   /** An error nobody asked for. */
   report(error: unknown): void;
+  /** Something a person has to look at now: a record that is damaged, a witness that has seen another history. */
+  alarm(sentence: string): void;
   /** The store failed under us: nothing more is acknowledged, and the process should end now, without writing. */
   storeFailed(error: StoreError): void;
 }
@@ -69,6 +75,7 @@ export async function startParley(options: StartOptions): Promise<Started> {
     );
     await folder.dedicate(purpose);
     if (purpose === 'examples') await loadExamples(store, examples);
+    const addresses = await readWitnessAddresses(join(folder.path, 'witnesses.json'));
     const clock = { now: () => Date.now() };
     const host = openRooms({
       store,
@@ -94,6 +101,23 @@ export async function startParley(options: StartOptions): Promise<Started> {
       ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),
     });
     undo.unshift(() => server.close());
+    const caller = new WitnessCaller({
+      host,
+      store,
+      provider: nodeProvider,
+      addresses,
+      report,
+      alarm: ({ room, witness, message }) =>
+        options.alarm(`room ${room}: ${witness} has another history of this log. ${message}`),
+    });
+    caller.start();
+    undo.unshift(() => caller.close());
+    const ended = new AbortController();
+    const checking = checkAgainAndAgain({ ...options, folder, store, signal: ended.signal });
+    undo.unshift(async () => {
+      ended.abort();
+      await checking;
+    });
     return {
       url: options.origin ?? server.url,
       purpose,
@@ -107,6 +131,35 @@ export async function startParley(options: StartOptions): Promise<Started> {
   } catch (error) {
     for (const step of undo) await step();
     throw error;
+  }
+}
+
+const FIRST_CHECK_MS = 60_000;
+const NEXT_CHECK_MS = 24 * 3_600_000;
+
+/** RC5.5: the whole store is checked from its first byte, a while after the start and then once a day, slowly. */
+async function checkAgainAndAgain(
+  parts: Pick<StartOptions, 'report' | 'alarm'> & {
+    folder: DataFolder;
+    store: Store;
+    signal: AbortSignal;
+  },
+): Promise<void> {
+  const { folder, store, signal, report, alarm } = parts;
+  const { keysFolder } = folder;
+  let wait = FIRST_CHECK_MS;
+  for (;;) {
+    await pause(wait, undefined, { signal, ref: false }).catch(() => undefined);
+    if (signal.aborted) return;
+    try {
+      for await (const damage of fsck({ provider: nodeProvider, store, keysFolder, rest: 20 })) {
+        if (signal.aborted) return;
+        alarm(damageLine(damage));
+      }
+    } catch (error) {
+      report(error);
+    }
+    wait = NEXT_CHECK_MS;
   }
 }
 

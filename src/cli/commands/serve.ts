@@ -2,6 +2,7 @@ import { DataFolderError } from '#server/data-folder.ts';
 import { ModeError } from '#server/mode.ts';
 import { PlatformError } from '#server/server.ts';
 import { startParley, type Started } from '#server/start.ts';
+import { WitnessAddressError } from '#server/witness-caller.ts';
 import { StoreError } from '#store/error.ts';
 import { EXIT, Misuse, Refused, type Command } from '../command.ts';
 import { shippedExamples } from '../shipped.ts';
@@ -62,6 +63,7 @@ export const serve: Command = {
         ...(webRoot === undefined ? {} : { webRoot: String(webRoot) }),
         ...(token === undefined ? {} : { openingToken: token }),
         report: (error) => terminal.err(`parley serve: ${sentenceOf(error)}`),
+        alarm: (sentence) => terminal.err(`parley serve: LOOK AT THIS: ${sentence}`),
         storeFailed(error) {
           // Nothing more may be written or acknowledged; whoever starts this again finds what was (store.ts).
           terminal.err(
@@ -103,6 +105,7 @@ function asSentence(error: unknown, hostname: string, port: number): unknown {
   if (error instanceof DataFolderError || error instanceof ModeError) {
     return new Refused(error.message);
   }
+  if (error instanceof WitnessAddressError) return new Misuse(error.message);
   if (error instanceof PlatformError || error instanceof StoreError) {
     return new Refused(error.message);
   }

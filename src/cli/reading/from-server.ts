@@ -13,8 +13,8 @@ import { CopyUnderWay, type RoomCopy } from './room-copy.ts';
 export interface ServerCalls {
   api: Api;
   origin: string;
-  /** Whether a sign-in is in force. */
-  signedIn: boolean;
+  /** Of the sign-in, where there is one. */
+  token: string | undefined;
 }
 
 export function originOf(text: string): string {
@@ -29,7 +29,7 @@ export async function callServer(url: string, keys: readonly OpenedKey[]): Promi
   const origin = originOf(url);
   let token: string | undefined;
   const api = new Api({ base: origin, token: () => token, language: () => 'en' });
-  if (keys.length === 0) return { api, origin, signedIn: false };
+  if (keys.length === 0) return { api, origin, token };
   const own = keys.map(({ room, vkey, signer }) => ({
     origin,
     room,
@@ -40,7 +40,7 @@ export async function callServer(url: string, keys: readonly OpenedKey[]): Promi
   const answer = await signIn(api, nodeProvider, origin, own);
   if (!answer.ok) throw failureError(answer.failure, origin);
   token = answer.value.token;
-  return { api, origin, signedIn: true };
+  return { api, origin, token };
 }
 
 export async function copyFromServer(
