@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Act } from './act.ts';
 import { refuseAnyAct } from './admission.ts';
+import { bodyCheck, type BodyCheck } from './body-check.ts';
 import type { ActType } from './declare.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
@@ -55,8 +56,17 @@ export function rulebook(
   return book;
 }
 
+const checks = new WeakMap<ActType, BodyCheck>();
+
+function isCertainlyRight(type: ActType, body: unknown): boolean {
+  let check = checks.get(type);
+  if (!check) checks.set(type, (check = bodyCheck(type.body)));
+  return check(body);
+}
+
 /** What is wrong with a body, in words, or undefined. Names the place, never the content. */
 export function bodyProblem(type: ActType, body: unknown): string | undefined {
+  if (isCertainlyRight(type, body)) return undefined;
   const result = z.safeParse(type.body, body);
   if (result.success) return undefined;
   const issue = result.error.issues[0];
