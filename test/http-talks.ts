@@ -29,7 +29,7 @@ export interface Asked {
 export class HttpTalks {
   readonly talks: Talks;
   app!: App;
-  /** What nobody asked for; tests look that it stays empty. */
+  /** What nobody asked for; empty, or `end` throws. */
   readonly reports: unknown[] = [];
   readonly logged: string[] = [];
 
@@ -136,9 +136,11 @@ export class HttpTalks {
     );
   }
 
+  /** Ends everything; throws if something was reported that nobody asked for. */
   async end(): Promise<void> {
     await this.app.close();
     await this.talks.end();
+    if (this.reports.length > 0) throw new AggregateError(this.reports, 'the server reported');
   }
 }
 

@@ -295,10 +295,11 @@ class Mounted {
 }
 
 function queryOf(c: Context): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const [name, [value, ...more]] of Object.entries(c.req.queries())) {
+  // Without a prototype, so that no name means anything of itself.
+  const values = Object.create(null) as Record<string, string>;
+  for (const [name, value] of new URL(c.req.url).searchParams) {
     // Said twice, it could be read in two ways: refused by the schema, which takes no such text.
-    values[name] = more.length > 0 ? '\0' : (value ?? '');
+    values[name] = name in values ? '\0' : value;
   }
   return values;
 }

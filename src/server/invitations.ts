@@ -2,6 +2,7 @@ import { hash, randomBytes } from 'node:crypto';
 import { partyOf } from '#core/act.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { refuse } from '#core/refusal.ts';
+import { sealRecipient } from '#core/shapes.ts';
 import { utf8 } from '#record/bytes.ts';
 import type { Fault } from '#record/fault.ts';
 import { formatInstant } from '#record/instant.ts';
@@ -142,7 +143,7 @@ export class Invitations {
       enrolment.value.room === room.id &&
       Buffer.from(enrolment.value.invitation).toString('base64') === id &&
       key.name === kept.key &&
-      (seal !== undefined) === (room.state?.sealed === true);
+      (room.state?.sealed ? sealRecipient.safeParse(seal).success : seal === undefined);
     if (!fits) return failed('invitation.mismatch');
     const verified = await verifyEnrolment(provider, enrolment.value);
     if (!verified.ok) return { kind: 'fault', fault: verified.fault };

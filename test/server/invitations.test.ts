@@ -17,7 +17,6 @@ beforeEach(async () => {
   base = `/api/rooms/${room.id}/invitations`;
 });
 afterEach(async () => {
-  expect(http.reports).toEqual([]);
   await http.end();
 });
 

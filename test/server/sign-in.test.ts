@@ -10,7 +10,6 @@ beforeEach(async () => {
   await http.talks.openPlenary();
 });
 afterEach(async () => {
-  expect(http.reports).toEqual([]);
   await http.end();
 });
 

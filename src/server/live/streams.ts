@@ -51,7 +51,7 @@ export class LiveStreams {
    * @param cursor the id of the last event it took; one that is not ours counts as none
    */
   async open(reader: Reader, cursor: string | undefined): Promise<ReadableStream | undefined> {
-    const { host, limits, publicRooms, report, store } = this.#parts;
+    const { limits, publicRooms, report, store } = this.#parts;
     if (this.#closed || this.#streams.size >= limits.streams) return undefined;
     const place = cursor === undefined ? undefined : this.#cursors.read(cursor);
     const parts: StreamParts = {
