@@ -4,6 +4,7 @@ import type {
   EntriesPage,
   Failure,
   Invitation,
+  InvitationList,
   InvitationRequest,
   NewInvitation,
   OpenInvitation,
@@ -114,8 +115,8 @@ export class Api {
     return this.#json('POST', '/api/sign-out', { json: {} });
   }
 
-  invitations(room: string): Promise<Answer<Invitation[]>> {
-    return this.#json('GET', `/api/rooms/${room}/invitations`);
+  invitations(room: string, signal?: AbortSignal): Promise<Answer<InvitationList>> {
+    return this.#json('GET', `/api/rooms/${room}/invitations`, undefined, signal);
   }
 
   invite(room: string, request: InvitationRequest): Promise<Answer<NewInvitation>> {

@@ -40,7 +40,7 @@ export function App({ parley, first, words: firstWords }: AppProps) {
   const hold = useMemo(() => ({ settings, change }), [settings, change]);
   useLayoutEffect(() => {
     applySettings(settings);
-    parley.language = settings.language;
+    parley.speak(settings.language);
   }, [settings, parley]);
 
   return (

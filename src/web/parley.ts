@@ -24,7 +24,7 @@ export interface Follower {
 export class Parley {
   readonly api: Api;
   readonly origin: string;
-  language = 'en';
+  #language = 'en';
   readonly #live: Live;
   readonly #followers = new Map<string, Follower>();
   readonly #listeners = new Set<() => void>();
@@ -34,7 +34,7 @@ export class Parley {
     this.origin = origin;
     this.api = new Api({
       token: () => this.#standing.signedIn?.token,
-      language: () => this.language,
+      language: () => this.#language,
       onReached: (reached) => this.#change({ reached }),
     });
     this.#live = new Live(this.api, {
@@ -62,6 +62,11 @@ export class Parley {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** The language in which refusals are to be said. */
+  speak(language: string): void {
+    this.#language = language;
+  }
 
   /** The follower of a room; the first to ask makes it, and has it read. */
   follow<T extends Follower>(room: string, make: () => T): T {

@@ -67,10 +67,10 @@ export function Receipt({ id, leafHash }: { id: string; leafHash: Uint8Array }) 
           </Button>
         )}
       </p>
-      <p role="status" data-receipt={now.is === 'held' ? (now.holds ? 'holds' : 'fails') : now.is}>
+      <output data-receipt={now.is === 'held' ? (now.holds ? 'holds' : 'fails') : now.is}>
         {now.is === 'none' && say('act.receipt.none')}
         {now.is === 'held' && <strong>{now.says}</strong>}
-      </p>
+      </output>
     </div>
   );
 }

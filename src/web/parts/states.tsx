@@ -24,11 +24,7 @@ export function Notice({ title, level = 2, children }: NoticeProps) {
 
 export function Loading() {
   const { say } = useWords();
-  return (
-    <p className={styles['loading']} role="status">
-      {say('app.loading')}
-    </p>
-  );
+  return <output className={styles['loading']}>{say('app.loading')}</output>;
 }
 
 interface FailedProps {

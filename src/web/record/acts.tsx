@@ -20,12 +20,7 @@ export function Acts() {
   const { rows } = views.chronicle;
   return (
     <>
-      <div
-        className={styles['scroller']}
-        tabIndex={0}
-        role="region"
-        aria-label={say('record.acts')}
-      >
+      <div className={styles['scroller']}>
         <table className={styles['acts']}>
           <thead>
             <tr>

@@ -94,7 +94,7 @@ export function BundleCheck() {
           />
         ) : (
           <>
-            <span>{say('check.drop')}</span>
+            <span>{say('check.drop', { ending: '.parley' })}</span>
             <FilePick accept=".parley" onPick={(file) => void check(file)} name="bundle">
               {say('check.choose')}
             </FilePick>

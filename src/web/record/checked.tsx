@@ -59,10 +59,10 @@ export function Checked({ report }: { report: ReplicaReport }) {
           label={say('record.check.running', { have: now.have, size: now.size })}
         />
       )}
-      <p role="status" className={styles['said']}>
+      <output className={styles['said']}>
         {now.doing === 'checked' && say('record.check.done', { acts })}
         {now.doing === 'unreached' && say('record.check.offline')}
-      </p>
+      </output>
     </section>
   );
 }

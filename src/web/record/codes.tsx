@@ -43,14 +43,14 @@ export function Codes({ report }: { report: ReplicaReport }) {
           aria-describedby={answer}
           onChange={(event) => setHeard(event.currentTarget.value)}
         />
-        <p id={answer} role="status" data-outcome={outcome.kind} className={styles['outcome']}>
+        <output id={answer} data-outcome={outcome.kind} className={styles['outcome']}>
           {outcome.kind === 'short' && say('record.code.short', { count: outcome.count })}
           {outcome.kind === 'long' && say('record.code.long')}
           {outcome.kind === 'letters' && say('record.code.letters')}
           {outcome.kind === 'room' && say('record.code.room.matches')}
           {outcome.kind === 'checkpoint' && say('record.code.checkpoint.matches')}
           {outcome.kind === 'differs' && say('record.code.differs')}
-        </p>
+        </output>
       </div>
     </section>
   );

@@ -26,7 +26,8 @@ export function Display() {
           ))}
         </select>
       </label>
-      <div role="group" aria-label={say('app.language')} className={styles['languages']}>
+      <fieldset className={styles['languages']}>
+        <legend className={styles['unseen']}>{say('app.language')}</legend>
         {LANGUAGES.map((language) => (
           <button
             key={language}
@@ -39,7 +40,7 @@ export function Display() {
             {NAMES[language]}
           </button>
         ))}
-      </div>
+      </fieldset>
     </div>
   );
 }

@@ -51,9 +51,7 @@ export function RoomPage({ children }: { children: ReactNode }) {
             <NavLink href="/reference">{say('nav.reference')}</NavLink>
           </nav>
           {standing === 'offline' && (
-            <p className={styles['offline']} role="status">
-              {say('state.offline.help')}
-            </p>
+            <output className={styles['offline']}>{say('state.offline.help')}</output>
           )}
         </>
       }

@@ -1,3 +1,105 @@
-export default function Page() {
-  return null;
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { CallFailure } from '#client/api.ts';
+import { signIn } from '#client/sign-in.ts';
+import { browserProvider } from '#record/provider/browser.ts';
+import { useParley, useStanding } from '../context.ts';
+import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/states.tsx';
+import { useTitle } from '../parts/use-title.ts';
+import { Value } from '../parts/values.tsx';
+import { useWords } from '../words/use-words.ts';
+import styles from './sign-in.module.css';
+import { SignOut } from './sign-out.tsx';
+import { useDeviceKeys } from './use-device-keys.ts';
+
+/** Signs in with the keys of this device, and out again. */
+export default function SignIn() {
+  const { say, moment } = useWords();
+  const { signedIn } = useStanding();
+  const { keys, look } = useDeviceKeys();
+  useTitle(say('sign-in.title'));
+  return (
+    <div className={styles['page']}>
+      <h1>{say('sign-in.title')}</h1>
+      <p>{say('sign-in.lead')}</p>
+      {!isSecureContext && <Notice title={say('sign-in.insecure')} />}
+      {signedIn && (
+        <section className={styles['part']}>
+          <output>
+            <strong>{say('sign-in.done', { until: moment(Date.parse(signedIn.expires)) })}</strong>
+          </output>
+          <h2>{say('sign-in.rooms')}</h2>
+          <ul>
+            {signedIn.rooms.map(({ room, key }) => (
+              <li key={room}>
+                <Link href={`/rooms/${room}`}>
+                  {say('sign-in.key', { key, room: room.slice(0, 6) })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className={styles['part']}>
+        <h2>{say('sign-in.keys')}</h2>
+        {keys === 'failed' && <p role="alert">{say('sign-in.keys.failed')}</p>}
+        {Array.isArray(keys) && keys.length === 0 && (
+          <>
+            <p>{say('sign-in.keys.none')}</p>
+            <p>{say('sign-in.keys.none.help')}</p>
+          </>
+        )}
+        {Array.isArray(keys) && keys.length > 0 && (
+          <>
+            <ul>
+              {keys.map((key) => (
+                <li key={`${key.room} ${key.ref}`}>
+                  <Value>{key.ref}</Value> <Value>{key.room}</Value>
+                </li>
+              ))}
+            </ul>
+            {!signedIn && <SignInButton />}
+          </>
+        )}
+      </section>
+      {(signedIn !== undefined || (Array.isArray(keys) && keys.length > 0)) && (
+        <SignOut onDone={look} />
+      )}
+    </div>
+  );
+}
+
+function SignInButton() {
+  const { say } = useWords();
+  const parley = useParley();
+  const { keys } = useDeviceKeys();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<CallFailure>();
+  const go = async (): Promise<void> => {
+    if (!Array.isArray(keys)) return;
+    setBusy(true);
+    const answer = await signIn(parley.api, browserProvider, parley.origin, keys);
+    setBusy(false);
+    if (answer.ok) parley.signedIn(answer.value);
+    else setFailure(answer.failure);
+  };
+  return (
+    <>
+      <p>
+        <Button look="main" disabled={busy} onClick={() => void go()}>
+          {say(busy ? 'sign-in.busy' : 'sign-in.do')}
+        </Button>
+      </p>
+      {failure && (
+        <p role="alert">
+          {failure.kind !== 'refused'
+            ? say(`failure.${failure.kind === 'given-up' ? 'offline' : failure.kind}`)
+            : failure.code === 'sign-in.refused'
+              ? say('sign-in.waiting')
+              : failure.message}
+        </p>
+      )}
+    </>
+  );
 }

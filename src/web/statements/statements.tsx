@@ -55,11 +55,11 @@ export default function Statements() {
               ]}
             />
           </div>
-          <p className={styles['count']} role="status">
+          <output className={styles['count']}>
             {shown.length === 0
               ? say('statements.none.filter')
               : say('statements.count', { count: shown.length })}
-          </p>
+          </output>
           <ol className={styles['stream']}>
             {shown.map((row) => (
               <li key={row.act} data-act={row.act}>

@@ -244,7 +244,7 @@ export const en = {
   'check.title': 'Check a file',
   'check.lead':
     'Drop a record here that somebody gave you. It is checked in this page and sent nowhere.',
-  'check.drop': 'Drop a .parley file here',
+  'check.drop': 'Drop a {ending} file here',
   'check.choose': 'Choose a file',
   'check.trust': 'Keys you trust (optional)',
   'check.trust.help':
@@ -332,10 +332,9 @@ export const en = {
     'A file that proves, without this server, that this act stands at this place in the log.',
   'act.receipt.get': 'Fetch the receipt and check it here',
   'act.receipt.busy': 'Fetching and checking…',
-  'act.receipt.holds':
-    'It holds: this act is number {index} of {size} in a head that the log signed.',
+  'act.receipt.holds': 'It holds: act {index} is in the head of {size} acts that the log signed.',
   'act.receipt.holds.alone':
-    'It holds: this act is number {index} in a head that the log signed. Not yet compared with every side’s copy.',
+    'It holds: act {index} is in a head that the log signed. Not yet compared with every side’s copy.',
   'act.receipt.fails': 'It does not hold: {problem}',
   'act.receipt.none': 'No receipt could be fetched.',
   'act.receipt.save': 'Download the receipt',
@@ -367,6 +366,17 @@ export const en = {
   'members.invitations': 'Invitations',
   'members.invitations.help':
     'A link for one person of your side. It is shown once, and the key is made on the device that opens it. The key counts after you have accredited it.',
+
+  'invite.duty': 'What the key may do',
+  'invite.hours': 'Hours until the link lapses',
+  'invite.do': 'Make a link for {key}',
+  'invite.link': 'Give this link to one person, by a way you trust. It is not shown again:',
+  'invite.state.waiting': 'waits to be opened',
+  'invite.state.claimed': 'a key was made, and waits for you',
+  'invite.state.accredited': 'accredited',
+  'invite.compare': 'Ask its holder to read these eight signs to you:',
+  'invite.accredit': 'Accredit this key',
+  'invite.sign': 'Sign',
 
   'reference.title': 'Reference',
   'reference.lead':
@@ -414,7 +424,7 @@ export const en = {
   'enrol.busy': 'Making the key…',
   'enrol.done': 'The key is made and your head of delegation has been told.',
   'enrol.done.help':
-    'It counts once your head has accredited it. Read these eight digits to your head, to make sure that it is yours:',
+    'It counts once your head has accredited it. Read these eight signs to your head, to make sure that it is yours:',
   'enrol.used': 'This invitation has been used.',
   'enrol.sealed':
     'This room is sealed. The browser cannot yet keep the second key that a sealed room needs; accept with the parley command.',

@@ -242,7 +242,7 @@ export const ur: Readonly<Record<MessageId, string>> = {
   'check.title': 'فائل جانچیں',
   'check.lead':
     'کسی کا دیا ہوا ریکارڈ یہاں چھوڑیں۔ اس کی جانچ اسی صفحے میں ہوتی ہے اور وہ کہیں نہیں بھیجا جاتا۔',
-  'check.drop': 'یہاں .parley فائل چھوڑیں',
+  'check.drop': 'یہاں {ending} فائل چھوڑیں',
   'check.choose': 'فائل چنیں',
   'check.trust': 'وہ کلیدیں جن پر آپ کو اعتماد ہے (اختیاری)',
   'check.trust.help':
@@ -328,9 +328,9 @@ export const ur: Readonly<Record<MessageId, string>> = {
   'act.receipt.help': 'ایک فائل جو اس سرور کے بغیر ثابت کرتی ہے کہ یہ عمل لاگ میں اسی جگہ ہے۔',
   'act.receipt.get': 'رسید لیں اور یہیں جانچیں',
   'act.receipt.busy': 'رسید لی اور جانچی جا رہی ہے…',
-  'act.receipt.holds': 'درست ہے: لاگ کے دستخط شدہ سرے میں یہ {size} میں سے عمل نمبر {index} ہے۔',
+  'act.receipt.holds': 'درست ہے: عمل {index} لاگ کے دستخط شدہ {size} اعمال کے سرے میں ہے۔',
   'act.receipt.holds.alone':
-    'درست ہے: لاگ کے دستخط شدہ سرے میں یہ عمل نمبر {index} ہے۔ ابھی ہر فریق کی نقل سے موازنہ نہیں ہوا۔',
+    'درست ہے: عمل {index} لاگ کے دستخط شدہ سرے میں ہے۔ ابھی ہر فریق کی نقل سے موازنہ نہیں ہوا۔',
   'act.receipt.fails': 'درست نہیں: {problem}',
   'act.receipt.none': 'رسید نہیں مل سکی۔',
   'act.receipt.save': 'رسید حاصل کریں',
@@ -362,6 +362,17 @@ export const ur: Readonly<Record<MessageId, string>> = {
   'members.invitations': 'دعوتیں',
   'members.invitations.help':
     'آپ کے فریق کے ایک شخص کے لیے ربط۔ یہ ایک ہی بار دکھایا جاتا ہے، اور کلید اسی آلے پر بنتی ہے جو اسے کھولے۔ کلید تب معتبر ہوتی ہے جب آپ اس کی توثیق کریں۔',
+
+  'invite.duty': 'کلید کا اختیار',
+  'invite.hours': 'ربط کی میعاد، گھنٹوں میں',
+  'invite.do': '{key} کے لیے ربط بنائیں',
+  'invite.link': 'یہ ربط ایک ہی شخص کو قابلِ اعتماد طریقے سے دیں۔ یہ دوبارہ نہیں دکھایا جائے گا:',
+  'invite.state.waiting': 'کھولے جانے کا منتظر',
+  'invite.state.claimed': 'کلید بن گئی، آپ کی منتظر ہے',
+  'invite.state.accredited': 'توثیق شدہ',
+  'invite.compare': 'حامل سے کہیں کہ یہ آٹھ حروف اور ہندسے آپ کو پڑھ کر سنائے:',
+  'invite.accredit': 'اس کلید کی توثیق کریں',
+  'invite.sign': 'دستخط کریں',
 
   'reference.title': 'حوالہ',
   'reference.lead':
@@ -408,7 +419,7 @@ export const ur: Readonly<Record<MessageId, string>> = {
   'enrol.busy': 'کلید بن رہی ہے…',
   'enrol.done': 'کلید بن گئی اور آپ کے سربراہِ وفد کو اطلاع ہو گئی۔',
   'enrol.done.help':
-    'سربراہ کی توثیق کے بعد یہ معتبر ہو گی۔ یہ آٹھ ہندسے سربراہ کو پڑھ کر سنائیں تاکہ یقین ہو کہ کلید آپ کی ہے:',
+    'سربراہ کی توثیق کے بعد یہ معتبر ہو گی۔ یہ آٹھ حروف اور ہندسے سربراہ کو پڑھ کر سنائیں تاکہ یقین ہو کہ کلید آپ کی ہے:',
   'enrol.used': 'یہ دعوت استعمال ہو چکی ہے۔',
   'enrol.sealed':
     'یہ کمرہ مہر بند ہے۔ براؤزر ابھی وہ دوسری کلید نہیں رکھ سکتا جو مہر بند کمرے کو درکار ہے؛ parley کمانڈ سے قبول کریں۔',

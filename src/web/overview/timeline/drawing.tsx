@@ -18,7 +18,7 @@ export type Scale = (ms: number) => number;
 
 /** The lanes under one axis, to scale. In a right-to-left language time runs from right to left. */
 export function Drawing({ lanes, period }: { lanes: readonly TimelineLane[]; period: Period }) {
-  const { say, language } = useWords();
+  const { language } = useWords();
   const [looked, setLooked] = useState<LaneItem>();
   const { box, width } = useWidth();
   const drawn = Math.max(width, NARROWEST);
@@ -29,13 +29,7 @@ export function Drawing({ lanes, period }: { lanes: readonly TimelineLane[]; per
   return (
     <div className={styles['drawing']}>
       <Looked looked={looked} />
-      <div
-        ref={box}
-        className={styles['scroller']}
-        tabIndex={0}
-        role="region"
-        aria-label={say('timeline.title')}
-      >
+      <div ref={box} className={styles['scroller']}>
         <div
           className={styles['lanes']}
           ref={(element) => element?.style.setProperty('--drawn', `${drawn}px`)}

@@ -50,15 +50,14 @@ export function Lane({ lane, scale, width, rtl, grid, onLook }: LaneProps) {
   };
 
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no tag groups links without being a landmark or a form
     <div className={styles['lane']} role="group" aria-labelledby={id}>
       <h3 id={id} className={styles['lane-name']}>
         {laneName(lane)}
       </h3>
-      {/* The arrow keys are for the links inside, which are what is focused. */}
       <svg
         width={width}
         height={rows * ROW + 4}
-        onKeyDown={go}
         className={styles['marks']}
         direction={rtl ? 'rtl' : 'ltr'}
       >
@@ -74,6 +73,7 @@ export function Lane({ lane, scale, width, rtl, grid, onLook }: LaneProps) {
             hold={(element) => {
               marks.current[i] = element;
             }}
+            onKeyDown={go}
             onLook={(of) => {
               onLook(of);
               setCurrent(i);
@@ -93,10 +93,11 @@ interface MarkProps {
   stop: boolean;
   /** The types of React know no `a` of SVG; what is needed of it here, `focus`, both have. */
   hold: (element: HTMLAnchorElement | null) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
   onLook: (of: LaneItem) => void;
 }
 
-function Mark({ placed, scale, width, rtl, stop, hold, onLook }: MarkProps) {
+function Mark({ placed, scale, width, rtl, stop, hold, onKeyDown, onLook }: MarkProps) {
   const { room } = useRoom();
   const [, navigate] = useLocation();
   const itemName = useItemName();
@@ -114,6 +115,7 @@ function Mark({ placed, scale, width, rtl, stop, hold, onLook }: MarkProps) {
         aria-label={name}
         data-act={of.item.act}
         className={styles['mark']}
+        onKeyDown={onKeyDown}
         onFocus={() => onLook(of)}
         onPointerEnter={() => onLook(of)}
         onClick={(event) => {

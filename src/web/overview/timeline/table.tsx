@@ -19,12 +19,7 @@ export function TimelineTable({ lanes }: { lanes: readonly TimelineLane[] }) {
     .flatMap((lane) => lane.items.map((of) => ({ lane, of })))
     .toSorted((a, b) => a.of.from - b.of.from || a.of.item.index - b.of.item.index);
   return (
-    <div
-      className={styles['scroller']}
-      tabIndex={0}
-      role="region"
-      aria-label={say('timeline.as.table')}
-    >
+    <div className={styles['scroller']}>
       <table className={styles['table']}>
         <thead>
           <tr>

@@ -81,13 +81,13 @@ export default function Timeline() {
           ))}
         </fieldset>
       </div>
-      <p className={styles['count']} role="status">
+      <output className={styles['count']}>
         {shown.length === 0
           ? say('timeline.none')
           : count === 0
             ? say('timeline.none.period')
             : say('timeline.count', { count })}
-      </p>
+      </output>
       {as === 'drawing' ? (
         <Drawing lanes={shown.filter((lane) => lane.items.length > 0)} period={period} />
       ) : (

@@ -1,0 +1,151 @@
+import { useEffect, useState } from 'react';
+import type { DeviceKey } from '#client/device.ts';
+import type { CallFailure } from '#client/api.ts';
+import { browserDevice } from '#client/device.ts';
+import { signAndSubmit } from '#client/sign-act.ts';
+import { rules } from '#core/rules.ts';
+import { actSentence } from '#core/sentences.ts';
+import { browserProvider } from '#record/provider/browser.ts';
+import type { Invitation, NewInvitation } from '#room/wire.ts';
+import { useParley, useRoom, useStanding } from '../context.ts';
+import { Button } from '../parts/button.tsx';
+import { Value } from '../parts/values.tsx';
+import { useWords } from '../words/use-words.ts';
+import { InviteForm } from './invite-form.tsx';
+import styles from './members.module.css';
+
+/** For a head of delegation who is signed in on this device: inviting people of its own side, and accrediting the keys they made. */
+export function Invitations() {
+  const { say } = useWords();
+  const { room, views } = useRoom();
+  const { api, origin } = useParley();
+  const { signedIn } = useStanding();
+  const [own, setOwn] = useState<DeviceKey>();
+  const [list, setList] = useState<readonly Invitation[]>([]);
+  const [fresh, setFresh] = useState<NewInvitation>();
+  const [failure, setFailure] = useState<CallFailure>();
+  const ref = signedIn?.rooms.find((one) => one.room === room)?.key;
+  const isHead = ref !== undefined && views.members.state?.keys[ref]?.duty === 'head';
+
+  const [turn, setTurn] = useState(0);
+  const look = (): void => setTurn((n) => n + 1);
+  useEffect(() => {
+    if (!isHead) return undefined;
+    const stop = new AbortController();
+    void api.invitations(room, stop.signal).then((answer) => {
+      if (stop.signal.aborted) return;
+      if (answer.ok) setList(answer.value.invitations);
+      else setFailure(answer.failure);
+    });
+    return () => stop.abort();
+  }, [api, isHead, room, turn]);
+  useEffect(() => {
+    if (!isHead) return;
+    void browserDevice(browserProvider)
+      .keys()
+      .then((keys) => setOwn(keys.find((key) => key.ref === ref && key.room === room)));
+  }, [isHead, ref, room]);
+
+  if (!isHead || ref === undefined) return null;
+  return (
+    <section className={styles['part']} aria-labelledby="invitations">
+      <h2 id="invitations">{say('members.invitations')}</h2>
+      <p className={styles['lead']}>{say('members.invitations.help')}</p>
+      <InviteForm
+        side={ref.slice(0, ref.indexOf('/'))}
+        onInvite={async (request) => {
+          const answer = await api.invite(room, request);
+          if (!answer.ok) return setFailure(answer.failure);
+          setFailure(undefined);
+          setFresh(answer.value);
+          look();
+        }}
+      />
+      {fresh && (
+        <p>
+          {say('invite.link')} <Value>{`${origin}/enrol#${fresh.secret}`}</Value>
+        </p>
+      )}
+      {failure && (
+        <p role="alert">{failure.kind === 'refused' ? failure.message : say('failure.offline')}</p>
+      )}
+      <ul className={styles['waiting']}>
+        {list.map((invitation) => (
+          <li key={invitation.id}>
+            <Waiting invitation={invitation} own={own} onDone={look} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface WaitingProps {
+  invitation: Invitation;
+  own: DeviceKey | undefined;
+  onDone: () => void;
+}
+
+/** One invitation. Accrediting is an act of the head, confirmed as one full sentence before it is signed. */
+function Waiting({ invitation, own, onDone }: WaitingProps) {
+  const { say } = useWords();
+  const { snapshot, naming, views } = useRoom();
+  const { api } = useParley();
+  const [asked, setAsked] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const { key, duty, state, claimed } = invitation;
+  const vkey = claimed?.vkey;
+  const body = {
+    key: vkey ?? '',
+    duty,
+    ...(claimed?.seal === undefined ? {} : { seal: claimed.seal }),
+  };
+  const type = rules(views.members.state?.rules ?? 1)?.type('key.accredit', 1);
+
+  const accredit = async (): Promise<void> => {
+    if (!own || !snapshot.report) return;
+    const answer = await signAndSubmit(api, browserProvider, own, snapshot.report.head, {
+      type: 'key.accredit',
+      version: 1,
+      body,
+    });
+    if (answer.ok) onDone();
+    else if (answer.failure.kind === 'refused') setProblem(answer.failure.message);
+    else setProblem(say('failure.offline'));
+  };
+
+  return (
+    <>
+      <span>
+        <Value>{key}</Value> {naming.term(`duty.${duty}`)}; {say(`invite.state.${state}`)}
+      </span>
+      {state === 'claimed' && vkey !== undefined && own && (
+        <>
+          <span>
+            {say('invite.compare')} <Value>{vkey.split('+')[1]}</Value>
+          </span>
+          {asked ? (
+            <>
+              <strong>
+                {actSentence(
+                  type,
+                  { type: 'key.accredit', version: 1, by: [own.ref], body },
+                  naming,
+                )}
+              </strong>
+              <span>
+                <Button look="main" onClick={() => void accredit()}>
+                  {say('invite.sign')}
+                </Button>{' '}
+                <Button onClick={() => setAsked(false)}>{say('app.back')}</Button>
+              </span>
+            </>
+          ) : (
+            <Button onClick={() => setAsked(true)}>{say('invite.accredit')}</Button>
+          )}
+        </>
+      )}
+      {problem !== undefined && <p role="alert">{problem}</p>}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { useCallback, useEffect, useState } from 'react';
+import { browserDevice, type DeviceKey } from '#client/device.ts';
+import { browserProvider } from '#record/provider/browser.ts';
+import { useParley } from '../context.ts';
+
+/** The keys that this browser holds for this server; `failed` where it does not let the page keep any. */
+export function useDeviceKeys(): {
+  keys: readonly DeviceKey[] | 'failed' | undefined;
+  look: () => void;
+} {
+  const { origin } = useParley();
+  const [keys, setKeys] = useState<readonly DeviceKey[] | 'failed'>();
+  const look = useCallback(() => {
+    browserDevice(browserProvider)
+      .keys()
+      .then(
+        (all) => setKeys(all.filter((key) => key.origin === origin)),
+        () => setKeys('failed'),
+      );
+  }, [origin]);
+  useEffect(look, [look]);
+  return { keys, look };
+}
+
+/** Erases keys, and the heads that tell which rooms were read here. */
+export async function clearDevice(): Promise<void> {
+  await browserDevice(browserProvider).clear();
+  try {
+    for (const name of Object.keys(localStorage)) {
+      if (name.startsWith('parley.head.')) localStorage.removeItem(name);
+    }
+  } catch {
+    // Nothing could be kept there in the first place.
+  }
+}
