@@ -1,5 +1,6 @@
 import type { KeyState, RoomState } from '#core/state.ts';
-import type { HostedRoom, RoomHost } from './host.ts';
+import type { HostedRoom } from './host.ts';
+import type { Services } from './route.ts';
 
 /** Who is asking: the keys that a sign-in proved, one for each of some rooms. */
 export interface Reader {
@@ -67,21 +68,21 @@ export function seatIn(room: HostedRoom, reader: Reader): Seat | undefined {
 }
 
 /**
- * Looks a room up for a reader. The look-ups are the same whether there is such a room or not. A room that does not open is `damaged` to those whose
- * sign-in was for it, and unknown to others.
+ * Looks a room up for a reader. One that is neither public nor one of the reader's own is not opened at all, so that answering takes as long whether it is
+ * there or not. A room that does not open is `damaged` to those whose sign-in was for it, and unknown to others.
  */
 export async function findSeat(
-  host: RoomHost,
+  { host, publicRooms, report }: Pick<Services, 'host' | 'publicRooms' | 'report'>,
   id: string,
   reader: Reader,
-  report: (error: unknown) => void,
 ): Promise<Seat | 'damaged' | undefined> {
-  let room: HostedRoom | undefined;
+  const isPublic = await publicRooms.has(id);
+  if (!isPublic && !reader.keys.has(id)) return undefined;
   try {
-    room = await host.room(id);
+    const room = await host.room(id);
+    return room && seatIn(room, reader);
   } catch (error) {
     report(error);
     return reader.keys.has(id) ? 'damaged' : undefined;
   }
-  return room && seatIn(room, reader);
 }

@@ -289,8 +289,7 @@ class Mounted {
 
   async #seat(c: Context, reader: Reader): Promise<Seat | 'damaged' | undefined> {
     if (this.#route.access !== 'room') return undefined;
-    const { host, report } = this.#services;
-    return await findSeat(host, c.req.param('room') ?? '', reader, report);
+    return await findSeat(this.#services, c.req.param('room') ?? '', reader);
   }
 }
 

@@ -5,6 +5,7 @@ export class Outbox {
   readonly stream: ReadableStream<Uint8Array>;
   readonly #limit: number;
   readonly #ended: () => void;
+  readonly #hangUp: (() => void) | undefined;
   #waiting: Uint8Array[] = [];
   #bytes = 0;
   #taken = 0;
@@ -13,10 +14,14 @@ export class Outbox {
   #wanted: (() => void) | undefined;
   #roomy: (() => void)[] = [];
 
-  /** @param ended called once, when nothing more can be sent */
-  constructor(limit: number, ended: () => void) {
+  /**
+   * @param ended called once, when nothing more can be sent
+   * @param hangUp closes the connection, where there is one: to end the stream would wait for the reader to take what is on its way
+   */
+  constructor(limit: number, ended: () => void, hangUp?: () => void) {
     this.#limit = limit;
     this.#ended = ended;
+    this.#hangUp = hangUp;
     this.stream = new ReadableStream<Uint8Array>(
       {
         start: (controller) => {
@@ -75,7 +80,8 @@ export class Outbox {
   drop(): void {
     const controller = this.#controller;
     this.#end();
-    controller?.error(new Error('the reader was too slow'));
+    if (this.#hangUp) this.#hangUp();
+    else controller?.error(new Error('the reader was too slow'));
   }
 
   #pull(): Promise<void> | undefined {

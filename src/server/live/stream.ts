@@ -13,6 +13,8 @@ export interface StreamParts {
   copies: (room: HostedRoom) => Promise<Copy[]>;
   report: (error: unknown) => void;
   ended: (stream: LiveStream) => void;
+  /** Closes the reader's connection. */
+  hangUp?: (() => void) | undefined;
 }
 
 interface Followed {
@@ -44,7 +46,7 @@ export class LiveStream {
   constructor(parts: StreamParts, reader: Reader) {
     this.#parts = parts;
     this.reader = reader;
-    this.outbox = new Outbox(parts.limit, () => parts.ended(this));
+    this.outbox = new Outbox(parts.limit, () => parts.ended(this), parts.hangUp);
     this.outbox.put(Buffer.from('retry: 2000\n\n'));
   }
 

@@ -49,8 +49,13 @@ export class LiveStreams {
   /**
    * Opens a stream for a reader. Undefined where there are too many already.
    * @param cursor the id of the last event it took; one that is not ours counts as none
+   * @param hangUp closes the reader's connection, if it has one
    */
-  async open(reader: Reader, cursor: string | undefined): Promise<ReadableStream | undefined> {
+  async open(
+    reader: Reader,
+    cursor: string | undefined,
+    hangUp?: () => void,
+  ): Promise<ReadableStream | undefined> {
     const { limits, publicRooms, report, store } = this.#parts;
     if (this.#closed || this.#streams.size >= limits.streams) return undefined;
     const place = cursor === undefined ? undefined : this.#cursors.read(cursor);
@@ -61,6 +66,7 @@ export class LiveStreams {
       copies: (room) => copiesOf(store, room),
       report,
       ended: (ended) => this.#forget(ended),
+      hangUp,
     };
     const stream = new LiveStream(parts, reader);
     this.#streams.add(stream);

@@ -38,7 +38,7 @@ export const bundleRoutes = [
             } catch (error) {
               // Half a bundle does not end as a bundle does, so nobody takes it for one.
               report(error);
-              controller.error(error);
+              controller.error(new Error('the export was interrupted'));
             }
           },
           async cancel() {

@@ -25,7 +25,10 @@ export const liveRoutes = [
       // Nobody would read it, and nobody would end it.
       if (c.req.method === 'HEAD') return c.body(null, 200, headers);
       const cursor = c.req.header('last-event-id') ?? query.cursor;
-      const stream = await services.live.open(reader, cursor);
+      // Absent in requests without a socket.
+      const { outgoing } = (c.env ?? {}) as { outgoing?: { destroy(): void } };
+      const hangUp = outgoing && (() => outgoing.destroy());
+      const stream = await services.live.open(reader, cursor, hangUp);
       return stream ? c.body(stream, 200, headers) : fail('server.busy');
     },
   }),

@@ -11,11 +11,10 @@ export const roomRoutes = [
     summary: 'The rooms that the caller may read.',
     answers: { 200: { description: 'Ascending by id.', schema: roomList } },
     handle: async ({ services, reader, json }) => {
-      const { host, publicRooms, report } = services;
-      const ids = new Set([...(await publicRooms.list()), ...reader.keys.keys()]);
+      const ids = new Set([...(await services.publicRooms.list()), ...reader.keys.keys()]);
       const rooms: RoomSummary[] = [];
       for (const id of [...ids].toSorted()) {
-        const seat = await findSeat(host, id, reader, report);
+        const seat = await findSeat(services, id, reader);
         if (seat && seat !== 'damaged') rooms.push(await summaryOf(services, seat));
       }
       return json({ rooms } satisfies RoomList);
