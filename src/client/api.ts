@@ -9,7 +9,7 @@ import type {
   NewInvitation,
   OpenInvitation,
   RoomDetail,
-  RoomSummary,
+  RoomList,
   SignedIn,
   SignInRequest,
   Submission,
@@ -63,7 +63,7 @@ export class Api {
     return this.#json('GET', '/api/reference', undefined, signal);
   }
 
-  rooms(signal?: AbortSignal): Promise<Answer<RoomSummary[]>> {
+  rooms(signal?: AbortSignal): Promise<Answer<RoomList>> {
     return this.#json('GET', '/api/rooms', undefined, signal);
   }
 

@@ -1,3 +1,5 @@
+import type { Words } from '#core/words.ts';
+import { titleOf } from '#core/views/labels.ts';
 import { headsInStorage } from '#client/head-memory.ts';
 import { RoomReplica } from '#client/replica.ts';
 import { browserProvider } from '#record/provider/browser.ts';
@@ -17,4 +19,9 @@ export function roomCopy(parley: Parley, room: string): RoomReplica {
     const heads = headsInStorage(storage());
     return new RoomReplica({ api: parley.api, provider: browserProvider, room, heads });
   });
+}
+
+/** The title of a room as its verified copy has it. */
+export function titleIn(copy: RoomReplica): Words | undefined {
+  return titleOf(copy.snapshot.log.views.labels);
 }

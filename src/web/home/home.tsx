@@ -1,20 +1,21 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { Answer } from '#client/api.ts';
-import type { RoomSummary } from '#room/wire.ts';
+import type { RoomList, RoomSummary } from '#room/wire.ts';
 import { useParley, useStanding } from '../context.ts';
 import { Failed, Loading, Notice } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { InWords } from '../parts/in-words.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './home.module.css';
+import { useTitleOfRoom } from './use-title-of-room.ts';
 
 /** The rooms that this reader may read, and how to read them. */
 export function Home() {
   const { say } = useWords();
   const parley = useParley();
   const { signedIn } = useStanding();
-  const [answer, setAnswer] = useState<Answer<RoomSummary[]>>();
+  const [answer, setAnswer] = useState<Answer<RoomList>>();
   const [turn, setTurn] = useState(0);
   useTitle();
 
@@ -40,7 +41,7 @@ export function Home() {
       {answer?.ok === false && (
         <Failed failure={answer.failure} level={2} onAgain={() => setTurn((n) => n + 1)} />
       )}
-      {answer?.ok && answer.value.length === 0 && (
+      {answer?.ok && answer.value.rooms.length === 0 && (
         <Notice title={say('home.empty')}>
           <p>{say('home.empty.help')}</p>
           <p>
@@ -48,10 +49,10 @@ export function Home() {
           </p>
         </Notice>
       )}
-      {answer?.ok && answer.value.length > 0 && (
+      {answer?.ok && answer.value.rooms.length > 0 && (
         <>
           <ul className={styles['rooms']}>
-            {answer.value.map((room) => (
+            {answer.value.rooms.map((room) => (
               <RoomCard key={room.room} room={room} />
             ))}
           </ul>
@@ -71,7 +72,8 @@ export function Home() {
 
 function RoomCard({ room }: { room: RoomSummary }) {
   const { say } = useWords();
-  const { kind, title, size, readers, closed } = room;
+  const { kind, size, readers, closed } = room;
+  const title = useTitleOfRoom(room);
   return (
     <li className={styles['room']}>
       {kind !== 'live' && <span className={styles['kind']}>{say(`kind.${kind}`)}</span>}

@@ -62,12 +62,9 @@ function PartyCard({ party }: { party: MemberParty }) {
   const { say } = useWords();
   const { views, naming } = useRoom();
   const { id, role, bound, left, keys } = party;
-  const reconstructed = views.members.state?.kind === 'reconstruction' && keys.length === 0;
   const standing = left
     ? say('members.left')
-    : reconstructed
-      ? say('members.bound.none')
-      : say(bound ? 'members.bound.yes' : 'members.bound.no');
+    : say(bound ? 'members.bound.yes' : 'members.bound.no');
   return (
     <>
       <h2>
@@ -76,14 +73,18 @@ function PartyCard({ party }: { party: MemberParty }) {
       <dl>
         <dt>{say('members.role')}</dt>
         <dd>{naming.term(`role.${role}`)}</dd>
-        <dt>{say('members.bound')}</dt>
-        <dd>
-          {party.boundBy === undefined ? (
-            standing
-          ) : (
-            <ActLink id={party.boundBy}>{standing}</ActLink>
-          )}
-        </dd>
+        {views.members.state?.kind !== 'reconstruction' && (
+          <>
+            <dt>{say('members.bound')}</dt>
+            <dd>
+              {party.boundBy === undefined ? (
+                standing
+              ) : (
+                <ActLink id={party.boundBy}>{standing}</ActLink>
+              )}
+            </dd>
+          </>
+        )}
         <dt>{say('members.keys')}</dt>
         <dd>
           {keys.length === 0 && say('members.keys.none')}

@@ -53,7 +53,8 @@ export function BundleResult({ file, result, at, again }: BundleResultProps) {
       </dl>
       {result.rooms.map((room) => (
         <p key={room.id}>
-          {say('check.room', { room: room.id.slice(0, 6), acts: room.size })}{' '}
+          {say('check.room', { room: room.id.slice(0, 6), acts: room.size })}
+          <br />
           <Code code={room.code} />
         </p>
       ))}

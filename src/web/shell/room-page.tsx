@@ -14,7 +14,7 @@ import { useReaders } from './use-readers.ts';
 /** A page of a room. Its bar says which room this is and who reads what is written here, and stays in sight. */
 export function RoomPage({ children }: { children: ReactNode }) {
   const { say } = useWords();
-  const { room, snapshot } = useRoom();
+  const { room, snapshot, views } = useRoom();
   const readers = useReaders();
   const { standing } = useConnection();
   const at = `/rooms/${room}`;
@@ -36,7 +36,7 @@ export function RoomPage({ children }: { children: ReactNode }) {
           </div>
           <div className={styles['about']}>
             <span>{readers}</span>
-            {snapshot.detail?.stopped !== undefined && (
+            {snapshot.detail?.stopped !== undefined && !views.members.state?.closed && (
               <span className={styles['stop']}>{say('room.stopped')}</span>
             )}
             <Connection />

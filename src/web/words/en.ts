@@ -349,7 +349,6 @@ export const en = {
   'members.bound': 'Room',
   'members.bound.yes': 'accepted',
   'members.bound.no': 'not accepted yet',
-  'members.bound.none': 'took no part',
   'members.left': 'has left',
   'members.keys': 'Keys',
   'members.keys.none': 'no key',

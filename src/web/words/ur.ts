@@ -345,7 +345,6 @@ export const ur: Readonly<Record<MessageId, string>> = {
   'members.bound': 'کمرہ',
   'members.bound.yes': 'قبول کیا',
   'members.bound.no': 'ابھی قبول نہیں کیا',
-  'members.bound.none': 'حصہ نہیں لیا',
   'members.left': 'علیحدہ ہو چکا',
   'members.keys': 'کلیدیں',
   'members.keys.none': 'کوئی کلید نہیں',
