@@ -20,6 +20,7 @@ import { Secrets } from './secrets.ts';
 import type { Clock } from './sequencer.ts';
 import { SignIns } from './sign-ins.ts';
 import { addressGroup, Throttle, USUAL_LIMITS, type Limits } from './throttle.ts';
+import { Titles } from './titles.ts';
 import { VERSION } from './version.ts';
 import { pageHeaders, webFiles } from './web-files.ts';
 
@@ -155,6 +156,7 @@ async function servicesOf(options: AppOptions): Promise<Services> {
     signIns: new SignIns({ store, host, provider, secrets, origin }),
     invitations: new Invitations({ store, host, provider, origin }),
     publicRooms,
+    titles: new Titles(store),
     live: new LiveStreams({ store, host, clock, secrets, publicRooms, limits, report }),
     opens: (token) => openingToken !== undefined && sameText(token, openingToken),
     report,

@@ -11,6 +11,7 @@ import type { LiveStreams } from './live/streams.ts';
 import type { PublicRooms } from './public-rooms.ts';
 import type { SignIns } from './sign-ins.ts';
 import type { Clock } from './sequencer.ts';
+import type { Titles } from './titles.ts';
 import type { Limits, Throttle } from './throttle.ts';
 
 /**
@@ -84,6 +85,7 @@ export interface Services {
   signIns: SignIns;
   invitations: Invitations;
   publicRooms: PublicRooms;
+  titles: Titles;
   live: LiveStreams;
   /** Whether this is the operator's opening token. */
   opens: (token: string) => boolean;

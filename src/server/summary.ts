@@ -8,11 +8,13 @@ import type { Store, StoredEntry } from '#store/store.ts';
 import type { Seat } from './access.ts';
 import type { HostedRoom } from './host.ts';
 import { pastOf } from './past.ts';
+import type { Titles } from './titles.ts';
 
 /** Rooms as they are shown over HTTP, each as far as this reader may see it. */
 
 export interface Shown {
   store: Store;
+  titles: Titles;
   provider: Provider;
 }
 
@@ -21,6 +23,7 @@ export async function summaryOf(shown: Shown, seat: Seat): Promise<RoomSummary> 
   const state = seat.past ? (await pastOf(shown, seat)).state : seat.state;
   const root = seat.past ? await shown.store.rootAt(room.id, size) : room.root;
   const { stopped } = room;
+  const title = await shown.titles.of(room, size);
   return {
     room: room.id,
     process: state.process,
@@ -34,6 +37,7 @@ export async function summaryOf(shown: Shown, seat: Seat): Promise<RoomSummary> 
     root: toBase64(root ?? room.root),
     opening: state.opening,
     code: codeOf(shown.provider, room, state.opening),
+    ...(title === undefined ? {} : { title }),
     closed: state.closed === true,
     ...(stopped === undefined || seat.past ? {} : { stopped }),
   };

@@ -186,6 +186,38 @@ test('RC10.2 a room that has stopped, or does not open, is still unknown to stra
   expect(token).toBeDefined();
 });
 
+test('RC10.2 a private room is not even opened for a stranger; damaged, it is told to its members only', async () => {
+  const { http, shown } = await world(true);
+  const { room, tokens } = await seatedRoom(http, 'members');
+  const { host } = http.talks;
+  const opened: string[] = [];
+  const watched: typeof host = {
+    rooms: () => host.rooms(),
+    room: async (id) => {
+      opened.push(id);
+      if (id === room.id) throw new Error('the room is damaged');
+      return await host.room(id);
+    },
+    reserve: () => host.reserve(),
+    listen: (listener) => host.listen(listener),
+    close: () => host.close(),
+  };
+  await http.serve({ host: watched });
+  for (const path of ['/api/rooms', ...GETS.map((get) => get(room.id))]) {
+    await http.get(path);
+    await http.get(path, tokens.outsider);
+  }
+  expect(opened.filter((id) => id === room.id)).toEqual([]);
+  expect(opened).toContain(shown);
+  const unknown = await http.get('/api/rooms/nowhere');
+  const stranger = await http.get(`/api/rooms/${room.id}`);
+  expect(await stranger.text()).toBe(await unknown.text());
+  expect(await (await http.get(`/api/rooms/${room.id}`, tokens.member)).text()).toContain(
+    'room.damaged',
+  );
+  expect(http.reports.splice(0)).toHaveLength(1);
+});
+
 test('RC10.4 the live stream tells nothing of a private room while it is busy', async () => {
   const { http, outsider, shown } = await world(true);
   const { room } = await seatedRoom(http, 'members');

@@ -149,6 +149,22 @@ test('RC2.3 an enclosure comes with its salt; destroyed, it is gone and said to 
   expect((await http.get(path)).status).toBe(410);
 });
 
+test('RC10 a room is listed with its title, as it is after corrections and retractions', async () => {
+  const { talks } = http;
+  const room = await talks.openPlenary({ readers: 'public' });
+  const title = async () => (await http.read<RoomDetail>(`/api/rooms/${room.id}`)).title;
+  expect(await title()).toBeUndefined();
+  const first = await talks.do('m1/k1', 'room.describe', { title: { en: 'First' } });
+  const second = await talks.do('m1/k1', 'room.describe', { title: { en: 'Second' } });
+  expect(await title()).toEqual({ en: 'Second' });
+  const reason = { en: 'A slip.' };
+  await talks.do('m1/k1', 'act.retract', { reason }, { after: [second] });
+  expect(await title()).toEqual({ en: 'First' });
+  const body = { title: { en: 'First, corrected' } };
+  await talks.do('m1/k1', 'act.correct', { body, reason }, { after: [first] });
+  expect(await title()).toEqual({ en: 'First, corrected' });
+});
+
 test('RC1 leaves and bodies keep their bytes through JSON', async () => {
   const { entries, size } = await http.read<EntriesPage>(`${base}/entries?from=0&limit=500`);
   expect(entries.length).toBe(Math.min(size, 500));
