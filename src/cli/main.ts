@@ -1,14 +1,28 @@
 import { EXIT, Misuse, Refused, runCommand, type Command, type ExitCode } from './command.ts';
+import { act } from './commands/act.ts';
 import { exportCommand } from './commands/export.ts';
 import { fsck } from './commands/fsck.ts';
+import { key } from './commands/key.ts';
 import { log } from './commands/log.ts';
+import { newCommand } from './commands/new.ts';
 import { serve } from './commands/serve.ts';
 import { show } from './commands/show.ts';
 import { verify } from './commands/verify.ts';
 import { witness } from './commands/witness.ts';
 
 /** The `parley` command. Runs when loaded. */
-const COMMANDS: readonly Command[] = [serve, log, show, exportCommand, verify, fsck, witness];
+const COMMANDS: readonly Command[] = [
+  serve,
+  newCommand,
+  key,
+  act,
+  log,
+  show,
+  exportCommand,
+  verify,
+  fsck,
+  witness,
+];
 
 function overview(): string {
   const width = Math.max(...COMMANDS.map((c) => c.name.length));
@@ -29,7 +43,8 @@ async function main(args: string[]): Promise<ExitCode> {
     return name === undefined ? EXIT.misused : EXIT.ok;
   }
   const command = COMMANDS.find((c) => c.name === name);
-  if (!command) throw new Misuse(`There is no command ${JSON.stringify(name)}.\n\n${overview()}`);
+  if (!command)
+    throw new Misuse(`There is no command ${JSON.stringify(name)}. parley help lists them.`);
   return await runCommand(command, rest, process.env);
 }
 

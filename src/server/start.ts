@@ -16,6 +16,9 @@ import { startServer, type RunningServer } from './server.ts';
 import { readWitnessAddresses, WitnessCaller } from './witness-caller.ts';
 import { watchStore } from './watched-store.ts';
 
+/** Who holds the rooms of a data folder: one process at a time (decision 0004), so that its leases are always its own. */
+export const FOLDER_HOLDER = 'data-folder';
+
 /** A process that ships with Parley, to be looked at. */
 export interface Example {
   /** `istanbul-2025` */
@@ -82,8 +85,7 @@ export async function startParley(options: StartOptions): Promise<Started> {
       provider: nodeProvider,
       clock,
       keysFolder: folder.keysFolder,
-      // One process holds the folder (decision 0004), so its leases are always its own.
-      holder: 'data-folder',
+      holder: FOLDER_HOLDER,
     });
     undo.unshift(() => host.close());
     const token =

@@ -123,7 +123,7 @@ async function readFrom(
       const calls = await callServer(place.url, keys);
       const list = await calls.api.rooms();
       if (!list.ok) throw failureError(list.failure, calls.origin);
-      const ids = list.value
+      const ids = list.value.rooms
         .filter(
           ({ room, process, title }) =>
             name === undefined ||

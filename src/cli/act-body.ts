@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { nodeProvider } from '#record/provider/node.ts';
+import { enclose, type Enclosure } from '#room/compose.ts';
+import { Misuse } from './command.ts';
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** What `--body`, `--field` and `--enclose` say together. Later ones go on top of earlier ones. */
+export async function bodyFrom(given: {
+  /** A file, or - for standard input. */
+  body: string | undefined;
+  /** `title.en=Hello`: a value that is JSON is taken as such, anything else as words. */
+  fields: readonly string[];
+  /** `name=file.json`: the file as an enclosure, its reference at that place. */
+  enclose: readonly string[];
+}): Promise<{ body: Record<string, unknown>; enclosures: Enclosure[] }> {
+  const body = given.body === undefined ? {} : await objectFrom(given.body);
+  for (const field of given.fields) {
+    const [path, value] = halves(field, '--field');
+    put(body, path, valueOf(value));
+  }
+  const enclosures: Enclosure[] = [];
+  for (const one of given.enclose) {
+    const [path, file] = halves(one, '--enclose');
+    const bytes = await readFile(file).catch(() => {
+      throw new Misuse(`${file} cannot be read.`);
+    });
+    const made = enclose(nodeProvider, bytes, mediaOf(file));
+    enclosures.push(made);
+    put(body, path, { ...made.ref });
+  }
+  return { body, enclosures };
+}
+
+async function objectFrom(file: string): Promise<Record<string, Json>> {
+  let text: string;
+  try {
+    text = file === '-' ? readFileSync(0, 'utf8') : await readFile(file, 'utf8');
+  } catch {
+    throw new Misuse(`${file} cannot be read.`);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Misuse('The body is not JSON.');
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    throw new Misuse('The body is not a JSON object.');
+  }
+  return value as Record<string, Json>;
+}
+
+function halves(text: string, option: string): [string, string] {
+  const at = text.indexOf('=');
+  if (at < 1) throw new Misuse(`${option} takes name=value.`);
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
+function valueOf(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return text;
+  }
+}
+
+function put(body: Record<string, Json>, path: string, value: Json): void {
+  const names = path.split('.');
+  const last = names.pop() as string;
+  let place = body;
+  for (const name of names) {
+    if (name === '__proto__') throw new Misuse('That is not the name of a field.');
+    const next = (place[name] ??= {});
+    if (next === null || typeof next !== 'object' || Array.isArray(next)) {
+      throw new Misuse(`${path}: ${name} is not something that has fields.`);
+    }
+    place = next;
+  }
+  if (last === '__proto__') throw new Misuse('That is not the name of a field.');
+  place[last] = value;
+}
+
+const MEDIA: Readonly<Record<string, string>> = {
+  '.txt': 'text/plain',
+  '.md': 'text/markdown',
+  '.json': 'application/json',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+};
+
+function mediaOf(file: string): string {
+  return MEDIA[extname(file).toLowerCase()] ?? 'application/octet-stream';
+}

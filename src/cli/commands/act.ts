@@ -1,0 +1,272 @@
+import type { Api } from '#client/api.ts';
+import type { Act } from '#core/act.ts';
+import { rules } from '#core/rules.ts';
+import type { Rulebook } from '#core/rulebook.ts';
+import type { ActType } from '#core/declare.ts';
+import type { RoomState } from '#core/state.ts';
+import type { Language } from '#core/words.ts';
+import { isRoomId } from '#record/base32.ts';
+import { actId, parseAct } from '#record/act.ts';
+import { fromUtf8, toBase64, utf8 } from '#record/bytes.ts';
+import { shortCode } from '#record/code.ts';
+import { keyRef } from '#record/keys.ts';
+import { nodeProvider } from '#record/provider/node.ts';
+import { composeAct, type Composed } from '#room/compose.ts';
+import { bodyFrom } from '../act-body.ts';
+import { confirm } from '../ask.ts';
+import { EXIT, Misuse, Refused, type Command, type ExitCode } from '../command.ts';
+import { deviceFolder, devicePath, type DeviceFolder } from '../device-folder.ts';
+import type { OpenedKey } from '../key-file.ts';
+import {
+  callServer,
+  copyFromServer,
+  failureError,
+  type ServerCalls,
+} from '../reading/from-server.ts';
+import { stateOf, titleOf, type RoomCopy } from '../reading/room-copy.ts';
+import { kindLine, languageOf, namingOf, refusalOf, sentenceOf } from '../telling.ts';
+import { unlock } from '../unlock.ts';
+
+/** Does one act: composed, read aloud, signed on this device, sent, and kept here as evidence. */
+export const act: Command = {
+  name: 'act',
+  usage:
+    'act TYPE --room ROOM [--body FILE|-] [--field NAME=VALUE …] [--after ID] [--to URL] [--yes]',
+  summary:
+    'Signs an act and enters it, after showing it as the full sentence that others will read.',
+  details: [
+    'The room is read and checked whole first, and the rules are asked before anything is signed. parley reference TYPE shows what an act takes.',
+    '',
+    '--room ROOM          the room’s id',
+    '--body FILE          the body as JSON; - for standard input',
+    '--field NAME=VALUE   one field of the body: --field title.en="Second round"',
+    '--enclose NAME=FILE  a file as an enclosure, named at that field',
+    '--after ID           an act of this room that this one refers to; may be given again',
+    '--key NAME           which key of this device signs, where it has several for the room',
+    '--to URL             the server; else PARLEY_SERVER, else http://127.0.0.1:8420',
+    '--yes                without asking, for scripts',
+    '',
+    'The signed note and its receipt stay in the device’s folder: whatever the server says later, they prove what was sent and what it acknowledged.',
+  ].join('\n'),
+  options: {
+    room: { type: 'string' },
+    body: { type: 'string' },
+    field: { type: 'string', multiple: true },
+    enclose: { type: 'string', multiple: true },
+    after: { type: 'string', multiple: true },
+    key: { type: 'string' },
+    to: { type: 'string' },
+    yes: { type: 'boolean' },
+    device: { type: 'string' },
+    language: { type: 'string' },
+  },
+  async run({ options, operands, terminal }) {
+    const [name, ...more] = operands;
+    if (name === undefined || more.length > 0)
+      throw new Misuse('Say which act, such as room.accept.');
+    const room = String(options['room'] ?? '');
+    if (!isRoomId(room)) throw new Misuse('Name the room by its id: --room.');
+    const language = languageOf(options['language'], process.env);
+    const device = deviceFolder(devicePath(options['device'], process.env));
+    const file = await device.key(room, options['key'] as string | undefined);
+    const given = await bodyFrom({
+      body: options['body'] as string | undefined,
+      fields: (options['field'] ?? []) as string[],
+      enclose: (options['enclose'] ?? []) as string[],
+    });
+
+    const key = await unlock(file);
+    const url = String(options['to'] ?? process.env['PARLEY_SERVER'] ?? 'http://127.0.0.1:8420');
+    const server = await callServer(url, [key]);
+    const copy = await copyFromServer(server, room, device.heads, undefined, (have, size) =>
+      terminal.progress(`${have} of ${size} acts checked`),
+    );
+    if (copy.fault) {
+      throw new Refused(
+        `Nothing was signed: the server’s copy of the room does not hold. ${copy.fault.message} (${copy.fault.code})`,
+      );
+    }
+    const state = stateOf(copy);
+    if (copy.log.replay.newer !== undefined) {
+      terminal.err(
+        `This room needs a newer Parley (${copy.log.replay.newer}). Nothing was signed.`,
+      );
+      return EXIT.newer;
+    }
+    if (!state) throw new Refused('The room is not open yet.');
+
+    const type = newest(rules(state.rules), name);
+    const body = { ...given.body };
+    if (name === 'room.accept' && body['opening'] === undefined) body['opening'] = state.opening;
+    const after = ((options['after'] ?? []) as string[]).map((id) => idOf(copy, id));
+    const draft = { key, type, body, after, copy, state };
+    const refusal = rules(state.rules)?.decide(state, asAct(draft));
+    if (refusal)
+      throw new Refused(`${refusalOf(refusal, language)} (${refusal.code})\nNothing was signed.`);
+
+    for (const line of reading(draft, language)) terminal.err(line);
+    const yes =
+      options['yes'] === true ||
+      (await confirm('Sign this and enter it?', '--yes signs without asking.'));
+    if (!yes) {
+      terminal.err('Nothing was signed.');
+      return EXIT.no;
+    }
+    const composed = await composeAct(nodeProvider, [key.signer], {
+      room,
+      seen: { size: copy.log.size, root: copy.log.rootAt(copy.log.size) as Uint8Array },
+      type: type.name,
+      version: type.version,
+      body,
+      enclosures: given.enclosures,
+      after,
+      time: Math.floor(Date.now() / 1000),
+    });
+    if (!composed.ok) throw new Misuse(composed.fault.message);
+    const sent = await send(server, device, room, composed.value);
+    terminal.out(
+      terminal.json
+        ? JSON.stringify({
+            room,
+            act: sent.id,
+            index: sent.index,
+            note: sent.note,
+            receipt: sent.receipt,
+          })
+        : [
+            `Entered as act #${sent.index}, id ${sent.id}`,
+            `Signed note: ${sent.note}`,
+            `Receipt:     ${sent.receipt}`,
+          ].join('\n'),
+    );
+    return EXIT.ok satisfies ExitCode;
+  },
+};
+
+interface Draft {
+  key: OpenedKey;
+  type: ActType;
+  body: Record<string, unknown>;
+  after: readonly string[];
+  copy: RoomCopy;
+  state: RoomState;
+}
+
+function newest(book: Rulebook | undefined, name: string): ActType {
+  const [bare = '', version] = name.split('/');
+  const found = [...(book?.types.values() ?? [])]
+    .filter(
+      (type) => type.name === bare && (version === undefined || String(type.version) === version),
+    )
+    .toSorted((a, b) => b.version - a.version)[0];
+  if (found) return found;
+  const subject = bare.split('.')[0];
+  const near = [...(book?.types.values() ?? [])]
+    .map((type) => type.name)
+    .filter((other) => other.startsWith(`${subject}.`));
+  throw new Misuse(
+    near.length > 0
+      ? `This room’s rules do not know ${name}. There is ${near.join(', ')}.`
+      : `This room’s rules do not know ${name}. parley reference lists the acts there are.`,
+  );
+}
+
+/** The whole id of an act that is named by its number or the beginning of its id. */
+function idOf({ log }: RoomCopy, text: string): string {
+  if (/^#?\d{1,9}$/.test(text)) {
+    const entry = log.entries[Number(text.replace('#', ''))];
+    if (entry) return entry.decoded.id;
+  }
+  const found = log.entries.filter(({ decoded }) => decoded.id.startsWith(text));
+  if (found.length !== 1) throw new Misuse(`${text} is not one act of this room.`);
+  return found[0]?.decoded.id as string;
+}
+
+/** The act as the rules would see it if it were admitted now. */
+function asAct({ key, type, body, after, copy, state }: Draft): Act {
+  const now = Date.now();
+  return {
+    id: '0'.repeat(64),
+    index: copy.log.size,
+    room: copy.id,
+    type: type.name,
+    version: type.version,
+    seen: copy.log.size,
+    time: Math.floor(now / 1000),
+    admitted: now,
+    by: [keyRef(key.vkey)],
+    body,
+    after: after.map((id) => {
+      const found = copy.log.views.acts.get(id);
+      return found ? { id, act: found } : { id };
+    }),
+    rests: [],
+    sealed: state.sealed && type.nature !== 'housekeeping',
+  };
+}
+
+/** What a person reads before signing: which room, who will read it, and the full sentence. */
+function reading({ key, type, body, copy, state }: Draft, language: Language): string[] {
+  const naming = namingOf(copy.log.views, language);
+  const title = titleOf(copy);
+  const told = { type: type.name, version: type.version, by: [keyRef(key.vkey)] };
+  const kind = kindLine(state.kind);
+  const readers =
+    state.readers === 'public'
+      ? 'Everybody will read this: the room is open to the public.'
+      : `Read by: ${naming.parties(Object.keys(state.parties).filter((id) => state.parties[id]?.left === undefined))}.`;
+  return [
+    '',
+    ...(kind === undefined ? [] : [kind]),
+    `Room ${copy.id}${title ? `, ${title[language] ?? title['en']}` : ''}`,
+    readers.replace(/[\u2066-\u2069]/g, ''),
+    ...(type.name === 'room.accept'
+      ? [
+          `Short code ${shortCode(nodeProvider, 'room', state.opening)}`,
+          'Accept only if the others have read the same code to you.',
+        ]
+      : []),
+    '',
+    `  ${sentenceOf(told, body, state.rules, naming)}`,
+    '',
+  ];
+}
+
+/** Sends what was signed. It is on this device's disk before it leaves, and the receipt is checked against the log before it is believed. */
+async function send(
+  server: ServerCalls,
+  device: DeviceFolder,
+  room: string,
+  composed: Composed,
+): Promise<{ id: string; index: number; note: string; receipt: string }> {
+  const parsed = parseAct(composed.note);
+  if (!parsed.ok) throw new Error('what was composed does not parse');
+  const id = actId(nodeProvider, parsed.value.textBytes);
+  const note = await device.keepEvidence(room, id, composed);
+  const { api, origin } = server;
+  const answer = await submit(api, room, composed);
+  if (!answer.ok) {
+    const error = failureError(answer.failure, origin);
+    error.message += `\nWhat you signed is kept: ${note}`;
+    throw error;
+  }
+  const { index, receipt } = answer.value;
+  const kept = await device.keepReceipt(room, id, utf8(receipt));
+  const now = await copyFromServer(server, room, device.heads);
+  const found = now.log.entries[index]?.decoded;
+  if (now.fault || found?.id !== id) {
+    throw new Refused(
+      `The server acknowledged the act as #${index}, and its log does not show it there. Keep ${kept}, and tell the others.`,
+    );
+  }
+  return { id, index, note, receipt: kept };
+}
+
+async function submit(api: Api, room: string, { note, salt, body, enclosures }: Composed) {
+  return await api.submit(room, {
+    note: fromUtf8(note) ?? '',
+    salt: toBase64(salt),
+    body: fromUtf8(body) ?? '',
+    enclosures: enclosures.map((one) => ({ salt: toBase64(one.salt), bytes: toBase64(one.bytes) })),
+  });
+}

@@ -1,0 +1,317 @@
+import { formatRoomId } from '#record/base32.ts';
+import { shortCode } from '#record/code.ts';
+import { formatVkey, parseVkey } from '#record/keys.ts';
+import { nodeProvider } from '#record/provider/node.ts';
+import { randomBytes } from '#room/compose.ts';
+import { DataFolderError, openDataFolder, type DataFolder } from '#server/data-folder.ts';
+import { openRooms } from '#server/rooms.ts';
+import { FOLDER_HOLDER } from '#server/start.ts';
+import { ask, atTerminal, newPassphrase } from '../ask.ts';
+import { EXIT, Misuse, Refused, type Command, type Invocation } from '../command.ts';
+import { deviceFolder, devicePath, type DeviceFolder } from '../device-folder.ts';
+import { makeKeyFile } from '../key-file.ts';
+import { byId, Drafts, partyOf, SEATS, type Draft, type DraftParty } from '../opening/draft.ts';
+import { openRoom } from '../opening/open-room.ts';
+import { languageOf } from '../telling.ts';
+import { unlock } from '../unlock.ts';
+
+type Options = Invocation<Record<string, unknown>>;
+
+/** Prepares a process, takes in the keys of its heads, and opens it. */
+export const newCommand: Command = {
+  name: 'new',
+  usage:
+    'new --title TITLE --party p1=NAME --party p2=NAME --mediator m1=NAME | new --head p1=VKEY … | new --open',
+  summary:
+    'Prepares a live process in a data folder of its own, and opens it when every head has a key.',
+  details: [
+    'In two steps, because the opening act names everybody’s key, and each key is made by its holder:',
+    '',
+    '1. parley new --title … --party … --mediator …   reserves the room and makes the key of whoever opens it, here;',
+    '                                                  then says what each head has to do on its own device',
+    '2. parley new --head p1=VKEY                      takes in a head’s public key; heads who use this very device need not be told',
+    '   parley new --open                              opens the room and prints its short code',
+    '',
+    'Without options it asks, or shows what is still missing. The server of the folder must not be running meanwhile.',
+    '',
+    '--title TITLE      the room’s title',
+    ...SEATS.map((role) => `--${role} ID=NAME`).reduce<string[]>((rows, one, i) => {
+      if (i % 3 === 0) rows.push(one);
+      else rows[rows.length - 1] += `, ${one}`;
+      return rows;
+    }, []),
+    '--convener ID      who opens the room; else the first mediator, else the first party',
+    '--head ID=VKEY     the public key of a head',
+    '--witness VKEY     the key of a copy that is kept to compare (parley witness make)',
+    '--public           anybody may read the room; else members only',
+    '--exercise         not in earnest: every page and print says so',
+    '--room ROOM        which process, where several are being prepared',
+    '--data FOLDER      the data folder; it carries nothing but live processes from then on',
+    '--device FOLDER    where this device keeps its keys',
+  ].join('\n'),
+  options: {
+    title: { type: 'string' },
+    ...Object.fromEntries(SEATS.map((role) => [role, { type: 'string', multiple: true } as const])),
+    convener: { type: 'string' },
+    head: { type: 'string', multiple: true },
+    witness: { type: 'string', multiple: true },
+    public: { type: 'boolean' },
+    exercise: { type: 'boolean' },
+    open: { type: 'boolean' },
+    room: { type: 'string' },
+    device: { type: 'string' },
+    language: { type: 'string' },
+  },
+  async run(invocation) {
+    const { options, operands, dataFolder, terminal } = invocation;
+    if (operands.length > 0) throw new Misuse('new takes options only; see parley new --help.');
+    const device = deviceFolder(devicePath(options['device'], process.env));
+    const drafts = new Drafts(dataFolder);
+    const wanted = options['room'] === undefined ? undefined : String(options['room']);
+    const begins = options['title'] !== undefined || seatsIn(options).length > 0;
+    let draft = begins ? undefined : await drafts.find(wanted);
+    const folder = await openLive(dataFolder);
+    try {
+      draft ??= await begin(invocation, folder, device);
+      takeHeads(draft, list(options['head']));
+      takeWitnesses(draft, list(options['witness']));
+      await findHeadsHere(draft, device);
+      await drafts.keep(draft);
+      const missing = draft.parties.filter(({ head }) => head === undefined);
+      if (options['open'] !== true) {
+        tellDraft(invocation, draft, missing);
+        return EXIT.ok;
+      }
+      if (missing.length > 0) {
+        throw new Refused(
+          `The room cannot be opened yet: ${missing.map(({ id, name }) => `${name} (${id})`).join(', ')} has no key. parley new shows what to do.`,
+        );
+      }
+      await open(invocation, folder, device, draft);
+      await drafts.remove(draft.room);
+      return EXIT.ok;
+    } catch (error) {
+      terminal.progress('');
+      throw error;
+    } finally {
+      await folder.close();
+    }
+  },
+};
+
+function list(value: unknown): string[] {
+  return (value ?? []) as string[];
+}
+
+function seatsIn(options: Record<string, unknown>): DraftParty[] {
+  return SEATS.flatMap((role) => list(options[role]).map((text) => partyOf(text, role)));
+}
+
+async function openLive(path: string): Promise<DataFolder> {
+  try {
+    const folder = await openDataFolder(path, { lock: true });
+    try {
+      await folder.dedicate('live');
+    } catch (error) {
+      await folder.close();
+      throw error;
+    }
+    return folder;
+  } catch (error) {
+    if (error instanceof DataFolderError) throw new Refused(error.message);
+    throw error;
+  }
+}
+
+async function begin(
+  { options, terminal }: Options,
+  folder: DataFolder,
+  device: DeviceFolder,
+): Promise<Draft> {
+  const title = String(options['title'] ?? (await ask('Title of the process: ', 'say --title.')));
+  const parties = seatsIn(options);
+  if (parties.length === 0) parties.push(...(await askParties()));
+  const ids = new Set(parties.map(({ id }) => id));
+  if (ids.size < parties.length) throw new Misuse('An id is given twice.');
+  if (parties.length < 2)
+    throw new Misuse('A process has at least two who take part: --party, --mediator.');
+  const first = (role: string) => parties.find((party) => party.role === role)?.id;
+  const convener = String(
+    options['convener'] ?? first('mediator') ?? first('party') ?? parties[0]?.id,
+  );
+  if (!ids.has(convener)) throw new Misuse(`Nobody in this process has the id ${convener}.`);
+
+  const host = openRooms({
+    store: folder.store,
+    provider: nodeProvider,
+    clock: { now: () => Date.now() },
+    keysFolder: folder.keysFolder,
+    holder: FOLDER_HOLDER,
+  });
+  const { room, log } = await host.reserve();
+  await host.close();
+  const draft: Draft = {
+    room,
+    process: formatRoomId(randomBytes(16)),
+    log,
+    title,
+    language: languageOf(options['language'], process.env),
+    kind: options['exercise'] === true ? 'exercise' : 'live',
+    readers: options['public'] === true ? 'public' : 'members',
+    parties,
+    convener,
+    witnesses: [],
+  };
+  const given = list(options['head']).some((text) => text.startsWith(`${convener}=`));
+  if (!given) {
+    const name = `${convener}/k1`;
+    const words = await newPassphrase(`the key of ${byId(draft, convener).name} (${name})`);
+    const { file } = await makeKeyFile(room, name, words);
+    terminal.err(`The key of ${byId(draft, convener).name} is in ${await device.keep(file)}`);
+  }
+  return draft;
+}
+
+async function askParties(): Promise<DraftParty[]> {
+  if (!atTerminal()) throw new Misuse('Say who takes part: --party p1=NAME, --mediator m1=NAME.');
+  const parties: DraftParty[] = [];
+  for (const [role, letter, question] of [
+    ['party', 'p', 'Name of a side (empty when all are named): '],
+    ['mediator', 'm', 'Name of a mediator (empty when all are named): '],
+  ] as const) {
+    for (let number = 1; ; number++) {
+      const name = await ask(question, '');
+      if (name === '') break;
+      parties.push({ id: `${letter}${number}`, role, name });
+    }
+  }
+  return parties;
+}
+
+function takeHeads(draft: Draft, given: readonly string[]): void {
+  for (const text of given) {
+    const at = text.indexOf('=');
+    const party = byId(draft, text.slice(0, Math.max(0, at)));
+    const key = parseVkey(nodeProvider, text.slice(at + 1));
+    if (!key.ok) throw new Misuse(`--head ${party.id}: ${key.fault.message}`);
+    const { name, algorithm, publicKey } = key.value;
+    if (!name.startsWith(`${party.id}/k`) || algorithm !== 0x01) {
+      throw new Misuse(
+        `--head ${party.id}: the key has the name ${name}; it has to be one of ${party.id}.`,
+      );
+    }
+    if (nodeProvider.keyFault(publicKey) !== undefined) {
+      throw new Refused(
+        `--head ${party.id}: this key could sign differently for different readers. Make another.`,
+      );
+    }
+    party.head = formatVkey(key.value);
+  }
+}
+
+function takeWitnesses(draft: Draft, given: readonly string[]): void {
+  for (const text of given) {
+    const key = parseVkey(nodeProvider, text);
+    if (!key.ok || key.value.algorithm !== 0x04) {
+      throw new Misuse('--witness takes the line that parley witness make prints.');
+    }
+    byId(draft, key.value.name.split('/')[0] ?? '');
+    if (!draft.witnesses.includes(text)) draft.witnesses.push(text);
+  }
+}
+
+/** Heads who made their key on this very device: three people and one laptop. */
+async function findHeadsHere(draft: Draft, device: DeviceFolder): Promise<void> {
+  for (const { vkey } of await device.keys(draft.room)) {
+    const party = draft.parties.find(({ id }) => vkey.name.startsWith(`${id}/`));
+    if (party && party.head === undefined) party.head = formatVkey(vkey);
+  }
+}
+
+function tellDraft({ terminal, dataFolder }: Options, draft: Draft, missing: DraftParty[]): void {
+  if (terminal.json) {
+    terminal.out(JSON.stringify({ ...draft, missing: missing.map(({ id }) => id) }, undefined, 2));
+    return;
+  }
+  const lines = [
+    ...(draft.kind === 'exercise' ? ['EXERCISE.'] : []),
+    `${draft.title}: being prepared, not open yet.`,
+    `Room ${draft.room}`,
+    '',
+    ...draft.parties.map(
+      ({ id, name, role, head }) =>
+        `  ${id}  ${name}, ${role}: ${head === undefined ? 'no key yet' : head}`,
+    ),
+    ...draft.witnesses.map((text) => `  copy kept with ${text}`),
+    '',
+  ];
+  for (const { id, name } of missing) {
+    lines.push(
+      `The head of ${name}, on the device that is to keep the key:`,
+      `  parley key make ${id}/k1 --room ${draft.room}`,
+      'and gives you the line that it prints, which you enter with:',
+      `  parley new --data ${dataFolder} --room ${draft.room} --head ${id}=LINE`,
+      '',
+    );
+  }
+  lines.push(
+    missing.length === 0
+      ? `Everybody has a key. Read the short ids to each other, then: parley new --data ${dataFolder} --room ${draft.room} --open`
+      : 'When every head has a key: parley new --open',
+  );
+  terminal.out(lines.join('\n'));
+}
+
+async function open(
+  { terminal, dataFolder }: Options,
+  folder: DataFolder,
+  device: DeviceFolder,
+  draft: Draft,
+): Promise<void> {
+  const convener = byId(draft, draft.convener);
+  const file = (await device.keys(draft.room)).find(
+    ({ vkey }) => formatVkey(vkey) === convener.head,
+  );
+  if (!file) {
+    throw new Misuse(
+      `The room is opened by ${convener.name} (${convener.id}), whose key is not on this device. Do it there.`,
+    );
+  }
+  const key = await unlock(file);
+  const host = openRooms({
+    store: folder.store,
+    provider: nodeProvider,
+    clock: { now: () => Date.now() },
+    keysFolder: folder.keysFolder,
+    holder: FOLDER_HOLDER,
+  });
+  try {
+    const room = await host.room(draft.room);
+    if (!room) throw new Refused('The room that was reserved is not in this data folder.');
+    const opening = await openRoom(room, draft, key);
+    const code = shortCode(nodeProvider, 'room', opening);
+    if (terminal.json) {
+      terminal.out(JSON.stringify({ room: draft.room, process: draft.process, opening, code }));
+      return;
+    }
+    const others = draft.parties.filter(({ id }) => id !== draft.convener);
+    terminal.out(
+      [
+        ...(draft.kind === 'exercise' ? ['EXERCISE.'] : []),
+        `${draft.title} is open.`,
+        `Room ${draft.room}`,
+        `Short code ${code}`,
+        '',
+        'Read the short code to each other by telephone, or face to face. Nobody is bound yet: each head accepts for its own side, on its own device:',
+        ...others.map(
+          ({ id, name }) =>
+            `  ${name} (${id}): parley act room.accept --room ${draft.room} --to ADDRESS`,
+        ),
+        '',
+        `Serve it: parley serve --data ${dataFolder}`,
+      ].join('\n'),
+    );
+  } finally {
+    await host.close();
+  }
+}

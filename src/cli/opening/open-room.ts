@@ -1,0 +1,63 @@
+import { CURRENT_RULES } from '#core/rules.ts';
+import { refusalSentence } from '#core/refusal.ts';
+import { utf8 } from '#record/bytes.ts';
+import { nodeProvider } from '#record/provider/node.ts';
+import { composeAct, enclose, type Enclosure } from '#room/compose.ts';
+import type { HostedRoom, Submitted } from '#server/host.ts';
+import { Refused } from '../command.ts';
+import type { OpenedKey } from '../key-file.ts';
+import type { Draft } from './draft.ts';
+
+/** Opens the room of a draft in which every head has a key: the opening act, its title, the names of those who take part. Returns the opening act's id. */
+export async function openRoom(room: HostedRoom, draft: Draft, key: OpenedKey): Promise<string> {
+  const enter = async (type: string, body: unknown, enclosures: Enclosure[] = []) => {
+    const composed = await composeAct(nodeProvider, [key.signer], {
+      room: room.id,
+      seen: { size: room.size, root: room.root },
+      type,
+      version: 1,
+      body,
+      enclosures,
+      time: Math.floor(Date.now() / 1000),
+    });
+    if (!composed.ok) throw new Refused(`${type}: ${composed.fault.message}`);
+    const outcome = await room.submit(composed.value);
+    if (outcome.kind !== 'acknowledged') throw new Refused(sentenceOf(type, outcome));
+    return outcome.id;
+  };
+  const opening = await enter('room.open', {
+    process: draft.process,
+    kind: draft.kind,
+    grade: 'solemn',
+    setting: 'plenary',
+    sealed: false,
+    readers: draft.readers,
+    rules: CURRENT_RULES,
+    log: draft.log,
+    parties: draft.parties.map(({ id, role, head }) => ({ id, role, head: { key: head } })),
+    witnesses: draft.witnesses,
+  });
+  await enter('room.describe', { title: { [draft.language]: draft.title } });
+  for (const { id, name } of draft.parties) {
+    const bytes = utf8(JSON.stringify({ [draft.language]: name }));
+    const enclosure = enclose(nodeProvider, bytes, 'application/json');
+    await enter('party.describe', { party: id, name: { ...enclosure.ref } }, [enclosure]);
+  }
+  return opening;
+}
+
+function sentenceOf(type: string, outcome: Exclude<Submitted, { kind: 'acknowledged' }>): string {
+  switch (outcome.kind) {
+    case 'refused':
+      return refusalSentence(outcome.refusal, 'en').replace(/[\u2066-\u2069]/g, '');
+    case 'fault':
+      return outcome.fault.message;
+    case 'newer':
+      return `This needs a newer Parley: ${outcome.what}.`;
+    case 'stopped':
+      return `The room takes nothing at present (${outcome.why}).`;
+    case 'stranger':
+    case 'busy':
+      return `${type} was not taken. Try again.`;
+  }
+}
