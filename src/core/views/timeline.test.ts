@@ -84,7 +84,10 @@ describe('the timeline', () => {
   it('TR2 an extension without an end moves nothing', () => {
     const room = TestRoom.open();
     const { id } = room.act('p1', 'truce.report', { ...report(), kind: 'truce', what });
-    const step = { ...report(), truce: id, step: 'extended', what };
+    const { occurred } = report();
+    // Reported over a day: that day is not a new end.
+    const overADay = { ...occurred, to: '2031-03-05T13:00:00Z' };
+    const step = { ...report({ occurred: overADay }), truce: id, step: 'extended', what };
     room.act('p1', 'truce.report-step', step);
     expect(timeline(room).items[id]).not.toHaveProperty('extendedTo');
     expect(timeline(room).items[id]).not.toHaveProperty('to');

@@ -44,6 +44,8 @@ export interface TimelineItem {
   pauses?: { from: number; to?: number }[];
   /** The truce that a step is about. */
   truce?: string;
+  /** Of an extension: the new end, where the report names one. */
+  until?: number;
   /** Of a truce: the latest end that a reported extension names. */
   extendedTo?: number;
   /** The day of a commitment to meet again, `YYYY-MM-DD`. */
@@ -117,9 +119,8 @@ function extend(view: Timeline, truce: string): void {
   if (!item) return;
   delete item.extendedTo;
   for (const id of view.steps[truce] ?? []) {
-    const until = view.items[id];
-    if (until?.kind !== 'step.extended' || until.to === undefined) continue;
-    item.extendedTo = Math.max(item.extendedTo ?? until.to, until.to);
+    const until = view.items[id]?.until;
+    if (until !== undefined) item.extendedTo = Math.max(item.extendedTo ?? until, until);
   }
 }
 
@@ -178,8 +179,9 @@ function itemOf(entry: Entry): TimelineItem | undefined {
       return withLength(base('truce', `truce.${String(body['kind'])}`), body['term']);
     case 'truce.report-step': {
       const { truce, step: code, until } = body as { truce: string; step: string; until?: string };
-      const item = base('truce', `step.${code}`);
-      return { ...item, truce, ...(until === undefined ? {} : { to: instantMs(until) }) };
+      const item = { ...base('truce', `step.${code}`), truce };
+      // Only a named end: when a report was made says nothing of how long the truce was extended.
+      return code === 'extended' && until !== undefined ? { ...item, until: instantMs(until) } : item;
     }
     case 'statement.make':
       return { ...base('statements', entry.type), side: partyOf(entry.by[0] as string) };

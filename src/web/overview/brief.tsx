@@ -113,8 +113,8 @@ function Truce({ truce }: { truce: TimelineItem }) {
       {steps.map((step) => (
         <small key={step.act}>
           <ActLink id={step.act}>
-            {step.kind === 'step.extended' && step.to !== undefined
-              ? say('overview.truce.extended', { until: moment(step.to) })
+            {step.until !== undefined
+              ? say('overview.truce.extended', { until: moment(step.until) })
               : naming.term(step.kind)}
           </ActLink>
           {comma}
