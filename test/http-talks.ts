@@ -37,8 +37,8 @@ export class HttpTalks {
     this.talks = talks;
   }
 
-  static async begin(options: Partial<AppOptions> = {}): Promise<HttpTalks> {
-    const http = new HttpTalks(await Talks.begin());
+  static async begin(options: Partial<AppOptions> = {}, talks?: Talks): Promise<HttpTalks> {
+    const http = new HttpTalks(talks ?? (await Talks.begin()));
     await http.serve(options);
     return http;
   }
