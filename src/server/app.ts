@@ -49,7 +49,7 @@ export interface AppOptions {
   addressOf?: (c: Context) => string | undefined;
 }
 
-export interface RequestLine {
+interface RequestLine {
   method: string;
   /** The route's pattern, `/api/rooms/:room`; never what stood in its place. */
   route: string;

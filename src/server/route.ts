@@ -45,7 +45,7 @@ export interface Declared<Query extends z.ZodType, Body extends z.ZodType> {
  * - `signature`: whoever signed what is sent; the handler checks. A sign-in is looked at and need not hold.
  * - `operator`: the operator's opening token; the handler checks.
  */
-export type Access = 'open' | 'reader' | 'signed-in' | 'room' | 'signature' | 'operator';
+type Access = 'open' | 'reader' | 'signed-in' | 'room' | 'signature' | 'operator';
 
 export interface Answer {
   description: string;
