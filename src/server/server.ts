@@ -48,11 +48,11 @@ export function checkPlatform(version: string = process.versions.node): void {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   checkPlatform();
   const { hostname = '127.0.0.1', port = 0 } = options;
-  let answer: App['app']['fetch'] | undefined;
+  const serving: { app?: App } = {};
   const server = serve({
     // The port is only known when it listens, and the origin with it.
     fetch: (request, env) =>
-      answer ? answer(request, env as never) : new Response(null, { status: 503 }),
+      serving.app?.app.fetch(request, env as never) ?? new Response(null, { status: 503 }),
     hostname,
     port,
     serverOptions: {
@@ -76,7 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     origin: options.origin ?? url,
     addressOf: (c) => getConnInfo(c).remote.address,
   });
-  answer = app.app.fetch;
+  serving.app = app;
   return { url, app, close: () => closeServer(server, app) };
 }
 
