@@ -39,7 +39,13 @@ function checkOf(schema: Schema): BodyCheck {
   if (checks.length === 0) return form;
   // A check that runs only at times, or beside others, is left to zod.
   if (checks.some((check) => check._zod.def.when !== undefined && !isLength(check))) return unsure;
-  return (value) => form(value) && checks.every((check) => passes(check, value));
+  const passed = checks.map(passes);
+  return (value) => form(value) && all(passed, value);
+}
+
+function all(tests: readonly BodyCheck[], value: unknown): boolean {
+  for (const test of tests) if (!test(value)) return false;
+  return true;
 }
 
 /** Lengths are asked only of what has one; by then the form has been checked. */
@@ -48,10 +54,17 @@ function isLength(check: Check): boolean {
   return kind === 'min_length' || kind === 'max_length';
 }
 
-function passes(check: Check, value: unknown): boolean {
-  const payload: Payload = { value, issues: [] };
-  const later = check._zod.check(payload);
-  return later === undefined && payload.issues.length === 0 && payload.value === value;
+/** What zod hands to a check is made once, and holds nothing between two uses. */
+function passes(check: Check): BodyCheck {
+  const payload: Payload = { value: undefined, issues: [] };
+  return (value) => {
+    payload.value = value;
+    const later = check._zod.check(payload);
+    const right = later === undefined && payload.issues.length === 0 && payload.value === value;
+    payload.value = undefined;
+    if (payload.issues.length > 0) payload.issues = [];
+    return right;
+  };
 }
 
 function formOf(inner: Inner): BodyCheck {
@@ -79,11 +92,18 @@ function formOf(inner: Inner): BodyCheck {
 }
 
 function arrayForm(element: BodyCheck): BodyCheck {
-  return (value) => Array.isArray(value) && value.every(element);
+  return (value) => {
+    if (!Array.isArray(value)) return false;
+    for (const item of value) if (!element(item)) return false;
+    return true;
+  };
 }
 
 function unionForm(options: readonly BodyCheck[]): BodyCheck {
-  return (value) => options.some((option) => option(value));
+  return (value) => {
+    for (const option of options) if (option(value)) return true;
+    return false;
+  };
 }
 
 /** Only objects that take no other keys than theirs. */

@@ -116,22 +116,25 @@ function tooLong(): Refusal {
  * @param body as `parseBody` gave it
  */
 export function enclosureRefs(body: JsonObject): EnclosureRef[] {
-  const found = new Map<string, EnclosureRef>();
+  const found: EnclosureRef[] = [];
   collectRefs(body, found);
-  return [...found.values()];
+  return found;
 }
 
-function collectRefs(value: Json, found: Map<string, EnclosureRef>): void {
-  if (value === null || typeof value !== 'object') return;
+// A list, since nearly every body has none, and a map for each would cost more than looking through.
+function collectRefs(value: Json[] | JsonObject, found: EnclosureRef[]): void {
   if (isEnclosureRef(value)) {
-    if (!found.has(value.enclosure)) found.set(value.enclosure, value);
+    if (!found.some(({ enclosure }) => enclosure === value.enclosure)) found.push(value);
     return;
   }
-  for (const nested of Object.values(value)) collectRefs(nested, found);
+  for (const key in value) {
+    const nested = (value as JsonObject)[key];
+    if (typeof nested === 'object' && nested !== null) collectRefs(nested, found);
+  }
 }
 
 function isEnclosureRef(value: Json[] | JsonObject): value is EnclosureRef {
-  return hasRefKeys(value) && isWellFormedRef(value);
+  return Object.hasOwn(value, 'enclosure') && hasRefKeys(value) && isWellFormedRef(value);
 }
 
 function hasRefKeys(value: object): value is { enclosure: unknown; media: unknown; size: unknown } {
@@ -166,10 +169,10 @@ function checkObject(value: unknown): Parsed<JsonObject> {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     return fault('body.not-object', 'The body is not an object.');
   }
-  const refs = new Map<string, EnclosureRef>();
+  const refs: EnclosureRef[] = [];
   const wrong = checkValue(value, 1, refs);
   if (wrong !== undefined) return wrong;
-  if (refs.size > MAX_ENCLOSURES) {
+  if (refs.length > MAX_ENCLOSURES) {
     return fault('body.enclosures', 'The body names more than 32 enclosures.');
   }
   return parsed(value as JsonObject);
@@ -177,11 +180,7 @@ function checkObject(value: unknown): Parsed<JsonObject> {
 
 type Refusal = ReturnType<typeof fault>;
 
-function checkValue(
-  value: unknown,
-  depth: number,
-  refs: Map<string, EnclosureRef>,
-): Refusal | undefined {
+function checkValue(value: unknown, depth: number, refs: EnclosureRef[]): Refusal | undefined {
   switch (typeof value) {
     case 'string':
       return value.isWellFormed()
@@ -200,11 +199,7 @@ function checkValue(
   }
 }
 
-function checkNested(
-  value: object,
-  depth: number,
-  refs: Map<string, EnclosureRef>,
-): Refusal | undefined {
+function checkNested(value: object, depth: number, refs: EnclosureRef[]): Refusal | undefined {
   if (depth > MAX_BODY_DEPTH) return fault('body.too-deep', 'The body is nested too deeply.');
   if (Array.isArray(value)) {
     // Not for…of: a hole in the array must be found, and is no JSON.
@@ -229,17 +224,17 @@ function checkNested(
 
 function checkRef(
   value: { enclosure: unknown; media: unknown; size: unknown },
-  refs: Map<string, EnclosureRef>,
+  refs: EnclosureRef[],
 ): Refusal | undefined {
   const ref = value as EnclosureRef;
   if (!isWellFormedRef(value)) {
     return fault('body.enclosure', 'The body names an enclosure in a wrong form.');
   }
-  const known = refs.get(ref.enclosure) ?? ref;
-  if (known.media !== ref.media || known.size !== ref.size) {
+  const known = refs.find(({ enclosure }) => enclosure === ref.enclosure);
+  if (known && (known.media !== ref.media || known.size !== ref.size)) {
     return fault('body.enclosure', 'The body names one enclosure in two ways.');
   }
-  refs.set(ref.enclosure, ref);
+  if (!known) refs.push(ref);
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import { partyOf, type ActRef, type Cited } from '#core/act.ts';
 import { verifyAct, type ParsedAct } from '#record/act.ts';
-import { enclosureRefs, type JsonObject } from '#record/body.ts';
+import type { JsonObject } from '#record/body.ts';
 import { equalBytes } from '#record/bytes.ts';
 import type { DecodedAct } from '#record/decode.ts';
 import type { Fault } from '#record/fault.ts';
@@ -34,6 +34,13 @@ const BEHIND_LEAF_MS = 5_000;
 const FROM_WITNESS_MS = 60_000;
 const WITNESS_RECENT_MS = 600_000;
 const LEASE_MS = 30_000;
+/** Acts that may remove a reader. A batch ends with one, so that there is a checkpoint of just what the removed may read (RC9.2). */
+const MAY_REMOVE: ReadonlySet<string> = new Set([
+  'key.revoke',
+  'room.propose-change',
+  'room.accept-change',
+  'round.close',
+]);
 /** How many recent acts and roots are kept at hand; older ones are asked of the store. */
 const RECENT = 4096;
 
@@ -41,6 +48,8 @@ interface Waiting {
   act: ParsedAct;
   id: string;
   body: JsonObject;
+  /** Digests of the enclosures that it names. */
+  encloses: string[];
   composed: Composed;
   settle(outcome: Submitted): void;
 }
@@ -241,7 +250,7 @@ export class Sequencer {
       batch.map(({ id }) => id),
     );
 
-    for (const waiting of batch) {
+    for (const [at, waiting] of batch.entries()) {
       const again = inBatch.get(waiting.id);
       if (again !== undefined) {
         placed.push({ waiting, index: again });
@@ -257,7 +266,7 @@ export class Sequencer {
         waiting.settle(outcome);
         continue;
       }
-      const { composed, id, body } = waiting;
+      const { composed, id, encloses } = waiting;
       const leaf = encodeLeaf(admitted, composed.note);
       const hash = leafHash(provider, leaf);
       frontier.append(hash);
@@ -272,10 +281,14 @@ export class Sequencer {
         actId: id,
         bodySalt: composed.salt,
         body: composed.body,
-        encloses: enclosureRefs(body).map((ref) => ref.enclosure),
+        encloses,
       });
       for (const e of composed.enclosures) {
         enclosures.push({ digest: e.ref.enclosure, salt: e.salt, bytes: e.bytes });
+      }
+      if (MAY_REMOVE.has(waiting.act.type)) {
+        this.#waiting.unshift(...batch.slice(at + 1));
+        break;
       }
     }
     if (entries.length === 0) return;
@@ -317,6 +330,10 @@ export class Sequencer {
     const { act, id } = waiting;
     const seen = await this.#seenFault(act);
     if (seen) return { kind: 'fault', fault: seen };
+    if (fold.state === undefined && waiting.body['log'] !== this.#parts.key.text) {
+      const message = 'The opening act names another key than the one made for this log.';
+      return { kind: 'fault', fault: { code: 'act.other-log-key', message } };
+    }
     const cited: Cited[] = [];
     for (const cite of act.after) {
       const ref = this.#recentActs.get(cite) ?? (await this.#parts.findAct(cite));
@@ -391,9 +408,12 @@ function decodedSubmission({ act, id, body }: Waiting, admitted: number): Decode
     after,
     rests,
     act,
-    leafHash: new Uint8Array(0),
+    leafHash: NONE,
   };
 }
+
+/** The rules do not read it. */
+const NONE = new Uint8Array(0);
 
 /** The head's key that an opening act names for a signer. */
 function openerKey(body: JsonObject, ref: string): string | undefined {

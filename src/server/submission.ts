@@ -19,7 +19,7 @@ export function readSubmission(
   provider: Provider,
   room: string,
   { note, salt, body: bytes, enclosures }: Composed,
-): Parsed<{ act: ParsedAct; id: string; body: JsonObject }> {
+): Parsed<{ act: ParsedAct; id: string; body: JsonObject; encloses: string[] }> {
   const act = parseAct(note);
   if (!act.ok) return act;
   if (act.value.room !== room)
@@ -30,17 +30,19 @@ export function readSubmission(
   const body = parseBody(bytes);
   if (!body.ok) return body;
   const refs = enclosureRefs(body.value);
-  const given = new Set<string>();
+  const encloses = refs.map((ref) => ref.enclosure);
+  const given: string[] = [];
   for (const e of enclosures) {
     const digest = e.salt.length === 16 ? toBase64(enclosureDigest(provider, e.salt, e.bytes)) : '';
     const ref = refs.find((r) => r.enclosure === digest);
-    if (!ref || ref.size !== e.bytes.length || given.has(digest)) {
+    if (!ref || ref.size !== e.bytes.length || given.includes(digest)) {
       return fault('enclosure.unnamed', 'An enclosure was sent that the body does not name.');
     }
-    given.add(digest);
+    given.push(digest);
   }
-  if (refs.some((ref) => !given.has(ref.enclosure))) {
+  if (given.length < refs.length) {
     return fault('enclosure.missing', 'An enclosure that the body names was not sent.');
   }
-  return parsed({ act: act.value, id: actId(provider, act.value.textBytes), body: body.value });
+  const id = actId(provider, act.value.textBytes);
+  return parsed({ act: act.value, id, body: body.value, encloses });
 }
