@@ -1,10 +1,14 @@
 import { EXIT, Misuse, Refused, runCommand, type Command, type ExitCode } from './command.ts';
 import { act } from './commands/act.ts';
+import { backup } from './commands/backup.ts';
 import { exportCommand } from './commands/export.ts';
 import { fsck } from './commands/fsck.ts';
+import { importCommand } from './commands/import.ts';
 import { key } from './commands/key.ts';
 import { log } from './commands/log.ts';
 import { newCommand } from './commands/new.ts';
+import { reference } from './commands/reference.ts';
+import { restore } from './commands/restore.ts';
 import { serve } from './commands/serve.ts';
 import { show } from './commands/show.ts';
 import { verify } from './commands/verify.ts';
@@ -20,8 +24,12 @@ const COMMANDS: readonly Command[] = [
   show,
   exportCommand,
   verify,
-  fsck,
   witness,
+  backup,
+  restore,
+  fsck,
+  importCommand,
+  reference,
 ];
 
 function overview(): string {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseAnchors } from '#record/anchors.ts';
 import { formatVkey } from '#record/keys.ts';
@@ -11,17 +12,22 @@ export function shippedBundle(name: string): URL {
   return new URL(`../../examples/${name}/${name}.parley`, import.meta.url);
 }
 
+/** vkeys of one example, or of all. */
+export function shippedKeys(names: readonly string[] = SHIPPED): string[] {
+  return names.flatMap((name) => {
+    const file = new URL(`../../examples/${name}/keys.txt`, import.meta.url);
+    const anchors = parseAnchors(nodeProvider, readFileSync(file));
+    if (!anchors.ok) throw new Error(`examples/${name}/keys.txt: ${anchors.fault.message}`);
+    return anchors.value.map(formatVkey);
+  });
+}
+
 export async function shippedExamples(): Promise<Example[]> {
   return await Promise.all(
-    SHIPPED.map(async (name) => {
-      const keys = await readFile(new URL(`../../examples/${name}/keys.txt`, import.meta.url));
-      const anchors = parseAnchors(nodeProvider, keys);
-      if (!anchors.ok) throw new Error(`examples/${name}/keys.txt: ${anchors.fault.message}`);
-      return {
-        name,
-        bundle: await readFile(shippedBundle(name)),
-        keys: anchors.value.map(formatVkey),
-      };
-    }),
+    SHIPPED.map(async (name) => ({
+      name,
+      bundle: await readFile(shippedBundle(name)),
+      keys: shippedKeys([name]),
+    })),
   );
 }

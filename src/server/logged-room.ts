@@ -22,6 +22,7 @@ import { policyOf } from '#room/witnesses.ts';
 import type { Head, Store, StoredEntry } from '#store/store.ts';
 import type { HostedRoom, News, Stopped, Submitted } from './host.ts';
 import type { LogKey, LogKeys } from './log-key.ts';
+import { isUnanswered } from './restored.ts';
 import { Sequencer, type Clock } from './sequencer.ts';
 import { readSnapshot, snapshotDigestOf, takeSnapshot } from './snapshots.ts';
 
@@ -174,6 +175,8 @@ export class LoggedRoom implements HostedRoom {
     if (last && (last.size > this.#head.size || !(await this.#had(last.size, last.root)))) {
       this.#stopped = 'rollback';
     }
+    // One that was restored as such asks by itself, whatever became of the files beside it.
+    if (await isUnanswered(store, this.id)) this.#stopped = 'rollback';
     const snapshot = await readSnapshot(provider, store, this.id);
     // Taken now: the state is changed in place by the acts after it.
     const digest = snapshot && snapshotDigestOf(provider, snapshot.state, snapshot.voids);

@@ -102,7 +102,9 @@ export const act: Command = {
     const draft = { key, type, body, after, copy, state };
     const refusal = rules(state.rules)?.decide(state, asAct(draft));
     if (refusal)
-      throw new Refused(`${refusalOf(refusal, language)} (${refusal.code})\nNothing was signed.`);
+      throw new Refused(
+        `${refusalOf(refusal, language)} (${refusal.code})\n${refusal.code === 'act.form' ? `parley reference ${type.name} shows what it takes. ` : ''}Nothing was signed.`,
+      );
 
     for (const line of reading(draft, language)) terminal.err(line);
     const yes =

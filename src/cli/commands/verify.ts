@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { refusalSentence } from '#core/refusal.ts';
 import { parseAnchors } from '#record/anchors.ts';
 import type { Vkey } from '#record/keys.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { holds, verifyBundle, type Verification, type WhoseProblem } from '#room/verify.ts';
 import { EXIT, Misuse, operand, type Command } from '../command.ts';
+import { shippedKeys } from '../shipped.ts';
+import { refusalOf } from '../telling.ts';
 
 /** Checks a bundle with no server, no network and no data folder. */
 export const verify: Command = {
@@ -47,7 +48,7 @@ export const verify: Command = {
     terminal.out(
       terminal.json
         ? JSON.stringify(asJson(verification), undefined, 2)
-        : verificationLines(verification, acts).join('\n'),
+        : [...verificationLines(verification, acts), ...exampleLines(verification)].join('\n'),
     );
     if (verification.newer !== undefined) return EXIT.newer;
     return holds(verification) ? EXIT.ok : EXIT.no;
@@ -107,18 +108,46 @@ export function verificationLines(v: Verification, acts: number): string[] {
   );
   if (absent > 0) lines.push(`  ${absent} enclosures are listed as withheld or destroyed.`);
   if (report.head.view !== 'public') lines.push(`  As ${report.head.view} may read it.`);
+  lines.push(...sealedLines(v));
   const voids = v.admissible?.voids ?? [];
   if (voids.length === 0) lines.push('Admissible: every act is as the rules allow.');
   for (const { room, index, refusal } of voids) {
     lines.push(
       `NOT ADMISSIBLE: act ${index} of room ${room} is void; the operator should not have admitted it.`,
-      `  ${refusalSentence(refusal, 'en')} (${refusal.code})`,
+      `  ${refusalOf(refusal, 'en')} (${refusal.code})`,
     );
   }
   lines.push(...whoseLines(v, reconstruction));
   for (const room of v.rooms)
     lines.push(`State of room ${room.id} at ${room.size}: ${room.stateDigest}`);
   return lines;
+}
+
+/** Keys of what ships with Parley are everybody's: they vouch for nobody, and it is said (RC7). */
+function exampleLines({ rooms }: Verification): string[] {
+  const keys = new Set(shippedKeys());
+  const example = rooms.some(
+    ({ state }) => keys.has(state.log) || Object.values(state.keys).some((k) => keys.has(k.vkey)),
+  );
+  return example
+    ? ['Example: this ships with Parley; these keys are public and vouch for nobody.']
+    : [];
+}
+
+/** What could not be looked into is said, so that nobody takes it for checked. */
+function sealedLines({ sealed }: Verification): string[] {
+  if (!sealed) return [];
+  const { acts, unread, voids } = sealed;
+  const of = `${acts} ${acts === 1 ? 'act is' : 'acts are'} sealed`;
+  return [
+    unread === acts
+      ? `  ${of}: signers and order are checked; what they say is for members, on their own devices.`
+      : `  ${of}, ${acts - unread} of them opened.`,
+    ...voids.map(
+      ({ room, index, refusal }) =>
+        `  Sealed act ${index} of room ${room} is void by what is inside, its signers’ doing: ${refusalOf(refusal, 'en')}`,
+    ),
+  ];
 }
 
 function whoseLines(v: Verification, reconstruction: boolean): string[] {
@@ -172,5 +201,6 @@ function asJson(v: Verification): unknown {
       code,
       stateDigest,
     })),
+    ...(v.sealed ? { sealed: v.sealed } : {}),
   };
 }
