@@ -195,7 +195,35 @@ describe('RC5 growth', () => {
       [1, 2, 3].map((number) => talks.compose('m1/k1', 'round.open', { number, hosts: [] })),
     );
     const outcomes = await Promise.all(acts.map((act) => talks.room.submit(act)));
-    expect(outcomes.map((o) => o.kind)).toEqual(['acknowledged', 'refused', 'refused']);
+    expect(outcomes.map((o) => o.kind).toSorted()).toEqual(['acknowledged', 'refused', 'refused']);
+  });
+
+  test('RC9.2 there is a checkpoint just after an act that may remove a reader', async () => {
+    await talks.openPlenary();
+    await talks.do('p1/k1', 'key.accredit', { key: talks.vkey('p1/k2'), duty: 'member' });
+    const revoke = await talks.compose('p1/k1', 'key.revoke', {
+      key: talks.ref('p1/k2'),
+      why: 'ended',
+    });
+    const others = await Promise.all(
+      [1, 2, 3, 4].map((i) =>
+        talks.compose('m1/k1', 'room.describe', { title: { en: `Title ${i}` } }),
+      ),
+    );
+    const outcomes = await Promise.all(
+      [...others.slice(0, 2), revoke, ...others.slice(2)].map((act) => talks.room.submit(act)),
+    );
+    expect(outcomes.every((o) => o.kind === 'acknowledged')).toBe(true);
+    const removed = talks.room.removedAt(talks.ref('p1/k2')) as number;
+    expect(await talks.store.checkpointAt(talks.room.id, removed + 1)).toBeDefined();
+  });
+
+  test('RC8.2 an opening act that names another log key opens nothing', async () => {
+    const other = await talks.host.reserve();
+    await expect(talks.openPlenary({ log: other.log })).rejects.toThrow(
+      /room.opening-form|other-log-key/,
+    );
+    expect(talks.room.size).toBe(0);
   });
 
   test('RC5.1 a room opens again with the same state, with and without a snapshot', async () => {
