@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { shippedExamples } from '#cli/shipped.ts';
+import { startParley, type Started } from '#server/start.ts';
+import { buildWeb } from './built-web.ts';
+import { openBrowser } from './open-browser.ts';
+
+export type Language = 'en' | 'ur';
+
+export interface Visit {
+  language?: Language;
+  theme?: 'light' | 'dark';
+  width?: number;
+}
+
+/** A page, with what went wrong on it and whom it asked besides its own server. */
+export interface Visitor {
+  page: Page;
+  /** Errors of the page and of its content security policy. */
+  errors: string[];
+  strangers: string[];
+}
+
+/** A real server over a real store with the example that ships, the built web app, and a browser. */
+export class ExampleSite {
+  readonly url: string;
+  /** Address of the room of the example. */
+  readonly room: string;
+  readonly #started: Started;
+  readonly #browser: Browser;
+  readonly #undo: (() => Promise<unknown>)[];
+
+  private constructor(
+    started: Started,
+    room: string,
+    browser: Browser,
+    undo: (() => Promise<unknown>)[],
+  ) {
+    this.#started = started;
+    this.#browser = browser;
+    this.#undo = undo;
+    this.url = started.url;
+    this.room = `${started.url}/rooms/${room}`;
+  }
+
+  static async open(): Promise<ExampleSite> {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'parley-site-'));
+    const web = await buildWeb();
+    const started = await startParley({
+      dataFolder,
+      port: 0,
+      webRoot: web.folder,
+      examples: await shippedExamples(),
+      report: (error) => console.error(error),
+      alarm: (sentence) => console.error(sentence),
+      storeFailed: (error) => console.error(error),
+    });
+    const [room] = await started.host.rooms();
+    if (room === undefined) throw new Error('the example was not loaded');
+    return new ExampleSite(started, room, await openBrowser(), [
+      () => web.remove(),
+      () => rm(dataFolder, { recursive: true }),
+    ]);
+  }
+
+  /** Opens an address in a browser that has never been here. */
+  async visit(address: string, visit: Visit = {}): Promise<Visitor> {
+    const { language = 'en', theme = 'light', width = 1280 } = visit;
+    const options: BrowserContextOptions = {
+      colorScheme: theme,
+      viewport: { width, height: width < 600 ? 844 : 900 },
+      reducedMotion: 'reduce',
+      locale: language === 'ur' ? 'ur-PK' : 'en-GB',
+    };
+    const page = await (await this.#browser.newContext(options)).newPage();
+    const errors: string[] = [];
+    const strangers: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) errors.push(message.text());
+    });
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(this.url) && !url.startsWith('blob:')) strangers.push(url);
+    });
+    await page.goto(address.startsWith('http') ? address : `${this.url}${address}`);
+    await page.locator('h1').waitFor();
+    return { page, errors, strangers };
+  }
+
+  /** The server goes away; what browsers hold stays. */
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#started.close();
+    for (const undo of this.#undo) await undo();
+  }
+}

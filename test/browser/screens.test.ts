@@ -1,0 +1,99 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ExampleSite, type Language } from './example-site.ts';
+
+let site: ExampleSite;
+
+beforeAll(async () => {
+  site = await ExampleSite.open();
+});
+
+afterAll(async () => {
+  await site.close();
+});
+
+/** Every screen there is, and something that stands on it when it is ready. */
+async function screens(): Promise<[path: string, ready: string][]> {
+  const { page } = await site.visit(site.room);
+  const act = await page.locator('[data-act]').first().getAttribute('data-act');
+  await page.context().close();
+  const room = new URL(site.room).pathname;
+  return [
+    ['/', `a[href="${room}"]`],
+    [room, '[data-act]'],
+    [`${room}/statements`, 'li[data-act]'],
+    [`${room}/record`, '[data-result]'],
+    [`${room}/members`, '[data-party]'],
+    [`${room}/acts/${act}`, 'pre'],
+    [`${room}/acts/unknown`, 'h1'],
+    ['/check', 'input[name=bundle]'],
+    ['/reference', '#room\\.open\\/1'],
+    ['/sign-in', 'h2'],
+    ['/enrol', 'h1'],
+    ['/nowhere', 'h1'],
+  ];
+}
+
+const LOOKS: [Language, 'light' | 'dark', number][] = [
+  ['en', 'light', 1280],
+  ['en', 'dark', 390],
+  ['ur', 'light', 390],
+  ['ur', 'dark', 1280],
+];
+
+describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
+  test('no screen has a fault that axe finds, overflows, breaks the policy or asks a stranger', async () => {
+    for (const [path, ready] of await screens()) {
+      const visitor = await site.visit(path, { language, theme, width });
+      const { page, errors, strangers } = visitor;
+      await page.locator(ready).first().waitFor();
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      const found = violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 120)}`);
+      expect(found, path).toEqual([]);
+      const { dir, over } = await page.evaluate(() => ({
+        dir: document.documentElement.dir,
+        over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      }));
+      expect({ path, dir, over }).toEqual({
+        path,
+        dir: language === 'ur' ? 'rtl' : 'ltr',
+        over: 0,
+      });
+      expect(errors, path).toEqual([]);
+      expect(strangers, path).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
+
+test('the language is switched in place, and the page turns with it', async () => {
+  const { page } = await site.visit(site.room);
+  expect(await page.locator('html').getAttribute('dir')).toBe('ltr');
+  await page.getByRole('button', { name: 'اردو' }).click();
+  await page.locator('html[dir=rtl][lang=ur]').waitFor();
+  await page.getByRole('link', { name: 'جائزہ' }).waitFor();
+  // In Urdu time runs from right to left: the first mark of a lane is the rightmost.
+  const first = await page.locator('svg a[data-act]').first().boundingBox();
+  const lane = page.locator('[role=group]').filter({ has: page.locator('svg a') });
+  const second = await lane.first().locator('svg a').nth(1).boundingBox();
+  expect(first && second && first.x > second.x).toBe(true);
+  await page.reload();
+  await page.locator('html[dir=rtl]').waitFor();
+});
+
+test('every page of a reconstruction says that it is one, on the screen and on paper', async () => {
+  const { page } = await site.visit(site.room);
+  for (const path of ['', '/statements', '/record', '/members']) {
+    await page.goto(site.room + path);
+    await page.locator('main h1').waitFor();
+    await page.emulateMedia({ media: 'screen' });
+    expect(await page.locator('header').innerText()).toMatch(/reconstruction/i);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('header').isVisible()).toBe(false);
+    expect(await page.locator('body').innerText()).toMatch(
+      /reconstruction[\s\S]*From published reports/i,
+    );
+  }
+});
