@@ -8,6 +8,7 @@ import { nodeProvider } from '#record/provider/node.ts';
 import { StoreError, type Store } from '#store/store.ts';
 import { findSeat, NOBODY, type Reader, type Seat } from './access.ts';
 import { bearerOf } from './bearer.ts';
+import { deleteExpired } from './expiry.ts';
 import { languageOf, sayFailure, type FailureCode, type Said } from './failures.ts';
 import type { RoomHost } from './host.ts';
 import { Invitations } from './invitations.ts';
@@ -77,6 +78,7 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   if (!isOrigin(options.origin)) throw new RangeError('the origin is not spelled as browsers do');
   const services = await servicesOf(options);
+  const stopDeleting = await deleteExpired(options.store, options.clock, services.report);
   const budget = new BodyBudget(services.limits.heldBytes);
   const app = new Hono<Env>();
   app.use('*', async (c, next) => {
@@ -129,6 +131,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     app,
     services,
     close: async () => {
+      stopDeleting();
       await services.live.close();
     },
   };

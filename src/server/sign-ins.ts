@@ -58,7 +58,7 @@ export class SignIns {
   }
 
   /**
-   * Signs in with the keys of one or more rooms. Notes of one request may share a nonce, which is then used up, whatever comes of the rest. What is wrong
+   * Signs in with the keys of one or more rooms. Notes of one request may share a nonce; the nonces of those that sign in are then used up. What is wrong
    * with a note in itself is said; whether a room is there, whose key it is and whether it signs in are not told apart: keys that do not are left out.
    */
   async signIn(notes: readonly string[], now: number): Promise<SignInOutcome> {
@@ -73,18 +73,18 @@ export class SignIns {
       if (!this.#isOurs(nonce, now)) return { kind: 'failed', code: 'sign-in.nonce-used' };
       read.push(signIn.value);
     }
-    for (const nonce of new Set(read.map((signIn) => toBase64(signIn.nonce)))) {
+    const held: Unverified<SignIn>[] = [];
+    for (const signIn of read) if (await this.#holds(signIn)) held.push(signIn);
+    // Nothing is written for somebody who holds no key here.
+    if (held.length === 0) return { kind: 'failed', code: 'sign-in.refused' };
+    for (const nonce of new Set(held.map((signIn) => toBase64(signIn.nonce)))) {
       const unused = await this.#parts.store.swapValue(NO_ROOM, `nonce/${nonce}`, now, undefined, {
         value: new Uint8Array(0),
         expires: now + NOTE_LASTS + 60_000,
       });
       if (!unused) return { kind: 'failed', code: 'sign-in.nonce-used' };
     }
-    const keys = new Map<string, string>();
-    for (const signIn of read) {
-      if (await this.#holds(signIn)) keys.set(signIn.room, signIn.by);
-    }
-    if (keys.size === 0) return { kind: 'failed', code: 'sign-in.refused' };
+    const keys = new Map(held.map((signIn) => [signIn.room, signIn.by]));
     const token = randomBytes(32).toString('base64url');
     const until = now + LASTS;
     await this.#parts.store.putValue(NO_ROOM, nameOf(token), {

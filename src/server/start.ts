@@ -71,11 +71,8 @@ export async function startParley(options: StartOptions): Promise<Started> {
     const found = folder.purpose ?? (await purposeOf(folder));
     const purpose = options.purpose ?? found ?? 'examples';
     if (found && found !== purpose) throw new DataFolderError(`holds-${found}`, folder.path);
-    await checkMode(
-      store,
-      purpose,
-      examples.flatMap(({ keys }) => keys),
-    );
+    const demoKeys = examples.flatMap(({ keys }) => keys);
+    await checkMode(store, purpose, demoKeys);
     await folder.dedicate(purpose);
     if (purpose === 'examples') await loadExamples(store, examples);
     const addresses = await readWitnessAddresses(join(folder.path, 'witnesses.json'));
@@ -95,6 +92,7 @@ export async function startParley(options: StartOptions): Promise<Started> {
       store,
       clock,
       mode: purpose,
+      demoKeys,
       report,
       ...(token === undefined ? {} : { openingToken: token }),
       ...(options.hostname === undefined ? {} : { hostname: options.hostname }),

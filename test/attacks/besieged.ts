@@ -23,7 +23,8 @@ export class Besieged {
   /** What else no answer may hold. */
   readonly secrets: string[] = [...HIDDEN_WORDS];
   #counts!: RowCounts;
-  #good = 0;
+  /** Good acts so far, so that each has another title. */
+  good = 0;
 
   private constructor(http: HttpTalks) {
     this.http = http;
@@ -70,37 +71,6 @@ export class Besieged {
     return await this.http.post(this.acts, submissionOf(act), token);
   }
 
-  /** Carries out an attack: a typed error with this code, nothing stored, nothing said that is not the attacker's to know. */
-  async refuses(
-    code: string | RegExp,
-    attack: () => Promise<Response> | Response,
-  ): Promise<Response> {
-    const before = this.held();
-    const answer = await attack();
-    const text = await answer.clone().text();
-    const said = JSON.parse(text) as { error?: { code?: unknown } };
-    expect(said.error?.code).toEqual(typeof code === 'string' ? code : expect.stringMatching(code));
-    expect(answer.status).toBeGreaterThanOrEqual(400);
-    expect(this.held()).toEqual(before);
-    this.tellsNothing(answer, text);
-    return answer;
-  }
-
-  /** The form of an error, and none of the secrets in its body or headers. */
-  tellsNothing(answer: Response, text: string): void {
-    const { error } = JSON.parse(text) as { error: Record<string, unknown> };
-    expect(Object.keys(error).filter((key) => !FIELDS.has(key))).toEqual([]);
-    expect(error['code']).toMatch(/^[a-z-]+\.[a-z0-9-]+$/);
-    const whole = `${text}\n${[...answer.headers].map((pair) => pair.join(': ')).join('\n')}`;
-    this.hides(whole);
-    expect(whole).not.toMatch(INSIDES);
-    expect(answer.headers.get('cache-control')).toBe('no-store');
-  }
-
-  hides(text: string): void {
-    for (const secret of this.secrets) expect(text).not.toContain(secret);
-  }
-
   /** Everything that could have been stored: rows of every table, and where each log stands. */
   held(): unknown {
     const heads = [this.room, this.hidden].map((room) => [
@@ -110,22 +80,55 @@ export class Besieged {
     return { rows: this.#counts.now(), heads };
   }
 
-  /** After an attack: the server answers, nothing broke unseen, and a good act is admitted. */
-  async stands(): Promise<void> {
-    const health = await this.http.get('/api/health');
-    expect([health.status, await health.json()]).toMatchObject([200, { status: 'ok' }]);
-    expect(this.http.reports).toEqual([]);
-    const { size } = this.room;
-    this.talks.room = this.room;
-    const title = { title: { en: `title ${++this.#good}` } };
-    const answer = await this.post(await this.talks.compose('m1/k1', 'room.describe', title));
-    expect([answer.status, this.room.size]).toEqual([201, size + 1]);
-  }
-
   async end(): Promise<void> {
     this.#counts.close();
     await this.http.end();
   }
+}
+
+/** Carries out an attack: a typed error with this code, nothing stored, nothing said that is not the attacker's to know. */
+export async function expectRefused(
+  siege: Besieged,
+  code: string | RegExp,
+  attack: () => Promise<Response> | Response,
+): Promise<Response> {
+  const before = siege.held();
+  const answer = await attack();
+  const text = await answer.clone().text();
+  const said = JSON.parse(text) as { error?: { code?: unknown } };
+  expect(said.error?.code).toEqual(typeof code === 'string' ? code : expect.stringMatching(code));
+  expect(answer.status).toBeGreaterThanOrEqual(400);
+  expect(siege.held()).toEqual(before);
+  expectTellsNothing(siege, answer, text);
+  return answer;
+}
+
+/** After an attack: the server answers, nothing broke unseen, and a good act is admitted. */
+export async function expectStanding(siege: Besieged): Promise<void> {
+  const { http, talks, room } = siege;
+  const health = await http.get('/api/health');
+  expect([health.status, await health.json()]).toMatchObject([200, { status: 'ok' }]);
+  expect(http.reports).toEqual([]);
+  const { size } = room;
+  talks.room = room;
+  const title = { title: { en: `title ${++siege.good}` } };
+  const answer = await siege.post(await talks.compose('m1/k1', 'room.describe', title));
+  expect([answer.status, room.size]).toEqual([201, size + 1]);
+}
+
+/** The form of an error, and none of the secrets in its body or headers. */
+export function expectTellsNothing(siege: Besieged, answer: Response, text: string): void {
+  const { error } = JSON.parse(text) as { error: Record<string, unknown> };
+  expect(Object.keys(error).filter((key) => !FIELDS.has(key))).toEqual([]);
+  expect(error['code']).toMatch(/^[a-z-]+\.[a-z0-9-]+$/);
+  const whole = `${text}\n${[...answer.headers].map((pair) => pair.join(': ')).join('\n')}`;
+  expectHidden(siege, whole);
+  expect(whole).not.toMatch(INSIDES);
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+}
+
+export function expectHidden(siege: Besieged, text: string): void {
+  for (const secret of siege.secrets) expect(text).not.toContain(secret);
 }
 
 const FIELDS = new Set(['code', 'message', 'anchor', 'at']);

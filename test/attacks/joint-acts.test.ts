@@ -33,7 +33,7 @@ async function joint(): Promise<{ act: Composed; text: string; lines: string[] }
 }
 
 /** Posted by everybody who signed, or did not, or is not there: the same typed refusal to members, and nothing is stored. */
-async function refused(act: Composed, code: string): Promise<void> {
+async function expectRefused(act: Composed, code: string): Promise<void> {
   const before = [counts.now(), sealed.talks.room.size];
   for (const token of tokens) {
     expect(await outcomeOf(await http.post(path, submissionOf(act), token))).toBe(code);
@@ -52,26 +52,26 @@ test('RC1.2 stripped of one signature, or of one signer as well', async () => {
     note: utf8(`${changed}\n${signatures.join('')}`),
   });
   const [first = '', second = ''] = lines;
-  await refused(note(text, first), 'act.signature-count');
-  await refused(note(text, second), 'act.signer-differs');
+  await expectRefused(note(text, first), 'act.signature-count');
+  await expectRefused(note(text, second), 'act.signer-differs');
   const without = (name: string) => text.replace(/^by .*\n/gm, (l) => (l.includes(name) ? '' : l));
-  await refused(note(without('p1/k1'), first), 'act.signature-invalid');
-  await refused(note(without('m1/k1'), second), 'act.signature-invalid');
-  await refused(note(text, second, first), 'act.signer-differs');
-  await refused(note(text, first, first), 'act.signer-differs');
+  await expectRefused(note(without('p1/k1'), first), 'act.signature-invalid');
+  await expectRefused(note(without('m1/k1'), second), 'act.signature-invalid');
+  await expectRefused(note(text, second, first), 'act.signer-differs');
+  await expectRefused(note(text, first, first), 'act.signer-differs');
 });
 
 test('RC1.2 joined by a third signature, with and without the signer’s name in the text', async () => {
   const { act, text, lines } = await joint();
   const { talks } = sealed;
   const third = await signatureLine(talks, 'p2/k1', text);
-  await refused(
+  await expectRefused(
     { ...act, note: utf8(`${text}\n${lines.join('')}${third}`) },
     'act.signature-count',
   );
   const named = text.replace(/^body /m, `by ${talks.ref('p2/k1')}\nbody `);
   const over = await signatureLine(talks, 'p2/k1', named);
-  await refused(
+  await expectRefused(
     { ...act, note: utf8(`${named}\n${lines.join('')}${over}`) },
     'act.signature-invalid',
   );
@@ -83,13 +83,16 @@ test('RC1.2 signed by one and said to be of two, whoever made the second signatu
   const bytes = Buffer.from(forged.slice(forged.lastIndexOf(' ') + 1), 'base64');
   Buffer.from(sealed.talks.ref('p1/k1').slice(-8), 'hex').copy(bytes);
   const line = `— p1/k1 ${bytes.toString('base64')}\n`;
-  await refused({ ...act, note: utf8(`${text}\n${lines[0]}${line}`) }, 'act.signature-invalid');
+  await expectRefused(
+    { ...act, note: utf8(`${text}\n${lines[0]}${line}`) },
+    'act.signature-invalid',
+  );
 });
 
 test('RC1.2 joint with somebody who has no place in the room', async () => {
   const words = { question: { en: 'Who guards the bridge?' } };
   const act = await sealed.seal(['m1/k1', 'x1/k1'], 'matter.open', words);
-  await refused(act, 'room.unknown');
+  await expectRefused(act, 'room.unknown');
 });
 
 test('RC1.2 as it was signed it is admitted, once', async () => {
