@@ -21,10 +21,10 @@ export class Refused extends Error {}
 
 /** Where a command writes. Results go to `out`, one JSON value with `--json`; progress and complaints to `err`. */
 export interface Terminal {
-  out(text: string): void;
-  err(text: string): void;
+  out: (text: string) => void;
+  err: (text: string) => void;
   /** Shows how far long work has come: replaces the line before it on a screen, says nothing in a file. */
-  progress(text: string): void;
+  progress: (text: string) => void;
   readonly json: boolean;
 }
 
@@ -114,6 +114,21 @@ export function standardTerminal(json: boolean): Terminal {
       open = true;
     },
   };
+}
+
+/** The value of an option that takes one, if it was given. */
+export function given(
+  options: Readonly<Record<string, unknown>>,
+  name: string,
+): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The values of an option that may be given again and again. */
+export function givenAll(options: Readonly<Record<string, unknown>>, name: string): string[] {
+  const value = options[name];
+  return Array.isArray(value) ? value.map(String) : [];
 }
 
 /** The one operand a command takes. */

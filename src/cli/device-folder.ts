@@ -32,8 +32,8 @@ export interface DeviceFolder {
 }
 
 /** `--device`, else PARLEY_DEVICE, else `.parley` in the home folder. */
-export function devicePath(option: unknown, environment: NodeJS.ProcessEnv): string {
-  return String(option ?? environment['PARLEY_DEVICE'] ?? join(homedir(), '.parley'));
+export function devicePath(option: string | undefined, environment: NodeJS.ProcessEnv): string {
+  return option ?? environment['PARLEY_DEVICE'] ?? join(homedir(), '.parley');
 }
 
 export function deviceFolder(path: string): DeviceFolder {

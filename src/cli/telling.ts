@@ -16,11 +16,11 @@ import { Misuse } from './command.ts';
 /**
  * The language of sentences: as asked, else PARLEY_LANGUAGE, else that of the terminal where there is a catalogue for it, else English.
  */
-export function languageOf(asked: unknown, environment: NodeJS.ProcessEnv): Language {
+export function languageOf(asked: string | undefined, environment: NodeJS.ProcessEnv): Language {
   const known = (text: string) => LANGUAGES.find((language) => language === text);
   const explicit = asked ?? environment['PARLEY_LANGUAGE'];
   if (explicit !== undefined) {
-    const language = known(String(explicit));
+    const language = known(explicit);
     if (!language) throw new Misuse(`Sentences can be had in ${LANGUAGES.join(' and ')}.`);
     return language;
   }

@@ -27,7 +27,7 @@ export interface RoomCheck {
   own: boolean;
   /** Milliseconds of rest after each page, for a check in the background. */
   rest?: number;
-  onProgress?(acts: number): void;
+  onProgress?: (acts: number) => void;
 }
 
 /**

@@ -16,7 +16,7 @@ export interface FsckOptions {
   rooms?: readonly string[];
   /** Milliseconds of rest after each page, for a check in the background. */
   rest?: number;
-  onProgress?(progress: { room: string; number: number; of: number; acts: number }): void;
+  onProgress?: (progress: { room: string; number: number; of: number; acts: number }) => void;
 }
 
 export interface FsckSummary {

@@ -23,8 +23,8 @@ export interface WitnessCallerOptions {
   provider: Provider;
   addresses: WitnessAddresses;
   /** A witness says that it has seen another history: somebody has to look, now. */
-  alarm(alarm: { room: string; witness: string; message: string }): void;
-  report(error: unknown): void;
+  alarm: (alarm: { room: string; witness: string; message: string }) => void;
+  report: (error: unknown) => void;
   /** In milliseconds; for tests. */
   times?: Partial<Times>;
 }

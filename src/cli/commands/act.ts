@@ -14,7 +14,7 @@ import { nodeProvider } from '#record/provider/node.ts';
 import { composeAct, type Composed } from '#room/compose.ts';
 import { bodyFrom } from '../act-body.ts';
 import { confirm } from '../ask.ts';
-import { EXIT, Misuse, Refused, type Command, type ExitCode } from '../command.ts';
+import { EXIT, Misuse, Refused, type Command, type ExitCode, given, givenAll } from '../command.ts';
 import { deviceFolder, devicePath, type DeviceFolder } from '../device-folder.ts';
 import type { OpenedKey } from '../key-file.ts';
 import {
@@ -66,13 +66,13 @@ export const act: Command = {
       throw new Misuse('Say which act, such as room.accept.');
     const room = String(options['room'] ?? '');
     if (!isRoomId(room)) throw new Misuse('Name the room by its id: --room.');
-    const language = languageOf(options['language'], process.env);
-    const device = deviceFolder(devicePath(options['device'], process.env));
-    const file = await device.key(room, options['key'] as string | undefined);
-    const given = await bodyFrom({
-      body: options['body'] as string | undefined,
-      fields: (options['field'] ?? []) as string[],
-      enclose: (options['enclose'] ?? []) as string[],
+    const language = languageOf(given(options, 'language'), process.env);
+    const device = deviceFolder(devicePath(given(options, 'device'), process.env));
+    const file = await device.key(room, given(options, 'key'));
+    const content = await bodyFrom({
+      body: given(options, 'body'),
+      fields: givenAll(options, 'field'),
+      enclose: givenAll(options, 'enclose'),
     });
 
     const key = await unlock(file);
@@ -94,11 +94,16 @@ export const act: Command = {
       return EXIT.newer;
     }
     if (!state) throw new Refused('The room is not open yet.');
+    if (copy.stopped !== undefined) {
+      throw new Refused(
+        `The room takes nothing at present (${copy.stopped}); its operator has to see to it. Nothing was signed.`,
+      );
+    }
 
     const type = newest(rules(state.rules), name);
-    const body = { ...given.body };
+    const body = { ...content.body };
     if (name === 'room.accept' && body['opening'] === undefined) body['opening'] = state.opening;
-    const after = ((options['after'] ?? []) as string[]).map((id) => idOf(copy, id));
+    const after = givenAll(options, 'after').map((id) => idOf(copy, id));
     const draft = { key, type, body, after, copy, state };
     const refusal = rules(state.rules)?.decide(state, asAct(draft));
     if (refusal)
@@ -120,7 +125,7 @@ export const act: Command = {
       type: type.name,
       version: type.version,
       body,
-      enclosures: given.enclosures,
+      enclosures: content.enclosures,
       after,
       time: Math.floor(Date.now() / 1000),
     });

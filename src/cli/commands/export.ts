@@ -8,7 +8,7 @@ import { openRooms } from '#server/rooms.ts';
 import { isRoomId } from '#record/base32.ts';
 import { isView } from '#record/bundle.ts';
 import { nodeProvider } from '#record/provider/node.ts';
-import { EXIT, Misuse, Refused, type Command } from '../command.ts';
+import { EXIT, Misuse, Refused, type Command, given } from '../command.ts';
 import { deviceFolder, devicePath } from '../device-folder.ts';
 import { openToRead } from '../reading/from-folder.ts';
 import { callServer, failureError } from '../reading/from-server.ts';
@@ -46,7 +46,7 @@ export const exportCommand: Command = {
     if (place.kind === 'folder') {
       written = await fromFolder(place.path, operands, view, out, progress);
     } else {
-      const device = deviceFolder(devicePath(options['device'], process.env));
+      const device = deviceFolder(devicePath(given(options, 'device'), process.env));
       const [name, ...more] = operands;
       if (more.length > 0 || !isRoomId(name ?? '')) {
         throw new Misuse('From a server one room at a time can be had, named by its id.');

@@ -7,7 +7,7 @@ import { nodeProvider } from '#record/provider/node.ts';
 import { formatEnrolment } from '#record/sign-in.ts';
 import { generateSealKey } from '#room/seal-keys.ts';
 import { newPassphrase } from '../ask.ts';
-import { EXIT, Misuse, type Command, type ExitCode, type Invocation } from '../command.ts';
+import { EXIT, Misuse, type Command, type ExitCode, type Invocation, given } from '../command.ts';
 import { deviceFolder, devicePath, type DeviceFolder } from '../device-folder.ts';
 import { makeKeyFile, type OpenedKey } from '../key-file.ts';
 import { failureError } from '../reading/from-server.ts';
@@ -42,7 +42,7 @@ export const key: Command = {
     const [verb, ...operands] = invocation.operands;
     const run = { make, list, show }[verb ?? ''];
     if (!run) throw new Misuse('Say which: make, list or show; see parley key --help.');
-    const device = deviceFolder(devicePath(invocation.options['device'], process.env));
+    const device = deviceFolder(devicePath(given(invocation.options, 'device'), process.env));
     return await run({ ...invocation, operands }, device);
   },
 };

@@ -1,4 +1,4 @@
-import { EXIT, Misuse, type Command } from '../command.ts';
+import { EXIT, Misuse, type Command, given } from '../command.ts';
 import { tellActs } from '../reading/acts.ts';
 import { READING_HELP, READING_OPTIONS, readRooms } from '../reading/places.ts';
 import { stateOf, titleOf, type RoomCopy } from '../reading/room-copy.ts';
@@ -15,7 +15,7 @@ export const log: Command = {
   async run(invocation) {
     const { options, operands, terminal } = invocation;
     if (operands.length > 1) throw new Misuse('One room at a time.');
-    const language = languageOf(options['language'], process.env);
+    const language = languageOf(given(options, 'language'), process.env);
     const copies = await readRooms(invocation, operands[0]);
     if (terminal.json) {
       const rooms = copies.map((copy) => ({

@@ -7,10 +7,26 @@ import { DataFolderError, openDataFolder, type DataFolder } from '#server/data-f
 import { openRooms } from '#server/rooms.ts';
 import { FOLDER_HOLDER } from '#server/start.ts';
 import { ask, atTerminal, newPassphrase } from '../ask.ts';
-import { EXIT, Misuse, Refused, type Command, type Invocation } from '../command.ts';
+import {
+  EXIT,
+  Misuse,
+  Refused,
+  type Command,
+  type Invocation,
+  given,
+  givenAll,
+} from '../command.ts';
 import { deviceFolder, devicePath, type DeviceFolder } from '../device-folder.ts';
 import { makeKeyFile } from '../key-file.ts';
-import { byId, Drafts, partyOf, SEATS, type Draft, type DraftParty } from '../opening/draft.ts';
+import {
+  byId,
+  Drafts,
+  partyOf,
+  SEATS,
+  succeedsOf,
+  type Draft,
+  type DraftParty,
+} from '../opening/draft.ts';
 import { openRoom } from '../opening/open-room.ts';
 import { languageOf } from '../telling.ts';
 import { unlock } from '../unlock.ts';
@@ -43,6 +59,7 @@ export const newCommand: Command = {
     '--convener ID      who opens the room; else the first mediator, else the first party',
     '--head ID=VKEY     the public key of a head',
     '--witness VKEY     the key of a copy that is kept to compare (parley witness make)',
+    '--succeeds JSON    the room that this one continues, as parley restore --answer prints it',
     '--public           anybody may read the room; else members only',
     '--exercise         not in earnest: every page and print says so',
     '--room ROOM        which process, where several are being prepared',
@@ -57,6 +74,7 @@ export const newCommand: Command = {
     witness: { type: 'string', multiple: true },
     public: { type: 'boolean' },
     exercise: { type: 'boolean' },
+    succeeds: { type: 'string' },
     open: { type: 'boolean' },
     room: { type: 'string' },
     device: { type: 'string' },
@@ -65,16 +83,16 @@ export const newCommand: Command = {
   async run(invocation) {
     const { options, operands, dataFolder, terminal } = invocation;
     if (operands.length > 0) throw new Misuse('new takes options only; see parley new --help.');
-    const device = deviceFolder(devicePath(options['device'], process.env));
+    const device = deviceFolder(devicePath(given(options, 'device'), process.env));
     const drafts = new Drafts(dataFolder);
-    const wanted = options['room'] === undefined ? undefined : String(options['room']);
+    const wanted = given(options, 'room');
     const begins = options['title'] !== undefined || seatsIn(options).length > 0;
     let draft = begins ? undefined : await drafts.find(wanted);
     const folder = await openLive(dataFolder);
     try {
       draft ??= await begin(invocation, folder, device);
-      takeHeads(draft, list(options['head']));
-      takeWitnesses(draft, list(options['witness']));
+      takeHeads(draft, givenAll(options, 'head'));
+      takeWitnesses(draft, givenAll(options, 'witness'));
       await findHeadsHere(draft, device);
       await drafts.keep(draft);
       const missing = draft.parties.filter(({ head }) => head === undefined);
@@ -99,12 +117,8 @@ export const newCommand: Command = {
   },
 };
 
-function list(value: unknown): string[] {
-  return (value ?? []) as string[];
-}
-
 function seatsIn(options: Record<string, unknown>): DraftParty[] {
-  return SEATS.flatMap((role) => list(options[role]).map((text) => partyOf(text, role)));
+  return SEATS.flatMap((role) => givenAll(options, role).map((text) => partyOf(text, role)));
 }
 
 async function openLive(path: string): Promise<DataFolder> {
@@ -128,7 +142,7 @@ async function begin(
   folder: DataFolder,
   device: DeviceFolder,
 ): Promise<Draft> {
-  const title = String(options['title'] ?? (await ask('Title of the process: ', 'say --title.')));
+  const title = given(options, 'title') ?? (await ask('Title of the process: ', 'say --title.'));
   const parties = seatsIn(options);
   if (parties.length === 0) parties.push(...(await askParties()));
   const ids = new Set(parties.map(({ id }) => id));
@@ -136,9 +150,8 @@ async function begin(
   if (parties.length < 2)
     throw new Misuse('A process has at least two who take part: --party, --mediator.');
   const first = (role: string) => parties.find((party) => party.role === role)?.id;
-  const convener = String(
-    options['convener'] ?? first('mediator') ?? first('party') ?? parties[0]?.id,
-  );
+  const convener =
+    given(options, 'convener') ?? first('mediator') ?? first('party') ?? parties[0]?.id ?? '';
   if (!ids.has(convener)) throw new Misuse(`Nobody in this process has the id ${convener}.`);
 
   const host = openRooms({
@@ -150,20 +163,22 @@ async function begin(
   });
   const { room, log } = await host.reserve();
   await host.close();
+  const succeeds = given(options, 'succeeds');
   const draft: Draft = {
     room,
     process: formatRoomId(randomBytes(16)),
     log,
     title,
-    language: languageOf(options['language'], process.env),
+    language: languageOf(given(options, 'language'), process.env),
     kind: options['exercise'] === true ? 'exercise' : 'live',
     readers: options['public'] === true ? 'public' : 'members',
     parties,
     convener,
     witnesses: [],
+    ...(succeeds === undefined ? {} : { succeeds: succeedsOf(succeeds) }),
   };
-  const given = list(options['head']).some((text) => text.startsWith(`${convener}=`));
-  if (!given) {
+  const brought = givenAll(options, 'head').some((text) => text.startsWith(`${convener}=`));
+  if (!brought) {
     const name = `${convener}/k1`;
     const words = await newPassphrase(`the key of ${byId(draft, convener).name} (${name})`);
     const { file } = await makeKeyFile(room, name, words);

@@ -4,7 +4,7 @@ import { CURRENT_RULES, rules } from '#core/rules.ts';
 import { term } from '#core/terms.ts';
 import type { Language } from '#core/words.ts';
 import { FAILURES } from '#server/failures.ts';
-import { EXIT, Misuse, type Command } from '../command.ts';
+import { EXIT, Misuse, type Command, given } from '../command.ts';
 import { languageOf, plain } from '../telling.ts';
 
 /** What an act takes, or what a refusal means. */
@@ -15,7 +15,7 @@ export const reference: Command = {
   options: { language: { type: 'string' } },
   async run({ options, operands, terminal }) {
     if (operands.length > 1) throw new Misuse('One act type or code at a time.');
-    const language = languageOf(options['language'], process.env);
+    const language = languageOf(given(options, 'language'), process.env);
     const [name] = operands;
     const types = [...(rules(CURRENT_RULES)?.types.values() ?? [])];
     const codes: Record<string, Record<Language, string>> = { ...REFUSALS, ...FAILURES };

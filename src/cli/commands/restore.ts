@@ -12,7 +12,15 @@ import { readWitnessAddresses, WitnessAddressError } from '#server/witness-calle
 import { StoreError } from '#store/error.ts';
 import { openSqliteStore } from '#store/sqlite.ts';
 import { confirm } from '../ask.ts';
-import { EXIT, Misuse, Refused, type Command, type ExitCode, type Invocation } from '../command.ts';
+import {
+  EXIT,
+  Misuse,
+  Refused,
+  type Command,
+  type ExitCode,
+  type Invocation,
+  givenAll,
+} from '../command.ts';
 import { sightingLine, sightings, successionOf } from '../restoring/rollback.ts';
 import { aboutBackup, KEPT_BESIDE } from './backup.ts';
 
@@ -103,7 +111,7 @@ async function answer({ options, terminal, dataFolder }: Options, id: string): P
   if (!isRoomId(id)) throw new Misuse('Name the room by its id.');
   if (!existsSync(join(dataFolder, 'store')))
     throw new Misuse(`${dataFolder} is not a data folder.`);
-  const told = toldSizes((options['saw'] ?? []) as string[]);
+  const told = toldSizes(givenAll(options, 'saw'));
   const folder = await openDataFolder(dataFolder, { lock: true }).catch((error: unknown) => {
     throw error instanceof DataFolderError ? new Refused(error.message) : error;
   });

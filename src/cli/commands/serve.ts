@@ -4,7 +4,7 @@ import { PlatformError } from '#server/server.ts';
 import { startParley, type Started } from '#server/start.ts';
 import { WitnessAddressError } from '#server/witness-caller.ts';
 import { StoreError } from '#store/error.ts';
-import { EXIT, Misuse, Refused, type Command } from '../command.ts';
+import { EXIT, Misuse, Refused, type Command, given } from '../command.ts';
 import { shippedExamples } from '../shipped.ts';
 import { webApp } from '../web-app.ts';
 
@@ -36,14 +36,12 @@ export const serve: Command = {
   },
   async run({ options, operands, terminal, dataFolder }) {
     if (operands.length > 0) throw new Misuse('serve takes no operands; see parley serve --help.');
-    const given = (name: string, variable: string): string | undefined => {
-      const value = options[name] ?? process.env[variable];
-      return value === undefined || value === '' ? undefined : String(value);
-    };
-    const port = portOf(given('port', 'PORT') ?? '8420');
-    const hostname = given('host', 'HOST') ?? '127.0.0.1';
-    const origin = originOf(given('origin', 'PARLEY_ORIGIN'));
-    const token = given('opening-token', 'PARLEY_OPENING_TOKEN');
+    const either = (name: string, variable: string): string | undefined =>
+      given(options, name) ?? (process.env[variable] || undefined);
+    const port = portOf(either('port', 'PORT') ?? '8420');
+    const hostname = either('host', 'HOST') ?? '127.0.0.1';
+    const origin = originOf(either('origin', 'PARLEY_ORIGIN'));
+    const token = process.env['PARLEY_OPENING_TOKEN'] || undefined;
     const webRoot =
       options['no-web'] === true ? undefined : (options['web'] ?? (await webApp(terminal.err)));
 

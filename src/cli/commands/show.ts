@@ -1,5 +1,5 @@
 import type { Language } from '#core/words.ts';
-import { EXIT, Misuse, type Command } from '../command.ts';
+import { EXIT, Misuse, type Command, given } from '../command.ts';
 import { tellAct } from '../reading/acts.ts';
 import { faultLines } from '../reading/faults.ts';
 import { READING_HELP, READING_OPTIONS, readRooms } from '../reading/places.ts';
@@ -24,7 +24,7 @@ export const show: Command = {
     const { options, operands, terminal } = invocation;
     const [name, act, ...more] = operands;
     if (more.length > 0) throw new Misuse('One room, and one act of it, at a time.');
-    const language = languageOf(options['language'], process.env);
+    const language = languageOf(given(options, 'language'), process.env);
     const at = options['at'] === undefined ? undefined : indexOf(String(options['at']));
     const copies = await readRooms(invocation, name, at === undefined ? undefined : at + 1);
     for (const { size } of copies) {

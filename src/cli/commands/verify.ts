@@ -83,7 +83,11 @@ export function verificationLines(v: Verification, acts: number): string[] {
   if (reconstruction) lines.push('From published reports; no party took part.');
   if (v.rooms.some((room) => room.kind === 'exercise')) lines.push('EXERCISE.');
   if (v.newer !== undefined) {
-    lines.push(`This bundle needs a newer Parley (${v.newer}). Nothing is said against it.`);
+    // A fault found after that is a consequence: keys and rules that this program does not know. One before it would have been found first.
+    lines.push(
+      `This bundle needs a newer Parley (${v.newer}). Nothing is said against it, and nothing for it.`,
+    );
+    return lines;
   }
   if (!v.intact.ok) {
     const { fault } = v.intact;
@@ -184,9 +188,12 @@ function problemLine(problem: WhoseProblem): string {
 function asJson(v: Verification): unknown {
   return {
     holds: holds(v),
-    intact: v.intact.ok
-      ? { ok: true, view: v.intact.report.head }
-      : { ok: false, ...v.intact.fault },
+    intact:
+      v.newer !== undefined
+        ? undefined
+        : v.intact.ok
+          ? { ok: true, view: v.intact.report.head }
+          : { ok: false, ...v.intact.fault },
     admissible: v.admissible && {
       ok: v.admissible.voids.length === 0,
       voids: v.admissible.voids.map(({ room, index, refusal }) => ({ room, index, ...refusal })),

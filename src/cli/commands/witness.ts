@@ -4,7 +4,15 @@ import { setTimeout } from 'node:timers/promises';
 import { isRoomId } from '#record/base32.ts';
 import { formatVkey, logName, parseVkey } from '#record/keys.ts';
 import { nodeProvider } from '#record/provider/node.ts';
-import { EXIT, Misuse, Refused, type Command, type ExitCode, type Invocation } from '../command.ts';
+import {
+  EXIT,
+  Misuse,
+  Refused,
+  type Command,
+  type ExitCode,
+  type Invocation,
+  given,
+} from '../command.ts';
 import { deviceFolder, devicePath } from '../device-folder.ts';
 import { callServer, originOf } from '../reading/from-server.ts';
 import { unlockKeys } from '../unlock.ts';
@@ -47,8 +55,8 @@ export const witness: Command = {
     const [verb, ...operands] = invocation.operands;
     const run = { make, list, pull: pulls, serve }[verb ?? ''];
     if (!run) throw new Misuse('Say which: make, list, pull or serve; see parley witness --help.');
-    const device = devicePath(invocation.options['device'], process.env);
-    const file = new WitnessFile(String(invocation.options['file'] ?? join(device, 'witness.db')));
+    const device = devicePath(given(invocation.options, 'device'), process.env);
+    const file = new WitnessFile(given(invocation.options, 'file') ?? join(device, 'witness.db'));
     try {
       return await run({ ...invocation, operands }, file);
     } finally {
@@ -71,7 +79,8 @@ async function make(
     throw new Misuse('Name the key as its side and a number: p1/w1.');
   }
   const room = roomId(options['room']);
-  const logKey = options['log'] === undefined ? undefined : logKeyOf(String(options['log']), room);
+  const log = given(options, 'log');
+  const logKey = log === undefined ? undefined : logKeyOf(log, room);
   const { vkey } = file.make(room, name, logKey);
   const text = formatVkey(vkey);
   terminal.out(terminal.json ? JSON.stringify({ room, key: text }) : text);
@@ -127,9 +136,9 @@ async function pulls(
     process.once('SIGINT', () => asked.abort());
     process.once('SIGTERM', () => asked.abort());
   }
-  const device = deviceFolder(devicePath(options['device'], process.env));
-  const keys =
-    options['key'] === undefined ? [] : await unlockKeys(device, String(options['key']), room);
+  const device = deviceFolder(devicePath(given(options, 'device'), process.env));
+  const name = given(options, 'key');
+  const keys = name === undefined ? [] : await unlockKeys(device, name, room);
   do {
     try {
       const { token } = await callServer(url, keys);
@@ -170,10 +179,10 @@ async function serve(
   const port = Number(options['port'] ?? 8421);
   if (!(Number.isInteger(port) && port >= 0 && port <= 65_535))
     throw new Misuse('--port takes a port.');
-  const host = String(options['host'] ?? '127.0.0.1');
+  const host = given(options, 'host') ?? '127.0.0.1';
   let server;
   try {
-    server = await serveWitness(file, port, host, terminal.err);
+    server = await serveWitness(file, port, host, (line) => terminal.err(line));
   } catch (error) {
     throw new Misuse(
       `This witness cannot be served at ${host}, port ${port} (${(error as NodeJS.ErrnoException).code}).`,

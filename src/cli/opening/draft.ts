@@ -18,6 +18,8 @@ export interface Draft {
   convener: string;
   /** Witness vkeys. */
   witnesses: string[];
+  /** The room that this one continues, at its last checkpoint (RC8.7). */
+  succeeds?: { room: string; size: number; root: string };
 }
 
 export interface DraftParty {
@@ -86,4 +88,19 @@ export function byId(draft: Draft, id: string): DraftParty {
   const party = draft.parties.find((one) => one.id === id);
   if (!party) throw new Misuse(`Nobody in this process has the id ${id}.`);
   return party;
+}
+
+/** What `parley restore --answer` prints of a room that cannot go on. */
+export function succeedsOf(text: string): { room: string; size: number; root: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    value = undefined;
+  }
+  const { room, size, root } = (value ?? {}) as Record<string, unknown>;
+  if (typeof room !== 'string' || typeof size !== 'number' || typeof root !== 'string') {
+    throw new Misuse('--succeeds takes {"room":…,"size":…,"root":…}, as parley restore prints it.');
+  }
+  return { room, size, root };
 }

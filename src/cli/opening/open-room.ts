@@ -36,6 +36,7 @@ export async function openRoom(room: HostedRoom, draft: Draft, key: OpenedKey): 
     log: draft.log,
     parties: draft.parties.map(({ id, role, head }) => ({ id, role, head: { key: head } })),
     witnesses: draft.witnesses,
+    ...(draft.succeeds === undefined ? {} : { succeeds: draft.succeeds }),
   });
   await enter('room.describe', { title: { [draft.language]: draft.title } });
   for (const { id, name } of draft.parties) {

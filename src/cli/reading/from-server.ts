@@ -27,9 +27,9 @@ export function originOf(text: string): string {
 /** Signs in with these keys; without any, reads what is open to the public. */
 export async function callServer(url: string, keys: readonly OpenedKey[]): Promise<ServerCalls> {
   const origin = originOf(url);
-  let token: string | undefined;
-  const api = new Api({ base: origin, token: () => token, language: () => 'en' });
-  if (keys.length === 0) return { api, origin, token };
+  const session: { token?: string } = {};
+  const api = new Api({ base: origin, token: () => session.token, language: () => 'en' });
+  if (keys.length === 0) return { api, origin, token: undefined };
   const own = keys.map(({ room, vkey, signer }) => ({
     origin,
     room,
@@ -39,8 +39,8 @@ export async function callServer(url: string, keys: readonly OpenedKey[]): Promi
   }));
   const answer = await signIn(api, nodeProvider, origin, own);
   if (!answer.ok) throw failureError(answer.failure, origin);
-  token = answer.value.token;
-  return { api, origin, token };
+  session.token = answer.value.token;
+  return { api, origin, token: session.token };
 }
 
 export async function copyFromServer(
@@ -59,9 +59,11 @@ export async function copyFromServer(
   const { status, log, failure } = replica.snapshot;
   if (failure) throw failureError(failure, origin);
   const fault = status.phase === 'failed' ? status.fault : undefined;
-  const { copies, size } = replica.snapshot.detail ?? { copies: [], size: log.size };
+  const { detail } = replica.snapshot;
+  const { copies, size } = detail ?? { copies: [], size: log.size };
+  const stopped = detail?.stopped;
   if (acts === undefined || acts >= log.size) {
-    return { id: room, log, enclosures: new Map(), size, copies, fault };
+    return { id: room, log, enclosures: new Map(), size, copies, fault, stopped };
   }
   // An earlier moment of what was checked: the same leaves up to there, folded anew.
   const earlier = new CopyUnderWay(room);

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { isRoomId } from '#record/base32.ts';
 import type { Store } from '#store/store.ts';
-import { Misuse, type Invocation } from '../command.ts';
+import { Misuse, type Invocation, given } from '../command.ts';
 import { deviceFolder, devicePath } from '../device-folder.ts';
 import { unlockKeys } from '../unlock.ts';
 import { SHIPPED, shippedBundle } from '../shipped.ts';
@@ -111,15 +111,10 @@ async function readFrom(
       }
     }
     case 'server': {
-      const device = deviceFolder(devicePath(options['device'], process.env));
-      const keys =
-        options['key'] === undefined
-          ? []
-          : await unlockKeys(
-              device,
-              String(options['key']),
-              name && isRoomId(name) ? name : undefined,
-            );
+      const device = deviceFolder(devicePath(given(options, 'device'), process.env));
+      const key = given(options, 'key');
+      const room = name && isRoomId(name) ? name : undefined;
+      const keys = key === undefined ? [] : await unlockKeys(device, key, room);
       const calls = await callServer(place.url, keys);
       const list = await calls.api.rooms();
       if (!list.ok) throw failureError(list.failure, calls.origin);

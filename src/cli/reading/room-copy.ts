@@ -15,6 +15,8 @@ export interface RoomCopy {
   size: number;
   /** Whose copies of the room match, where the place knows. */
   copies: readonly Copy[];
+  /** Why the server takes no act at present, where it says so. */
+  stopped?: string | undefined;
   /** Something does not hold; what stands before it was checked. */
   fault: LogFault | undefined;
 }

@@ -23,7 +23,7 @@ export interface PullOptions {
   /** Of a sign-in, for rooms that are not public. */
   token?: string | undefined;
   /** Told when the log's key is learned from the room's opening act. */
-  learned(code: string): void;
+  learned: (code: string) => void;
 }
 
 /** `size` acts match what this witness saw before; `before` is what it had seen until then. */
@@ -120,12 +120,16 @@ async function learnLogKey(options: PullOptions): Promise<Vkey> {
       salt: fromBase64(first.salt) ?? new Uint8Array(0),
       body: utf8(first.body),
     });
-  const key = opening?.ok ? parseVkey(nodeProvider, String(opening.value.body['log'])) : undefined;
+  const key = opening?.ok ? parseVkey(nodeProvider, logOf(opening.value.body)) : undefined;
   if (!opening?.ok || !key?.ok || opening.value.room !== room || key.value.name !== logName(room)) {
     throw new Refused('The server did not show an opening act of that room that names its log.');
   }
   options.learned(shortCode(nodeProvider, 'room', opening.value.id));
   return key.value;
+}
+
+function logOf({ log }: { log?: unknown }): string {
+  return typeof log === 'string' ? log : '';
 }
 
 function tilesOf(options: PullOptions): TileReader {
@@ -163,7 +167,11 @@ async function get(options: PullOptions, path: string): Promise<Response> {
   return answer;
 }
 
-async function call(options: PullOptions, path: string, init: RequestInit): Promise<Response> {
+async function call(
+  options: PullOptions,
+  path: string,
+  init: { method?: string; headers?: Record<string, string>; body?: string },
+): Promise<Response> {
   const { url, token } = options;
   try {
     return await fetch(`${url}${path}`, {
