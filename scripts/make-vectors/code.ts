@@ -11,12 +11,17 @@ export function codeVectors(): VectorFile {
   });
   const id = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
   const head = `parley/${ROOM}\n3\nlO0/FWhOT/Jg23ZlJlxZ/QawQSI3QtC9CtljRFhYCwo=\n`;
+  const vkey = 'talks.example/record+7b639680+AYqI4910CfGV/VLbLTy6XXLKZwm/HZQSG/N0iAG0D29c';
   const room = taken('a room, by the id of its opening act', 'room', id);
   return {
     format: 'code',
     rules: ['RC7.8'],
     about: 'Short codes. What is refused is not the code of its subject.',
-    accept: [room, taken('a checkpoint, by the three lines of its text', 'checkpoint', head)],
+    accept: [
+      room,
+      taken('a checkpoint, by the three lines of its text', 'checkpoint', head),
+      taken('a key, by its vkey', 'key', vkey),
+    ],
     reject: [
       {
         ...room,

@@ -5,8 +5,11 @@
 import { concat, utf8 } from './bytes.ts';
 import type { Provider } from './provider.ts';
 
-/** `room`: the opening act's id. `checkpoint`: the three lines of a checkpoint's text. */
-export type CodeKind = 'room' | 'checkpoint';
+/**
+ * `room`: the opening act's id. `checkpoint`: the three lines of a checkpoint's text. `key`: a vkey,
+ * compared before a head accredits it.
+ */
+export type CodeKind = 'room' | 'checkpoint' | 'key';
 
 // Each guess at a second room with the same code costs this many hashes more.
 const ROUNDS = 4095;
@@ -15,7 +18,7 @@ const MODULUS = 10n ** 40n;
 /**
  * Forty decimal digits in eight groups of five. Some milliseconds of work, on purpose.
  * @param subject for a room, the 64 hex digits of its opening act's id; for a checkpoint, its text
- *   with the LF of each of the three lines
+ *   with the LF of each of the three lines; for a key, its vkey without LF
  */
 export function shortCode(
   provider: Pick<Provider, 'sha256'>,

@@ -10,6 +10,7 @@ import type { Invitation, NewInvitation } from '#room/wire.ts';
 import { useParley, useRoom, useStanding } from '../context.ts';
 import { Button } from '../parts/button.tsx';
 import { Value } from '../parts/values.tsx';
+import { useShortCode } from '../parts/use-short-code.ts';
 import { useWords } from '../words/use-words.ts';
 import { InviteForm } from './invite-form.tsx';
 import styles from './members.module.css';
@@ -95,6 +96,7 @@ function Waiting({ invitation, own, onDone }: WaitingProps) {
   const [problem, setProblem] = useState<string>();
   const { key, duty, state, claimed } = invitation;
   const vkey = claimed?.vkey;
+  const code = useShortCode('key', vkey);
   const body = {
     key: vkey ?? '',
     duty,
@@ -122,7 +124,7 @@ function Waiting({ invitation, own, onDone }: WaitingProps) {
       {state === 'claimed' && vkey !== undefined && own && (
         <>
           <span>
-            {say('invite.compare')} <Value>{vkey.split('+')[1]}</Value>
+            {say('invite.compare')} <Value>{code ?? '…'}</Value>
           </span>
           {asked ? (
             <>

@@ -4,11 +4,13 @@ import type { Answer, CallFailure } from '#client/api.ts';
 import { browserDevice, type DeviceKey } from '#client/device.ts';
 import { acceptInvitation } from '#client/enrol.ts';
 import { term } from '#core/terms.ts';
+import { formatVkey } from '#record/keys.ts';
 import { browserProvider } from '#record/provider/browser.ts';
 import type { OpenInvitation } from '#room/wire.ts';
 import { useParley } from '../context.ts';
 import { Button } from '../parts/button.tsx';
 import { Failed, Loading, Notice } from '../parts/states.tsx';
+import { useShortCode } from '../parts/use-short-code.ts';
 import { useTitle } from '../parts/use-title.ts';
 import { Value } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -51,6 +53,7 @@ function Accept({ secret, invitation }: { secret: string; invitation: OpenInvita
   const [made, setMade] = useState<DeviceKey>();
   const [problem, setProblem] = useState<CallFailure | 'device'>();
   const { room, key, duty, expires, state, sealed } = invitation;
+  const code = useShortCode('key', made && formatVkey(made.vkey));
 
   const accept = async (): Promise<void> => {
     setBusy(true);
@@ -86,7 +89,7 @@ function Accept({ secret, invitation }: { secret: string; invitation: OpenInvita
           </output>
           <p>{say('enrol.done.help')}</p>
           <p className={styles['id']}>
-            <Value>{made.vkey.keyId}</Value>
+            <Value>{code ?? '…'}</Value>
           </p>
           <p>
             <Link href="/sign-in">{say('enrol.sign-in')}</Link>

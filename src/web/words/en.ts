@@ -34,13 +34,11 @@ export const en = {
   'failure.unreadable': 'What answered is not a Parley server.',
   'failure.unreadable.help':
     'A sign-in page of the network may stand between this device and the server. Open the network’s own page first, then try again.',
-  'failure.refused': 'The server declined.',
   'failure.rule': 'About this answer',
 
   'kind.reconstruction': 'Reconstruction',
   'kind.exercise': 'Exercise',
   'kind.live': 'Live process',
-  'room.bar': 'This room',
   'room.untitled': 'Room {id}',
   'room.readers.reconstruction': 'From published reports. Anyone may read. Nobody can act here.',
   'room.readers.exercise.public': 'An exercise. Anyone may read what is written here.',
@@ -74,7 +72,6 @@ export const en = {
   'home.room.public': 'open to the public',
   'home.room.members': 'members only',
   'home.room.closed': 'closed',
-  'home.room.open': 'Read this room',
   'home.how': 'How to read it',
   'home.how.1':
     'Each entry says who said so, on what terms, and where it was published. What a side did itself is kept apart from what others report of it.',
@@ -95,7 +92,6 @@ export const en = {
     'On {count, plural, one {# matter} other {# matters}} the accounts differ; they stand side by side below, and none is called true.',
   'overview.lead.reconstruction':
     'It was put together from published reports after the event. No party took part, and what happened behind closed doors is not known here.',
-  'overview.brief': 'In brief',
   'overview.rounds': 'Rounds',
   'overview.round': 'Round {number}',
   'overview.round.hosts': 'hosted by {hosts}',
@@ -161,12 +157,9 @@ export const en = {
   'matters.none': 'No matters have been opened.',
   'matters.none.help': 'A matter is a question on which there is more than one account.',
   'matters.others': 'Other accounts',
-  'account.side': 'Account of {side}',
-  'account.own': 'in its own words',
   'account.published': 'Published',
   'account.relaying': 'relaying {from}',
   'account.about': 'About {side}. Its answer:',
-  'account.open': 'Open the act',
   'account.correct': 'corrected',
 
   'statements.title': 'Statements',
@@ -320,10 +313,7 @@ export const en = {
   'act.id': 'Act id',
   'act.refers': 'Refers to',
   'act.answers': 'Answers of those it speaks about',
-  'act.history': 'Corrections',
   'act.history.was': 'As first entered:',
-  'act.history.corrected': 'Corrected by',
-  'act.history.retracted': 'Retracted by',
   'act.note': 'The signed note, as it stands in the log',
   'act.body': 'The body that was signed',
   'act.leaf': 'Leaf hash',
@@ -373,7 +363,7 @@ export const en = {
   'invite.state.waiting': 'waits to be opened',
   'invite.state.claimed': 'a key was made, and waits for you',
   'invite.state.accredited': 'accredited',
-  'invite.compare': 'Ask its holder to read these eight signs to you:',
+  'invite.compare': 'Ask its holder to read the code of the key to you, all eight groups:',
   'invite.accredit': 'Accredit this key',
   'invite.sign': 'Sign',
 
@@ -386,7 +376,6 @@ export const en = {
   'reference.who': 'Who may sign',
   'reference.who.head': 'only a head of delegation',
   'reference.effect': 'Effect',
-  'reference.sentence': 'How it reads',
 
   'sign-in.title': 'Sign in',
   'sign-in.lead':
@@ -423,7 +412,7 @@ export const en = {
   'enrol.busy': 'Making the key…',
   'enrol.done': 'The key is made and your head of delegation has been told.',
   'enrol.done.help':
-    'It counts once your head has accredited it. Read these eight signs to your head, to make sure that it is yours:',
+    'It counts once your head has accredited it. Read the code of the key to your head, all eight groups, so that nobody else’s is put in its place:',
   'enrol.used': 'This invitation has been used.',
   'enrol.sealed':
     'This room is sealed. The browser cannot yet keep the second key that a sealed room needs; accept with the parley command.',

@@ -36,13 +36,11 @@ export const ur: Readonly<Record<MessageId, string>> = {
   'failure.unreadable': 'جس نے جواب دیا وہ پارلے کا سرور نہیں۔',
   'failure.unreadable.help':
     'شاید اس آلے اور سرور کے درمیان نیٹ ورک کا سائن اِن صفحہ حائل ہے۔ پہلے نیٹ ورک کا اپنا صفحہ کھولیں، پھر دوبارہ کوشش کریں۔',
-  'failure.refused': 'سرور نے قبول نہیں کیا۔',
   'failure.rule': 'اس جواب کے بارے میں',
 
   'kind.reconstruction': 'خبروں سے مرتب کردہ',
   'kind.exercise': 'مشق',
   'kind.live': 'حقیقی عمل',
-  'room.bar': 'یہ کمرہ',
   'room.untitled': 'کمرہ {id}',
   'room.readers.reconstruction':
     'شائع شدہ خبروں سے مرتب۔ کوئی بھی پڑھ سکتا ہے۔ یہاں کوئی عمل نہیں کر سکتا۔',
@@ -76,7 +74,6 @@ export const ur: Readonly<Record<MessageId, string>> = {
   'home.room.public': 'عوام کے لیے کھلا',
   'home.room.members': 'صرف ارکان کے لیے',
   'home.room.closed': 'بند',
-  'home.room.open': 'یہ کمرہ پڑھیں',
   'home.how': 'اسے کیسے پڑھیں',
   'home.how.1':
     'ہر اندراج بتاتا ہے کہ کس نے کہا، کس حیثیت سے، اور کہاں شائع ہوا۔ جو کسی فریق نے خود کیا وہ اس سے الگ رکھا جاتا ہے جو دوسرے اس کے بارے میں بتاتے ہیں۔',
@@ -97,7 +94,6 @@ export const ur: Readonly<Record<MessageId, string>> = {
     '{count, plural, one {# معاملے} other {# معاملات}} پر بیانات مختلف ہیں؛ وہ نیچے ساتھ ساتھ درج ہیں اور کسی کو سچ نہیں کہا گیا۔',
   'overview.lead.reconstruction':
     'اسے بعد میں شائع شدہ خبروں سے مرتب کیا گیا۔ کسی فریق نے حصہ نہیں لیا، اور بند کمرے میں جو ہوا وہ یہاں معلوم نہیں۔',
-  'overview.brief': 'مختصراً',
   'overview.rounds': 'ادوار',
   'overview.round': 'دور {number}',
   'overview.round.hosts': 'میزبان {hosts}',
@@ -160,12 +156,9 @@ export const ur: Readonly<Record<MessageId, string>> = {
   'matters.none': 'کوئی معاملہ درج نہیں۔',
   'matters.none.help': 'معاملہ وہ سوال ہے جس پر ایک سے زیادہ بیانات ہوں۔',
   'matters.others': 'دیگر بیانات',
-  'account.side': '{side} کا بیان',
-  'account.own': 'اپنے الفاظ میں',
   'account.published': 'اشاعت',
   'account.relaying': 'بحوالہ {from}',
   'account.about': '{side} کے بارے میں۔ اس کا جواب:',
-  'account.open': 'عمل کھولیں',
   'account.correct': 'تصحیح شدہ',
 
   'statements.title': 'بیانات',
@@ -317,10 +310,7 @@ export const ur: Readonly<Record<MessageId, string>> = {
   'act.id': 'عمل کی شناخت',
   'act.refers': 'حوالہ',
   'act.answers': 'جن کے بارے میں بات ہے ان کے جوابات',
-  'act.history': 'تصحیحات',
   'act.history.was': 'پہلے یوں درج ہوا:',
-  'act.history.corrected': 'تصحیح بذریعہ',
-  'act.history.retracted': 'واپسی بذریعہ',
   'act.note': 'دستخط شدہ نوٹ، جیسا لاگ میں ہے',
   'act.body': 'متن جس پر دستخط ہوئے',
   'act.leaf': 'پتے کا ہیش',
@@ -369,7 +359,7 @@ export const ur: Readonly<Record<MessageId, string>> = {
   'invite.state.waiting': 'کھولے جانے کا منتظر',
   'invite.state.claimed': 'کلید بن گئی، آپ کی منتظر ہے',
   'invite.state.accredited': 'توثیق شدہ',
-  'invite.compare': 'حامل سے کہیں کہ یہ آٹھ حروف اور ہندسے آپ کو پڑھ کر سنائے:',
+  'invite.compare': 'حامل سے کہیں کہ کلید کا کوڈ، آٹھوں گروہ، آپ کو پڑھ کر سنائے:',
   'invite.accredit': 'اس کلید کی توثیق کریں',
   'invite.sign': 'دستخط کریں',
 
@@ -382,7 +372,6 @@ export const ur: Readonly<Record<MessageId, string>> = {
   'reference.who': 'کون دستخط کر سکتا ہے',
   'reference.who.head': 'صرف سربراہِ وفد',
   'reference.effect': 'اثر',
-  'reference.sentence': 'جملہ',
 
   'sign-in.title': 'سائن اِن',
   'sign-in.lead':
@@ -418,7 +407,7 @@ export const ur: Readonly<Record<MessageId, string>> = {
   'enrol.busy': 'کلید بن رہی ہے…',
   'enrol.done': 'کلید بن گئی اور آپ کے سربراہِ وفد کو اطلاع ہو گئی۔',
   'enrol.done.help':
-    'سربراہ کی توثیق کے بعد یہ معتبر ہو گی۔ یہ آٹھ حروف اور ہندسے سربراہ کو پڑھ کر سنائیں تاکہ یقین ہو کہ کلید آپ کی ہے:',
+    'سربراہ کی توثیق کے بعد یہ معتبر ہو گی۔ کلید کا کوڈ، آٹھوں گروہ، سربراہ کو پڑھ کر سنائیں تاکہ اس کی جگہ کسی اور کی کلید نہ رکھی جائے:',
   'enrol.used': 'یہ دعوت استعمال ہو چکی ہے۔',
   'enrol.sealed':
     'یہ کمرہ مہر بند ہے۔ براؤزر ابھی وہ دوسری کلید نہیں رکھ سکتا جو مہر بند کمرے کو درکار ہے؛ parley کمانڈ سے قبول کریں۔',
