@@ -9,6 +9,9 @@ import { readCatalogue } from './words/catalogue.ts';
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no element #root');
 
+// What the first page needs is fetched while the words are.
+if (location.pathname.startsWith('/rooms/')) void import('./room-pages.tsx');
+
 const settings = readSettings();
 applySettings(settings);
 const parley = new Parley(location.origin);

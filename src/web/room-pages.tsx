@@ -4,7 +4,6 @@ import { makeNaming } from '#core/namer.ts';
 import { RoomContext, useParley } from './context.ts';
 import { Overview } from './overview/overview.tsx';
 import { Failed, Loading } from './parts/states.tsx';
-import { Alarm } from './record/alarm.tsx';
 import { Lost } from './shell/lost.tsx';
 import { Reading } from './shell/reading.tsx';
 import { Newer } from './shell/newer.tsx';
@@ -13,6 +12,7 @@ import { RoomPage } from './shell/room-page.tsx';
 import { SitePage } from './shell/site-page.tsx';
 import { useWords } from './words/use-words.ts';
 
+const Alarm = lazy(() => import('./record/alarm.tsx'));
 const Statements = lazy(() => import('./statements/statements.tsx'));
 const Record = lazy(() => import('./record/record.tsx'));
 const ActPage = lazy(() => import('./acts/act-page.tsx'));
@@ -59,10 +59,10 @@ export default function RoomPages({ room }: { room: string }) {
   return (
     <RoomContext value={open}>
       <RoomPage>
-        {status.phase === 'failed' ? (
-          <Alarm fault={status.fault} have={status.have} />
-        ) : (
-          <Suspense fallback={<Loading />}>
+        <Suspense fallback={<Loading />}>
+          {status.phase === 'failed' ? (
+            <Alarm fault={status.fault} have={status.have} />
+          ) : (
             <Switch>
               <Route path="/rooms/:room" component={Overview} />
               <Route path="/rooms/:room/statements" component={Statements} />
@@ -73,8 +73,8 @@ export default function RoomPages({ room }: { room: string }) {
               </Route>
               <Route component={Lost} />
             </Switch>
-          </Suspense>
-        )}
+          )}
+        </Suspense>
       </RoomPage>
     </RoomContext>
   );

@@ -42,7 +42,9 @@ const LOOKS: [Language, 'light' | 'dark', number][] = [
 ];
 
 describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
-  test('no screen has a fault that axe finds, overflows, breaks the policy or asks a stranger', async () => {
+  const title =
+    'no screen has a fault that axe finds, overflows, breaks the policy or asks a stranger';
+  test(title, { timeout: 180_000 }, async () => {
     for (const [path, ready] of await screens()) {
       const visitor = await site.visit(path, { language, theme, width });
       const { page, errors, strangers } = visitor;

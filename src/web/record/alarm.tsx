@@ -9,7 +9,7 @@ import { Acts } from './acts.tsx';
 import { FaultPage } from './fault-page.tsx';
 
 /** This room does not hold: instead of its pages stands where it fails, and what can still be trusted. */
-export function Alarm({ fault, have }: { fault: LogFault; have: number }) {
+export default function Alarm({ fault, have }: { fault: LogFault; have: number }) {
   const { say, moment } = useWords();
   const { room, snapshot } = useRoom();
   const parley = useParley();
