@@ -41,11 +41,11 @@ export interface StartOptions {
   /** Reserves rooms over HTTP; undefined: that of the data folder. */
   openingToken?: string;
   /** An error nobody asked for. */
-  report(error: unknown): void;
+  report: (error: unknown) => void;
   /** Something a person has to look at now: a record that is damaged, a witness that has seen another history. */
-  alarm(sentence: string): void;
+  alarm: (sentence: string) => void;
   /** The store failed under us: nothing more is acknowledged, and the process should end now, without writing. */
-  storeFailed(error: StoreError): void;
+  storeFailed: (error: StoreError) => void;
 }
 
 export interface Started {
