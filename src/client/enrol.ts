@@ -1,7 +1,12 @@
 import { fromUtf8, utf8 } from '#record/bytes.ts';
 import { signNote } from '#record/note.ts';
 import type { Provider } from '#record/provider.ts';
-import { formatEnrolment } from '#record/sign-in.ts';
+import {
+  formatEnrolment,
+  parseEnrolment,
+  verifyEnrolment,
+  type Enrolment,
+} from '#record/sign-in.ts';
 import type { Invitation, OpenInvitation } from '#room/wire.ts';
 import type { Answer, Api } from './api.ts';
 import type { Device, DeviceKey } from './device.ts';
@@ -40,4 +45,19 @@ export async function acceptInvitation(
     return answer;
   }
   return { ok: true, value: { key, invitation: answer.value } };
+}
+
+/**
+ * Reads what a device sent for an invitation, on the head's own device: that the key it names signed it, for this room and key name. The key itself is compared
+ * with its holder by its short code; what else the note says, the key has signed. Undefined if it is not such a note: somebody on the way has changed it.
+ */
+export async function readClaim(
+  provider: Provider,
+  room: string,
+  { key, claimed }: Pick<Invitation, 'key' | 'claimed'>,
+): Promise<Enrolment | undefined> {
+  const read = claimed && parseEnrolment(provider, utf8(claimed.note));
+  if (!read?.ok || read.value.room !== room || read.value.key.name !== key) return undefined;
+  const verified = await verifyEnrolment(provider, read.value);
+  return verified.ok ? read.value : undefined;
 }

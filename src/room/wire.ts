@@ -121,8 +121,8 @@ export const invitation = z.object({
   duty: z.enum(['head', 'member', 'reader']),
   expires: z.string(),
   state: z.enum(['waiting', 'claimed', 'accredited']),
-  /** What the device sent: the vkey and age recipient that the head now accredits. */
-  claimed: z.object({ vkey: z.string(), seal: z.string().optional() }).optional(),
+  /** The device's enrolment note (RC8.8), whole: the head's own device checks that the key signed the recipient, so that the server can change neither. */
+  claimed: z.object({ note: z.string() }).optional(),
 });
 /** Only here, and only once, the secret itself. */
 export const newInvitation = invitation.extend({ secret: z.string() });

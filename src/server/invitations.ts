@@ -28,7 +28,8 @@ interface Kept {
   duty: Invitation['duty'];
   /** Epoch milliseconds. */
   until: number;
-  claimed?: { vkey: string; seal?: string };
+  /** The enrolment note, and the key that signed it. */
+  claimed?: { note: string; vkey: string };
 }
 
 export interface InvitationParts {
@@ -147,10 +148,10 @@ export class Invitations {
     if (!fits) return failed('invitation.mismatch');
     const verified = await verifyEnrolment(provider, enrolment.value);
     if (!verified.ok) return { kind: 'fault', fault: verified.fault };
-    const claimed = { vkey: formatVkey(key), ...(seal === undefined ? {} : { seal }) };
+    const claimed = { note, vkey: formatVkey(key) };
     const next: Kept = { ...kept, claimed };
     if (kept.claimed) {
-      const same = kept.claimed.vkey === claimed.vkey && kept.claimed.seal === claimed.seal;
+      const same = kept.claimed.note === note;
       return same ? { kind: 'ok', value: shown(room, id, kept) } : failed('invitation.used');
     }
     const swapped = await store.swapValue(room.id, nameOf(id), now, value, {
@@ -195,7 +196,7 @@ function shown(room: HostedRoom, id: string, { key, duty, until, claimed }: Kept
     duty,
     expires: formatInstant(Math.floor(until / 1000)),
     state: !claimed ? 'waiting' : isAccredited(room, claimed.vkey) ? 'accredited' : 'claimed',
-    ...(claimed ? { claimed } : {}),
+    ...(claimed ? { claimed: { note: claimed.note } } : {}),
   };
 }
 

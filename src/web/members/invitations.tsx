@@ -2,10 +2,13 @@ import { useEffect, useState } from 'react';
 import type { DeviceKey } from '#client/device.ts';
 import type { CallFailure } from '#client/api.ts';
 import { browserDevice } from '#client/device.ts';
+import { readClaim } from '#client/enrol.ts';
 import { signAndSubmit } from '#client/sign-act.ts';
 import { rules } from '#core/rules.ts';
 import { actSentence } from '#core/sentences.ts';
+import { formatVkey } from '#record/keys.ts';
 import { browserProvider } from '#record/provider/browser.ts';
+import type { Enrolment } from '#record/sign-in.ts';
 import type { Invitation, NewInvitation } from '#room/wire.ts';
 import { useParley, useRoom, useStanding } from '../context.ts';
 import { Button } from '../parts/button.tsx';
@@ -87,6 +90,22 @@ interface WaitingProps {
   onDone: () => void;
 }
 
+/** What the invited device sent, once it has been checked here. */
+function useClaim(invitation: Invitation): Enrolment | undefined {
+  const { room } = useRoom();
+  const [claim, setClaim] = useState<Enrolment>();
+  useEffect(() => {
+    let shown = true;
+    void readClaim(browserProvider, room, invitation).then((read) => {
+      if (shown) setClaim(read);
+    });
+    return () => {
+      shown = false;
+    };
+  }, [room, invitation]);
+  return claim;
+}
+
 /** One invitation. Accrediting is an act of the head, confirmed as one full sentence before it is signed. */
 function Waiting({ invitation, own, onDone }: WaitingProps) {
   const { say } = useWords();
@@ -94,13 +113,14 @@ function Waiting({ invitation, own, onDone }: WaitingProps) {
   const { api } = useParley();
   const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const { key, duty, state, claimed } = invitation;
-  const vkey = claimed?.vkey;
+  const { key, duty, state } = invitation;
+  const claim = useClaim(invitation);
+  const vkey = claim && formatVkey(claim.key);
   const code = useShortCode('key', vkey);
   const body = {
     key: vkey ?? '',
     duty,
-    ...(claimed?.seal === undefined ? {} : { seal: claimed.seal }),
+    ...(claim?.seal === undefined ? {} : { seal: claim.seal }),
   };
   const type = rules(views.members.state?.rules ?? 1)?.type('key.accredit', 1);
 
