@@ -4,6 +4,7 @@ import { nodeProvider } from '#record/provider/node.ts';
 import { signNote } from '#record/note.ts';
 import { formatEnrolment } from '#record/sign-in.ts';
 import { vkeyOf } from '#record/keys.ts';
+import { createApp } from '#server/app.ts';
 import type { NewInvitation } from '#room/wire.ts';
 import { OPENING_TOKEN, ORIGIN, outcomeOf } from '../http-talks.ts';
 import { Besieged, expectHidden, expectRefused, expectStanding } from './besieged.ts';
@@ -179,8 +180,7 @@ describe('RC8.2 the operator’s opening token', () => {
   test('RC8.2 where none was set, none is right, the empty one included', async () => {
     const { http } = siege;
     const { host, store, clock } = siege.talks;
-    const { createApp } = await import('#server/app.ts');
-    const { app, close } = await createApp({ host, store, clock, origin: ORIGIN, mode: 'live' });
+    const open = await createApp({ host, store, clock, origin: ORIGIN, mode: 'live' });
     for (const authorization of [
       'Bearer ',
       'Bearer undefined',
@@ -188,10 +188,10 @@ describe('RC8.2 the operator’s opening token', () => {
       `Bearer ${OPENING_TOKEN}`,
     ]) {
       await expectRefused(siege, 'room.not-reserved', () =>
-        app.request('/api/rooms', { method: 'POST', headers: { authorization } }),
+        open.app.request('/api/rooms', { method: 'POST', headers: { authorization } }),
       );
     }
-    await close();
+    await open.close();
     expect((await http.get('/api/health')).status).toBe(200);
   });
 });
