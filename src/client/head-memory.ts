@@ -1,7 +1,7 @@
 import { fromBase64, toBase64 } from '#record/bytes.ts';
 
 /** The last head of a log that this device has verified itself. */
-export interface RememberedHead {
+interface RememberedHead {
   size: number;
   /** 32 bytes. */
   root: Uint8Array;

@@ -42,9 +42,18 @@ export class RoomViews {
     rounds.add(this.rounds, act, ctx);
   }
 
-  addVoid(act: Act, reason: Refusal): void {
+  /** @param sealed it came encrypted: what is inside is void, which the operator could not know (RC12.9) */
+  addVoid(act: Act, reason: Refusal, sealed = false): void {
     const { index, admitted, id, type, version, by } = act;
-    chronicle.addVoid(this.chronicle, { index, admitted, id, type, version, by, reason });
+    const row = { index, admitted, id, type, version, by, reason };
+    chronicle.addVoid(this.chronicle, sealed ? { ...row, sealed } : row);
+  }
+
+  /** A sealed act of which this reader knows the envelope only (RC12.12). It says nothing, so that no other view is told. */
+  addUnread(act: Act, version: number): void {
+    const ctx = { book: rules(version) as Rulebook, enclosure: this.#enclosure };
+    this.acts.set(act.id, act);
+    chronicle.addUnread(this.chronicle, act, ctx);
   }
 
   /** Names arrive after the acts that point at them. */

@@ -1,3 +1,6 @@
+import type { Act } from '#core/act.ts';
+import type { Refusal } from '#core/refusal.ts';
+import type { RoomState } from '#core/state.ts';
 import type { EnclosureLookup } from '#core/views/entry.ts';
 import { verifyAct } from '#record/act.ts';
 import { enclosureRefs, type EnclosureRef } from '#record/body.ts';
@@ -11,8 +14,10 @@ import type { Provider } from '#record/provider.ts';
 import { openingKey, RoomReplay } from '#room/replay.ts';
 import { policyOf } from '#room/witnesses.ts';
 import type { WireEntry } from '#room/wire.ts';
+import type { MemberReading } from './member-reading.ts';
 import { SLICE } from './next-task.ts';
 import { RoomViews } from './room-views.ts';
+import type { Sealing } from './sealing.ts';
 
 /** Where and why a copy of a log does not hold. Everything before `index` was checked and stands. */
 export interface LogFault {
@@ -44,12 +49,33 @@ export interface HeldEntry {
   salt: Uint8Array;
 }
 
+/** What replay knows of a room: of a sealed one as its member reads it, else what everybody sees. */
+export interface LogReplay {
+  readonly state: RoomState | undefined;
+  /** Leaves that the operator should not have admitted (RC12.1). */
+  readonly voids: ReadonlyMap<number, Refusal>;
+  /** RC11.5. */
+  readonly newer: string | undefined;
+  vkey(ref: string): string | undefined;
+}
+
+/** How far the sealed acts of a room could be looked into here. */
+export interface SealedTally {
+  acts: number;
+  /** Acts for which this device has no secret (RC12.12): all of them where no member reads. */
+  unread: number;
+  /** Void for what is inside, by index: their signers’ doing (RC12.9). */
+  voids: ReadonlyMap<number, Refusal>;
+}
+
 /** Lets other work of the page or process go on between pieces. */
 export type Pause = () => Promise<void>;
 
 /**
  * A log checked leaf by leaf as it is read, and replayed through the rules: form, digests, signatures, the tree, what each signer had seen, order of time, no act
  * twice; then the log's signature over the head, by the key that the opening act names.
+ *
+ * Of a sealed room all this is checked of the envelopes; `openSealed` then reads what is in them, on a member's device (RC12.9).
  */
 export class VerifiedLog {
   readonly room: string;
@@ -57,8 +83,12 @@ export class VerifiedLog {
   readonly enclosures: EnclosureRef[] = [];
   /** How many signatures have been checked. */
   signatures = 0;
-  views: RoomViews;
-  replay: RoomReplay;
+  /** What everybody sees: exactly the server's. */
+  #outer: RoomReplay;
+  #outerViews: RoomViews;
+  #sealedActs = 0;
+  #reading: MemberReading | undefined;
+  readonly #sealing: Sealing | undefined;
   readonly #provider: Provider;
   readonly #pause: Pause;
   readonly #enclosure: EnclosureLookup;
@@ -67,15 +97,56 @@ export class VerifiedLog {
   readonly #keys = new Map<string, Vkey>();
   #frontier: Frontier;
 
-  constructor(provider: Provider, room: string, enclosure: EnclosureLookup, pause: Pause) {
+  constructor(
+    provider: Provider,
+    room: string,
+    enclosure: EnclosureLookup,
+    pause: Pause,
+    sealing?: Sealing,
+  ) {
     this.room = room;
+    this.#sealing = sealing;
     this.#provider = provider;
     this.#pause = pause;
     this.#enclosure = enclosure;
     this.#frontier = new Frontier(provider);
     this.#roots = [emptyRoot(provider)];
-    this.views = new RoomViews(enclosure);
-    this.replay = new RoomReplay(provider);
+    this.#outerViews = new RoomViews(enclosure);
+    this.#outer = new RoomReplay(provider);
+  }
+
+  get replay(): LogReplay {
+    return this.#reading?.replay ?? this.#outer;
+  }
+
+  /** The room and its members as everybody sees them, the server included. */
+  get outerState(): RoomState | undefined {
+    return this.#outer.state;
+  }
+
+  get views(): RoomViews {
+    return this.#reading?.views ?? this.#outerViews;
+  }
+
+  /** A sealed room as this device's member reads it, once `openSealed` has read it; undefined in open rooms, and where no member reads. */
+  get reading(): MemberReading | undefined {
+    return this.#reading;
+  }
+
+  /** Undefined in open rooms. */
+  get sealed(): SealedTally | undefined {
+    if (this.#outer.state?.sealed !== true) return undefined;
+    const acts = this.#sealedActs;
+    if (!this.#reading) return { acts, unread: acts, voids: new Map() };
+    const { sealedActs, unread, sealedVoids } = this.#reading.replay;
+    return { acts: sealedActs, unread, voids: sealedVoids };
+  }
+
+  /** The act at an index as its reader knows it: of a sealed one what is inside, under its envelope's id. Undefined if it is void. */
+  act(index: number): Act | undefined {
+    const id = this.entries[index]?.decoded.id;
+    const act = id === undefined ? undefined : this.views.acts.get(id);
+    return act?.index === index ? act : undefined;
   }
 
   get size(): number {
@@ -154,19 +225,46 @@ export class VerifiedLog {
   }
 
   #fold(decoded: DecodedAct, index: number): void {
-    const version = this.replay.state?.rules;
-    const replayed = this.replay.take(decoded, index);
-    if (replayed.kind === 'admitted') {
-      this.views.add(replayed.act, version ?? this.replay.state?.rules ?? 1);
-    } else if (replayed.kind === 'void') {
-      this.views.addVoid(replayed.act, replayed.refusal);
+    const before = this.#outer.state?.rules;
+    const replayed = this.#outer.take(decoded, index);
+    if (replayed.kind === 'void') this.#outerViews.addVoid(replayed.act, replayed.refusal);
+    if (replayed.kind !== 'admitted') return;
+    const version = before ?? this.#outer.state?.rules ?? 1;
+    if (decoded.type === 'room.sealed') {
+      this.#sealedActs += 1;
+      this.#outerViews.addUnread(replayed.act, version);
+    } else this.#outerViews.add(replayed.act, version);
+  }
+
+  /**
+   * Reads what is sealed in the leaves taken so far, with the sealing keys of this device; to be called after `take`, once for as many leaves as there are.
+   * Does nothing in an open room, and where the device has no key of the room's members.
+   */
+  async openSealed(): Promise<void> {
+    const sealing = this.#sealing;
+    if (!sealing || this.#outer.state?.sealed !== true || this.#outer.newer !== undefined) return;
+    const own = await sealing.sealIdentities(this.room);
+    if (own.length === 0) {
+      this.#reading = undefined;
+      return;
     }
+    let reading = this.#reading;
+    if (!reading?.isFor(own)) {
+      const { MemberReading } = await import('./member-reading.ts');
+      const { room } = this;
+      const [provider, enclosure, pause] = [this.#provider, this.#enclosure, this.#pause];
+      const { cipher } = sealing;
+      reading = new MemberReading({ provider, cipher, room, own, enclosure, pause });
+    }
+    const leaves = this.entries.map(({ decoded }) => decoded);
+    await reading.read(leaves, this.#outer.voids);
+    this.#reading = reading;
   }
 
   #keyOf(ref: string, decoded: DecodedAct): Vkey | undefined {
     const known = this.#keys.get(ref);
     if (known) return known;
-    const text = this.replay.state ? this.replay.vkey(ref) : openingKey(decoded.body, ref);
+    const text = this.#outer.state ? this.#outer.vkey(ref) : openingKey(decoded.body, ref);
     const vkey = text === undefined ? undefined : parseVkey(this.#provider, text);
     if (!vkey?.ok) return undefined;
     this.#keys.set(ref, vkey.value);
@@ -182,8 +280,9 @@ export class VerifiedLog {
     this.#ids.clear();
     this.#keys.clear();
     this.#frontier = new Frontier(this.#provider);
-    this.views = new RoomViews(this.#enclosure);
-    this.replay = new RoomReplay(this.#provider);
+    this.#outerViews = new RoomViews(this.#enclosure);
+    this.#outer = new RoomReplay(this.#provider);
+    this.#sealedActs = 0;
     for (const [index, entry] of kept.entries()) {
       this.entries.push(entry);
       this.#ids.add(entry.decoded.id);
@@ -203,7 +302,7 @@ export class VerifiedLog {
       return { code: 'checkpoint.origin', message: 'The checkpoint is of another room.' };
     }
     const root = this.rootAt(checkpoint.size);
-    const { state } = this.replay;
+    const { state } = this.#outer;
     if (root === undefined || checkpoint.size === 0 || state === undefined) {
       return { code: 'checkpoint.size-differs', message: 'The checkpoint is of another size.' };
     }

@@ -44,7 +44,7 @@ export function keepSettings({ language, theme }: Settings): void {
   keep(THEME, theme);
 }
 
-export function directionOf(language: Language): 'ltr' | 'rtl' {
+function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'ur' ? 'rtl' : 'ltr';
 }
 

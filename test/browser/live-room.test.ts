@@ -1,5 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Api } from '#client/api.ts';
+import { readClaim } from '#client/enrol.ts';
+import { signIn } from '#client/sign-in.ts';
+import { formatVkey, parseVkey } from '#record/keys.ts';
+import { nodeProvider } from '#record/provider/node.ts';
+import type { InvitationList } from '#room/wire.ts';
 import { startServer, type RunningServer } from '#server/server.ts';
 import { Talks } from '../talks.ts';
 import { buildWeb } from './built-web.ts';
@@ -57,8 +63,7 @@ test('a room that is open to all says so, and shows what is entered as it is ent
 });
 
 test('a person is invited, enrols on this device, is accredited, signs in, and clears the device', async () => {
-  const { room } = talks;
-  const secret = await invite();
+  const secret = await invite('p1/k2', 'member');
   const page = await visit(`/enrol#${secret}`);
   await page.getByText('under the key name').waitFor();
   // The secret does not stay in the address.
@@ -70,11 +75,7 @@ test('a person is invited, enrols on this device, is accredited, signs in, and c
   await page.getByRole('button', { name: 'Sign in with this device' }).click();
   await page.getByText('No key of this device counts yet.').waitFor();
 
-  const token = await headToken();
-  const list = await call('GET', `/api/rooms/${room.id}/invitations`, token);
-  const { invitations } = list as { invitations: { key: string; claimed?: { vkey: string } }[] };
-  const claimed = invitations.find((one) => one.key === 'p1/k2')?.claimed;
-  await talks.do('p1/k1', 'key.accredit', { key: claimed?.vkey, duty: 'member' });
+  await accredit('p1/k2', 'member');
 
   await page.getByRole('button', { name: 'Sign in with this device' }).click();
   await page.getByText('Signed in until').waitFor();
@@ -88,11 +89,55 @@ test('a person is invited, enrols on this device, is accredited, signs in, and c
   await page.context().close();
 });
 
-async function invite(): Promise<string> {
+test('a head who is signed in invites a person and accredits the key, as one full sentence', async () => {
+  const secret = await invite('p1/k3', 'head');
+  const head = await visit(`/enrol#${secret}`);
+  await head.getByRole('button', { name: 'Make the key and accept' }).click();
+  await head.getByText('The key is made').waitFor();
+  await accredit('p1/k3', 'head');
+  await head.getByRole('link', { name: 'Go to sign in' }).click();
+  await head.getByRole('button', { name: 'Sign in with this device' }).click();
+  await head.getByText('Signed in until').waitFor();
+
+  await head.goto(`${server.url}/rooms/${talks.room.id}/members`);
+  await head.getByRole('button', { name: 'Make a link for' }).click();
+  const link = await head.locator('bdi', { hasText: '/enrol#' }).innerText();
+  const member = await visit(link.slice(server.url.length));
+  await member.getByRole('button', { name: 'Make the key and accept' }).click();
+  const code = member.locator('p bdi[dir=ltr]', { hasText: /^\d{5} / });
+  await code.waitFor();
+  const told = await code.innerText();
+
+  await head.reload();
+  // The holder reads the same digits aloud.
+  await head.getByText(told).waitFor();
+  await head.getByRole('button', { name: 'Accredit this key' }).click();
+  await head.getByText(/accredits the key .*p1\/k4/).waitFor();
+  await head.getByRole('button', { name: 'Sign', exact: true }).click();
+  await head
+    .locator('[data-party=p1]')
+    .getByText(/p1\/k4\+/)
+    .waitFor();
+  expect(Object.keys(talks.room.state?.keys ?? {}).some((ref) => ref.startsWith('p1/k4+'))).toBe(
+    true,
+  );
+  await head.context().close();
+  await member.context().close();
+});
+
+async function accredit(key: string, duty: string): Promise<void> {
+  const list = await call('GET', `/api/rooms/${talks.room.id}/invitations`, await headToken());
+  const found = (list as InvitationList).invitations.find((one) => one.key === key);
+  const claim = found && (await readClaim(nodeProvider, talks.room.id, found));
+  if (!claim) throw new Error(`nobody has claimed ${key}`);
+  await talks.do('p1/k1', 'key.accredit', { key: formatVkey(claim.key), duty });
+}
+
+async function invite(key: string, duty: string): Promise<string> {
   const token = await headToken();
   const made = await call('POST', `/api/rooms/${talks.room.id}/invitations`, token, {
-    key: 'p1/k2',
-    duty: 'member',
+    key,
+    duty,
     hours: 1,
   });
   return (made as { secret: string }).secret;
@@ -100,10 +145,6 @@ async function invite(): Promise<string> {
 
 /** The head signs in as the client does, with the key that the talks hold. */
 async function headToken(): Promise<string> {
-  const { Api } = await import('#client/api.ts');
-  const { signIn } = await import('#client/sign-in.ts');
-  const { parseVkey } = await import('#record/keys.ts');
-  const { nodeProvider } = await import('#record/provider/node.ts');
   const vkey = parseVkey(nodeProvider, talks.vkey('p1/k1'));
   if (!vkey.ok) throw new Error(vkey.fault.message);
   const answer = await signIn(new Api({ base: server.url }), nodeProvider, server.url, [

@@ -97,6 +97,7 @@ test('whose a record is, is said only against keys that somebody trusts', async 
   await page.getByText('Keys from').waitFor();
   await page.locator('input[name=bundle]').setInputFiles(asFile(bundle));
   await page.getByText('Theirs: the keys you trust').waitFor();
+  expect(await page.locator('[data-result]').getAttribute('data-result')).toBe('holds');
 });
 
 test('a tampered record fills the screen and says where', async () => {

@@ -24,11 +24,6 @@ export function Party({ id }: { id: string }) {
   return <bdi>{naming.party(id)}</bdi>;
 }
 
-export function Parties({ ids }: { ids: readonly string[] }) {
-  const { naming } = useRoom();
-  return <>{naming.parties(ids)}</>;
-}
-
 /** The sentence of an act as it stands now: with the body of its latest correction. */
 export function useSentence(): (id: string, body?: unknown) => string {
   const { views, naming } = useRoom();

@@ -4,7 +4,7 @@ import type { Language } from '#core/words.ts';
 import { isolate } from '#core/words.ts';
 import type { MessageId } from './en.ts';
 
-export type Say = (id: MessageId, values?: Readonly<Record<string, string | number>>) => string;
+type Say = (id: MessageId, values?: Readonly<Record<string, string | number>>) => string;
 
 export interface InWords {
   language: Language;

@@ -1,0 +1,194 @@
+import { rules } from '#core/rules.ts';
+import type { EnclosureLookup } from '#core/views/entry.ts';
+import type { DecodedAct } from '#record/decode.ts';
+import { fault, parsed, type Parsed } from '#record/fault.ts';
+import type { Cipher, Provider, Signer } from '#record/provider.ts';
+import type { Composed, Draft, Enclosure } from '#room/compose.ts';
+import { epochBody, makeEpoch, type EpochBody, type OwnSealKey } from '#room/epoch.ts';
+import { EpochSecrets } from '#room/epoch-secrets.ts';
+import { renewalDue, type Renewal } from '#room/renewal.ts';
+import { isSealRecipient } from '#room/seal-keys.ts';
+import { composeSealed, openerOf, openSealedEnclosure } from '#room/sealed-acts.ts';
+import { SealedReplay, type MemberReplayed } from '#room/sealed-replay.ts';
+import { SLICE } from './next-task.ts';
+import { RoomViews } from './room-views.ts';
+import type { SealedFile } from './sealing.ts';
+
+export interface MemberReadingOptions {
+  provider: Provider;
+  cipher: Cipher;
+  room: string;
+  own: readonly OwnSealKey[];
+  enclosure: EnclosureLookup;
+  pause: () => Promise<void>;
+}
+
+/** A reading so far: replaced as a whole when it is begun anew. */
+interface Pass {
+  replay: SealedReplay;
+  views: RoomViews;
+  files: Map<string, SealedFile>;
+  /** Inner acts by index. */
+  inner: Map<number, DecodedInner>;
+  size: number;
+}
+
+type DecodedInner = Extract<MemberReplayed, { kind: 'admitted'; sealed: true }>['act'];
+
+/**
+ * A sealed room as one member reads it: the secrets that its keys open, and the talks that they show. It stands beside what everybody sees (`VerifiedLog`),
+ * which checks leaves, signatures and tree and knows nothing of this. Loaded only where a sealed room is read by a member, since age is in it.
+ */
+export class MemberReading {
+  readonly #options: MemberReadingOptions;
+  readonly #secrets: EpochSecrets;
+  #pass: Pass;
+  /** Whom the newest epoch is for. */
+  #for: readonly string[] = [];
+
+  constructor(options: MemberReadingOptions) {
+    this.#options = options;
+    this.#secrets = new EpochSecrets(options.provider, options.room, options.own);
+    this.#pass = this.#begin();
+  }
+
+  get replay(): SealedReplay {
+    return this.#pass.replay;
+  }
+
+  get views(): RoomViews {
+    return this.#pass.views;
+  }
+
+  /** The enclosure of a sealed act that is named by this digest inside. */
+  file(digest: string): SealedFile | undefined {
+    return this.#pass.files.get(digest);
+  }
+
+  get files(): Iterable<SealedFile> {
+    return this.#pass.files.values();
+  }
+
+  /** The act that a leaf turned out to hold, if it was sealed, read and admitted. */
+  inner(index: number): DecodedInner | undefined {
+    return this.#pass.inner.get(index);
+  }
+
+  isFor(own: readonly OwnSealKey[]): boolean {
+    const mine = this.#options.own;
+    return (
+      own.length === mine.length &&
+      own.every((key, i) => key.ref === mine[i]?.ref && key.identity === mine[i]?.identity)
+    );
+  }
+
+  #begin(): Pass {
+    const { provider, cipher, enclosure } = this.#options;
+    return {
+      replay: new SealedReplay(provider, openerOf(provider, cipher, this.#secrets)),
+      views: new RoomViews(enclosure),
+      files: new Map(),
+      inner: new Map(),
+      size: 0,
+    };
+  }
+
+  /**
+   * Reads on to the end of these leaves, all of them checked. Secrets first: where an epoch brings one that was missing and acts could not be read for want of
+   * it, everything is read anew (RC12.12), and what was shown before stays until that is done.
+   */
+  async read(leaves: readonly DecodedAct[], voids: ReadonlyMap<number, unknown>): Promise<void> {
+    const epochs: EpochBody[] = [];
+    for (let index = this.#pass.size; index < leaves.length; index++) {
+      const leaf = leaves[index] as DecodedAct;
+      if (leaf.type === 'room.epoch' && !voids.has(index)) epochs.push(epochBody(leaf.body));
+    }
+    const before = this.#secrets.missing(this.#secrets.newest);
+    if (this.#secrets.newest === 0) await this.#secrets.takeAll(epochs);
+    else for (const body of epochs) await this.#secrets.take(body);
+    this.#for = epochs.at(-1)?.for ?? this.#for;
+    const healed = before.some((epoch) => this.#secrets.secret(epoch) !== undefined);
+    const pass = healed && this.#pass.replay.unread > 0 ? this.#begin() : this.#pass;
+    let since = performance.now();
+    for (; pass.size < leaves.length; pass.size++) {
+      await takeLeaf(pass, leaves[pass.size] as DecodedAct);
+      if (performance.now() - since > SLICE) {
+        await this.#options.pause();
+        since = performance.now();
+      }
+    }
+    this.#pass = pass;
+  }
+
+  /** Seals an act for the present epoch. Refuses with `seal.no-secret` and the codes of `composeSealed`. */
+  async compose(signers: readonly Signer[], draft: Draft): Promise<Parsed<Composed>> {
+    const { provider, cipher } = this.#options;
+    const epoch = this.#secrets.epoch(this.replay.outerState?.epoch.number ?? 0);
+    if (!epoch) {
+      return fault('seal.no-secret', 'This device has not been given the room’s present key.');
+    }
+    return await composeSealed(provider, cipher, signers, epoch, draft);
+  }
+
+  /**
+   * Whether the seal is to be renewed, and by one of this member's keys. Not for what its own key is to blame for: nothing can be sealed to a recipient that is
+   * not hybrid (seal-keys.ts), so that renewing would heal nothing and be due again at once.
+   */
+  async renewalDue(ref: string): Promise<Renewal | undefined> {
+    const state = this.replay.outerState;
+    const due = state && renewalDue(state, this.#secrets);
+    if (!state || !due?.renewers.includes(ref)) return undefined;
+    if (due.reason === 'first' || due.reason === 'stale') return due;
+    for (const { ref: own } of this.#options.own) {
+      const key = state.keys[own];
+      if (!key || key.ended || !this.#for.includes(own)) continue;
+      if (!(await isSealRecipient(key.seal ?? ''))) return undefined;
+    }
+    return due;
+  }
+
+  /**
+   * The body of the next `room.epoch` act. Whoever has joined since the last one waits for another to give it the past (`epoch.missing`); whom the last one was
+   * for renews even where a faulty seal has left it without a secret, since otherwise one false renewal could end the talks.
+   */
+  async nextEpoch(): Promise<Parsed<EpochBody>> {
+    const state = this.replay.outerState;
+    if (!state) return fault('epoch.room-not-sealed', 'This room is not open yet.');
+    const despiteMissing = this.#options.own.some(({ ref }) => this.#for.includes(ref));
+    const made = await makeEpoch(this.#options.provider, state, this.#secrets, { despiteMissing });
+    return made.ok ? parsed(made.value.body) : made;
+  }
+
+  /** Opens an enclosure of a sealed act, as its server sent it. Refuses with the codes of `openSealedEnclosure`. */
+  async openFile(file: SealedFile, sealed: Uint8Array): Promise<Parsed<Enclosure>> {
+    const { provider, cipher } = this.#options;
+    const epoch = this.#secrets.epoch(file.epoch);
+    if (!epoch) return fault('seal.no-secret', 'This device was not given the key of this file.');
+    return await openSealedEnclosure(provider, cipher, epoch, file.inner, sealed);
+  }
+}
+
+async function takeLeaf(pass: Pass, leaf: DecodedAct): Promise<void> {
+  const { replay, views, files, inner } = pass;
+  // Admitted under the rules in force before it.
+  const before = replay.state?.rules;
+  const replayed = await replay.take(leaf, pass.size);
+  const version = before ?? replay.state?.rules ?? 1;
+  switch (replayed.kind) {
+    case 'admitted': {
+      if (replayed.sealed) {
+        inner.set(replayed.act.index, replayed.act);
+        const { epoch } = leaf.body as { epoch: number };
+        for (const one of replayed.enclosures) files.set(one.inner.enclosure, { ...one, epoch });
+      }
+      if (rules(version)) views.add(replayed.act, version);
+      return;
+    }
+    case 'void':
+      return views.addVoid(replayed.act, replayed.refusal, replayed.sealed);
+    case 'unread':
+      return views.addUnread(replayed.act, version);
+    case 'newer':
+      return;
+  }
+}
