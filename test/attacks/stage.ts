@@ -58,7 +58,7 @@ export class Stage {
         recipient: string;
         identity: string;
       };
-      for (const name of [...sealed.seals.keys()]) sealed.seals.delete(name);
+      sealed.seals.clear();
       sealed.seals.set('m1/k1', { recipient, identity });
     }
     await openWith(talks, kind, recipientOf(sealed));
