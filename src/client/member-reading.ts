@@ -9,7 +9,7 @@ import { EpochSecrets } from '#room/epoch-secrets.ts';
 import { renewalDue, type Renewal } from '#room/renewal.ts';
 import { isSealRecipient } from '#room/seal-keys.ts';
 import { composeSealed, openerOf, openSealedEnclosure } from '#room/sealed-acts.ts';
-import { SealedReplay, type MemberReplayed } from '#room/sealed-replay.ts';
+import { SealedReplay } from '#room/sealed-replay.ts';
 import { SLICE } from './next-task.ts';
 import { RoomViews } from './room-views.ts';
 import type { SealedFile } from './sealing.ts';
@@ -28,12 +28,8 @@ interface Pass {
   replay: SealedReplay;
   views: RoomViews;
   files: Map<string, SealedFile>;
-  /** Inner acts by index. */
-  inner: Map<number, DecodedInner>;
   size: number;
 }
-
-type DecodedInner = Extract<MemberReplayed, { kind: 'admitted'; sealed: true }>['act'];
 
 /**
  * A sealed room as one member reads it: the secrets that its keys open, and the talks that they show. It stands beside what everybody sees (`VerifiedLog`),
@@ -69,11 +65,6 @@ export class MemberReading {
     return this.#pass.files.values();
   }
 
-  /** The act that a leaf turned out to hold, if it was sealed, read and admitted. */
-  inner(index: number): DecodedInner | undefined {
-    return this.#pass.inner.get(index);
-  }
-
   isFor(own: readonly OwnSealKey[]): boolean {
     const mine = this.#options.own;
     return (
@@ -88,7 +79,6 @@ export class MemberReading {
       replay: new SealedReplay(provider, openerOf(provider, cipher, this.#secrets)),
       views: new RoomViews(enclosure),
       files: new Map(),
-      inner: new Map(),
       size: 0,
     };
   }
@@ -97,10 +87,13 @@ export class MemberReading {
    * Reads on to the end of these leaves, all of them checked. Secrets first: where an epoch brings one that was missing and acts could not be read for want of
    * it, everything is read anew (RC12.12), and what was shown before stays until that is done.
    */
-  async read(leaves: readonly DecodedAct[], voids: ReadonlyMap<number, unknown>): Promise<void> {
+  async read(
+    leaves: readonly { decoded: DecodedAct }[],
+    voids: ReadonlyMap<number, unknown>,
+  ): Promise<void> {
     const epochs: EpochBody[] = [];
     for (let index = this.#pass.size; index < leaves.length; index++) {
-      const leaf = leaves[index] as DecodedAct;
+      const { decoded: leaf } = leaves[index] as { decoded: DecodedAct };
       if (leaf.type === 'room.epoch' && !voids.has(index)) epochs.push(epochBody(leaf.body));
     }
     const before = this.#secrets.missing(this.#secrets.newest);
@@ -111,7 +104,7 @@ export class MemberReading {
     const pass = healed && this.#pass.replay.unread > 0 ? this.#begin() : this.#pass;
     let since = performance.now();
     for (; pass.size < leaves.length; pass.size++) {
-      await takeLeaf(pass, leaves[pass.size] as DecodedAct);
+      await takeLeaf(pass, (leaves[pass.size] as { decoded: DecodedAct }).decoded);
       if (performance.now() - since > SLICE) {
         await this.#options.pause();
         since = performance.now();
@@ -169,7 +162,7 @@ export class MemberReading {
 }
 
 async function takeLeaf(pass: Pass, leaf: DecodedAct): Promise<void> {
-  const { replay, views, files, inner } = pass;
+  const { replay, views, files } = pass;
   // Admitted under the rules in force before it.
   const before = replay.state?.rules;
   const replayed = await replay.take(leaf, pass.size);
@@ -177,7 +170,6 @@ async function takeLeaf(pass: Pass, leaf: DecodedAct): Promise<void> {
   switch (replayed.kind) {
     case 'admitted': {
       if (replayed.sealed) {
-        inner.set(replayed.act.index, replayed.act);
         const { epoch } = leaf.body as { epoch: number };
         for (const one of replayed.enclosures) files.set(one.inner.enclosure, { ...one, epoch });
       }

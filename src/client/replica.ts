@@ -1,11 +1,11 @@
-import { enclosureDigest } from '#record/body.ts';
-import { equalBytes, fromBase64, toBase64, toHex } from '#record/bytes.ts';
+import { equalBytes } from '#record/bytes.ts';
 import type { Provider } from '#record/provider.ts';
-import type { RoomDetail } from '#room/wire.ts';
+import type { EntriesPage, RoomDetail } from '#room/wire.ts';
 import type { Answer, Api, CallFailure } from './api.ts';
-import { readEnclosure } from './enclosure.ts';
+import { fetchEnclosure } from './enclosure.ts';
 import type { HeadMemory } from './head-memory.ts';
 import { nextTask } from './next-task.ts';
+import type { Sealing } from './sealing.ts';
 import { VerifiedLog, type CheckedHead, type LogFault, type Pause } from './verified-log.ts';
 
 /** What this device has checked of a room, and how far. */
@@ -14,6 +14,8 @@ export interface ReplicaReport {
   signatures: number;
   /** Leaves that the rules do not admit: the operator’s fault (RC12.1). */
   voids: number;
+  /** Of a sealed room: how many acts came sealed, how many of them this device could not read, how many are void for what is inside. */
+  sealed?: { acts: number; unread: number; voids: number };
   head: CheckedHead;
   /** The head held at an earlier visit, which this one was found to continue. */
   since?: { size: number; at: number };
@@ -47,11 +49,16 @@ export interface ReplicaOptions {
   provider: Provider;
   room: string;
   heads: HeadMemory;
+  /** So that sealed rooms are read; without it they show as envelopes. */
+  sealing?: Sealing | undefined;
   /** Epoch milliseconds. */
   now?: () => number;
   pause?: Pause;
   pageSize?: number;
 }
+
+/** How often progress is told, in milliseconds: more would cost more than the checking. */
+const TELL_EVERY = 100;
 
 /**
  * A verified copy of one room. It believes nothing that the server says about the log but what it has checked itself, and shows nothing that it has not
@@ -121,8 +128,8 @@ export class RoomReplica {
   }
 
   #emptyLog(): VerifiedLog {
-    const { provider, room, pause = nextTask } = this.#options;
-    return new VerifiedLog(provider, room, (digest) => this.#names.get(digest), pause);
+    const { provider, room, pause = nextTask, sealing } = this.#options;
+    return new VerifiedLog(provider, room, (digest) => this.#names.get(digest), pause, sealing);
   }
 
   async #pullUntilQuiet(): Promise<void> {
@@ -141,16 +148,31 @@ export class RoomReplica {
     const { size } = detail.value;
     const whole = log !== this.#log;
     const first = this.#snapshot.report === undefined && !whole;
-    while (log.size < size) {
-      const page = await api.entries(room, log.size, Math.min(pageSize, size - log.size));
+    let told = 0;
+    const progress = (have: number): void => {
+      const now = performance.now();
+      if (now - told < TELL_EVERY && have < size) return;
+      told = now;
+      onProgress?.(have, size);
+      if (first) this.#publish({ status: { phase: 'reading', have, size }, failure: undefined });
+    };
+    const ask = (from: number): Promise<Answer<EntriesPage>> | undefined =>
+      from < size ? api.entries(room, from, Math.min(pageSize, size - from)) : undefined;
+    let asked = ask(log.size);
+    while (asked) {
+      const page: Answer<EntriesPage> = await asked;
       if (!page.ok) return this.#couldNotAsk(page.failure);
-      if (page.value.entries.length === 0) break;
-      const fault = await log.take(page.value.entries, (have) => {
-        onProgress?.(have, size);
-        if (first) this.#publish({ status: { phase: 'reading', have, size }, failure: undefined });
-      });
-      if (fault) return this.#fail(log, detail.value, fault);
+      const { entries } = page.value;
+      if (entries.length === 0) break;
+      // The next page comes while this one is checked.
+      asked = ask(log.size + entries.length);
+      const fault = await log.take(entries, progress);
+      if (fault) {
+        await log.openSealed();
+        return this.#fail(log, detail.value, fault);
+      }
     }
+    await log.openSealed();
     await this.#fetchNames(log);
     await this.#finish(log, detail);
   }
@@ -175,6 +197,7 @@ export class RoomReplica {
       acts: log.size,
       signatures: log.signatures,
       voids: log.replay.voids.size,
+      ...(log.sealed ? { sealed: { ...log.sealed, voids: log.sealed.voids.size } } : {}),
       head,
       at,
       ...(remembered ? { since: { size: remembered.size, at: remembered.at } } : {}),
@@ -206,23 +229,14 @@ export class RoomReplica {
 
   /** Names are enclosures (DESIGN §5); each is believed only if it is the one that its act names. */
   async #fetchNames(log: VerifiedLog): Promise<void> {
-    const { api, room, provider } = this.#options;
-    const wanted = log.enclosures.filter(
+    const { api, provider } = this.#options;
+    const wanted = log.named.filter(
       ({ enclosure, size }) => size <= 16_384 && !this.#names.has(enclosure),
     );
-    if (wanted.length === 0) return log.views.lookAgain();
     await Promise.all(
       wanted.map(async ({ enclosure }) => {
-        const digest = fromBase64(enclosure) as Uint8Array;
-        const answer = await api.enclosure(room, toHex(digest));
-        const found = await readEnclosure(answer);
-        if (found === 'withheld' || found === 'destroyed') this.#names.set(enclosure, found);
-        else if (found !== undefined) {
-          const { salt, bytes } = found;
-          if (equalBytes(enclosureDigest(provider, salt, bytes), digest)) {
-            this.#names.set(toBase64(digest), bytes);
-          }
-        }
+        const found = await fetchEnclosure(api, provider, log, enclosure);
+        if (found !== undefined) this.#names.set(enclosure, found);
       }),
     );
     log.views.lookAgain();

@@ -142,6 +142,12 @@ export class VerifiedLog {
     return { acts: sealedActs, unread, voids: sealedVoids };
   }
 
+  /** Enclosures that can be asked for by what acts say of them. In a sealed room those are the inner ones: envelopes name nothing that anybody could read. */
+  get named(): readonly EnclosureRef[] {
+    if (this.#outer.state?.sealed !== true) return this.enclosures;
+    return this.#reading ? [...this.#reading.files].map(({ inner }) => inner) : [];
+  }
+
   /** The act at an index as its reader knows it: of a sealed one what is inside, under its envelope's id. Undefined if it is void. */
   act(index: number): Act | undefined {
     const id = this.entries[index]?.decoded.id;
@@ -256,8 +262,7 @@ export class VerifiedLog {
       const { cipher } = sealing;
       reading = new MemberReading({ provider, cipher, room, own, enclosure, pause });
     }
-    const leaves = this.entries.map(({ decoded }) => decoded);
-    await reading.read(leaves, this.#outer.voids);
+    await reading.read(this.entries, this.#outer.voids);
     this.#reading = reading;
   }
 

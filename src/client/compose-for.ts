@@ -1,0 +1,74 @@
+import { fault, parsed, type Parsed } from '#record/fault.ts';
+import { toBase64 } from '#record/bytes.ts';
+import type { Provider, Signer } from '#record/provider.ts';
+import { isUnsealedType } from '#record/sealed.ts';
+import { composeAct, type Composed, type Draft, type Enclosure } from '#room/compose.ts';
+import type { CheckedHead, VerifiedLog } from './verified-log.ts';
+
+/** What a person means to enter, before it is signed. */
+export interface Meant {
+  type: string;
+  version: number;
+  body: unknown;
+  after?: readonly string[];
+  enclosures?: readonly Enclosure[];
+  /** Acts of other rooms that this one rests on (RC9.1), each in a copy that this device has checked. */
+  rests?: readonly Rest[];
+}
+
+export interface Rest {
+  log: VerifiedLog;
+  /** Act id. */
+  act: string;
+}
+
+/**
+ * Writes an act for a room, as that room takes it: in the open, or sealed for its members (RC12.6) with the present key. What it says to have seen is a head
+ * that this device has checked itself (RC1.6), so that it cannot be moved to another past.
+ *
+ * Refuses with `rests.not-read`, `seal.no-secret`, and the codes of `composeAct` and `composeSealed`.
+ *
+ * @param time epoch seconds by the device’s clock
+ * @example
+ * const act = await composeFor(provider, [key.signer], log, report.head, { type: 'round.open', version: 1, body }, now);
+ */
+export async function composeFor(
+  provider: Provider,
+  signers: readonly Signer[],
+  log: VerifiedLog,
+  { size, root }: Pick<CheckedHead, 'size' | 'root'>,
+  meant: Meant,
+  time: number,
+): Promise<Parsed<Composed>> {
+  const { rests = [], ...act } = meant;
+  const leaves: string[] = [];
+  for (const one of rests) {
+    const leaf = leafToRestOn(one);
+    if (!leaf.ok) return leaf;
+    leaves.push(leaf.value);
+  }
+  const draft: Draft = { ...act, room: log.room, seen: { size, root }, rests: leaves, time };
+  if (log.outerState?.sealed !== true || isUnsealedType(meant.type)) {
+    return await composeAct(provider, signers, draft);
+  }
+  if (!log.reading) {
+    return fault('seal.no-secret', 'This device has no sealing key for this room.');
+  }
+  return await log.reading.compose(signers, draft);
+}
+
+/**
+ * The leaf hash of an act of another room, base64, to stand on a `rests` line. The target room cannot check it, so the signer’s own device does: it signs only
+ * for what it holds, checked, read and admitted (RC9.1).
+ *
+ * Refuses with `rests.not-read`.
+ */
+export function leafToRestOn({ log, act: id }: Rest): Parsed<string> {
+  const act = log.views.acts.get(id);
+  const leaf = act && log.entries[act.index]?.decoded;
+  if (leaf?.id !== id || act?.type === 'room.sealed') {
+    const message = 'This device has not read the act of the other room that this one rests on.';
+    return fault('rests.not-read', message);
+  }
+  return parsed(toBase64(leaf.leafHash));
+}
