@@ -1,6 +1,8 @@
 import { keyRef, vkeyOf, type KeyRef, type Vkey } from '#record/keys.ts';
 import { browserSigner } from '#record/provider/browser.ts';
 import type { Provider, Signer } from '#record/provider.ts';
+import type { OwnSealKey } from '#room/epoch.ts';
+import type { SealKey } from '#room/seal-keys.ts';
 
 /** One acting key that this device made and keeps, for one room on one server. */
 export interface DeviceKey {
@@ -10,6 +12,8 @@ export interface DeviceKey {
   ref: KeyRef;
   vkey: Vkey;
   signer: Signer;
+  /** For a sealed room: what the secrets of its epochs are sealed to (RC12.4). */
+  seal?: SealKey;
 }
 
 /**
@@ -17,8 +21,13 @@ export interface DeviceKey {
  */
 export interface Device {
   keys(): Promise<DeviceKey[]>;
-  /** Makes a key under this name. A key of the same room and name that is already there is kept and returned. */
-  make(origin: string, room: string, name: string): Promise<DeviceKey>;
+  /**
+   * Makes a key under this name. A key of the same room and name that is already there is kept and returned.
+   * @param sealed with a sealing key beside it
+   */
+  make(origin: string, room: string, name: string, sealed?: boolean): Promise<DeviceKey>;
+  /** The sealing keys of a room, to open what is sealed in it. */
+  sealIdentities(room: string): Promise<OwnSealKey[]>;
   forget(key: DeviceKey): Promise<void>;
   /** Erases every key: one half of signing out and clearing the device. */
   clear(): Promise<void>;
@@ -30,6 +39,8 @@ interface KeptKey {
   room: string;
   name: string;
   pair: CryptoKeyPair;
+  /** Its identity is text, since age is no part of WebCrypto: whoever can run code in this page can read it. */
+  seal?: SealKey;
 }
 
 const STORE = 'keys';
@@ -42,26 +53,31 @@ export function browserDevice(
   const idOf = (origin: string, room: string, name: string): string => `${origin} ${room} ${name}`;
 
   async function read(kept: KeptKey): Promise<DeviceKey> {
-    const { origin, room, name, pair } = kept;
+    const { origin, room, name, pair, seal } = kept;
     const signer = await browserSigner(name, 0x01, pair);
     const vkey = vkeyOf(provider, { name, algorithm: 0x01, publicKey: signer.publicKey });
-    return { origin, room, ref: keyRef(vkey), vkey, signer };
+    return { origin, room, ref: keyRef(vkey), vkey, signer, ...(seal ? { seal } : {}) };
+  }
+
+  async function keys(): Promise<DeviceKey[]> {
+    const kept = await within<KeptKey[]>(databases, 'readonly', (store) => store.getAll());
+    return Promise.all(kept.map(read));
   }
 
   return {
-    async keys() {
-      const kept = await within<KeptKey[]>(databases, 'readonly', (store) => store.getAll());
-      return Promise.all(kept.map(read));
+    keys,
+    async sealIdentities(room) {
+      return ownSealKeys((await keys()).filter((key) => key.room === room));
     },
-    async make(origin, room, name) {
+    async make(origin, room, name, sealed = false) {
       const id = idOf(origin, room, name);
       const before = await within<KeptKey | undefined>(databases, 'readonly', (s) => s.get(id));
-      if (before) return read(before);
-      const pair = (await crypto.subtle.generateKey('Ed25519', false, [
-        'sign',
-        'verify',
-      ])) as CryptoKeyPair;
-      const kept: KeptKey = { id, origin, room, name, pair };
+      if (before && (before.seal || !sealed)) return read(before);
+      const seal = sealed ? await newSealKey() : undefined;
+      const pair =
+        before?.pair ??
+        ((await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify'])) as CryptoKeyPair);
+      const kept: KeptKey = { id, origin, room, name, pair, ...(seal ? { seal } : {}) };
       await within(databases, 'readwrite', (store) => store.put(kept));
       return read(kept);
     },
@@ -73,6 +89,17 @@ export function browserDevice(
       await within(databases, 'readwrite', (store) => store.clear());
     },
   };
+}
+
+/** The sealing keys of these, each under the name of the key that it was enrolled beside. */
+export function ownSealKeys(keys: readonly Pick<DeviceKey, 'ref' | 'seal'>[]): OwnSealKey[] {
+  return keys.flatMap(({ ref, seal }) => (seal ? [{ ref, identity: seal.identity }] : []));
+}
+
+/** Loaded when it is needed: most rooms are open, and age is large. */
+async function newSealKey(): Promise<SealKey> {
+  const { generateSealKey } = await import('#room/seal-keys.ts');
+  return await generateSealKey();
 }
 
 function open(databases: IDBFactory): Promise<IDBDatabase> {

@@ -18,7 +18,7 @@ export interface Enrolled {
 }
 
 /**
- * Accepts an invitation: makes the key on this device, and sends a note signed by it. What the invitation's secret opens is the room and key name that the
+ * Accepts an invitation: makes the key on this device, for a sealed room with a sealing key beside it, and sends a note signed by it. What the invitation's secret opens is the room and key name that the
  * server tells for it; the head who accredits compares the key.
  */
 export async function acceptInvitation(
@@ -29,12 +29,12 @@ export async function acceptInvitation(
   secret: string,
   invitation: OpenInvitation,
 ): Promise<Answer<Enrolled>> {
-  const key = await device.make(origin, invitation.room, invitation.key);
+  const key = await device.make(origin, invitation.room, invitation.key, invitation.sealed);
   const text = formatEnrolment(provider, {
     origin,
     room: invitation.room,
     invitation: provider.sha256(utf8(secret)),
-    seal: undefined,
+    seal: key.seal?.recipient,
     key: key.vkey,
   });
   const note = fromUtf8(await signNote(provider, text, [key.signer])) as string;

@@ -72,6 +72,7 @@ test('RC8.8 the client takes up an invitation', async () => {
     make: (_origin: string, _room: string, name: string) => Promise.resolve(deviceKey(name)),
     forget: () => Promise.resolve(),
     clear: () => Promise.resolve(),
+    sealIdentities: () => Promise.resolve([]),
   };
   const enrolled = await acceptInvitation(
     api,

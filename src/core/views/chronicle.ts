@@ -27,7 +27,10 @@ export interface ChronicleRow {
   by: string[];
   /** Parties of the signers, each once. */
   parties: string[];
+  /** It came encrypted (RC12.3): read, or void for what is inside, which is its signers’ doing. */
   sealed?: true;
+  /** A sealed act that this reader has no secret for (RC12.12): of it only the envelope is known. */
+  unread?: true;
   /** The entry that this correction or retraction is about. */
   concerns?: string;
   /** Ids of corrections, in log order. */
@@ -73,9 +76,17 @@ export function add(view: Chronicle, act: Act, ctx: ViewContext): Chronicle {
   return view;
 }
 
+/** Takes a sealed act that this reader could not open: its envelope, which is all that is known of it. */
+export function addUnread(view: Chronicle, act: Act, ctx: ViewContext): Chronicle {
+  add(view, act, ctx);
+  const row = rowOf(view, act.id);
+  if (row) row.unread = true;
+  return view;
+}
+
 /** Takes a leaf that the rules do not admit. */
 export function addVoid(view: Chronicle, leaf: VoidRow): Chronicle {
-  const { index, admitted, id, type, version, by, reason } = leaf;
+  const { index, admitted, id, type, version, by, reason, sealed } = leaf;
   const row: ChronicleRow = {
     index,
     admitted,
@@ -86,6 +97,7 @@ export function addVoid(view: Chronicle, leaf: VoidRow): Chronicle {
     ...(id === undefined ? {} : { id }),
     ...(type === undefined ? {} : { type }),
     ...(version === undefined ? {} : { version }),
+    ...(sealed === true ? { sealed } : {}),
   };
   // Not indexed by id: a void act changes nothing, and its id may yet be that of an admitted one.
   push(view, row);

@@ -26,6 +26,8 @@ export interface VoidRow {
   version?: number;
   by?: readonly string[];
   reason: Refusal;
+  /** It came encrypted, and what is inside is void: its signers’ doing, which the operator could not know (RC12.9). */
+  sealed?: true;
 }
 
 /** An act as views keep it: its own body, or the body that the latest correction gave it. */
