@@ -216,7 +216,8 @@ const close = declareAct<{ successor?: string | undefined }>({
   subject: 'rooms',
   nature: 'housekeeping',
   summary: 'Closes the room; it stays readable and verifiable.',
-  effect: 'No act is admitted after it. May name the room that continues it.',
+  effect:
+    'After it only keys are ended and contested acts answered. May name the room that continues it.',
   body: z.strictObject({ successor: z.optional(shape.roomId) }),
   entitled: { roles: ['mediator', 'convener'], head: true },
   apply(state) {

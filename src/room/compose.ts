@@ -13,6 +13,8 @@ export interface Composed {
   salt: Uint8Array;
   body: Uint8Array;
   enclosures: Enclosure[];
+  /** base64 digests of enclosures that the body names and that are kept back, as a side may keep back its people's names (RC2.3). */
+  withheld?: readonly string[];
 }
 
 export interface Enclosure {

@@ -88,6 +88,8 @@ export const submission = z.strictObject({
   enclosures: z
     .array(z.strictObject({ salt: base64.max(24), bytes: base64.max(22_400_000) }))
     .max(32),
+  /** Digests of enclosures that the body names and the sender keeps back. */
+  withheld: z.array(base64.max(44)).max(32).optional(),
 });
 
 export const acknowledged = z.object({

@@ -25,7 +25,7 @@ export interface FsckSummary {
 }
 
 /**
- * Checks a whole store, room by room, and yields what is damaged with its exact place (RC5.5). It only reads, and may run beside the server.
+ * Checks a whole store, room by room, and yields what is damaged with its exact place (RC5.6). It only reads, and may run beside the server.
  *
  * @example
  * for await (const damage of fsck({ provider, store, keysFolder })) console.log(damageLine(damage));
@@ -75,7 +75,7 @@ async function* checkRemembered(
   if (!head || head.size < last.size) {
     const message = `Its log has signed ${last.size} acts, and the store holds ${head?.size ?? 0}: a restored copy. parley restore --answer says what to do.`;
     yield { room, harm: 'rollback', size: last.size, message };
-  } else if (!root || !equalBytes(root, last.root)) {
+  } else if (root && !equalBytes(root, last.root)) {
     const message = 'Its log has signed another root at this size than the store holds.';
     yield { room, harm: 'rollback', size: last.size, message };
   }

@@ -6,6 +6,7 @@ import { checkProof } from '#record/proof.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { utf8 } from '#record/bytes.ts';
 import { canonicalJson } from '#room/state-digest.ts';
+import { enclose } from '#room/compose.ts';
 import { policyOf } from '#room/witnesses.ts';
 import { Talks } from '../../test/talks.ts';
 
@@ -133,6 +134,22 @@ describe('RC1 acts and the log they belong to', () => {
     note[note.length - 10] = note[note.length - 10] === 65 ? 66 : 65;
     expect(await talks.room.submit({ ...act, note })).toMatchObject({ kind: 'fault' });
     expect(talks.room.size).toBe(3);
+  });
+});
+
+describe('RC2.3 enclosures', () => {
+  test('a side may keep a name back, and says so; what is merely missing is refused', async () => {
+    await talks.openPlenary();
+    const name = enclose(nodeProvider, utf8('A. Delegate'), 'text/plain');
+    const body = { key: talks.ref('p1/k1'), name: name.ref };
+    const act = await talks.compose('p1/k1', 'person.describe', body);
+    expect(await talks.room.submit(act)).toMatchObject({ fault: { code: 'enclosure.missing' } });
+    const withheld = [name.ref.enclosure];
+    expect(await talks.room.submit({ ...act, enclosures: [name], withheld })).toMatchObject({
+      fault: { code: 'enclosure.unnamed' },
+    });
+    expect(await talks.room.submit({ ...act, withheld })).toMatchObject({ kind: 'acknowledged' });
+    expect(await talks.store.enclosure(talks.room.id, name.ref.enclosure)).toBeUndefined();
   });
 });
 

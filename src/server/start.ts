@@ -137,7 +137,7 @@ export async function startParley(options: StartOptions): Promise<Started> {
 const FIRST_CHECK_MS = 60_000;
 const NEXT_CHECK_MS = 24 * 3_600_000;
 
-/** RC5.5: the whole store is checked from its first byte, a while after the start and then once a day, slowly. */
+/** RC5.6: the whole store is checked from its first byte, a while after the start and then once a day, slowly. */
 async function checkAgainAndAgain(
   parts: Pick<StartOptions, 'report' | 'alarm'> & {
     folder: DataFolder;

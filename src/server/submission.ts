@@ -13,12 +13,12 @@ import type { Composed } from '#room/compose.ts';
 
 /**
  * Reads what was submitted, all of it hostile: the note's form, the room it is addressed to, the body against its digest, and exactly the enclosures
- * that the body names. It asks nothing of the room, so the answer is the same whether there is such a room or not.
+ * that the body names, each sent or said to be withheld. It asks nothing of the room, so the answer is the same whether there is such a room or not.
  */
 export function readSubmission(
   provider: Provider,
   room: string,
-  { note, salt, body: bytes, enclosures }: Composed,
+  { note, salt, body: bytes, enclosures, withheld = [] }: Composed,
 ): Parsed<{ act: ParsedAct; id: string; body: JsonObject; encloses: string[] }> {
   const act = parseAct(note);
   if (!act.ok) return act;
@@ -40,8 +40,15 @@ export function readSubmission(
     }
     given.push(digest);
   }
+  for (const digest of withheld) {
+    if (!encloses.includes(digest) || given.includes(digest)) {
+      return fault('enclosure.unnamed', 'An enclosure is said to be withheld that is not.');
+    }
+    given.push(digest);
+  }
   if (given.length < refs.length) {
-    return fault('enclosure.missing', 'An enclosure that the body names was not sent.');
+    const message = 'An enclosure that the body names was neither sent nor said to be withheld.';
+    return fault('enclosure.missing', message);
   }
   const id = actId(provider, act.value.textBytes);
   return parsed({ act: act.value, id, body: body.value, encloses });

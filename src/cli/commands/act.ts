@@ -221,7 +221,7 @@ function reading({ key, type, body, copy, state }: Draft, language: Language): s
   const readers =
     state.readers === 'public'
       ? 'Everybody will read this: the room is open to the public.'
-      : `Read by: ${naming.parties(Object.keys(state.parties).filter((id) => state.parties[id]?.left === undefined))}.`;
+      : `Read by: ${naming.parties(Object.keys(state.parties).filter((id) => state.parties[id]?.left === undefined))}${state.sealed ? '. The server sees who writes, and when' : ', and whoever operates the server'}.`;
   return [
     '',
     ...(kind === undefined ? [] : [kind]),

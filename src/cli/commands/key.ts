@@ -1,6 +1,7 @@
 import { Api } from '#client/api.ts';
 import { fromUtf8, utf8 } from '#record/bytes.ts';
 import { isRoomId } from '#record/base32.ts';
+import { shortCode } from '#record/code.ts';
 import { formatVkey, keyRef } from '#record/keys.ts';
 import { signNote } from '#record/note.ts';
 import { nodeProvider } from '#record/provider/node.ts';
@@ -62,7 +63,7 @@ async function make(invocation: Options, device: DeviceFolder): Promise<ExitCode
     if (recipient !== undefined) terminal.out(recipient);
   }
   terminal.err(
-    `The public half is above; its short id is ${opened.vkey.keyId}. Give it to whoever names it in the room, and read the short id to them aloud.`,
+    `The public half is above. Give it to whoever names it in the room, and read its code to them aloud, all eight groups:\n  ${shortCode(nodeProvider, 'key', text)}`,
   );
   return EXIT.ok;
 }
@@ -120,7 +121,7 @@ async function acceptInvitation(
       : formatVkey(opened.vkey),
   );
   terminal.err(
-    `Your head of delegation now accredits ${name}; read the short id aloud: ${opened.vkey.keyId}. Until then the key opens nothing.`,
+    `Your head of delegation now accredits ${name}. Read the code of the key aloud, all eight groups, so that nobody else’s is put in its place:\n  ${shortCode(nodeProvider, 'key', formatVkey(opened.vkey))}\nUntil then the key opens nothing.`,
   );
   return EXIT.ok;
 }

@@ -271,7 +271,7 @@ function tellDraft({ terminal, dataFolder }: Options, draft: Draft, missing: Dra
   }
   lines.push(
     missing.length === 0
-      ? `Everybody has a key. Read the short ids to each other, then: parley new --data ${dataFolder} --room ${draft.room} --open`
+      ? `Everybody has a key. Then: parley new --data ${dataFolder} --room ${draft.room} --open`
       : 'When every head has a key: parley new --open',
   );
   terminal.out(lines.join('\n'));

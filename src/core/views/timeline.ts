@@ -181,7 +181,9 @@ function itemOf(entry: Entry): TimelineItem | undefined {
       const { truce, step: code, until } = body as { truce: string; step: string; until?: string };
       const item = { ...base('truce', `step.${code}`), truce };
       // Only a named end: when a report was made says nothing of how long the truce was extended.
-      return code === 'extended' && until !== undefined ? { ...item, until: instantMs(until) } : item;
+      return code === 'extended' && until !== undefined
+        ? { ...item, until: instantMs(until) }
+        : item;
     }
     case 'statement.make':
       return { ...base('statements', entry.type), side: partyOf(entry.by[0] as string) };

@@ -42,7 +42,13 @@ function composedOf(provider: Provider, sent: Submission): Parsed<Composed> {
       enclosures.push({ ref, salt: own, bytes });
     }
   }
-  return parsed({ note, salt, body, enclosures });
+  return parsed({
+    note,
+    salt,
+    body,
+    enclosures,
+    ...(sent.withheld ? { withheld: sent.withheld } : {}),
+  });
 }
 
 /** Whether everybody whom the act names has a key that reads here now, and signed it. */

@@ -18,5 +18,6 @@ export function useReaders(): string {
       .filter((party) => !party.left)
       .map((party) => party.id),
   );
-  return say(exercise ? 'room.readers.exercise.members' : 'room.readers.members', { parties });
+  if (exercise) return say('room.readers.exercise.members', { parties });
+  return say(state.sealed ? 'room.readers.sealed' : 'room.readers.members', { parties });
 }

@@ -44,7 +44,10 @@ export const en = {
   'room.readers.exercise.public': 'An exercise. Anyone may read what is written here.',
   'room.readers.exercise.members': 'An exercise. Read by its members: {parties}.',
   'room.readers.public': 'Anyone may read what is written here.',
-  'room.readers.members': 'What you write here is read by {parties}, and nobody else.',
+  'room.readers.members':
+    'What you write here is read by {parties}. Whoever operates the server can read it too.',
+  'room.readers.sealed':
+    'What you write here is read by {parties}, and nobody else. The server sees who writes, and when.',
   'room.stopped': 'Nothing is admitted at present',
   'room.nav': 'Pages of this room',
   'nav.overview': 'Overview',

@@ -47,7 +47,10 @@ export const ur: Readonly<Record<MessageId, string>> = {
   'room.readers.exercise.public': 'مشق۔ جو یہاں لکھا جائے اسے کوئی بھی پڑھ سکتا ہے۔',
   'room.readers.exercise.members': 'مشق۔ اسے ارکان پڑھتے ہیں: {parties}۔',
   'room.readers.public': 'جو یہاں لکھا جائے اسے کوئی بھی پڑھ سکتا ہے۔',
-  'room.readers.members': 'جو آپ یہاں لکھتے ہیں اسے {parties} پڑھتے ہیں، اور کوئی نہیں۔',
+  'room.readers.members':
+    'جو آپ یہاں لکھتے ہیں اسے {parties} پڑھتے ہیں۔ سرور چلانے والا بھی اسے پڑھ سکتا ہے۔',
+  'room.readers.sealed':
+    'جو آپ یہاں لکھتے ہیں اسے {parties} پڑھتے ہیں، اور کوئی نہیں۔ سرور کو صرف یہ دکھتا ہے کہ کس نے کب لکھا۔',
   'room.stopped': 'اس وقت کوئی اندراج نہیں ہو رہا',
   'room.nav': 'اس کمرے کے صفحات',
   'nav.overview': 'جائزہ',
