@@ -127,8 +127,7 @@ function collectRefs(value: Json[] | JsonObject, found: EnclosureRef[]): void {
     if (!found.some(({ enclosure }) => enclosure === value.enclosure)) found.push(value);
     return;
   }
-  for (const key in value) {
-    const nested = (value as JsonObject)[key];
+  for (const nested of Object.values(value)) {
     if (typeof nested === 'object' && nested !== null) collectRefs(nested, found);
   }
 }

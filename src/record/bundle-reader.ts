@@ -17,14 +17,16 @@ import {
   type BundleHead,
   type BundlePurpose,
 } from './bundle.ts';
-import { ByteSource } from './byte-source.ts';
+import { ByteSource, MORE } from './byte-source.ts';
 import { equalBytes, fromBase64, fromUtf8 } from './bytes.ts';
 import { parseDecimal } from './decimal.ts';
 import { HASH_LENGTH, type Hasher } from './merkle.ts';
 
 /**
  * What a reader finds, in the order of the file. `offset` is where its frame begins. A `leaf` has
- * its body with it; the enclosures it names follow. The last event is `end` or `fault`.
+ * its body with it; the enclosures it names follow. The last event is `end` or `fault`. Bytes are
+ * views into the chunks that were read: nobody may write into them, and who keeps a few of many
+ * copies these.
  */
 export type BundleEvent =
   | { kind: 'bundle'; offset: number; head: BundleHead; rooms: number }
@@ -75,14 +77,30 @@ export async function* readBundle(
   hasher: Hasher,
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<BundleEvent, void, undefined> {
-  const reader = new Reader(hasher, new ByteSource(chunks));
+  const source = new ByteSource(chunks);
   try {
-    yield* reader.events();
+    for (const event of bundleEvents(hasher, source)) {
+      if (event === MORE) await source.fill();
+      else yield event;
+    }
+  } finally {
+    await source.close();
+  }
+}
+
+/**
+ * The same without a promise for each event. Yields `MORE` where it has to wait: then `fill` the
+ * source and go on. Closing the source is the caller's.
+ */
+export function* bundleEvents(
+  hasher: Hasher,
+  source: ByteSource,
+): Generator<BundleEvent | typeof MORE, void, undefined> {
+  try {
+    yield* new Reader(hasher, source).events();
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     yield { kind: 'fault', fault: error.fault };
-  } finally {
-    await reader.source.close();
   }
 }
 
@@ -102,23 +120,26 @@ interface Line {
   bytes: Uint8Array;
 }
 
+/** Goes on by itself as long as there are bytes, and yields `MORE` where it has to wait for them. */
+type Reading<T> = Generator<BundleEvent | typeof MORE, T, undefined>;
+
 class Reader {
-  readonly source: ByteSource;
+  readonly #source: ByteSource;
   readonly #digest: FrameDigest;
   #room: string | undefined;
   #index: number | undefined;
   #next: Line | undefined;
 
   constructor(hasher: Hasher, source: ByteSource) {
-    this.source = source;
+    this.#source = source;
     this.#digest = new FrameDigest(hasher);
   }
 
-  async *events(): AsyncGenerator<BundleEvent, void, undefined> {
+  *events(): Reading<void> {
     const rooms = yield* this.#head();
     let last = '';
     for (let i = 0; i < rooms; i++) {
-      const line = await this.#line('room', 4);
+      const line = yield* this.#line('room', 4);
       const [, id, size, checkpoints] = line.words as [string, string, string, string];
       if (!isRoomId(id)) this.#stop('bundle.line', 'A room has no id.', line.offset);
       if (id <= last) {
@@ -141,8 +162,8 @@ class Reader {
     yield* this.#end();
   }
 
-  async *#head(): AsyncGenerator<BundleEvent, number, undefined> {
-    const first = await this.#read();
+  *#head(): Reading<number> {
+    const first = yield* this.#read();
     if (first.words[0] !== 'parley/bundle@v1') {
       this.#stop('bundle.version', 'This is not a bundle of a version known here.', 0);
     }
@@ -154,7 +175,7 @@ class Reader {
       (BUNDLE_GRADES as readonly string[]).includes(grade);
     if (!known) this.#stop('bundle.head', 'The first line does not say what the bundle is.', 0);
     this.#frame(first);
-    const line = await this.#line('rooms', 2);
+    const line = yield* this.#line('rooms', 2);
     const rooms = parseDecimal(line.words[1] as string);
     if (rooms === undefined || rooms < 1 || rooms > BUNDLE_LIMITS.rooms) {
       this.#stop('bundle.rooms', 'The bundle does not say how many rooms it holds.', line.offset);
@@ -165,14 +186,10 @@ class Reader {
     return rooms;
   }
 
-  async *#checkpoints(
-    room: string,
-    leaves: number,
-    count: number,
-  ): AsyncGenerator<BundleEvent, void, undefined> {
+  *#checkpoints(room: string, leaves: number, count: number): Reading<void> {
     let last = 0;
     for (let i = 0; i < count; i++) {
-      const line = await this.#line('checkpoint', 3);
+      const line = yield* this.#line('checkpoint', 3);
       const { offset } = line;
       const size = this.#count(line, line.words[1] as string, leaves);
       if (size <= last || (i === count - 1 && size !== leaves)) {
@@ -180,49 +197,52 @@ class Reader {
       }
       last = size;
       const length = this.#length(line, line.words[2] as string, BUNDLE_LIMITS.checkpoint);
-      yield { kind: 'checkpoint', offset, room, size, note: await this.#payload(line, length) };
+      const note = yield* this.#payload(line, length);
+      yield { kind: 'checkpoint', offset, room, size, note };
     }
   }
 
-  async *#entry(room: string, index: number): AsyncGenerator<BundleEvent, void, undefined> {
-    const line = await this.#line('leaf', 4);
+  *#entry(room: string, index: number): Reading<void> {
+    const line = yield* this.#line('leaf', 4);
     const [, stated, leafLength, hash] = line.words as [string, string, string, string];
     const { offset } = line;
     if (parseDecimal(stated) !== index) {
       this.#stop('bundle.order', 'The leaves are not in order.', offset);
     }
     const leafHash = this.#base64(line, hash, HASH_LENGTH);
-    const leaf = await this.#payload(line, this.#length(line, leafLength, BUNDLE_LIMITS.leaf));
-    const bodyLine = await this.#line('body', 3);
+    const leaf = yield* this.#payload(line, this.#length(line, leafLength, BUNDLE_LIMITS.leaf));
+    const bodyLine = yield* this.#line('body', 3);
     const [, bodyLength, saltText] = bodyLine.words as [string, string, string];
     const salt = this.#base64(bodyLine, saltText, SALT_LENGTH);
     const length = this.#length(bodyLine, bodyLength, BUNDLE_LIMITS.body);
-    const body = await this.#endedPayload(bodyLine, length);
+    const body = yield* this.#endedPayload(bodyLine, length);
     yield { kind: 'leaf', offset, room, index, leaf, leafHash, salt, body };
     for (let count = 0; ; count++) {
-      this.#next = await this.#read();
+      this.#next = yield* this.#read();
       const word = this.#next.words[0];
       if (word !== 'enclosure' && word !== 'absent') return;
       if (count === BUNDLE_LIMITS.enclosures) {
         const { offset: at } = this.#next;
         this.#stop('bundle.too-many-enclosures', 'An act has more enclosures than it may.', at);
       }
-      yield word === 'absent' ? await this.#absent(room, index) : await this.#present(room, index);
+      yield word === 'absent'
+        ? yield* this.#absent(room, index)
+        : yield* this.#present(room, index);
     }
   }
 
-  async #present(room: string, index: number): Promise<BundleEvent> {
-    const line = await this.#line('enclosure', 4);
+  *#present(room: string, index: number): Reading<BundleEvent> {
+    const line = yield* this.#line('enclosure', 4);
     const [, lengthText, digest, saltText] = line.words as [string, string, string, string];
     this.#base64(line, digest, HASH_LENGTH);
     const salt = this.#base64(line, saltText, SALT_LENGTH);
     const length = this.#length(line, lengthText, BUNDLE_LIMITS.enclosure);
-    const bytes = await this.#endedPayload(line, length);
+    const bytes = yield* this.#endedPayload(line, length);
     return { kind: 'enclosure', offset: line.offset, room, index, digest, salt, bytes };
   }
 
-  async #absent(room: string, index: number): Promise<BundleEvent> {
-    const line = await this.#line('absent', 3);
+  *#absent(room: string, index: number): Reading<BundleEvent> {
+    const line = yield* this.#line('absent', 3);
     const [, digest, why] = line.words as [string, string, string];
     this.#base64(line, digest, HASH_LENGTH);
     if (!(ABSENCES as readonly string[]).includes(why)) {
@@ -232,22 +252,27 @@ class Reader {
     return { kind: 'absent', offset: line.offset, room, index, digest, why: why as Absence };
   }
 
-  async *#end(): AsyncGenerator<BundleEvent, void, undefined> {
+  *#end(): Reading<void> {
     const { value } = this.#digest;
-    const line = await this.#line('end', 2);
+    const line = yield* this.#line('end', 2);
     if (!equalBytes(this.#base64(line, line.words[1] as string, HASH_LENGTH), value)) {
       this.#stop('bundle.digest', 'The bundle is not as it was written.', line.offset);
     }
-    const { offset } = this.source;
-    if (!(await this.source.atEnd())) {
+    const { offset } = this.#source;
+    let over = this.#source.atEnd();
+    while (over === MORE) {
+      yield MORE;
+      over = this.#source.atEnd();
+    }
+    if (!over) {
       this.#stop('bundle.trailing', 'Something follows the end of the bundle.', offset);
     }
     yield { kind: 'end', offset: line.offset, length: offset };
   }
 
   /** The next line, which must begin with this word and have this many words. */
-  async #line(word: string, count: number): Promise<Line> {
-    const line = this.#next ?? (await this.#read());
+  *#line(word: string, count: number): Reading<Line> {
+    const line = this.#next ?? (yield* this.#read());
     this.#next = undefined;
     if (line.words[0] !== word || line.words.length !== count) {
       this.#stop('bundle.line', `Another line is in the place of a ${word} line.`, line.offset);
@@ -255,11 +280,15 @@ class Reader {
     return line;
   }
 
-  async #read(): Promise<Line> {
-    const { offset } = this.source;
-    const bytes = await this.source.line(BUNDLE_LIMITS.line);
+  *#read(): Reading<Line> {
+    const { offset } = this.#source;
+    let bytes = this.#source.line(BUNDLE_LIMITS.line);
+    while (bytes === MORE) {
+      yield MORE;
+      bytes = this.#source.line(BUNDLE_LIMITS.line);
+    }
     if (bytes === 'cut-short') {
-      this.#stop('bundle.cut-short', 'The bundle ends before its end.', this.source.offset);
+      this.#stop('bundle.cut-short', 'The bundle ends before its end.', this.#source.offset);
     }
     if (bytes === 'too-long') {
       this.#stop('bundle.line-too-long', 'A line is longer than any there is.', offset);
@@ -274,20 +303,28 @@ class Reader {
     this.#digest.add(line.bytes);
   }
 
-  async #payload(line: Line, length: number): Promise<Uint8Array> {
-    const frame = new Uint8Array(line.bytes.length + length);
-    frame.set(line.bytes);
-    if (!(await this.source.fill(frame, line.bytes.length))) {
-      this.#stop('bundle.cut-short', 'The bundle ends before its end.', this.source.offset);
-    }
-    this.#digest.add(frame);
-    return frame.subarray(line.bytes.length);
+  *#payload(line: Line, length: number): Reading<Uint8Array> {
+    const payload = yield* this.#bytes(length);
+    this.#digest.add(line.bytes, payload);
+    return payload;
   }
 
-  async #endedPayload(line: Line, length: number): Promise<Uint8Array> {
-    const payload = await this.#payload(line, length + 1);
+  *#bytes(length: number): Reading<Uint8Array> {
+    let bytes = this.#source.bytes(length);
+    while (bytes === MORE) {
+      yield MORE;
+      bytes = this.#source.bytes(length);
+    }
+    if (bytes === 'cut-short') {
+      this.#stop('bundle.cut-short', 'The bundle ends before its end.', this.#source.offset);
+    }
+    return bytes;
+  }
+
+  *#endedPayload(line: Line, length: number): Reading<Uint8Array> {
+    const payload = yield* this.#payload(line, length + 1);
     if (payload[length] !== 0x0a) {
-      const at = this.source.offset - 1;
+      const at = this.#source.offset - 1;
       this.#stop('bundle.unended', 'No line feed follows where one must.', at);
     }
     return payload.subarray(0, length);

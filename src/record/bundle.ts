@@ -72,8 +72,9 @@ export class FrameDigest {
     this.#hasher = hasher;
   }
 
-  add(frame: Uint8Array): void {
-    this.#value = hashOf(this.#hasher, this.#value, this.#hasher.sha256(frame));
+  /** The next frame, in one piece or several. */
+  add(...pieces: readonly Uint8Array[]): void {
+    this.#value = hashOf(this.#hasher, this.#value, hashOf(this.#hasher, ...pieces));
   }
 
   /** 32 bytes: the digest over the frames so far. */

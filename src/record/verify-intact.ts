@@ -7,7 +7,8 @@
 import { verifyAct } from './act.ts';
 import { enclosureDigest, enclosureRefs, type EnclosureRef } from './body.ts';
 import type { Absence, BundleFault, BundleHead } from './bundle.ts';
-import { readBundle, type BundleEvent } from './bundle-reader.ts';
+import { bundleEvents, type BundleEvent } from './bundle-reader.ts';
+import { ByteSource, MORE } from './byte-source.ts';
 import { equalBytes, toBase64 } from './bytes.ts';
 import { parseStrictCheckpoint, type Checkpoint } from './checkpoint.ts';
 import { cosignatureHolds, readCosignature, type Cosigned } from './cosignature.ts';
@@ -90,9 +91,19 @@ export async function verifyIntact(
   const signatures = new SignatureQueue();
   const verifier = new Verifier(provider, replay, signatures);
   let fault: BundleFault | undefined;
-  for await (const event of readBundle(provider, chunks)) {
-    fault = event.kind === 'fault' ? event.fault : await verifier.take(event);
-    if (fault !== undefined || signatures.failed) break;
+  const source = new ByteSource(chunks);
+  try {
+    for (const event of bundleEvents(provider, source)) {
+      if (event === MORE) {
+        await source.fill();
+        continue;
+      }
+      const taken = event.kind === 'fault' ? event.fault : verifier.take(event);
+      fault = taken instanceof Promise ? await taken : taken;
+      if (fault !== undefined || signatures.failed) break;
+    }
+  } finally {
+    await source.close();
   }
   // A signature under way is of an act that stands before whatever else went wrong.
   const unsigned = await signatures.drain();
@@ -141,6 +152,7 @@ interface OpenRoom {
   due: EnclosureRef[];
 }
 
+type Taken = BundleFault | undefined;
 type Of<Kind extends BundleEvent['kind']> = Extract<BundleEvent, { kind: Kind }>;
 
 class Verifier {
@@ -162,7 +174,8 @@ class Verifier {
     return { head: this.#head as BundleHead, rooms: this.#rooms, length: this.#length };
   }
 
-  async take(event: Exclude<BundleEvent, Of<'fault'>>): Promise<BundleFault | undefined> {
+  /** A promise only where there is something to wait for: most events are leaves, and most need none. */
+  take(event: Exclude<BundleEvent, Of<'fault'>>): Taken | Promise<Taken> {
     switch (event.kind) {
       case 'bundle':
         this.#head = event.head;
@@ -172,9 +185,9 @@ class Verifier {
       case 'checkpoint':
         return this.#checkpoint(event);
       case 'leaf':
-        return this.#missing(event.offset) ?? (await this.#leaf(event));
+        return this.#missing(event.offset) ?? this.#leaf(event);
       case 'enclosure':
-        return await this.#enclosure(event);
+        return this.#enclosure(event);
       case 'absent':
         return this.#absent(event);
       case 'end':
@@ -238,7 +251,7 @@ class Verifier {
     return undefined;
   }
 
-  async #leaf(event: Of<'leaf'>): Promise<BundleFault | undefined> {
+  #leaf(event: Of<'leaf'>): Taken | Promise<Taken> {
     const { room, index, offset } = event;
     const open = this.#room();
     const refuse = (code: string, message: string) => ({ code, message, at: offset, room, index });
@@ -269,13 +282,15 @@ class Verifier {
     const check = verifyAct(this.#provider, entry.act, (ref) =>
       this.#replay.keyOf(room, ref, entry),
     );
-    await this.#signatures.add(
+    const full = this.#signatures.add(
       check.then((result) =>
         result.ok ? undefined : refuse(result.fault.code, result.fault.message),
       ),
     );
-    await this.#replay.onEntry(room, index, entry);
-    return await this.#heads(open);
+    const taking = this.#replay.onEntry(room, index, entry);
+    const head = open.heads[open.checked]?.checkpoint.size === open.frontier.size;
+    if (full === undefined && taking === undefined && !head) return undefined;
+    return Promise.all([full, taking]).then(() => this.#heads(open));
   }
 
   /** Checks the checkpoint that stands at the size just reached, if there is one. */
