@@ -8,7 +8,7 @@ import { RoomReplay } from '#room/replay.ts';
 import { generateSealKey, type SealKey } from '#room/seal-keys.ts';
 import { composeSealed, openerOf } from '#room/sealed-acts.ts';
 import { SealedReplay, type MemberReplayed } from '#room/sealed-replay.ts';
-import type { Submitted } from '#server/host.ts';
+import type { HostedRoom, Submitted } from '#server/host.ts';
 import { Talks } from './talks.ts';
 
 /** What a member makes of a whole room. */
@@ -34,11 +34,35 @@ export class SealedTalks {
     this.talks = talks;
   }
 
-  /** A room opened by m1, accepted by both sides, its first epoch made. */
-  static async begin(options: { snapshotEvery?: number } = {}): Promise<SealedTalks> {
+  /** A room opened by m1, accepted by both sides, its first epoch made; or that of one side's capital. */
+  static async begin(
+    options: { snapshotEvery?: number; capital?: boolean } = {},
+  ): Promise<SealedTalks> {
     const sealed = new SealedTalks(await Talks.begin(options));
-    await sealed.open();
+    await (options.capital === true ? sealed.openCapital() : sealed.open());
     return sealed;
+  }
+
+  /** p1's own room: its head at the talks, and somebody at home. */
+  async openCapital(): Promise<void> {
+    const { talks } = this;
+    const { room: id, log } = await talks.host.reserve();
+    talks.room = (await talks.host.room(id)) as HostedRoom;
+    await talks.do('p1/k1', 'room.open', {
+      process: talks.process,
+      kind: 'live',
+      grade: 'solemn',
+      setting: 'capital',
+      sealed: true,
+      readers: 'members',
+      rules: 1,
+      log,
+      parties: [{ id: 'p1', role: 'party', head: await this.member('p1/k1') }],
+      witnesses: [],
+    });
+    const minister = await this.member('p1/k2');
+    await talks.do('p1/k1', 'key.accredit', { ...minister, duty: 'member' });
+    await this.renew('p1/k1');
   }
 
   async open(): Promise<void> {
