@@ -18,6 +18,15 @@ export function Frame({ bar, paper, footer, children }: FrameProps) {
   const main = useRef<HTMLElement>(null);
   const [path] = useLocation();
   const before = useRef(path);
+  const wentBack = useRef(false);
+
+  useLayoutEffect(() => {
+    const back = (): void => {
+      wentBack.current = true;
+    };
+    addEventListener('popstate', back);
+    return () => removeEventListener('popstate', back);
+  }, []);
 
   useLayoutEffect(() => {
     const element = header.current;
@@ -30,11 +39,12 @@ export function Frame({ bar, paper, footer, children }: FrameProps) {
     return () => observer.disconnect();
   }, []);
 
-  // Another page begins at its top, and a screen reader is told of it.
+  // Another page begins at its top, and a screen reader is told of it. Who goes back is left where they were.
   useLayoutEffect(() => {
     if (before.current === path) return;
     before.current = path;
-    scrollTo(0, 0);
+    if (!wentBack.current) scrollTo(0, 0);
+    wentBack.current = false;
     main.current?.focus({ preventScroll: true });
   }, [path]);
 

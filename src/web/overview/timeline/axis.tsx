@@ -28,7 +28,7 @@ export function Axis({ ticks, scale, width, rtl }: AxisProps) {
   }, [language]);
   return (
     <svg className={styles['axis']} width={width} height="28" aria-hidden="true">
-      {ticks.map((ms) => {
+      {ticks.map((ms, i) => {
         const x = rtl ? width - scale(ms) : scale(ms);
         const anchor = x < 30 ? 'start' : x > width - 30 ? 'end' : 'middle';
         // `start` and `end` follow the direction of the text, which is that of the page.
@@ -36,14 +36,24 @@ export function Axis({ ticks, scale, width, rtl }: AxisProps) {
         return (
           <g key={ms}>
             <line x1={x} x2={x} y1="22" y2="28" stroke="currentColor" />
-            <text x={x} y="15" textAnchor={turned} fill="currentColor" fontSize="12">
-              {ms % DAY === 0 ? day(ms) : clock(ms)}
-            </text>
+            {hasRoom(ticks, i, scale, width) && (
+              <text x={x} y="15" textAnchor={turned} fill="currentColor" fontSize="12">
+                {ms % DAY === 0 ? day(ms) : clock(ms)}
+              </text>
+            )}
           </g>
         );
       })}
     </svg>
   );
+}
+
+/** A label at the very edge is moved inward, and left out where it would then touch its neighbour. */
+function hasRoom(ticks: readonly number[], i: number, scale: Scale, width: number): boolean {
+  const x = scale(ticks[i] as number);
+  if (x >= 30 && x <= width - 30) return true;
+  const beside = ticks[x < 30 ? i + 1 : i - 1];
+  return beside === undefined || Math.abs(scale(beside) - x) > 80;
 }
 
 export function GridLines({ ticks, scale, width, rtl }: AxisProps) {

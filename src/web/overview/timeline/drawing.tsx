@@ -58,7 +58,7 @@ function Looked({ looked }: { looked: LaneItem | undefined }) {
   const { say } = useWords();
   const { views } = useRoom();
   const sentence = useSentence();
-  if (!looked) return <p className={styles['looked']}>{say('timeline.hint')}</p>;
+  if (!looked) return <p className={`${styles['looked']} no-print`}>{say('timeline.hint')}</p>;
   const replies = answers(views.statements, looked.item.act);
   return (
     <div className={styles['looked']}>

@@ -41,7 +41,7 @@ export default function Timeline() {
     <section className={styles['timeline']} aria-labelledby={titleId}>
       <div className={styles['intro']}>
         <h2 id={titleId}>{say('timeline.title')}</h2>
-        <p>{say('timeline.help')}</p>
+        <p className="no-print">{say('timeline.help')}</p>
       </div>
       <div className={`${styles['controls']} no-print`}>
         <Segmented
