@@ -188,8 +188,6 @@ export const VOCABULARY = {
   },
 } as const satisfies Record<string, Group>;
 
-export type TermGroup = keyof typeof VOCABULARY;
-
 const GROUPS: Readonly<Record<string, Group>> = VOCABULARY;
 
 /** Every code without its group; the first group that has it speaks for it. */

@@ -103,7 +103,8 @@ describe('RC7.1 the first line', () => {
       }
       if (event.kind === 'enclosure') {
         const { digest, salt, bytes } = event;
-        (entries.at(-1)?.enclosures as BundleEnclosure[]).push({ digest, salt, bytes });
+        const last = entries.at(-1) as BundleEntry;
+        (last.enclosures as BundleEnclosure[]).push({ digest, salt, bytes });
       }
     }
     const room = { id, size: entries.length, checkpoints, entries };

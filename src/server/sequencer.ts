@@ -8,7 +8,7 @@ import { parseVkey, type Vkey } from '#record/keys.ts';
 import { encodeLeaf, leafHash } from '#record/leaf.ts';
 import { Frontier, subtreesOf } from '#record/merkle.ts';
 import type { Provider } from '#record/provider.ts';
-import { hashFromTile, partialTilesOf, TileEdge, tileForHash } from '#record/tiles.ts';
+import { hashFromTile, partialTilesOf, tileForHash, type TileEdge } from '#record/tiles.ts';
 import type { Composed } from '#room/compose.ts';
 import type { RoomFold } from '#room/fold.ts';
 import { toAct } from '#room/fold.ts';

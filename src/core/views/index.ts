@@ -6,4 +6,3 @@ export * as members from './members.ts';
 export * as rounds from './rounds.ts';
 export * as statements from './statements.ts';
 export * as timeline from './timeline.ts';
-export type { EnclosureLookup, ViewContext, VoidRow } from './entry.ts';
