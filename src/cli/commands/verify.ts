@@ -4,27 +4,32 @@ import { parseAnchors } from '#record/anchors.ts';
 import type { Vkey } from '#record/keys.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { holds, verifyBundle, type Verification, type WhoseProblem } from '#room/verify.ts';
-import { EXIT, Misuse, operand, type Command } from '../command.ts';
+import { EXIT, Misuse, givenAll, operand, type Command } from '../command.ts';
+import { openersFor, SealedTally, sealKeysIn } from '../reading/sealed-in-bundle.ts';
 import { shippedKeys } from '../shipped.ts';
 import { refusalOf } from '../telling.ts';
 
 /** Checks a bundle with no server, no network and no data folder. */
 export const verify: Command = {
   name: 'verify',
-  usage: 'verify FILE [--trust KEYS] [--json]',
+  usage: 'verify FILE [--trust KEYS] [--key KEYFILE …] [--json]',
   summary:
     'Checks a bundle: whether it is intact, whether every act is admissible, and whose it is.',
   details: [
     '--trust KEYS  a file of public keys (vkeys), one a line, that you got from their holders yourself.',
+    '--key FILE    a member’s key file with a sealing key: what is sealed in its room is opened and checked too; may be given again',
     '',
     'Exit code 0: all that was asked holds. 1: it does not. 2: the file cannot be read. 3: needs a newer Parley.',
   ].join('\n'),
-  options: { trust: { type: 'string' } },
+  options: { trust: { type: 'string' }, key: { type: 'string', multiple: true } },
   async run({ options, operands, terminal }) {
     const file = operand(operands, 'file');
     const anchors =
       options['trust'] === undefined ? undefined : await readAnchors(String(options['trust']));
     const size = await sizeOf(file);
+    const keys = await sealKeysIn(givenAll(options, 'key'));
+    const opener = await openersFor(keys, () => createReadStream(file));
+    const sealed = new SealedTally(keys);
     let read = 0;
     let acts = 0;
     let shown = 0;
@@ -36,8 +41,10 @@ export const verify: Command = {
     }
     const verification = await verifyBundle(nodeProvider, chunks(), {
       ...(anchors ? { anchors } : {}),
-      onEntry: () => {
+      opener,
+      onEntry: (room, index, _entry, replayed) => {
         acts += 1;
+        sealed.take(room, index, replayed);
         if (acts - shown < 1000) return;
         shown = acts;
         terminal.progress(
@@ -47,8 +54,10 @@ export const verify: Command = {
     });
     terminal.out(
       terminal.json
-        ? JSON.stringify(asJson(verification), undefined, 2)
-        : [...verificationLines(verification, acts), ...exampleLines(verification)].join('\n'),
+        ? JSON.stringify(asJson(verification, sealed), undefined, 2)
+        : [...verificationLines(verification, acts, sealed), ...exampleLines(verification)].join(
+            '\n',
+          ),
     );
     if (verification.newer !== undefined) return EXIT.newer;
     return holds(verification) ? EXIT.ok : EXIT.no;
@@ -77,7 +86,7 @@ async function readAnchors(file: string): Promise<Vkey[]> {
 }
 
 /** What a verification says, for a person: the kind first, then each answer, then what to compare. */
-export function verificationLines(v: Verification, acts: number): string[] {
+export function verificationLines(v: Verification, acts: number, sealed?: SealedTally): string[] {
   const lines: string[] = [];
   const reconstruction = v.rooms.some((room) => room.kind === 'reconstruction');
   if (reconstruction) lines.push('From published reports; no party took part.');
@@ -112,7 +121,7 @@ export function verificationLines(v: Verification, acts: number): string[] {
   );
   if (absent > 0) lines.push(`  ${absent} enclosures are listed as withheld or destroyed.`);
   if (report.head.view !== 'public') lines.push(`  As ${report.head.view} may read it.`);
-  lines.push(...sealedLines(v));
+  lines.push(...(sealed?.lines() ?? []));
   const voids = v.admissible?.voids ?? [];
   if (voids.length === 0) lines.push('Admissible: every act is as the rules allow.');
   for (const { room, index, refusal } of voids) {
@@ -136,22 +145,6 @@ function exampleLines({ rooms }: Verification): string[] {
   return example
     ? ['Example: this ships with Parley; these keys are public and vouch for nobody.']
     : [];
-}
-
-/** What could not be looked into is said, so that nobody takes it for checked. */
-function sealedLines({ sealed }: Verification): string[] {
-  if (!sealed) return [];
-  const { acts, unread, voids } = sealed;
-  const of = `${acts} ${acts === 1 ? 'act is' : 'acts are'} sealed`;
-  return [
-    unread === acts
-      ? `  ${of}: signers and order are checked; what they say is for members, on their own devices.`
-      : `  ${of}, ${acts - unread} of them opened.`,
-    ...voids.map(
-      ({ room, index, refusal }) =>
-        `  Sealed act ${index} of room ${room} is void by what is inside, its signers’ doing: ${refusalOf(refusal, 'en')}`,
-    ),
-  ];
 }
 
 function whoseLines(v: Verification, reconstruction: boolean): string[] {
@@ -185,7 +178,7 @@ function problemLine(problem: WhoseProblem): string {
   }
 }
 
-function asJson(v: Verification): unknown {
+function asJson(v: Verification, sealed: SealedTally): unknown {
   return {
     holds: holds(v),
     intact:
@@ -208,6 +201,6 @@ function asJson(v: Verification): unknown {
       code,
       stateDigest,
     })),
-    ...(v.sealed ? { sealed: v.sealed } : {}),
+    ...(v.sealed ? { sealed: sealed.asJson() } : {}),
   };
 }
