@@ -72,7 +72,8 @@ export async function runCommand(
       strict: true,
     });
   } catch (error) {
-    throw new Misuse(`${(error as Error).message.split('\n')[0]}\n\n  parley ${command.usage}`);
+    const [why = ''] = (error as Error).message.split(/\.? To specify|\n/);
+    throw new Misuse(`${why}.\n\n  parley ${command.usage}`);
   }
   const options = parsed.values as Record<string, string | boolean | undefined>;
   const terminal = standardTerminal(options['json'] === true);

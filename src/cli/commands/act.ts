@@ -1,4 +1,6 @@
-import type { Api } from '#client/api.ts';
+import { composeFor } from '#client/compose-for.ts';
+import type { DeviceKey } from '#client/device.ts';
+import { renewIfDue, submit, type Seat } from '#client/renewal.ts';
 import type { Act } from '#core/act.ts';
 import { rules } from '#core/rules.ts';
 import type { Rulebook } from '#core/rulebook.ts';
@@ -7,22 +9,17 @@ import type { RoomState } from '#core/state.ts';
 import type { Language } from '#core/words.ts';
 import { isRoomId } from '#record/base32.ts';
 import { actId, parseAct } from '#record/act.ts';
-import { fromUtf8, toBase64, utf8 } from '#record/bytes.ts';
+import { utf8 } from '#record/bytes.ts';
 import { shortCode } from '#record/code.ts';
 import { keyRef } from '#record/keys.ts';
 import { nodeProvider } from '#record/provider/node.ts';
-import { composeAct, type Composed } from '#room/compose.ts';
+import type { Composed } from '#room/compose.ts';
 import { bodyFrom } from '../act-body.ts';
 import { confirm } from '../ask.ts';
 import { EXIT, Misuse, Refused, type Command, type ExitCode, given, givenAll } from '../command.ts';
 import { deviceFolder, devicePath, type DeviceFolder } from '../device-folder.ts';
 import type { OpenedKey } from '../key-file.ts';
-import {
-  callServer,
-  copyFromServer,
-  failureError,
-  type ServerCalls,
-} from '../reading/from-server.ts';
+import { callServer, copyFromServer, failureError } from '../reading/from-server.ts';
 import { stateOf, titleOf, type RoomCopy } from '../reading/room-copy.ts';
 import { kindLine, languageOf, namingOf, refusalOf, sentenceOf } from '../telling.ts';
 import { unlock } from '../unlock.ts';
@@ -86,6 +83,12 @@ export const act: Command = {
         `Nothing was signed: the server’s copy of the room does not hold. ${copy.fault.message} (${copy.fault.code})`,
       );
     }
+    const seat: Seat = {
+      api: server.api,
+      provider: nodeProvider,
+      replica: copy.replica,
+      key: deviceKeyOf(key, server.origin),
+    };
     const state = stateOf(copy);
     if (copy.log.replay.newer !== undefined) {
       terminal.err(
@@ -119,18 +122,20 @@ export const act: Command = {
       terminal.err('Nothing was signed.');
       return EXIT.no;
     }
-    const composed = await composeAct(nodeProvider, [key.signer], {
-      room,
-      seen: { size: copy.log.size, root: copy.log.rootAt(copy.log.size) as Uint8Array },
-      type: type.name,
-      version: type.version,
-      body,
-      enclosures: content.enclosures,
-      after,
-      time: Math.floor(Date.now() / 1000),
-    });
-    if (!composed.ok) throw new Misuse(composed.fault.message);
-    const sent = await send(server, device, room, composed.value);
+    // In a sealed room whoever may renews the seal where that is due: before its own act, and after one by which somebody joined or left.
+    await renewIfDue(seat);
+    const { log } = copy.replica.snapshot;
+    const composed = await composeFor(
+      nodeProvider,
+      [key.signer],
+      log,
+      { size: log.size, root: log.rootAt(log.size) as Uint8Array },
+      { type: type.name, version: type.version, body, enclosures: content.enclosures, after },
+      Math.floor(Date.now() / 1000),
+    );
+    if (!composed.ok) throw new Refused(`${composed.fault.message} Nothing was signed.`);
+    const sent = await send(seat, device, composed.value);
+    await renewIfDue(seat);
     terminal.out(
       terminal.json
         ? JSON.stringify({
@@ -241,16 +246,14 @@ function reading({ key, type, body, copy, state }: Draft, language: Language): s
 
 /** Sends what was signed. It is on this device's disk before it leaves, and the receipt is checked against the log before it is believed. */
 async function send(
-  server: ServerCalls,
+  { api, replica, key: { origin, room } }: Seat,
   device: DeviceFolder,
-  room: string,
   composed: Composed,
 ): Promise<{ id: string; index: number; note: string; receipt: string }> {
   const parsed = parseAct(composed.note);
   if (!parsed.ok) throw new Error('what was composed does not parse');
   const id = actId(nodeProvider, parsed.value.textBytes);
   const note = await device.keepEvidence(room, id, composed);
-  const { api, origin } = server;
   const answer = await submit(api, room, composed);
   if (!answer.ok) {
     const error = failureError(answer.failure, origin);
@@ -259,9 +262,9 @@ async function send(
   }
   const { index, receipt } = answer.value;
   const kept = await device.keepReceipt(room, id, utf8(receipt));
-  const now = await copyFromServer(server, room, device.heads);
-  const found = now.log.entries[index]?.decoded;
-  if (now.fault || found?.id !== id) {
+  await replica.pull();
+  const { log, status } = replica.snapshot;
+  if (status.phase === 'failed' || log.entries[index]?.decoded.id !== id) {
     throw new Refused(
       `The server acknowledged the act as #${index}, and its log does not show it there. Keep ${kept}, and tell the others.`,
     );
@@ -269,11 +272,6 @@ async function send(
   return { id, index, note, receipt: kept };
 }
 
-async function submit(api: Api, room: string, { note, salt, body, enclosures }: Composed) {
-  return await api.submit(room, {
-    note: fromUtf8(note) ?? '',
-    salt: toBase64(salt),
-    body: fromUtf8(body) ?? '',
-    enclosures: enclosures.map((one) => ({ salt: toBase64(one.salt), bytes: toBase64(one.bytes) })),
-  });
+function deviceKeyOf({ room, vkey, signer, seal }: OpenedKey, origin: string): DeviceKey {
+  return { origin, room, ref: keyRef(vkey), vkey, signer, ...(seal ? { seal } : {}) };
 }

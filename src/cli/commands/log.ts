@@ -49,7 +49,9 @@ function logLines(copy: RoomCopy, language: ReturnType<typeof languageOf>): stri
   for (const act of acts) {
     const said = act.void
       ? `VOID, of no effect; the operator should not have admitted it. ${act.void.sentence} It would have read: ${act.sentence}`
-      : act.sentence;
+      : act.voidInside
+        ? `Of no effect, by what is inside: ${act.voidInside.sentence}`
+        : act.sentence;
     const after = act.remarks.length > 0 ? `  [${act.remarks.join('; ')}]` : '';
     lines.push(
       `${`#${act.index}`.padStart(width)}  ${moment(act.admitted)}  ${oneLine(said)}${after}`,

@@ -18,6 +18,8 @@ export interface ToldAct {
   remarks: string[];
   /** Why it is of no effect (RC12.1). */
   void?: { code: string; sentence: string };
+  /** It came sealed and is of no effect for what is inside, its signers' doing (RC12.9). */
+  voidInside?: { code: string; sentence: string };
 }
 
 /** The acts of a copy from its first, each with its sentence as it reads now. */
@@ -34,12 +36,16 @@ export function tellAct(
 ): ToldAct {
   const { log } = copy;
   const { language } = naming;
-  const { id, type, version, by, admitted } = decoded;
+  const { id, by, admitted } = decoded;
+  // Of a sealed act what is inside, where this reader can open it.
+  const act = log.act(index) ?? decoded;
+  const { type, version } = act;
   const { chronicle } = log.views;
   const row = chronicle.rows[chronicle.places[id] ?? -1];
   const indexOf = (other: string) => String(chronicle.places[other] ?? '?');
   const rules = stateOf(copy)?.rules ?? 1;
   const refusal: Refusal | undefined = log.replay.voids.get(index);
+  const inside = log.sealed?.voids.get(index);
   return {
     index,
     id,
@@ -47,8 +53,9 @@ export function tellAct(
     version,
     by,
     admitted,
-    sentence: sentenceOf(decoded, log.views.bodyOf(id) ?? decoded.body, rules, naming),
+    sentence: sentenceOf(act, log.views.bodyOf(id) ?? act.body, rules, naming),
     remarks: remarks(row, indexOf, language),
     ...(refusal ? { void: { code: refusal.code, sentence: refusalOf(refusal, language) } } : {}),
+    ...(inside ? { voidInside: { code: inside.code, sentence: refusalOf(inside, language) } } : {}),
   };
 }

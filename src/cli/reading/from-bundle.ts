@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import type { Sealing } from '#client/sealing.ts';
 import { readBundle } from '#record/bundle-reader.ts';
 import { fromUtf8, toBase64 } from '#record/bytes.ts';
 import { nodeProvider } from '#record/provider/node.ts';
@@ -32,6 +33,7 @@ export async function copiesFromBundle(
   file: string | URL,
   wanted: ReadonlySet<string> | undefined,
   acts = Infinity,
+  sealing?: Sealing,
 ): Promise<RoomCopy[]> {
   return await reading(file, async () => {
     const open = (): AsyncIterable<Uint8Array> => createReadStream(file, { highWaterMark: PIECE });
@@ -44,15 +46,15 @@ export async function copiesFromBundle(
     const copies: RoomCopy[] = [];
     let copy: CopyUnderWay | undefined;
     let size = 0;
-    const finish = () => {
-      if (copy) copies.push(copy.finish(size));
+    const finish = async () => {
+      if (copy) copies.push(await copy.finish(size));
       copy = undefined;
     };
     for await (const event of readBundle(nodeProvider, open())) {
       if (event.kind === 'room') {
-        finish();
+        await finish();
         size = event.size;
-        if (!wanted || wanted.has(event.room)) copy = new CopyUnderWay(event.room);
+        if (!wanted || wanted.has(event.room)) copy = new CopyUnderWay(event.room, sealing);
       } else if (event.kind === 'leaf' && copy && event.index < acts) {
         const { index, leaf, salt, body } = event;
         const text = { leaf: fromUtf8(leaf) ?? '', body: fromUtf8(body) ?? '' };
@@ -60,7 +62,7 @@ export async function copiesFromBundle(
       } else if (event.kind === 'enclosure') copy?.enclosures.set(event.digest, event.bytes);
       else if (event.kind === 'absent') copy?.enclosures.set(event.digest, event.why);
     }
-    finish();
+    await finish();
     return copies;
   });
 }

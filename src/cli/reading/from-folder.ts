@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Sealing } from '#client/sealing.ts';
 import { partyOf } from '#core/act.ts';
 import { fromUtf8, toBase64 } from '#record/bytes.ts';
 import { openSqliteStore } from '#store/sqlite.ts';
@@ -42,11 +43,12 @@ export async function copyFromStore(
   store: Store,
   room: string,
   acts = Infinity,
+  sealing?: Sealing,
   onProgress?: (have: number, size: number) => void,
 ): Promise<RoomCopy | undefined> {
   const head = await store.head(room);
   if (!head || head.size === 0) return undefined;
-  const copy = new CopyUnderWay(room);
+  const copy = new CopyUnderWay(room, sealing);
   const end = Math.min(acts, head.size);
   for (let at = 0; at < end; at += PAGE) {
     const entries = await store.entries(room, at, Math.min(at + PAGE, end));
@@ -57,10 +59,10 @@ export async function copyFromStore(
       }
     }
     const fault = await copy.take(entries.map(wireEntry));
-    if (fault) return copy.finish(head.size, fault);
+    if (fault) return await copy.finish(head.size, fault);
     onProgress?.(copy.log.size, end);
   }
-  if (end < head.size) return copy.finish(head.size);
+  if (end < head.size) return await copy.finish(head.size);
   const checked = await copy.log.checkHead(fromUtf8(head.checkpoint) ?? '');
   const copies = (await store.cosignatures(room)).map(({ key, size, time }) => ({
     party: partyOf(key),
@@ -68,7 +70,7 @@ export async function copyFromStore(
     size,
     time,
   }));
-  return copy.finish(head.size, 'code' in checked ? checked : undefined, copies);
+  return await copy.finish(head.size, 'code' in checked ? checked : undefined, copies);
 }
 
 function bytesOf(kept: Awaited<ReturnType<Store['enclosure']>>) {

@@ -1,20 +1,29 @@
 import { Api, type CallFailure } from '#client/api.ts';
 import type { HeadMemory } from '#client/head-memory.ts';
 import { RoomReplica } from '#client/replica.ts';
+import type { Sealing } from '#client/sealing.ts';
 import { signIn } from '#client/sign-in.ts';
 import { toBase64 } from '#record/bytes.ts';
 import { keyRef } from '#record/keys.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { Misuse, Refused } from '../command.ts';
 import type { OpenedKey } from '../key-file.ts';
+import { sealingOf } from '../sealing.ts';
 import { CopyUnderWay, type RoomCopy } from './room-copy.ts';
 
 /** One server, as whoever this device signs in as. */
 export interface ServerCalls {
   api: Api;
   origin: string;
+  /** Opens the sealed rooms of whoever signed in. */
+  sealing: Sealing | undefined;
   /** Of the sign-in, where there is one. */
   token: string | undefined;
+}
+
+/** With the live copy that it was taken from. */
+export interface ServerCopy extends RoomCopy {
+  replica: RoomReplica;
 }
 
 export function originOf(text: string): string {
@@ -29,7 +38,7 @@ export async function callServer(url: string, keys: readonly OpenedKey[]): Promi
   const origin = originOf(url);
   const session: { token?: string } = {};
   const api = new Api({ base: origin, token: () => session.token, language: () => 'en' });
-  if (keys.length === 0) return { api, origin, token: undefined };
+  if (keys.length === 0) return { api, origin, sealing: undefined, token: undefined };
   const own = keys.map(({ room, vkey, signer }) => ({
     origin,
     room,
@@ -40,17 +49,17 @@ export async function callServer(url: string, keys: readonly OpenedKey[]): Promi
   const answer = await signIn(api, nodeProvider, origin, own);
   if (!answer.ok) throw failureError(answer.failure, origin);
   session.token = answer.value.token;
-  return { api, origin, token: session.token };
+  return { api, origin, sealing: sealingOf(keys), token: session.token };
 }
 
 export async function copyFromServer(
-  { api, origin }: ServerCalls,
+  { api, origin, sealing }: ServerCalls,
   room: string,
   heads: HeadMemory,
   acts?: number,
   onProgress?: (have: number, size: number) => void,
-): Promise<RoomCopy> {
-  const replica = new RoomReplica({ api, provider: nodeProvider, room, heads });
+): Promise<ServerCopy> {
+  const replica = new RoomReplica({ api, provider: nodeProvider, room, heads, sealing });
   replica.subscribe(() => {
     const { status } = replica.snapshot;
     if (status.phase === 'reading') onProgress?.(status.have, status.size);
@@ -63,10 +72,10 @@ export async function copyFromServer(
   const { copies, size } = detail ?? { copies: [], size: log.size };
   const stopped = detail?.stopped;
   if (acts === undefined || acts >= log.size) {
-    return { id: room, log, enclosures: new Map(), size, copies, fault, stopped };
+    return { id: room, log, enclosures: new Map(), size, copies, fault, stopped, replica };
   }
   // An earlier moment of what was checked: the same leaves up to there, folded anew.
-  const earlier = new CopyUnderWay(room);
+  const earlier = new CopyUnderWay(room, sealing);
   await earlier.take(
     log.entries.slice(0, acts).map(({ leaf, body, salt }, index) => ({
       index,
@@ -75,7 +84,7 @@ export async function copyFromServer(
       salt: toBase64(salt),
     })),
   );
-  return earlier.finish(size, fault);
+  return { ...(await earlier.finish(size, fault)), replica };
 }
 
 /** Why a call has no answer, as a sentence and an exit code: unreachable is not the same as refused. */

@@ -4,6 +4,7 @@ import type { Store } from '#store/store.ts';
 import { Misuse, type Invocation, given } from '../command.ts';
 import { deviceFolder, devicePath } from '../device-folder.ts';
 import { unlockKeys } from '../unlock.ts';
+import { sealingOf } from '../sealing.ts';
 import { SHIPPED, shippedBundle } from '../shipped.ts';
 import { copiesFromBundle, roomsInBundle } from './from-bundle.ts';
 import { copyFromStore, isDataFolder, openToRead, processOf } from './from-folder.ts';
@@ -27,7 +28,7 @@ export const READING_HELP = [
   'A room is named by its id, its process, or its title in small letters with dashes; istanbul-2025 is the example that ships.',
   '',
   '--from WHERE   the address of a server, a data folder, or a bundle; else the data folder',
-  '--key NAME     sign in at the server with this key of this device, for rooms that are not public',
+  '--key NAME     with this key of this device: signs in at a server, and opens what is sealed',
   '--language L   en or ur',
 ].join('\n');
 
@@ -85,16 +86,19 @@ async function readFrom(
   acts: number | undefined,
   progress: (have: number, size: number) => void,
 ): Promise<RoomCopy[]> {
+  const device = deviceFolder(devicePath(given(options, 'device'), process.env));
+  const key = given(options, 'key');
+  const room = name !== undefined && isRoomId(name) ? name : undefined;
+  const keys = key === undefined ? [] : await unlockKeys(device, key, room);
+  const sealing = sealingOf(keys);
   switch (place.kind) {
     case 'bundle': {
       const wanted = name === place.file ? undefined : name;
       const ids = (await roomsInBundle(place.file))
-        .filter(
-          ({ room, process }) => wanted === undefined || wanted === room || wanted === process,
-        )
-        .map(({ room }) => room);
-      if (ids.length > 0) return await copiesFromBundle(place.file, new Set(ids), acts);
-      const all = await copiesFromBundle(place.file, undefined, acts);
+        .filter((one) => wanted === undefined || wanted === one.room || wanted === one.process)
+        .map((one) => one.room);
+      if (ids.length > 0) return await copiesFromBundle(place.file, new Set(ids), acts, sealing);
+      const all = await copiesFromBundle(place.file, undefined, acts, sealing);
       return all.filter((copy) => isTitled(copy, wanted ?? ''));
     }
     case 'folder': {
@@ -102,7 +106,7 @@ async function readFrom(
       try {
         const copies: RoomCopy[] = [];
         for (const id of await roomsNamed(store, name)) {
-          const copy = await copyFromStore(store, id, acts, progress);
+          const copy = await copyFromStore(store, id, acts, sealing, progress);
           if (copy) copies.push(copy);
         }
         return copies;
@@ -111,26 +115,18 @@ async function readFrom(
       }
     }
     case 'server': {
-      const device = deviceFolder(devicePath(given(options, 'device'), process.env));
-      const key = given(options, 'key');
-      const room = name && isRoomId(name) ? name : undefined;
-      const keys = key === undefined ? [] : await unlockKeys(device, key, room);
       const calls = await callServer(place.url, keys);
       const list = await calls.api.rooms();
       if (!list.ok) throw failureError(list.failure, calls.origin);
       const ids = list.value.rooms
-        .filter(
-          ({ room, process, title }) =>
-            name === undefined ||
-            room === name ||
-            process === name ||
-            Object.values(title ?? {}).some((text) => slugOf(text) === name),
-        )
-        .map(({ room }) => room);
+        .filter((one) => name === undefined || one.room === name || one.process === name)
+        .map((one) => one.room);
       const wanted = ids.length > 0 ? ids : await shippedRooms(name);
       const copies: RoomCopy[] = [];
-      for (const id of wanted) {
-        copies.push(await copyFromServer(calls, id, device.heads, acts, progress));
+      for (const id of wanted.length > 0 ? wanted : list.value.rooms.map((one) => one.room)) {
+        const copy = await copyFromServer(calls, id, device.heads, acts, progress);
+        // Titles are the rooms' own: to find one by its title, all that are open to us are read.
+        if (wanted.length > 0 || isTitled(copy, name ?? '')) copies.push(copy);
       }
       return copies;
     }

@@ -1,3 +1,4 @@
+import type { Sealing } from '#client/sealing.ts';
 import { VerifiedLog, type LogFault } from '#client/verified-log.ts';
 import type { RoomState } from '#core/state.ts';
 import { nodeProvider } from '#record/provider/node.ts';
@@ -26,13 +27,14 @@ export class CopyUnderWay {
   readonly log: VerifiedLog;
   readonly enclosures = new Map<string, Found>();
 
-  constructor(room: string) {
+  constructor(room: string, sealing?: Sealing) {
     this.log = new VerifiedLog(
       nodeProvider,
       room,
       (digest) => this.enclosures.get(digest),
       // One command, nothing else that waits for its turn.
       () => new Promise((resolve) => setImmediate(resolve)),
+      sealing,
     );
   }
 
@@ -40,7 +42,8 @@ export class CopyUnderWay {
     return await this.log.take(entries);
   }
 
-  finish(size: number, fault?: LogFault, copies: readonly Copy[] = []): RoomCopy {
+  async finish(size: number, fault?: LogFault, copies: readonly Copy[] = []): Promise<RoomCopy> {
+    await this.log.openSealed();
     // Names come in enclosures, which may stand after the acts that name them.
     this.log.views.lookAgain();
     const { log, enclosures } = this;
