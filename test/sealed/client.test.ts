@@ -18,7 +18,9 @@ import { MemoryDevice } from '../support/memory-device.ts';
 /** The members' own clients in a sealed room, against the real server. */
 
 let clients: SealedClients;
-let [m1, p1, p2]: Client[] = [];
+let m1: Client;
+let p1: Client;
+let p2: Client;
 beforeEach(async () => {
   clients = await SealedClients.begin();
   m1 = await clients.member('m1/k1');

@@ -1,8 +1,9 @@
-import { formatRoomId } from '#record/base32.ts';
+import { formatRoomId, isRoomId } from '#record/base32.ts';
 import { shortCode } from '#record/code.ts';
 import { formatVkey, parseVkey } from '#record/keys.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { randomBytes } from '#room/compose.ts';
+import { generateSealKey, isSealRecipient } from '#room/seal-keys.ts';
 import { DataFolderError, openDataFolder, type DataFolder } from '#server/data-folder.ts';
 import { openRooms } from '#server/rooms.ts';
 import { FOLDER_HOLDER } from '#server/start.ts';
@@ -21,8 +22,11 @@ import { makeKeyFile } from '../key-file.ts';
 import {
   byId,
   Drafts,
+  isSealedByDefault,
+  missingHeads,
   partyOf,
   SEATS,
+  settingOf,
   succeedsOf,
   type Draft,
   type DraftParty,
@@ -56,6 +60,11 @@ export const newCommand: Command = {
       else rows[rows.length - 1] += `, ${one}`;
       return rows;
     }, []),
+    '--setting WHAT     what the room is for, else plenary. caucus, capital, shuttle, mediators and intake are sealed: the server keeps what it cannot',
+    '                   read, and every head has a sealing key. A capital keeps its room in a data folder, and on a machine, of its own.',
+    '--unsealed         such a room, readable by its server',
+    '--process ID       the process that the room belongs to, where there is one already',
+    '--seal ID=LINE     the sealing key of a head: the second line that parley key make --seal prints',
     '--convener ID      who opens the room; else the first mediator, else the first party',
     '--head ID=VKEY     the public key of a head',
     '--witness VKEY     the key of a copy that is kept to compare (parley witness make)',
@@ -71,6 +80,10 @@ export const newCommand: Command = {
     ...Object.fromEntries(SEATS.map((role) => [role, { type: 'string', multiple: true } as const])),
     convener: { type: 'string' },
     head: { type: 'string', multiple: true },
+    seal: { type: 'string', multiple: true },
+    setting: { type: 'string' },
+    unsealed: { type: 'boolean' },
+    process: { type: 'string' },
     witness: { type: 'string', multiple: true },
     public: { type: 'boolean' },
     exercise: { type: 'boolean' },
@@ -92,17 +105,18 @@ export const newCommand: Command = {
     try {
       draft ??= await begin(invocation, folder, device);
       takeHeads(draft, givenAll(options, 'head'));
+      await takeSeals(draft, givenAll(options, 'seal'));
       takeWitnesses(draft, givenAll(options, 'witness'));
       await findHeadsHere(draft, device);
       await drafts.keep(draft);
-      const missing = draft.parties.filter(({ head }) => head === undefined);
+      const missing = missingHeads(draft);
       if (options['open'] !== true) {
         tellDraft(invocation, draft, missing);
         return EXIT.ok;
       }
       if (missing.length > 0) {
         throw new Refused(
-          `The room cannot be opened yet: ${missing.map(({ id, name }) => `${name} (${id})`).join(', ')} has no key. parley new shows what to do.`,
+          `The room cannot be opened yet: ${missing.map(({ id, name }) => `${name} (${id})`).join(', ')} has no key${draft.sealed === true ? ' with a sealing key' : ''}. parley new shows what to do.`,
         );
       }
       await open(invocation, folder, device, draft);
@@ -147,7 +161,12 @@ async function begin(
   if (parties.length === 0) parties.push(...(await askParties()));
   const ids = new Set(parties.map(({ id }) => id));
   if (ids.size < parties.length) throw new Misuse('An id is given twice.');
-  if (parties.length < 2)
+  const setting = settingOf(given(options, 'setting') ?? 'plenary');
+  const sealed = isSealedByDefault(setting) && options['unsealed'] !== true;
+  if (sealed && options['public'] === true) throw new Misuse('A sealed room is not public.');
+  const ofProcess = given(options, 'process') ?? formatRoomId(randomBytes(16));
+  if (!isRoomId(ofProcess)) throw new Misuse('--process takes the id of a process.');
+  if (parties.length < 2 && !sealed)
     throw new Misuse('A process has at least two who take part: --party, --mediator.');
   const first = (role: string) => parties.find((party) => party.role === role)?.id;
   const convener =
@@ -166,12 +185,14 @@ async function begin(
   const succeeds = given(options, 'succeeds');
   const draft: Draft = {
     room,
-    process: formatRoomId(randomBytes(16)),
+    process: ofProcess,
     log,
     title,
     language: languageOf(given(options, 'language'), process.env),
     kind: options['exercise'] === true ? 'exercise' : 'live',
     readers: options['public'] === true ? 'public' : 'members',
+    setting,
+    sealed,
     parties,
     convener,
     witnesses: [],
@@ -181,7 +202,8 @@ async function begin(
   if (!brought) {
     const name = `${convener}/k1`;
     const words = await newPassphrase(`the key of ${byId(draft, convener).name} (${name})`);
-    const { file } = await makeKeyFile(room, name, words);
+    const seal = sealed ? await generateSealKey() : undefined;
+    const { file } = await makeKeyFile(room, name, words, seal);
     terminal.err(`The key of ${byId(draft, convener).name} is in ${await device.keep(file)}`);
   }
   return draft;
@@ -224,6 +246,19 @@ function takeHeads(draft: Draft, given: readonly string[]): void {
   }
 }
 
+async function takeSeals(draft: Draft, given: readonly string[]): Promise<void> {
+  for (const text of given) {
+    const at = text.indexOf('=');
+    const party = byId(draft, text.slice(0, Math.max(0, at)));
+    const seal = text.slice(at + 1).trim();
+    if (draft.sealed !== true) throw new Misuse('The room is not sealed: it takes no --seal.');
+    if (!(await isSealRecipient(seal))) {
+      throw new Misuse(`--seal ${party.id}: it takes the line that begins with age1pq1.`);
+    }
+    party.seal = seal;
+  }
+}
+
 function takeWitnesses(draft: Draft, given: readonly string[]): void {
   for (const text of given) {
     const key = parseVkey(nodeProvider, text);
@@ -237,9 +272,10 @@ function takeWitnesses(draft: Draft, given: readonly string[]): void {
 
 /** Heads who made their key on this very device: three people and one laptop. */
 async function findHeadsHere(draft: Draft, device: DeviceFolder): Promise<void> {
-  for (const { vkey } of await device.keys(draft.room)) {
+  for (const { vkey, seal } of await device.keys(draft.room)) {
     const party = draft.parties.find(({ id }) => vkey.name.startsWith(`${id}/`));
     if (party && party.head === undefined) party.head = formatVkey(vkey);
+    if (party?.head === formatVkey(vkey) && draft.sealed === true && seal) party.seal ??= seal;
   }
 }
 
@@ -251,6 +287,7 @@ function tellDraft({ terminal, dataFolder }: Options, draft: Draft, missing: Dra
   const lines = [
     ...(draft.kind === 'exercise' ? ['EXERCISE.'] : []),
     `${draft.title}: being prepared, not open yet.`,
+    ...(draft.sealed === true ? ['Sealed: its server will keep what it cannot read.'] : []),
     `Room ${draft.room}`,
     '',
     ...draft.parties.map(
@@ -263,9 +300,11 @@ function tellDraft({ terminal, dataFolder }: Options, draft: Draft, missing: Dra
   for (const { id, name } of missing) {
     lines.push(
       `The head of ${name}, on the device that is to keep the key:`,
-      `  parley key make ${id}/k1 --room ${draft.room}`,
-      'and gives you the line that it prints, which you enter with:',
-      `  parley new --data ${dataFolder} --room ${draft.room} --head ${id}=LINE`,
+      `  parley key make ${id}/k1 --room ${draft.room}${draft.sealed === true ? ' --seal' : ''}`,
+      draft.sealed === true
+        ? 'and gives you the two lines that it prints, which you enter with:'
+        : 'and gives you the line that it prints, which you enter with:',
+      `  parley new --data ${dataFolder} --room ${draft.room} --head ${id}=LINE${draft.sealed === true ? ` --seal ${id}=SECOND` : ''}`,
       '',
     );
   }

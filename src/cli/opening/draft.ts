@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ROLES, type Role } from '#core/state.ts';
+import { ROLES, SETTINGS, type Role, type Setting } from '#core/state.ts';
 import { Misuse, Refused } from '../command.ts';
 
 /** A process that is not open yet: its room is reserved, and the keys of its heads come in one by one. */
@@ -13,6 +13,10 @@ export interface Draft {
   language: string;
   kind: 'live' | 'exercise';
   readers: 'public' | 'members';
+  /** What the room is for; absent in drafts of a plenary. */
+  setting?: Setting;
+  /** End to end (RC12): its server keeps what it cannot read. */
+  sealed?: boolean;
   parties: DraftParty[];
   /** Who opens the room. */
   convener: string;
@@ -28,6 +32,8 @@ export interface DraftParty {
   name: string;
   /** vkey of its head. */
   head?: string;
+  /** age recipient of its head, for a sealed room. */
+  seal?: string;
 }
 
 const FORMAT = 'parley/draft@v1';
@@ -88,6 +94,24 @@ export function byId(draft: Draft, id: string): DraftParty {
   const party = draft.parties.find((one) => one.id === id);
   if (!party) throw new Misuse(`Nobody in this process has the id ${id}.`);
   return party;
+}
+
+export function settingOf(text: string): Setting {
+  const setting = SETTINGS.find((one) => one === text);
+  if (!setting) throw new Misuse(`--setting takes one of ${SETTINGS.join(', ')}.`);
+  return setting;
+}
+
+/** Rooms that not every party may read are sealed unless it is said otherwise (RC12). */
+export function isSealedByDefault(setting: Setting): boolean {
+  return setting !== 'plenary' && setting !== 'commission';
+}
+
+/** Whose head has not yet given what the opening act names: a key, and for a sealed room what is sealed to. */
+export function missingHeads(draft: Draft): DraftParty[] {
+  return draft.parties.filter(
+    ({ head, seal }) => head === undefined || (draft.sealed === true && seal === undefined),
+  );
 }
 
 /** What `parley restore --answer` prints of a room that cannot go on. */

@@ -1,17 +1,26 @@
 import { CURRENT_RULES } from '#core/rules.ts';
 import { refusalSentence } from '#core/refusal.ts';
 import { utf8 } from '#record/bytes.ts';
-import { nodeProvider } from '#record/provider/node.ts';
+import { keyRef } from '#record/keys.ts';
+import { nodeCipher, nodeProvider } from '#record/provider/node.ts';
+import type { Epoch } from '#record/sealed.ts';
 import { composeAct, enclose, type Enclosure } from '#room/compose.ts';
+import { makeEpoch, type EpochBody } from '#room/epoch.ts';
+import { EpochSecrets } from '#room/epoch-secrets.ts';
+import { composeSealed } from '#room/sealed-acts.ts';
 import type { HostedRoom, Submitted } from '#server/host.ts';
 import { Refused } from '../command.ts';
 import type { OpenedKey } from '../key-file.ts';
 import type { Draft } from './draft.ts';
 
-/** Opens the room of a draft in which every head has a key: the opening act, its title, the names of those who take part. Returns the opening act's id. */
+/**
+ * Opens the room of a draft in which every head has a key: the opening act, its title, the names of those who take part; the latter sealed in a sealed room, for
+ * which its first key is made (RC12.4). Returns the opening act's id.
+ */
 export async function openRoom(room: HostedRoom, draft: Draft, key: OpenedKey): Promise<string> {
+  let epoch: Epoch | undefined;
   const enter = async (type: string, body: unknown, enclosures: Enclosure[] = []) => {
-    const composed = await composeAct(nodeProvider, [key.signer], {
+    const act = {
       room: room.id,
       seen: { size: room.size, root: room.root },
       type,
@@ -19,7 +28,10 @@ export async function openRoom(room: HostedRoom, draft: Draft, key: OpenedKey): 
       body,
       enclosures,
       time: Math.floor(Date.now() / 1000),
-    });
+    };
+    const composed = epoch
+      ? await composeSealed(nodeProvider, nodeCipher, [key.signer], epoch, act)
+      : await composeAct(nodeProvider, [key.signer], act);
     if (!composed.ok) throw new Refused(`${type}: ${composed.fault.message}`);
     const outcome = await room.submit(composed.value);
     if (outcome.kind !== 'acknowledged') throw new Refused(sentenceOf(type, outcome));
@@ -29,15 +41,24 @@ export async function openRoom(room: HostedRoom, draft: Draft, key: OpenedKey): 
     process: draft.process,
     kind: draft.kind,
     grade: 'solemn',
-    setting: 'plenary',
-    sealed: false,
+    setting: draft.setting ?? 'plenary',
+    sealed: draft.sealed === true,
     readers: draft.readers,
     rules: CURRENT_RULES,
     log: draft.log,
-    parties: draft.parties.map(({ id, role, head }) => ({ id, role, head: { key: head } })),
+    parties: draft.parties.map(({ id, role, head, seal }) => ({
+      id,
+      role,
+      head: { key: head, ...(draft.sealed === true ? { seal } : {}) },
+    })),
     witnesses: draft.witnesses,
     ...(draft.succeeds === undefined ? {} : { succeeds: draft.succeeds }),
   });
+  if (draft.sealed === true) {
+    const first = await firstEpoch(room, key);
+    await enter('room.epoch', first.body);
+    epoch = { room: room.id, epoch: first.body.epoch, secret: first.secret };
+  }
   await enter('room.describe', { title: { [draft.language]: draft.title } });
   for (const { id, name } of draft.parties) {
     const bytes = utf8(JSON.stringify({ [draft.language]: name }));
@@ -45,6 +66,18 @@ export async function openRoom(room: HostedRoom, draft: Draft, key: OpenedKey): 
     await enter('party.describe', { party: id, name: { ...enclosure.ref } }, [enclosure]);
   }
   return opening;
+}
+
+async function firstEpoch(
+  { id, state }: HostedRoom,
+  { vkey, seal }: OpenedKey,
+): Promise<{ body: EpochBody; secret: Uint8Array }> {
+  if (!state || !seal)
+    throw new Refused('A sealed room is opened with a key that has a sealing key.');
+  const own = [{ ref: keyRef(vkey), identity: seal.identity }];
+  const made = await makeEpoch(nodeProvider, state, new EpochSecrets(nodeProvider, id, own));
+  if (!made.ok) throw new Refused(made.fault.message);
+  return made.value;
 }
 
 function sentenceOf(type: string, outcome: Exclude<Submitted, { kind: 'acknowledged' }>): string {
