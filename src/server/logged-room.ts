@@ -147,9 +147,12 @@ export class LoggedRoom implements HostedRoom {
     ) {
       return false;
     }
+    const before = (await store.cosignatures(this.id)).find(({ key }) => key === ref);
     await store.putCosignature(this.id, size, ref, line.trimEnd(), time);
-    this.#sequencer?.heardWitness(partyOf(ref), time * 1000);
-    this.#parts.tell({ kind: 'copies', room: this.id });
+    // Whoever can read a line can send it again: it says what time it is when it is new, and never later (RC5.5).
+    const isNew = before === undefined || time > before.time;
+    if (isNew) this.#sequencer?.heardWitness(partyOf(ref), time * 1000);
+    if (isNew || size > before.size) this.#parts.tell({ kind: 'copies', room: this.id });
     return true;
   }
 
