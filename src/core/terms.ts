@@ -116,6 +116,10 @@ export const VOCABULARY = {
       en: 'term reached, no extension recorded here',
       ur: 'مدت پوری ہوئی، یہاں کوئی توسیع درج نہیں',
     },
+    'extended-open': {
+      en: 'extension reported, its end not named',
+      ur: 'توسیع کی خبر ہے، اس کا اختتام نہیں بتایا گیا',
+    },
     'no-term': { en: 'no term reported', ur: 'کوئی مدت رپورٹ نہیں ہوئی' },
   },
   form: {

@@ -143,7 +143,7 @@ function exampleLines({ rooms }: Verification): string[] {
     ({ state }) => keys.has(state.log) || Object.values(state.keys).some((k) => keys.has(k.vkey)),
   );
   return example
-    ? ['Example: this ships with Parley; these keys are public and vouch for nobody.']
+    ? ['Example: this ships with Parley, and its public keys with it; they vouch for nobody else.']
     : [];
 }
 

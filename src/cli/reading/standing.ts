@@ -148,8 +148,14 @@ function trucesOf({ log }: RoomCopy, naming: Naming): Standing['truces'] {
       const { occurred } = log.views.bodyOf(act) as { occurred: Parameters<Naming['when']>[0] };
       // Without a reported length, `to` only says how exactly the beginning is known.
       const end = extendedTo ?? (length === undefined ? undefined : to);
-      const term =
-        end === undefined
+      const { timeline } = log.views;
+      // An extension may be reported without its end: to the end of the talks, say. Then nobody here can tell when the term is reached.
+      const openEnded =
+        extendedTo === undefined &&
+        (timeline.steps[act] ?? []).some((id) => timeline.items[id]?.kind === 'step.extended');
+      const term = openEnded
+        ? naming.term('clock.extended-open')
+        : end === undefined
           ? naming.term('clock.no-term')
           : end <= now
             ? naming.term('clock.term-reached')
@@ -204,7 +210,12 @@ export function standingLines(copy: RoomCopy, language: Language): string[] {
           `${question} ${accounts === 1 ? 'One account.' : `${accounts} accounts.`}`,
       ),
     ),
-    ...(s.statements > 0 ? ['', `${s.statements} public statements; parley log tells them.`] : []),
+    ...(s.statements > 0
+      ? [
+          '',
+          `${s.statements === 1 ? 'One public statement' : `${s.statements} public statements`}; parley log tells ${s.statements === 1 ? 'it' : 'them'}.`,
+        ]
+      : []),
     ...list('Copies', copyLines(s)),
     ...list(
       'VOID, of no effect; the operator should not have admitted them',
