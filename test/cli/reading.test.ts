@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nodeProvider } from '#record/provider/node.ts';
+import { verifyBundle } from '#room/verify.ts';
+import { inChunks } from '../signed-room.ts';
 import { newerBundle } from '../support/newer-bundle.ts';
 import { parley, serving } from '../support/command.ts';
 
@@ -103,9 +106,30 @@ describe('RC7.9 parley verify', () => {
       const where = Number(/byte (\d+)/.exec(out)?.[1]);
       expect(where).toBeLessThanOrEqual(at);
     }
+    const riddled = Buffer.from(bytes);
+    for (let bit = 0; bit < bytes.length * 8; bit += 997) {
+      riddled[bit >> 3] = (riddled[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+    }
+    await writeFile(file, riddled);
+    expect(await parley(['verify', file])).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^NOT INTACT\. .*\n {2}Where: byte 0 /) as string,
+    });
     const shown = await parley(['log', file]);
     expect(shown).toMatchObject({ code: 1, out: '' });
     expect(shown.err).toContain('is not intact, so nothing of it is shown');
+  });
+
+  test('RC7.3 wherever a bit is flipped, it is found at or before that place', async () => {
+    const bytes = await readFile(EXAMPLE);
+    for (let bit = 0; bit < bytes.length * 8; bit += 4999) {
+      const flipped = Buffer.from(bytes);
+      const at = bit >> 3;
+      flipped[at] = (flipped[at] ?? 0) ^ (1 << (bit & 7));
+      const { intact } = await verifyBundle(nodeProvider, inChunks(flipped, 1 << 16));
+      expect(intact.ok).toBe(false);
+      if (!intact.ok) expect(intact.fault.at).toBeLessThanOrEqual(at);
+    }
   });
 
   test('RC11.5 rules that this Parley does not know: code 3, and nothing is said against it', async () => {

@@ -290,9 +290,13 @@ function tellDraft({ terminal, dataFolder }: Options, draft: Draft, missing: Dra
     ...(draft.sealed === true ? ['Sealed: its server will keep what it cannot read.'] : []),
     `Room ${draft.room}`,
     '',
-    ...draft.parties.map(
-      ({ id, name, role, head }) =>
-        `  ${id}  ${name}, ${role}: ${head === undefined ? 'no key yet' : head}`,
+    ...draft.parties.flatMap(({ id, name, role, head }) =>
+      head === undefined
+        ? [`  ${id}  ${name}, ${role}: no key yet`]
+        : [
+            `  ${id}  ${name}, ${role}: ${head.slice(0, head.lastIndexOf('+'))}`,
+            `      code of the key  ${shortCode(nodeProvider, 'key', head)}`,
+          ],
     ),
     ...draft.witnesses.map((text) => `  copy kept with ${text}`),
     '',
@@ -310,7 +314,7 @@ function tellDraft({ terminal, dataFolder }: Options, draft: Draft, missing: Dra
   }
   lines.push(
     missing.length === 0
-      ? `Everybody has a key. Then: parley new --data ${dataFolder} --room ${draft.room} --open`
+      ? `Everybody has a key. Let each head read the code of its key to you, so that nobody else’s is in its place; then:\n  parley new --data ${dataFolder} --room ${draft.room} --open`
       : 'When every head has a key: parley new --open',
   );
   terminal.out(lines.join('\n'));

@@ -1,0 +1,67 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bodyFrom } from './act-body.ts';
+import { Misuse } from './command.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'parley-body-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+const nothing = { body: undefined, fields: [], enclose: [] };
+
+test('fields are words unless they are JSON, and go into each other', async () => {
+  const { body } = await bodyFrom({
+    ...nothing,
+    fields: [
+      'title.en=Second round',
+      'title.ur=دوسرا دور',
+      'number=2',
+      'hosts=["m1"]',
+      'note="2"',
+      'equal=a=b',
+    ],
+  });
+  expect(body).toEqual({
+    title: { en: 'Second round', ur: 'دوسرا دور' },
+    number: 2,
+    hosts: ['m1'],
+    note: '2',
+    equal: 'a=b',
+  });
+});
+
+test('a file gives the body, fields go on top, a file can be enclosed', async () => {
+  const file = join(folder, 'body.json');
+  await writeFile(file, '{"party":"p1","name":null}');
+  const name = join(folder, 'name.json');
+  await writeFile(name, '{"en":"North"}');
+  const { body, enclosures } = await bodyFrom({
+    body: file,
+    fields: ['party=p2'],
+    enclose: [`name=${name}`],
+  });
+  expect(body).toMatchObject({ party: 'p2', name: { media: 'application/json', size: 14 } });
+  expect(enclosures).toHaveLength(1);
+});
+
+test('what cannot be meant is a misuse', async () => {
+  const file = join(folder, 'list.json');
+  await writeFile(file, '[]');
+  for (const given of [
+    { ...nothing, body: file },
+    { ...nothing, body: join(folder, 'there-is-none') },
+    { ...nothing, fields: ['title'] },
+    { ...nothing, fields: ['=x'] },
+    { ...nothing, fields: ['a=1', 'a.b=2'] },
+    { ...nothing, fields: ['__proto__.x=1'] },
+    { ...nothing, enclose: ['name=there-is-none'] },
+  ]) {
+    await expect(bodyFrom(given)).rejects.toThrow(Misuse);
+  }
+});
