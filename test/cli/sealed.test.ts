@@ -69,11 +69,9 @@ async function north(...args: string[]): Promise<Ran> {
 test('RC12.6 an act is sealed before it is sent, and only members read it', async () => {
   await north('act', 'room.accept', '--room', room, '--yes');
   const secret = 'We could live with the second draft.';
-  const made = await north(
-    ...['act', 'statement.make', '--room', room, '--yes'],
-    ...['--field', `words.en=${secret}`, '--field', 'speaker.en=The head'],
-    ...['--field', 'level=background', '--field', 'matters=[]'],
-  );
+  const fields = ['speaker.en=The head', 'level=background', 'matters=[]', `words.en=${secret}`];
+  const given = fields.flatMap((field) => ['--field', field]);
+  const made = await north('act', 'statement.make', '--room', room, '--yes', ...given);
   expect(made.err).toContain(secret);
   const read = await north('log', room, '--from', server.url, '--key', 'p1/k1');
   expect(read.out).toContain(secret);

@@ -1,3 +1,4 @@
+import { refOf } from '#core/act.ts';
 import { formatRoomId, isRoomId } from '#record/base32.ts';
 import { shortCode } from '#record/code.ts';
 import { formatVkey, parseVkey } from '#record/keys.ts';
@@ -294,7 +295,7 @@ function tellDraft({ terminal, dataFolder }: Options, draft: Draft, missing: Dra
       head === undefined
         ? [`  ${id}  ${name}, ${role}: no key yet`]
         : [
-            `  ${id}  ${name}, ${role}: ${head.slice(0, head.lastIndexOf('+'))}`,
+            `  ${id}  ${name}, ${role}: ${refOf(head)}`,
             `      code of the key  ${shortCode(nodeProvider, 'key', head)}`,
           ],
     ),

@@ -66,7 +66,7 @@ export class SealedTally {
 
   take(room: string, index: number, replayed: MemberReplayed): void {
     if (replayed.kind === 'newer' || !replayed.sealed) return;
-    const tally = this.rooms.get(room) ?? { acts: 0, unread: new Map(), voids: [] };
+    const tally: SealedRoom = this.rooms.get(room) ?? { acts: 0, unread: new Map(), voids: [] };
     this.rooms.set(room, tally);
     tally.acts += 1;
     if (replayed.kind === 'unread') {
