@@ -67,7 +67,11 @@ export async function openPlenary(
   admit: Admit,
 ): Promise<Pick<Head, 'size' | 'root'>> {
   const { mediator, heads, reporters } = roster;
-  const head = (id: string, role: string, by: Signer) => ({ id, role, head: { key: vkeyText(by) } });
+  const head = (id: string, role: string, by: Signer) => ({
+    id,
+    role,
+    head: { key: vkeyText(by) },
+  });
   const [p1, p2] = heads as [Signer, Signer];
   const empty = { size: 0, root: nodeProvider.sha256(new Uint8Array(0)) };
   const opening = await compose(
@@ -107,7 +111,7 @@ function actIdOf({ note }: Composed): string {
   return Buffer.from(nodeProvider.sha256(text)).toString('hex');
 }
 
-const REPORTED = {
+export const REPORTED = {
   occurred: {
     from: '2031-03-04T13:00:00Z',
     precision: 'minute',

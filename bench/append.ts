@@ -7,78 +7,92 @@ import { parseAct } from '#record/act.ts';
 import { parseVkey } from '#record/keys.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import type { Composed } from '#room/compose.ts';
-import type { HostedRoom, RoomHost } from '#server/host.ts';
-import { openRooms } from '#server/rooms.ts';
-import { openSqliteStore } from '#store/sqlite.ts';
-import type { Store } from '#store/store.ts';
-import { composeReport, makeRoster, openPlenary, refOf, vkeyText, type Roster } from './acts.ts';
-import { manyAtOnce, seconds } from './measure.ts';
+import type { HostedRoom } from '#server/host.ts';
+import { refOf, vkeyText, type Roster } from './acts.ts';
+import { Load, manyAtOnce, median, ownTime, percentile, seconds, type Scale } from './measure.ts';
+import { admit, MeasuredRoom } from './measured-room.ts';
+import type { Figure } from './table.ts';
 
 /** Durable signed appends through the sequencer, and the two things that bound them: checking signatures, and committing rows. */
 
-/** A server's room in a folder of its own, with everybody accredited. */
-export class MeasuredRoom {
-  readonly folder: string;
-  readonly store: Store;
-  readonly host: RoomHost;
-  readonly room: HostedRoom;
-  readonly roster: Roster;
-  readonly seen: { size: number; root: Uint8Array };
+/** Acts submitted at one time, and signatures checked at one time. */
+const IN_FLIGHT = 2048;
 
-  private constructor(
-    parts: Pick<MeasuredRoom, 'folder' | 'store' | 'host' | 'room' | 'roster' | 'seen'>,
-  ) {
-    this.folder = parts.folder;
-    this.store = parts.store;
-    this.host = parts.host;
-    this.room = parts.room;
-    this.roster = parts.roster;
-    this.seen = parts.seen;
+export async function measureAppend({ burst, rounds }: Scale): Promise<Figure[]> {
+  const room = await MeasuredRoom.open();
+  let batches = 0;
+  room.host.listen(({ kind }) => (batches += kind === 'acts' ? 1 : 0));
+  const taken: { verify: number; append: number; rows: number; perBatch: number }[] = [];
+  const costs = { verify: 0, append: 0 };
+  // The first round is for the compiler.
+  await appendRate(room.room, await room.reports(0, burst), IN_FLIGHT);
+  const load = new Load();
+  for (let round = 1; round <= rounds; round++) {
+    const acts = await room.reports(round * burst, burst);
+    const before = ownTime();
+    const verify = await verifyRate(room.roster, acts, IN_FLIGHT);
+    const between = ownTime();
+    batches = 0;
+    const append = await appendRate(room.room, acts, IN_FLIGHT);
+    costs.verify += (between - before) / (burst * rounds);
+    costs.append += (ownTime() - between) / (burst * rounds);
+    const perBatch = Math.max(1, Math.round(burst / batches));
+    taken.push({ verify, append, perBatch, rows: groupCommitRate(acts, perBatch) });
   }
-
-  static async open(snapshotEvery?: number): Promise<MeasuredRoom> {
-    const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
-    const store = await openSqliteStore(join(folder, 'store'));
-    const host = openRooms({
-      store,
-      provider: nodeProvider,
-      clock: { now: () => Date.now() },
-      keysFolder: join(folder, 'logs'),
-      ...(snapshotEvery === undefined ? {} : { snapshotEvery }),
-    });
-    const reserved = await host.reserve();
-    const room = (await host.room(reserved.room)) as HostedRoom;
-    const roster = makeRoster();
-    const seen = await openPlenary(roster, reserved, now(), async (act) => {
-      await admit(room, act);
-      return { size: room.size, root: room.root };
-    });
-    return new MeasuredRoom({ folder, store, host, room, roster, seen });
-  }
-
-  /** Signed reports, none of them submitted yet. */
-  async reports(from: number, count: number): Promise<Composed[]> {
-    const acts: Composed[] = [];
-    for (let i = from; i < from + count; i++) {
-      acts.push(await composeReport(this.roster, this.room.id, this.seen, i, now()));
-    }
-    return acts;
-  }
-
-  async close(): Promise<void> {
-    await this.host.close();
-    await this.store.close();
-    rmSync(this.folder, { recursive: true, force: true });
-  }
+  const machine = String(load);
+  const alone = await aloneTimes(room, (rounds + 1) * burst, Math.min(200, burst));
+  await room.close();
+  const middle = (of: (t: (typeof taken)[number]) => number) => median(taken.map(of));
+  const subject = 'append';
+  return [
+    {
+      subject,
+      what: `signatures alone, ${IN_FLIGHT} in flight`,
+      value: middle((t) => t.verify),
+      unit: 'acts/s',
+      cost: costs.verify,
+      load: machine,
+    },
+    {
+      subject,
+      what: `rows alone, ${middle((t) => t.perBatch)} to a commit`,
+      value: middle((t) => t.rows),
+      unit: 'rows/s',
+      load: machine,
+    },
+    {
+      subject,
+      what: `durable acts in process, ${IN_FLIGHT} in flight`,
+      value: middle((t) => t.append),
+      unit: 'acts/s',
+      cost: costs.append,
+      ratio: { value: middle((t) => t.append / t.verify), of: 'signatures alone', atLeast: 0.6 },
+      load: machine,
+    },
+    {
+      subject,
+      what: 'one act at a time, median',
+      value: percentile(alone, 0.5),
+      unit: 'ms',
+      load: machine,
+    },
+    {
+      subject,
+      what: 'one act at a time, 99 of 100',
+      value: percentile(alone, 0.99),
+      unit: 'ms',
+      load: machine,
+    },
+  ];
 }
 
-function now(): number {
-  return Math.floor(Date.now() / 1000);
-}
-
-export async function admit(room: HostedRoom, act: Composed): Promise<void> {
-  const outcome = await room.submit(act);
-  if (outcome.kind !== 'acknowledged') throw new Error(JSON.stringify(outcome));
+/** Milliseconds until each of some acts is acknowledged, the next submitted after the one before. */
+async function aloneTimes(room: MeasuredRoom, from: number, count: number): Promise<number[]> {
+  const times: number[] = [];
+  for (const act of await room.reports(from, count)) {
+    times.push(1000 * (await seconds(() => admit(room.room, act))));
+  }
+  return times;
 }
 
 /** Acts a second that become durable when so many are submitted at one time. */

@@ -3,6 +3,19 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 
 /** How figures are taken: in rounds, what is compared taking turns within each, the median told; and what else the machine was doing. */
 
+/** How much is measured. */
+export interface Scale {
+  /** Acts of one round of appends. */
+  burst: number;
+  rounds: number;
+  /** Acts of the long log. */
+  log: number;
+  /** Of the live stream. */
+  clients: number;
+  /** Too small to tell anything but that everything still runs. */
+  quick: boolean;
+}
+
 /** Seconds that `work` took. */
 export async function seconds(work: () => unknown): Promise<number> {
   const start = performance.now();
@@ -23,22 +36,6 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number;
 }
 
-/** Takes each measurement once a round, in turn, so that what else the machine does falls on all of them alike. */
-export async function inTurns<Name extends string>(
-  rounds: number,
-  measurements: Record<Name, (round: number) => Promise<number>>,
-): Promise<Record<Name, number[]>> {
-  const names = Object.keys(measurements) as Name[];
-  const taken = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
-    Name,
-    number[]
-  >;
-  for (let round = 0; round < rounds; round++) {
-    for (const name of names) taken[name].push(await measurements[name](round));
-  }
-  return taken;
-}
-
 /** Does something with each item, so many at a time. */
 export async function manyAtOnce<T>(
   items: readonly T[],
@@ -55,36 +52,37 @@ export async function manyAtOnce<T>(
   await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
 }
 
-/** The share of the machine's processors that others used while `work` ran: 0 on a quiet machine. Undefined where the system does not tell. */
-export class Load {
-  readonly #busy = busyTime();
-  readonly #own = process.cpuUsage();
-  readonly #start = performance.now();
+/** Microseconds of processor time this process has used, in all its threads. */
+export function ownTime(): number {
+  const { user, system } = process.cpuUsage();
+  return user + system;
+}
 
-  /** `load 1.6, others 0.4 of 2 cores` */
+/** How busy the machine was from the making of this to its reading. */
+export class Load {
+  readonly #busy = machineTime();
+  readonly #start = performance.now();
+  #highest = loadavg()[0] as number;
+
+  /** `0.9 to 1.8` is the range of the load average, `1.7 of 2 cores` what all processes together used. */
   toString(): string {
-    const cores = availableParallelism();
-    const average = (loadavg()[0] as number).toFixed(1);
-    const busy = busyTime();
-    if (busy === undefined || this.#busy === undefined) return `load ${average}, ${cores} cores`;
-    const elapsed = performance.now() - this.#start;
-    const own = process.cpuUsage(this.#own);
-    const others = (busy - this.#busy - (own.user + own.system) / 1000) / elapsed;
-    return `load ${average}, others ${Math.max(0, others).toFixed(1)} of ${cores} cores`;
+    const now = loadavg()[0] as number;
+    const [low, high] = [Math.min(now, this.#highest), Math.max(now, this.#highest)];
+    const used = (machineTime() - this.#busy) / (performance.now() - this.#start);
+    return `load ${low.toFixed(1)}–${high.toFixed(1)}, ${used.toFixed(1)} of ${availableParallelism()} cores`;
   }
 }
 
-/** Milliseconds that processors have spent on anything, since the start of the system. */
-function busyTime(): number | undefined {
-  const times = cpus();
-  if (times.length === 0) return undefined;
-  return times.reduce((sum, { times: t }) => sum + t.user + t.nice + t.sys + t.irq, 0);
+/** Milliseconds that the processors have spent on anything, since the start of the system. */
+function machineTime(): number {
+  return cpus().reduce((sum, { times: t }) => sum + t.user + t.nice + t.sys + t.irq, 0);
 }
 
 /** What the figures were taken on. */
 export function machine(): string {
-  const [first] = cpus();
-  return `${availableParallelism()} × ${first?.model.trim() ?? 'unknown processor'}, ${process.platform} ${process.arch}, Node ${process.versions.node}`;
+  const model = cpus()[0]?.model.trim() ?? 'unknown processor';
+  const { platform, arch, versions } = process;
+  return `${availableParallelism()} × ${model}, ${platform} ${arch}, Node ${versions.node}`;
 }
 
 /** The most memory this process has held, in MiB. */
@@ -92,12 +90,11 @@ export function peakMemory(): number {
   return process.resourceUsage().maxRSS / 1024;
 }
 
-/** One line that grows no log: rewritten in place on a terminal, silent elsewhere. */
+/** One line that is rewritten in place on a terminal; nothing elsewhere. */
 export function progress(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
 }
 
-/** A file that another process of this run wrote. */
-export function readJson<T>(path: string): T {
-  return JSON.parse(readFileSync(path, 'utf8')) as T;
+export function readLines(path: string): string[] {
+  return readFileSync(path, 'utf8').split('\n').filter(Boolean);
 }

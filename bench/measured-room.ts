@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { nodeProvider } from '#record/provider/node.ts';
+import type { Composed } from '#room/compose.ts';
+import type { HostedRoom, RoomHost } from '#server/host.ts';
+import { openRooms } from '#server/rooms.ts';
+import { openSqliteStore } from '#store/sqlite.ts';
+import type { Store } from '#store/store.ts';
+import { composeReport, makeRoster, openPlenary, type Roster } from './acts.ts';
+
+type Seen = { size: number; root: Uint8Array };
+
+/** A server's room in a folder of its own, with everybody accredited. */
+export class MeasuredRoom {
+  readonly folder: string;
+  readonly store: Store;
+  readonly host: RoomHost;
+  readonly room: HostedRoom;
+  readonly roster: Roster;
+  /** The head after everybody was accredited. */
+  readonly seen: Seen;
+
+  private constructor(
+    parts: Pick<MeasuredRoom, 'folder' | 'store' | 'host' | 'room' | 'roster' | 'seen'>,
+  ) {
+    this.folder = parts.folder;
+    this.store = parts.store;
+    this.host = parts.host;
+    this.room = parts.room;
+    this.roster = parts.roster;
+    this.seen = parts.seen;
+  }
+
+  static async open(snapshotEvery?: number): Promise<MeasuredRoom> {
+    const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
+    const store = await openSqliteStore(join(folder, 'store'));
+    const host = openRooms({
+      store,
+      provider: nodeProvider,
+      clock: { now: () => Date.now() },
+      keysFolder: join(folder, 'logs'),
+      ...(snapshotEvery === undefined ? {} : { snapshotEvery }),
+    });
+    const reserved = await host.reserve();
+    const room = (await host.room(reserved.room)) as HostedRoom;
+    const roster = makeRoster();
+    const seen = await openPlenary(roster, reserved, now(), async (act) => {
+      await admit(room, act);
+      return { size: room.size, root: room.root };
+    });
+    return new MeasuredRoom({ folder, store, host, room, roster, seen });
+  }
+
+  /** Signed reports, none of them submitted yet; signed on the head that the room had when it was opened, unless another is given. */
+  async reports(from: number, count: number, seen: Seen = this.seen): Promise<Composed[]> {
+    const { size, root } = seen;
+    const acts: Composed[] = [];
+    for (let i = from; i < from + count; i++) {
+      acts.push(await composeReport(this.roster, this.room.id, { size, root }, i, now()));
+    }
+    return acts;
+  }
+
+  /** Gives store and room back, and leaves them where they are. */
+  async leave(): Promise<void> {
+    await this.host.close();
+    await this.store.close();
+  }
+
+  dispose(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  async close(): Promise<void> {
+    await this.leave();
+    this.dispose();
+  }
+}
+
+function now(): number {
+  return Math.floor(Date.now() / 1000);
+}
+
+export async function admit(room: HostedRoom, act: Composed): Promise<void> {
+  const outcome = await room.submit(act);
+  if (outcome.kind !== 'acknowledged') throw new Error(JSON.stringify(outcome));
+}
