@@ -55,9 +55,13 @@ async function bodiesFor(pattern: string, http: HttpTalks, room: string): Promis
       const about = { room, seen: head, time: talks.clock.time / 1000 };
       const title = { title: { en: 'x' } };
       const stranger = await talks.compose('x1/k1', 'room.describe', title, about);
+      // Of somebody who has a place in the private room, where there is one; with a signature that does not hold.
+      const member = submissionOf(await talks.compose('m1/k1', 'room.describe', title, about));
+      const forged = { ...member, note: withOtherSignature(member.note) };
       const opening = { ...about, seen: { size: 0, root: emptyRoot(nodeProvider) } };
       return [
         submissionOf(stranger),
+        forged,
         { ...submissionOf(stranger), body: '{}' },
         submissionOf(await talks.compose('x1/k1', 'room.open', {}, opening)),
         submissionOf(await talks.compose('x1/k1', 'future.act', {}, about)),
@@ -81,6 +85,13 @@ async function bodiesFor(pattern: string, http: HttpTalks, room: string): Promis
     default:
       return [{}];
   }
+}
+
+function withOtherSignature(note: string): string {
+  const at = note.lastIndexOf(' ') + 1;
+  const bytes = Buffer.from(note.slice(at).trim(), 'base64');
+  bytes[20] = (bytes[20] as number) ^ 1;
+  return `${note.slice(0, at)}${bytes.toString('base64')}\n`;
 }
 
 /** Everything that can be asked about a room: every route, every method, every body. */
