@@ -71,7 +71,7 @@ describe('RC7.9 parley verify', () => {
     expect(lines).toContain('Admissible: every act is as the rules allow.');
     expect(out).toMatch(/Whose: no keys to trust were given\..*\n.*short code/);
     expect(out).toMatch(/^ {2}[a-z2-7]{26} {2}(\d{5} ){7}\d{5}$/m);
-    expect(out).toContain('Example: this ships with Parley; these keys are public');
+    expect(out).toContain('Example: this ships with Parley');
   });
 
   test('with keys to trust: theirs, or not theirs and why', async () => {
@@ -189,7 +189,7 @@ describe('reading', () => {
     expect(now.code).toBe(0);
     expect(now.out.startsWith(RECONSTRUCTION)).toBe(true);
     expect(now.out).toContain('Afghanistan (p1), party: holds no key here');
-    expect(now.out).toContain('term reached, no extension recorded here');
+    expect(now.out).toContain('extension reported, its end not named');
     expect(now.out).not.toMatch(/lapsed|violat/i);
     const early = await parley(['show', 'istanbul-2025', '--at', '10', '--data', data, '--json']);
     expect(JSON.parse(early.out)).toMatchObject({
