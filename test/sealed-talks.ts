@@ -36,9 +36,15 @@ export class SealedTalks {
 
   /** A room opened by m1, accepted by both sides, its first epoch made; or that of one side's capital. */
   static async begin(
-    options: { snapshotEvery?: number; capital?: boolean } = {},
+    options: { snapshotEvery?: number; capital?: boolean; realClock?: boolean } = {},
   ): Promise<SealedTalks> {
     const sealed = new SealedTalks(await Talks.begin(options));
+    const { clock } = sealed.talks;
+    // For what has a clock of its own: a browser.
+    if (options.realClock === true) {
+      clock.now = () => Date.now();
+      Object.defineProperty(clock, 'time', { get: () => Date.now() });
+    }
     await (options.capital === true ? sealed.openCapital() : sealed.open());
     return sealed;
   }

@@ -2,7 +2,8 @@ import type { Words } from '#core/words.ts';
 import { titleOf } from '#core/views/labels.ts';
 import { headsInStorage } from '#client/head-memory.ts';
 import { RoomReplica } from '#client/replica.ts';
-import { browserProvider } from '#record/provider/browser.ts';
+import type { Sealing } from '#client/sealing.ts';
+import { browserCipher, browserProvider } from '#record/provider/browser.ts';
 import type { Parley } from './parley.ts';
 
 function storage(): Storage | undefined {
@@ -13,11 +14,31 @@ function storage(): Storage | undefined {
   }
 }
 
+/** What is sealed opens with the keys of this browser (RC12). Asked for in sealed rooms only. */
+const sealing: Sealing = {
+  cipher: browserCipher,
+  sealIdentities: async (room) => (await import('./sealed-here.ts')).sealIdentities(room),
+};
+
 /** The verified copy of a room that this page keeps; the first to ask has it read. */
 export function roomCopy(parley: Parley, room: string): RoomReplica {
   return parley.follow(room, () => {
     const heads = headsInStorage(storage());
-    return new RoomReplica({ api: parley.api, provider: browserProvider, room, heads });
+    const { api } = parley;
+    const replica = new RoomReplica({ api, provider: browserProvider, room, heads, sealing });
+    renewWhenDue(parley, replica);
+    return replica;
+  });
+}
+
+/** A member’s page renews the seal of a room when it has read that this is due, once for each state of the room that it has read. */
+function renewWhenDue(parley: Parley, replica: RoomReplica): void {
+  let looked = 0;
+  replica.subscribe(() => {
+    const { log, report } = replica.snapshot;
+    if (!log.reading || !report || looked === report.head.size) return;
+    looked = report.head.size;
+    void import('./sealed-here.ts').then(({ renewSeal }) => renewSeal(parley, replica));
   });
 }
 

@@ -44,7 +44,7 @@ export default function ActPage({ id }: { id: string }) {
       <h1>{say('act.title', { index: row.index })}</h1>
       {row.void ? (
         <p className={styles['void']}>
-          {say('act.void')} {refusalSentence(row.void, language)}
+          {say(row.sealed ? 'act.void-inside' : 'act.void')} {refusalSentence(row.void, language)}
         </p>
       ) : (
         <p className={styles['sentence']}>{sentence(id)}</p>
@@ -52,6 +52,7 @@ export default function ActPage({ id }: { id: string }) {
       <p>
         <Marks row={row} />
       </p>
+      {row.unread && <p>{say('act.unread')}</p>}
       {corrected && (
         <p>
           {say('act.history.was')} <del>{sentence(id, views.acts.get(id)?.body)}</del>
@@ -82,6 +83,12 @@ export default function ActPage({ id }: { id: string }) {
               {say('act.leaf')} <Value>{toBase64(entry.decoded.leafHash)}</Value>
             </p>
           </section>
+          {row.sealed && !row.void && (
+            <section className={styles['part']}>
+              <h2>{say('act.sealed')}</h2>
+              <pre dir="ltr">{JSON.stringify(snapshot.log.act(row.index)?.body, null, 2)}</pre>
+            </section>
+          )}
           <section className={styles['part']}>
             <h2>{say('act.body')}</h2>
             <pre dir="ltr">{JSON.stringify(entry.decoded.body, null, 2)}</pre>
@@ -97,6 +104,8 @@ function Facts({ row, id }: { row: ChronicleRow; id: string }) {
   const { say } = useWords();
   const { views, naming, snapshot } = useRoom();
   const entry = snapshot.log.entries[row.index]?.decoded;
+  // What a sealed act refers to stands inside (RC12.7).
+  const after = snapshot.log.act(row.index)?.after.map((cited) => cited.id) ?? entry?.after ?? [];
   const { attribution, sources } = views.bodyOf(id) as Partial<Reported>;
   return (
     <dl className={styles['facts']}>
@@ -162,15 +171,15 @@ function Facts({ row, id }: { row: ChronicleRow; id: string }) {
       <dd>
         <Value>{id}</Value>
       </dd>
-      {entry && entry.after.length > 0 && (
+      {after.length > 0 && (
         <>
           <dt>{say('act.refers')}</dt>
           <dd>
-            {entry.after.map((after) => {
-              const index = rowOf(views.chronicle, after)?.index;
+            {after.map((other) => {
+              const index = rowOf(views.chronicle, other)?.index;
               return (
-                <ActLink key={after} id={after}>
-                  {index === undefined ? after.slice(0, 8) : say('record.mark.act', { index })}{' '}
+                <ActLink key={other} id={other}>
+                  {index === undefined ? other.slice(0, 8) : say('record.mark.act', { index })}{' '}
                 </ActLink>
               );
             })}

@@ -3,7 +3,7 @@ import type { DeviceKey } from '#client/device.ts';
 import type { CallFailure } from '#client/api.ts';
 import { browserDevice } from '#client/device.ts';
 import { readClaim } from '#client/enrol.ts';
-import { signAndSubmit } from '#client/sign-act.ts';
+import { enterAct } from '#client/enter-act.ts';
 import { rules } from '#core/rules.ts';
 import { actSentence } from '#core/sentences.ts';
 import { formatVkey } from '#record/keys.ts';
@@ -14,6 +14,7 @@ import { useParley, useRoom, useStanding } from '../context.ts';
 import { Button } from '../parts/button.tsx';
 import { Value } from '../parts/values.tsx';
 import { useShortCode } from '../parts/use-short-code.ts';
+import { roomCopy } from '../room-copy.ts';
 import { useWords } from '../words/use-words.ts';
 import { InviteForm } from './invite-form.tsx';
 import styles from './members.module.css';
@@ -109,8 +110,8 @@ function useClaim(invitation: Invitation): Enrolment | undefined {
 /** One invitation. Accrediting is an act of the head, confirmed as one full sentence before it is signed. */
 function Waiting({ invitation, own, onDone }: WaitingProps) {
   const { say } = useWords();
-  const { snapshot, naming, views } = useRoom();
-  const { api } = useParley();
+  const { room, snapshot, naming, views } = useRoom();
+  const parley = useParley();
   const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState<string>();
   const { key, duty, state } = invitation;
@@ -126,11 +127,9 @@ function Waiting({ invitation, own, onDone }: WaitingProps) {
 
   const accredit = async (): Promise<void> => {
     if (!own || !snapshot.report) return;
-    const answer = await signAndSubmit(api, browserProvider, own, snapshot.report.head, {
-      type: 'key.accredit',
-      version: 1,
-      body,
-    });
+    const replica = roomCopy(parley, room);
+    const seat = { api: parley.api, provider: browserProvider, replica, key: own };
+    const answer = await enterAct(seat, { type: 'key.accredit', version: 1, body });
     if (answer.ok) onDone();
     else if (answer.failure.kind === 'refused') setProblem(answer.failure.message);
     else setProblem(say('failure.offline'));

@@ -71,9 +71,11 @@ function ActRow({ row }: { row: ChronicleRow }) {
         {row.id !== undefined && !row.void && <ActLink id={row.id}>{sentence(row.id)}</ActLink>}
         {row.void && (
           <strong>
-            {naming.term('mark.void')}: {refusalSentence(row.void, language)}
+            {row.sealed ? say('act.void-inside') : `${naming.term('mark.void')}:`}{' '}
+            {refusalSentence(row.void, language)}
           </strong>
         )}
+        {row.unread && <span className={styles['mark']}>{say('act.unread')}</span>}
         {replies.length > 0 && <Answers answers={replies} />}
         <Marks row={row} />
       </td>

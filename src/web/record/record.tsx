@@ -7,6 +7,7 @@ import { Checked } from './checked.tsx';
 import { Codes } from './codes.tsx';
 import styles from './record.module.css';
 import { Result } from './result.tsx';
+import { Sealed } from './sealed.tsx';
 
 /** Whether the record holds, first; then what shows it, how to compare it with others, and everything it consists of. */
 export default function Record() {
@@ -23,6 +24,7 @@ export default function Record() {
         <Checked report={report} />
         <Codes report={report} key={room} />
       </div>
+      {report.sealed && <Sealed sealed={report.sealed} />}
       <section className={styles['part']} aria-labelledby="check">
         <h2 id="check">{say('check.title')}</h2>
         <BundleCheck />

@@ -6,7 +6,7 @@ import styles from './record.module.css';
 /** One sentence: how many acts, since when unchanged, checked when, and whose copies match. */
 export function Result({ report }: { report: ReplicaReport }) {
   const { say, moment } = useWords();
-  const { snapshot, views } = useRoom();
+  const { snapshot } = useRoom();
   const copies = useCopies(report);
   const last = snapshot.log.entries.at(-1)?.decoded.admitted ?? 0;
   return (
@@ -23,7 +23,7 @@ export function Result({ report }: { report: ReplicaReport }) {
           copies,
         })}
       </p>
-      {views.chronicle.rows.some((row) => row.void) && (
+      {report.voids > 0 && (
         <p className={styles['void']}>{say('record.void', { count: report.voids })}</p>
       )}
     </div>

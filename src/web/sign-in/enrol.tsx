@@ -52,7 +52,7 @@ function Accept({ secret, invitation }: { secret: string; invitation: OpenInvita
   const [busy, setBusy] = useState(false);
   const [made, setMade] = useState<DeviceKey>();
   const [problem, setProblem] = useState<CallFailure | 'device'>();
-  const { room, key, duty, expires, state, sealed } = invitation;
+  const { room, key, duty, expires, state } = invitation;
   const code = useShortCode('key', made && formatVkey(made.vkey));
 
   const accept = async (): Promise<void> => {
@@ -97,8 +97,6 @@ function Accept({ secret, invitation }: { secret: string; invitation: OpenInvita
         </>
       ) : state !== 'waiting' ? (
         <Notice title={say('enrol.used')} />
-      ) : sealed ? (
-        <Notice title={say('enrol.sealed')} />
       ) : (
         <>
           <p>{say('enrol.help')}</p>

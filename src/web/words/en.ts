@@ -186,6 +186,20 @@ export const en = {
   'record.copies.none': 'not yet compared with anybody’s copy',
   'record.void':
     '{count, plural, one {One entry is void: the rules did not admit it, and the operator let it in. It changes nothing and is marked in the list.} other {# entries are void: the rules did not admit them, and the operator let them in. They change nothing and are marked in the list.}}',
+  'record.sealed': 'What is sealed',
+  'record.sealed.read':
+    '{acts, plural, =0 {No act is sealed yet.} one {One act is sealed; this device opened {read} and checked what is inside.} other {# acts are sealed; this device opened {read} and checked what is inside.}}',
+  'record.sealed.envelopes':
+    '{acts, plural, one {# sealed act} other {# sealed acts}}: signers, order and membership are checked; what is inside is for the members to check, on devices that hold their sealing key.',
+  'record.sealed.unread':
+    '{count, plural, one {# sealed act is} other {# sealed acts are}} not read: this device was not given the key. It will read them when another member renews the seal.',
+  'record.sealed.void':
+    '{count, plural, one {One sealed act is} other {# sealed acts are}} of no effect for what is inside. That is the doing of whoever signed; the operator could not know.',
+  'record.sealed.removed': 'Removed members keep what they could read.',
+  'record.sealed.stolen':
+    'A stolen identity opens past epochs: whoever gets a member’s sealing key reads all that was sealed before.',
+  'record.sealed.visible':
+    'Membership and timing are visible to the server: who takes part, who enters something, and when.',
   'record.checked': 'What was checked on this device',
   'record.checked.form':
     'the form of each of {acts} acts, and that its body is the one that was signed',
@@ -302,6 +316,9 @@ export const en = {
   'act.title': 'Act {index}',
   'act.unknown': 'This room has no such act.',
   'act.unknown.help': 'It may have been mistyped, or it belongs to another room.',
+  'act.sealed': 'What was sealed in it',
+  'act.unread': 'Sealed, and not read: this device was not given its key.',
+  'act.void-inside': 'Of no effect for what is inside, which is its signers’ doing:',
   'act.void': 'Void: the rules did not admit this act. It changes nothing.',
   'act.facts': 'About this act',
   'act.type': 'Type',
@@ -417,8 +434,6 @@ export const en = {
   'enrol.done.help':
     'It counts once your head has accredited it. Read the code of the key to your head, all eight groups, so that nobody else’s is put in its place:',
   'enrol.used': 'This invitation has been used.',
-  'enrol.sealed':
-    'This room is sealed. The browser cannot yet keep the second key that a sealed room needs; accept with the parley command.',
   'enrol.expires': 'It lapses at {at}.',
   'enrol.missing': 'This link has no invitation in it.',
   'enrol.missing.help': 'It may have been cut short on its way. Ask for it again.',
