@@ -27,7 +27,8 @@ export async function enterAct(seat: Seat, meant: Meant): Promise<Answer<Acknowl
   return answer;
 }
 
-function isOfSeal(failure: CallFailure): boolean {
+/** Refused because somebody joined, left or renewed the seal meanwhile: to be sealed again for whoever may read now. */
+export function isOfSeal(failure: CallFailure): boolean {
   return (
     failure.kind === 'refused' &&
     (failure.code === 'room.seal-stale' || failure.code === 'room.epoch-wrong')

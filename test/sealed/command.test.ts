@@ -19,6 +19,7 @@ import { parley, serving, type Ran, type Serving } from '../support/command.ts';
 
 let folder: string;
 let server: Serving | undefined;
+let other: Serving | undefined;
 let room: string;
 const SECRET = 'Give way on article 3 and no further.';
 
@@ -27,6 +28,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server?.end();
+  await other?.end();
   await rm(folder, { recursive: true });
 });
 
@@ -105,6 +107,45 @@ describe('RC9 a capital’s room', () => {
 
 const refOf = (vkey: string) => vkey.slice(0, vkey.indexOf('+', vkey.indexOf('+') + 1));
 
+describe('RC9.1 the talks, on another server', () => {
+  test('an act there rests on one of the capital, read and checked first by the device that signs', async () => {
+    const host = { ...env('host'), PARLEY_DATA: join(folder, 'shared') };
+    const opened = await parley(
+      ['new', '--setting=shuttle', '--title=Shuttle', '--party=p1=North', '--mediator=m1=Host'],
+      { env: host },
+    );
+    const there = /^Room ([a-z2-7]{26})$/m.exec(opened.out)?.[1] ?? '';
+    const made = await ok('minister', 'key', 'make', 'p1/k1', '--room', there, '--seal');
+    const [key, seal] = made.out.trim().split('\n');
+    const begun = await parley(['new', `--head=p1=${key}`, `--seal=p1=${seal}`, '--open'], {
+      env: host,
+    });
+    expect({ code: begun.code, err: begun.code === 0 ? '' : begun.err }).toMatchObject({ code: 0 });
+    other = await serving(['serve', '--data', join(folder, 'shared')]);
+    const to = ['--room', there, '--to', other.url, '--yes'];
+    await ok('minister', 'act', 'room.accept', ...to);
+
+    const input = JSON.stringify(statement('As instructed.'));
+    const say = ['act', 'statement.make', ...to, '--body', '-', '--json'];
+    const { index } = await act('minister', 'statement.make', statement('Say so.'));
+    const home = `@${server?.url}`;
+    const unread = await parley([...say, '--rests', `${room}#${'0'.repeat(64)}${home}`], {
+      env: env('minister'),
+      input,
+    });
+    expect(unread.code).toBe(2);
+    const opening = await parley([...say, '--rests', `${room}#${index}${home}`], {
+      env: env('minister'),
+      input,
+    });
+    expect({ code: opening.code, err: opening.code === 0 ? '' : opening.err }).toMatchObject({
+      code: 0,
+    });
+    const log = await ok('minister', 'log', there, '--from', other.url, '--key', 'p1/k1');
+    expect(log.out).toContain('As instructed.');
+  });
+});
+
 describe('RC12.11 what is void inside', () => {
   const session = { round: '0'.repeat(64), format: 'caucus', level: 'heads', languages: ['en'] };
 
@@ -172,8 +213,10 @@ describe('RC7 RC12 verify', () => {
     expect(all.out).toMatch(
       /Of no effect inside: act \d+, signed by p1\/k1\+[0-9a-f]{8}: its signers’/,
     );
+    const shown = await ok('minister', 'show', file, '--key', 'p1/k1');
+    expect(shown.out).toContain('North (p1)');
     const some = await ok('adviser', 'verify', file, '--key', keyFile('adviser', 'p1-k2'));
-    expect(some.out).toContain('2 not read: sealed under renewal #3');
+    expect(some.out).toContain('3 not read: sealed under renewal #3');
     const other = await parley(['verify', file, '--key', keyFile('minister', 'p1-k1')], {
       env: env('adviser'),
     });

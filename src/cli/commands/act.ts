@@ -1,5 +1,6 @@
 import { composeFor } from '#client/compose-for.ts';
 import type { DeviceKey } from '#client/device.ts';
+import { isOfSeal } from '#client/enter-act.ts';
 import { renewIfDue, submit, type Seat } from '#client/renewal.ts';
 import type { Act } from '#core/act.ts';
 import { rules } from '#core/rules.ts';
@@ -20,7 +21,8 @@ import { EXIT, Misuse, Refused, type Command, type ExitCode, given, givenAll } f
 import { deviceFolder, devicePath, type DeviceFolder } from '../device-folder.ts';
 import type { OpenedKey } from '../key-file.ts';
 import { callServer, copyFromServer, failureError } from '../reading/from-server.ts';
-import { stateOf, titleOf, type RoomCopy } from '../reading/room-copy.ts';
+import { actsToRestOn } from '../reading/rests.ts';
+import { actNamed, stateOf, titleOf, type RoomCopy } from '../reading/room-copy.ts';
 import { kindLine, languageOf, namingOf, refusalOf, sentenceOf } from '../telling.ts';
 import { unlock } from '../unlock.ts';
 
@@ -39,6 +41,8 @@ export const act: Command = {
     '--field NAME=VALUE   one field of the body: --field title.en="Second round"',
     '--enclose NAME=FILE  a file as an enclosure, named at that field',
     '--after ID           an act of this room that this one refers to; may be given again',
+    '--rests ROOM#ACT     an act of another room that this one rests on, which this device reads and checks first; ROOM#ACT@URL where that room is on',
+    '                     another server',
     '--key NAME           which key of this device signs, where it has several for the room',
     '--to URL             the server; else PARLEY_SERVER, else http://127.0.0.1:8420',
     '--yes                without asking, for scripts',
@@ -51,6 +55,7 @@ export const act: Command = {
     field: { type: 'string', multiple: true },
     enclose: { type: 'string', multiple: true },
     after: { type: 'string', multiple: true },
+    rests: { type: 'string', multiple: true },
     key: { type: 'string' },
     to: { type: 'string' },
     yes: { type: 'boolean' },
@@ -106,7 +111,8 @@ export const act: Command = {
     const type = newest(rules(state.rules), name);
     const body = { ...content.body };
     if (name === 'room.accept' && body['opening'] === undefined) body['opening'] = state.opening;
-    const after = givenAll(options, 'after').map((id) => idOf(copy, id));
+    const after = givenAll(options, 'after').map((id) => actNamed(copy, id));
+    const rests = await actsToRestOn(givenAll(options, 'rests'), device, url);
     const draft = { key, type, body, after, copy, state };
     const refusal = rules(state.rules)?.decide(state, asAct(draft));
     if (refusal)
@@ -123,18 +129,29 @@ export const act: Command = {
       return EXIT.no;
     }
     // In a sealed room whoever may renews the seal where that is due: before its own act, and after one by which somebody joined or left.
-    await renewIfDue(seat);
-    const { log } = copy.replica.snapshot;
-    const composed = await composeFor(
-      nodeProvider,
-      [key.signer],
-      log,
-      { size: log.size, root: log.rootAt(log.size) as Uint8Array },
-      { type: type.name, version: type.version, body, enclosures: content.enclosures, after },
-      Math.floor(Date.now() / 1000),
-    );
-    if (!composed.ok) throw new Refused(`${composed.fault.message} Nothing was signed.`);
-    const sent = await send(seat, device, composed.value);
+    const enter = async (again: boolean): Promise<Sent | undefined> => {
+      await renewIfDue(seat);
+      const { log } = copy.replica.snapshot;
+      const composed = await composeFor(
+        nodeProvider,
+        [key.signer],
+        log,
+        { size: log.size, root: log.rootAt(log.size) as Uint8Array },
+        {
+          type: type.name,
+          version: type.version,
+          body,
+          enclosures: content.enclosures,
+          after,
+          rests,
+        },
+        Math.floor(Date.now() / 1000),
+      );
+      if (!composed.ok) throw new Refused(`${composed.fault.message} Nothing was signed.`);
+      return await send(seat, device, composed.value, again);
+    };
+    const sent = (await enter(true)) ?? (await enter(false));
+    if (!sent) throw new Error('an act was to be sent again for the second time');
     await renewIfDue(seat);
     terminal.out(
       terminal.json
@@ -181,17 +198,6 @@ function newest(book: Rulebook | undefined, name: string): ActType {
       ? `This room’s rules do not know ${name}. There is ${near.join(', ')}.`
       : `This room’s rules do not know ${name}. parley reference lists the acts there are.`,
   );
-}
-
-/** The whole id of an act that is named by its number or the beginning of its id. */
-function idOf({ log }: RoomCopy, text: string): string {
-  if (/^#?\d{1,9}$/.test(text)) {
-    const entry = log.entries[Number(text.replace('#', ''))];
-    if (entry) return entry.decoded.id;
-  }
-  const found = log.entries.filter(({ decoded }) => decoded.id.startsWith(text));
-  if (found.length !== 1) throw new Misuse(`${text} is not one act of this room.`);
-  return found[0]?.decoded.id as string;
 }
 
 /** The act as the rules would see it if it were admitted now. */
@@ -244,18 +250,33 @@ function reading({ key, type, body, copy, state }: Draft, language: Language): s
   ];
 }
 
-/** Sends what was signed. It is on this device's disk before it leaves, and the receipt is checked against the log before it is believed. */
+interface Sent {
+  id: string;
+  index: number;
+  note: string;
+  receipt: string;
+}
+
+/**
+ * Sends what was signed. It is on this device's disk before it leaves, and the receipt is checked against the log before it is believed.
+ * @param again answer undefined, once the room has been read anew, where the act has to be sealed for others than it was
+ */
 async function send(
   { api, replica, key: { origin, room } }: Seat,
   device: DeviceFolder,
   composed: Composed,
-): Promise<{ id: string; index: number; note: string; receipt: string }> {
+  again: boolean,
+): Promise<Sent | undefined> {
   const parsed = parseAct(composed.note);
   if (!parsed.ok) throw new Error('what was composed does not parse');
   const id = actId(nodeProvider, parsed.value.textBytes);
   const note = await device.keepEvidence(room, id, composed);
   const answer = await submit(api, room, composed);
   if (!answer.ok) {
+    if (again && isOfSeal(answer.failure)) {
+      await replica.pull();
+      return undefined;
+    }
     const error = failureError(answer.failure, origin);
     error.message += `\nWhat you signed is kept: ${note}`;
     throw error;

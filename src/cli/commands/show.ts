@@ -110,9 +110,18 @@ function actLines(copy: RoomCopy, index: number, language: Language): string[] {
     'Its body:',
     '',
     ...indented(JSON.stringify(JSON.parse(body), undefined, 2)),
+    ...sealedLines(copy, index),
     ...enclosureLines(copy, index),
     ...faultLines(copy),
   ];
+}
+
+/** What a sealed act holds, where this reader could open it. */
+function sealedLines({ log }: RoomCopy, index: number): string[] {
+  const act = log.act(index);
+  if (act?.sealed !== true) return [];
+  const body = indented(JSON.stringify(act.body, undefined, 2));
+  return ['', `Sealed in it, ${act.type}/${act.version}:`, '', ...body];
 }
 
 function indented(text: string): string[] {
@@ -124,9 +133,10 @@ function indented(text: string): string[] {
 
 /** Words and names that stand apart from the body; files are named only. */
 function enclosureLines({ log, enclosures }: RoomCopy, index: number): string[] {
-  const body = log.entries[index]?.body ?? '';
+  const act = log.act(index);
+  const body = act?.sealed === true ? JSON.stringify(act.body) : (log.entries[index]?.body ?? '');
   const lines: string[] = [];
-  for (const { enclosure, media, size } of log.enclosures) {
+  for (const { enclosure, media, size } of log.named) {
     if (!body.includes(enclosure) || lines.some((line) => line.includes(enclosure))) continue;
     const found = enclosures.get(enclosure);
     const words =
@@ -155,6 +165,7 @@ function actJson(copy: RoomCopy, index: number, language: Language): unknown {
     admitted: new Date(admitted).toISOString(),
     note: leaf.slice(leaf.indexOf('\n') + 1),
     body: JSON.parse(body) as unknown,
+    ...(copy.log.act(index)?.sealed === true ? { sealed: copy.log.act(index)?.body } : {}),
     salt: Buffer.from(salt).toString('base64'),
   };
 }

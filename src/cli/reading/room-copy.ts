@@ -3,6 +3,7 @@ import { VerifiedLog, type LogFault } from '#client/verified-log.ts';
 import type { RoomState } from '#core/state.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import type { Copy, WireEntry } from '#room/wire.ts';
+import { Misuse } from '../command.ts';
 
 /** What is known of an enclosure named in a body. */
 export type Found = Uint8Array | 'withheld' | 'destroyed';
@@ -44,10 +45,25 @@ export class CopyUnderWay {
 
   async finish(size: number, fault?: LogFault, copies: readonly Copy[] = []): Promise<RoomCopy> {
     await this.log.openSealed();
+    await this.#openFiles();
     // Names come in enclosures, which may stand after the acts that name them.
     this.log.views.lookAgain();
     const { log, enclosures } = this;
     return { id: log.room, log, enclosures, size, copies, fault };
+  }
+
+  /** The enclosures of sealed acts, which are kept under their envelopes' digests, under those that the acts themselves name. */
+  async #openFiles(): Promise<void> {
+    const { log, enclosures } = this;
+    for (const file of log.reading?.files ?? []) {
+      const kept = enclosures.get(file.outer.enclosure);
+      if (!(kept instanceof Uint8Array)) {
+        if (kept !== undefined) enclosures.set(file.inner.enclosure, kept);
+        continue;
+      }
+      const opened = await log.reading?.openFile(file, kept);
+      if (opened?.ok) enclosures.set(file.inner.enclosure, opened.value.bytes);
+    }
   }
 }
 
@@ -58,6 +74,17 @@ export function stateOf({ log }: RoomCopy): RoomState | undefined {
 /** The room's title in a language, or undefined before it has one. */
 export function titleOf({ log }: RoomCopy): Readonly<Record<string, string>> | undefined {
   return log.views.labels.titles.at(-1)?.title as Record<string, string> | undefined;
+}
+
+/** The whole id of an act that is named by its number or the beginning of its id. */
+export function actNamed({ log }: RoomCopy, text: string): string {
+  if (/^#?\d{1,9}$/.test(text)) {
+    const entry = log.entries[Number(text.replace('#', ''))];
+    if (entry) return entry.decoded.id;
+  }
+  const found = log.entries.filter(({ decoded }) => decoded.id.startsWith(text));
+  if (found.length !== 1) throw new Misuse(`${text} is not one act of this room.`);
+  return found[0]?.decoded.id as string;
 }
 
 /** `Talks in Doha: round 2` as `talks-in-doha-round-2`. */
