@@ -12,6 +12,7 @@ import { hashFromTile, partialTilesOf, tileForHash, type TileEdge } from '#recor
 import type { Composed } from '#room/compose.ts';
 import type { RoomFold } from '#room/fold.ts';
 import { toAct } from '#room/fold.ts';
+import { openingKey } from '#room/replay.ts';
 import type { Batch, Lease, SignHead, Store, StoredEntry } from '#store/store.ts';
 import type { Stopped, Submitted } from './host.ts';
 import type { LogKey } from './log-key.ts';
@@ -162,7 +163,7 @@ export class Sequencer {
   #keysOf(act: ParsedAct, body: JsonObject): Map<string, Vkey> | undefined {
     const keys = new Map<string, Vkey>();
     for (const ref of act.by) {
-      const text = this.#parts.fold.state ? this.#parts.fold.vkey(ref) : openerKey(body, ref);
+      const text = this.#parts.fold.state ? this.#parts.fold.vkey(ref) : openingKey(body, ref);
       if (text === undefined) return undefined;
       if (!this.#vkeys.has(text)) {
         const vkey = parseVkey(this.#parts.provider, text);
@@ -414,14 +415,3 @@ function decodedSubmission({ act, id, body }: Waiting, admitted: number): Decode
 
 /** The rules do not read it. */
 const NONE = new Uint8Array(0);
-
-/** The head's key that an opening act names for a signer. */
-function openerKey(body: JsonObject, ref: string): string | undefined {
-  if (!Array.isArray(body['parties'])) return undefined;
-  for (const party of body['parties']) {
-    const head = (party as JsonObject | null)?.['head'] as JsonObject | undefined;
-    const key = head?.['key'];
-    if (typeof key === 'string' && key.startsWith(`${ref}+`)) return key;
-  }
-  return undefined;
-}
