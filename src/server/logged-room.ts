@@ -23,6 +23,7 @@ import type { Head, Store, StoredEntry } from '#store/store.ts';
 import type { HostedRoom, News, Stopped, Submitted } from './host.ts';
 import type { LogKey, LogKeys } from './log-key.ts';
 import { isUnanswered } from './restored.ts';
+import { KnownHashes } from './known-hashes.ts';
 import { Sequencer, type Clock } from './sequencer.ts';
 import { readSnapshot, snapshotDigestOf, takeSnapshot } from './snapshots.ts';
 
@@ -47,6 +48,7 @@ export class LoggedRoom implements HostedRoom {
   readonly voids = new Map<number, Refusal>();
   readonly #parts: LoggedRoomParts;
   readonly #key: LogKey | undefined;
+  readonly #known = new KnownHashes();
   #fold: RoomFold;
   #head: Head;
   #stopped: Stopped | undefined;
@@ -326,14 +328,15 @@ export class LoggedRoom implements HostedRoom {
   }
 
   #hashes(size: number) {
-    return tileHashReader(this.#parts.provider, size, async (tiles) => {
+    const stored = tileHashReader(this.#parts.provider, size, async (tiles) => {
       const bytes: Uint8Array[] = [];
       for (const { level, position, width } of tiles) {
-        const stored = await this.#parts.store.tile(this.id, level as number, position);
-        bytes.push(prefixOfTile(stored ?? new Uint8Array(0), width));
+        const tile = await this.#parts.store.tile(this.id, level as number, position);
+        bytes.push(prefixOfTile(tile ?? new Uint8Array(0), width));
       }
       return parsed(bytes);
     });
+    return this.#known.over(stored);
   }
 
   async #frontierAt(size: number): Promise<Frontier> {
