@@ -17,7 +17,8 @@ import { useWords } from '../words/use-words.ts';
 import styles from './sign-in.module.css';
 
 /**
- * Opens an invitation. Its secret stands after the `#` of the link, so that no server, proxy or log on the way to this page sees it.
+ * Opens an invitation. Its secret stands after the `#` of the link, so that it goes into no request for a page and no referrer. The two calls that look
+ * the invitation up and claim it do carry it, to the server that made it.
  */
 export default function Enrol({ secret: inPath }: { secret: string | undefined }) {
   const { say } = useWords();
