@@ -105,7 +105,7 @@ export const listenTask: TaskFunction = async (
     });
   }
   tell('open');
-  await Promise.race([all, pause(120_000)]);
+  await Promise.race([all, pause(120_000, undefined, { ref: false })]);
   for (const stream of streams) stream.destroy();
   return { arrivals: [...arrivals].map(([index, at]) => ({ index, at })) };
 };

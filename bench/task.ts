@@ -16,7 +16,9 @@ const TASKS: Record<Task, TaskFunction> = {
 };
 
 const [task, ...args] = process.argv.slice(2);
-const say = (message: Message) => process.send?.(message);
-const result = await TASKS[task as Task](args, { tell: (told) => say({ told }) });
-say({ result });
+/** Resolves when it is on its way: to hang up before would cut a long message off. */
+const say = (message: Message) =>
+  new Promise<void>((resolve) => process.send?.(message, () => resolve()));
+const result = await TASKS[task as Task](args, { tell: (told) => void say({ told }) });
+await say({ result });
 process.disconnect?.();
