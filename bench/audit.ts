@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { nodeProvider } from '#record/provider/node.ts';
 import type { Provider } from '#record/provider.ts';
 import { holds, verifyBundle } from '#room/verify.ts';
+import { workersProvider } from '#server/signature-workers.ts';
 import { makeRoster, composeReport } from './acts.ts';
 import { verifyRate } from './append.ts';
 import { inChild, type TaskFunction } from './child.ts';
@@ -91,7 +92,7 @@ const withoutSignatures: Provider = { ...nodeProvider, verify: () => Promise.res
 /** Verifies one bundle. */
 export const auditTask: TaskFunction = async ([file, how]): Promise<Audited> => {
   let acts = 0;
-  const provider = how === 'whole' ? nodeProvider : withoutSignatures;
+  const provider = how === 'whole' ? workersProvider : withoutSignatures;
   const before = ownTime();
   const took = await seconds(async () => {
     const chunks = createReadStream(file as string, { highWaterMark: 1 << 18 });

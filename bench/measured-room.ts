@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nodeProvider } from '#record/provider/node.ts';
 import type { Composed } from '#room/compose.ts';
 import type { HostedRoom, RoomHost } from '#server/host.ts';
 import { openRooms } from '#server/rooms.ts';
+import { workersProvider } from '#server/signature-workers.ts';
 import { openSqliteStore } from '#store/sqlite.ts';
 import type { Store } from '#store/store.ts';
 import { composeReport, makeRoster, openPlenary, type Roster } from './acts.ts';
@@ -37,7 +37,7 @@ export class MeasuredRoom {
     const store = await openSqliteStore(join(folder, 'store'));
     const host = openRooms({
       store,
-      provider: nodeProvider,
+      provider: workersProvider,
       clock: { now: () => Date.now() },
       keysFolder: join(folder, 'logs'),
       ...(snapshotEvery === undefined ? {} : { snapshotEvery }),

@@ -13,6 +13,7 @@ import { importBundle } from './import-bundle.ts';
 import { checkMode } from './mode.ts';
 import { openRooms } from './rooms.ts';
 import { startServer, type RunningServer } from './server.ts';
+import { workersProvider } from './signature-workers.ts';
 import { readWitnessAddresses, WitnessCaller } from './witness-caller.ts';
 import { watchStore } from './watched-store.ts';
 
@@ -79,7 +80,7 @@ export async function startParley(options: StartOptions): Promise<Started> {
     const clock = { now: () => Date.now() };
     const host = openRooms({
       store,
-      provider: nodeProvider,
+      provider: workersProvider,
       clock,
       keysFolder: folder.keysFolder,
       holder: FOLDER_HOLDER,

@@ -4,6 +4,7 @@ import { parseAnchors } from '#record/anchors.ts';
 import type { Vkey } from '#record/keys.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { holds, verifyBundle, type Verification, type WhoseProblem } from '#room/verify.ts';
+import { workersProvider } from '#server/signature-workers.ts';
 import { EXIT, Misuse, givenAll, operand, type Command } from '../command.ts';
 import { openersFor, SealedTally, sealKeysIn } from '../reading/sealed-in-bundle.ts';
 import { shippedKeys } from '../shipped.ts';
@@ -39,7 +40,7 @@ export const verify: Command = {
         yield chunk as Buffer;
       }
     }
-    const verification = await verifyBundle(nodeProvider, chunks(), {
+    const verification = await verifyBundle(workersProvider, chunks(), {
       ...(anchors ? { anchors } : {}),
       opener,
       onEntry: (room, index, _entry, replayed) => {

@@ -28,6 +28,17 @@ function keyObject(publicKey: Uint8Array): KeyObject | undefined {
   });
 }
 
+/** What `nodeProvider.verify` says, on the calling thread: for one that has nothing else to do. */
+export function verifyNow(
+  publicKey: Uint8Array,
+  message: Uint8Array,
+  signature: Uint8Array,
+): boolean {
+  if (publicKey.length !== 32 || !isSignatureForm(signature)) return false;
+  const key = keyObject(publicKey);
+  return key !== undefined && verify(null, message, key, signature);
+}
+
 /**
  * SHA-256 and Ed25519 of Node.js. Signatures are checked on the thread pool, so many may be under
  * way at once; a key is imported and examined once while it is in use.
