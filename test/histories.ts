@@ -1,9 +1,20 @@
 import fc from 'fast-check';
 import type { Act } from '#core/act.ts';
 import { exampleReported } from '#core/reports.ts';
+import type { RoomState } from '#core/state.ts';
 import { readingKeys } from '#core/state.ts';
 import type { Opening } from '#core/test-room.ts';
 import { DIGEST, NOBODY, TestRoom, vkey } from '#core/test-room.ts';
+import { authorityBodies } from './histories/authority.ts';
+import { commissionBodies } from './histories/commission.ts';
+import { minutesBodies } from './histories/minutes.ts';
+import { procedureBodies } from './histories/procedure.ts';
+import { releaseBodies } from './histories/releases.ts';
+import { shuttleBodies } from './histories/shuttle.ts';
+import { silenceBodies } from './histories/silence.ts';
+import { takenDownBodies } from './histories/taken-down.ts';
+import { truceBodies } from './histories/truce.ts';
+import type { Bodies } from './histories/bodies.ts';
 
 /** Support for the property tests: histories of every act type, some acts admissible, some not, in rooms of every sort. */
 
@@ -20,34 +31,54 @@ const OPENINGS: Opening[] = [
   },
 ];
 
+/** What in the body of an act depends on the room, by type: laid over the type's example. */
+const TALKS: Bodies = {
+  ...procedureBodies,
+  ...authorityBodies,
+  ...silenceBodies,
+  ...minutesBodies,
+  ...shuttleBodies,
+  ...truceBodies,
+  ...commissionBodies,
+  ...releaseBodies,
+  ...takenDownBodies,
+};
+
 /** One thing somebody tries; `picks` choose among what the room has at that moment. */
 interface Attempt {
   type: string;
   picks: readonly number[];
 }
 
-const types = [...new TestRoom().book.types.values()].map((type) => type.name);
-/** Closing a room ends its history, so it is seldom tried. */
-const living = types.filter((name) => name !== 'room.close');
+/** Acts that end a history, or hold up most of what could follow: seldom tried. */
+const ENDS: ReadonlySet<string> = new Set(['room.close', 'talks.close']);
 
-export const histories = fc.record({
-  opening: fc.constantFrom(...OPENINGS),
-  attempts: fc.array(
-    fc.record<Attempt>({
-      type: fc.oneof(
-        { weight: 60, arbitrary: fc.constantFrom(...living) },
-        { weight: 1, arbitrary: fc.constant('room.close') },
-      ),
-      picks: fc.array(fc.nat(999), { minLength: 8, maxLength: 8 }),
-    }),
-    { minLength: 10, maxLength: 120, size: 'max' },
-  ),
-});
+/** Histories under a rules version. In those of version 0 the procedure has mostly been adopted, so that the talks can begin. */
+export function historiesOf(rules: number) {
+  const openings = OPENINGS.filter(({ kind }) => rules !== 0 || kind === undefined);
+  const types = [...new TestRoom(rules).book.types.values()].map((type) => type.name);
+  return fc.record({
+    opening: fc.constantFrom(...openings.map((opening) => ({ ...opening, rules }))),
+    adopted: fc.nat(9).map((n) => rules === 0 && n > 0),
+    attempts: fc.array(
+      fc.record<Attempt>({
+        type: fc.oneof(
+          { weight: 60, arbitrary: fc.constantFrom(...types.filter((name) => !ENDS.has(name))) },
+          { weight: 1, arbitrary: fc.constantFrom(...types.filter((name) => ENDS.has(name))) },
+        ),
+        picks: fc.array(fc.nat(999), { minLength: 8, maxLength: 8 }),
+      }),
+      { minLength: 10, maxLength: rules === 0 ? 240 : 120, size: 'max' },
+    ),
+  });
+}
+export const histories = historiesOf(1);
 export type History = typeof histories extends fc.Arbitrary<infer T> ? T : never;
 
 /** Plays a history; `each` is told of every attempt before it is entered, and whether it is admissible. */
 export function play(history: History, each?: (room: TestRoom, act: Act, ok: boolean) => void) {
   const room = TestRoom.open(history.opening);
+  if (history.adopted && !room.state?.sealed) room.adoptProcedure();
   for (const attempt of history.attempts) {
     const act = composed(room, attempt);
     const ok = room.book.decide(room.state, act) === undefined;
@@ -96,7 +127,12 @@ function composed(room: TestRoom, { type, picks }: Attempt): Act {
   );
   const cites = /^act\.|^key\.(affirm|disown)/.test(type);
   const cited = type.startsWith('key.') ? (answered?.id ?? NOBODY) : target;
-  const act = room.compose(who, type, body(), cites ? { after: [cited] } : {});
+  const others = Object.keys(state.parties).filter(
+    (id) => id !== party && state.parties[id]?.role === 'party' && state.parties[id]?.bound,
+  );
+  const together = declared?.joint === true && TALKS[type] !== undefined ? { with: others } : {};
+  const signing = { ...(cites ? { after: [cited] } : {}), ...together };
+  const act = room.compose(who, type, body(), signing);
   const nature = declared?.nature;
   return { ...act, sealed: state.sealed && nature !== 'housekeeping' };
 
@@ -194,8 +230,10 @@ function composed(room: TestRoom, { type, picks }: Attempt): Act {
         const what = concerned.find((one) => one.id === target);
         return { body: { ...(what?.body as object), ...own(what?.type ?? '') }, reason: words };
       }
-      default:
-        return { ...(declared?.example as object), ...own(type) };
+      default: {
+        const made = TALKS[type]?.({ room, state: state as RoomState, party, picks, at, some });
+        return { ...(declared?.example as object), ...own(type), ...made };
+      }
     }
 
     function change(): object {

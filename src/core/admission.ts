@@ -1,5 +1,6 @@
 import type { Act } from './act.ts';
 import { partyOf } from './act.ts';
+import { isSeatDisputed } from './credentials.ts';
 import type { ActType, Entitled } from './declare.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
@@ -16,6 +17,7 @@ export function refuseAnyAct(state: RoomState, type: ActType, act: Act): Refusal
     refuseBySeal(state, type, act) ??
     refuseBySigners(state, type, act) ??
     refuseByRoom(state, type) ??
+    refuseBySeat(state, type, act) ??
     refuseByCitation(act)
   );
 }
@@ -72,6 +74,13 @@ function refuseByRoom(state: RoomState, type: ActType): Refusal | undefined {
   if (state.kind === 'reconstruction' && type.nature === 'performed')
     return refuse('room.reconstruction');
   return undefined;
+}
+
+/** PR4: a disputed seat holds that side's solemn acts until the mediators say otherwise. */
+function refuseBySeat(state: RoomState, type: ActType, act: Act): Refusal | undefined {
+  if (!type.solemn) return undefined;
+  const party = act.by.map(partyOf).find((id) => isSeatDisputed(state, id));
+  return party === undefined ? undefined : refuse('seat.disputed', { party });
 }
 
 function refuseByCitation(act: Act): Refusal | undefined {

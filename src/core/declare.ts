@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Act } from './act.ts';
 import type { Refusal } from './refusal.ts';
 import type { Role, RoomState } from './state.ts';
-import type { Language } from './words.ts';
+import type { Language, SentenceLanguage } from './words.ts';
 import type { Naming } from './naming.ts';
 
 /**
@@ -10,6 +10,27 @@ import type { Naming } from './naming.ts';
  * describes; `housekeeping` is about the room and its keys, and is unsealed in sealed rooms.
  */
 export type Nature = 'housekeeping' | 'performed' | 'reported' | 'clerical';
+
+/** Headings of the reference, in its order. */
+export const SUBJECTS = [
+  'rooms',
+  'people',
+  'procedure',
+  'rounds',
+  'points',
+  'authority',
+  'silence',
+  'shuttle',
+  'truce',
+  'commission',
+  'hotline',
+  'lists',
+  'statements',
+  'reports',
+  'taken-down',
+  'corrections',
+] as const;
+export type Subject = (typeof SUBJECTS)[number];
 
 /** Who may sign. `convener` is whoever opened the room, whatever its role. */
 export interface Entitled {
@@ -26,7 +47,7 @@ export interface ActType<Body = unknown> {
   /** `session.open` */
   name: string;
   version: number;
-  subject: 'rooms' | 'people' | 'rounds' | 'statements' | 'truce' | 'reports' | 'corrections';
+  subject: Subject;
   nature: Nature;
   /** One line for the reference. */
   summary: string;
@@ -44,12 +65,20 @@ export interface ActType<Body = unknown> {
   whenClosed?: true;
   /** vkeys that this body brings in; the caller checks each by RC8.10 before `decide`. */
   keys?(body: Body): string[];
+  /** Held while the seat of its signer's side is disputed (PR4). */
+  solemn?: true;
+  /** Fields that state the hash of the words in another field (word-hash.ts): devices fill them in, and the caller checks them before `decide`. */
+  hashes?: Readonly<Record<string, string>>;
+  /** The act of another type that this body holds, whose keys and hashes the caller checks as well. */
+  holds?(body: Body): { type: string; version: number; body: unknown } | undefined;
   /** Why it is not admissible now. Runs after the checks that hold for every act (admission.ts). Pure. */
   refuse?(state: RoomState, act: Act<Body>): Refusal | undefined;
   /** Changes the state. Called only for an admissible act. */
   apply?(state: RoomState, act: Act<Body>): void;
   /** ICU messages (sentences.ts). `{actor}` is always there; others come from `values`. */
   sentence: Record<Language, string>;
+  /** The act binds its signer: it is confirmed as one full sentence in the signer's language, these and those of `sentence` (DESIGN §6). */
+  binding?: Record<Exclude<SentenceLanguage, Language>, string>;
   /** The blanks of the sentence. Undefined is a blank with nothing in it: `{venue, select, none {} other {…}}` asks. */
   values?(body: Body, naming: Naming): Record<string, string | number | undefined>;
   /** A body that is well formed, for the reference, OpenAPI and the tests. */

@@ -1,3 +1,12 @@
+import { AUTHORITY_REFUSALS } from './refusals/authority.ts';
+import { COMMISSION_REFUSALS } from './refusals/commission.ts';
+import { MINUTES_REFUSALS } from './refusals/minutes.ts';
+import { PROCEDURE_REFUSALS } from './refusals/procedure.ts';
+import { RELEASES_REFUSALS } from './refusals/releases.ts';
+import { SHUTTLE_REFUSALS } from './refusals/shuttle.ts';
+import { SILENCE_REFUSALS } from './refusals/silence.ts';
+import { TAKEN_DOWN_REFUSALS } from './refusals/taken-down.ts';
+import { TRUCE_REFUSALS } from './refusals/truce.ts';
 import { term } from './terms.ts';
 import type { Language } from './words.ts';
 import { isolate } from './words.ts';
@@ -17,8 +26,8 @@ export function refuse(code: RefusalCode, values: Record<string, string> = {}): 
 
 export type RefusalCode = keyof typeof REFUSALS;
 
-/** Every refusal the rules can give, with its sentence. Order is that of the reference page. */
-export const REFUSALS = {
+/** About acts, keys, parties, rooms, and what rules version 1 has of the talks. */
+export const ROOM_REFUSALS = {
   'act.form': {
     en: 'This act is not well formed: {problem}. Correct it and sign again.',
     ur: 'اس عمل کی ساخت درست نہیں: {problem}۔ درست کر کے دوبارہ دستخط کریں۔',
@@ -46,6 +55,10 @@ export const REFUSALS = {
   'act.one-signer': {
     en: 'This act takes one signature.',
     ur: 'اس عمل کے لیے ایک ہی دستخط ہوتا ہے۔',
+  },
+  'words.other-hash': {
+    en: 'The hash in this act is not that of its words. Enter the words again; the device computes the hash.',
+    ur: 'اس عمل میں درج ہیش اس کے الفاظ کا نہیں۔ الفاظ دوبارہ درج کریں؛ ہیش آلہ خود نکالتا ہے۔',
   },
   'key.unknown': {
     en: 'The key {key} has no place in this room.',
@@ -211,6 +224,20 @@ export const REFUSALS = {
     en: 'That act has already been retracted.',
     ur: 'وہ عمل پہلے ہی واپس لیا جا چکا ہے۔',
   },
+} as const satisfies Record<string, Record<Language, string>>;
+
+/** Every refusal the rules can give, with its sentence. Order is that of the reference page. */
+export const REFUSALS = {
+  ...ROOM_REFUSALS,
+  ...PROCEDURE_REFUSALS,
+  ...AUTHORITY_REFUSALS,
+  ...SILENCE_REFUSALS,
+  ...MINUTES_REFUSALS,
+  ...SHUTTLE_REFUSALS,
+  ...TRUCE_REFUSALS,
+  ...COMMISSION_REFUSALS,
+  ...RELEASES_REFUSALS,
+  ...TAKEN_DOWN_REFUSALS,
 } as const satisfies Record<string, Record<Language, string>>;
 
 /** Blanks that hold codes, with the groups of the vocabulary that say them. */

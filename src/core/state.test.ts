@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { play, histories } from '../../test/histories.ts';
+import { historiesOf, play } from '../../test/histories.ts';
 import { TestRoom } from './test-room.ts';
 import type { Rulebook } from './rulebook.ts';
 import { rules } from './rules.ts';
 import type { RoomState } from './state.ts';
 
-const book = rules(1) as Rulebook;
 const RUNS = { numRuns: 60 };
 
-describe('the state as a fold', () => {
+describe.each([1, 0])('the state as a fold, rules version %i', (version) => {
+  const book = rules(version) as Rulebook;
+  const histories = historiesOf(version);
+
   it('RC13.3 reducing in place equals reducing a copy that came from JSON', () => {
     fc.assert(
       fc.property(histories, (history) => {

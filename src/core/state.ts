@@ -1,3 +1,5 @@
+import type { TalksState } from './talks.ts';
+
 /**
  * A room's state: only what `decide` reads, as plain JSON values. What is shown is a separate fold (`views/`). Records are keyed by id, so that the cost of
  * an act does not depend on how much has happened. `reduce` changes it in place; nobody else may.
@@ -114,6 +116,8 @@ export interface RoomState {
   matters: Record<string, true>;
   truces: Record<string, true>;
   closed?: true;
+  /** Subjects of the talks that have been acted on. */
+  talks?: Partial<TalksState>;
 }
 
 /** A sealed room has at most so many keys that read: the secrets of many epochs, sealed to each of them, have to fit into one act (RC12.5). */

@@ -1,4 +1,13 @@
-import type { Language } from './words.ts';
+import { AUTHORITY_WORDS } from './vocabulary/authority.ts';
+import { COMMISSION_WORDS } from './vocabulary/commission.ts';
+import { MINUTES_WORDS } from './vocabulary/minutes.ts';
+import { PROCEDURE_WORDS } from './vocabulary/procedure.ts';
+import { RELEASES_WORDS } from './vocabulary/releases.ts';
+import { SHUTTLE_WORDS } from './vocabulary/shuttle.ts';
+import { SILENCE_WORDS } from './vocabulary/silence.ts';
+import { TAKEN_DOWN_WORDS } from './vocabulary/taken-down.ts';
+import { TRUCE_WORDS } from './vocabulary/truce.ts';
+import type { Language, SentenceLanguage } from './words.ts';
 
 /**
  * The vocabulary: one word or phrase for each value that bodies, states and views carry as a code. House words are those of DESIGN §8: *copies match*, never
@@ -8,7 +17,8 @@ import type { Language } from './words.ts';
  * A code may stand in two groups with different words (`mediator` as a role, and as a source): ask for it as `level.mediator`.
  */
 
-type Term = Readonly<Record<Language, string>>;
+/** In every language of the interface, and in those of binding sentences where one says it. */
+export type Term = Readonly<Record<Language, string> & Partial<Record<SentenceLanguage, string>>>;
 type Group = Readonly<Record<string, Term>>;
 
 export const VOCABULARY = {
@@ -190,6 +200,15 @@ export const VOCABULARY = {
   joint: {
     relaying: { en: 'relaying', ur: 'بحوالہ' },
   },
+  ...PROCEDURE_WORDS,
+  ...AUTHORITY_WORDS,
+  ...SILENCE_WORDS,
+  ...MINUTES_WORDS,
+  ...SHUTTLE_WORDS,
+  ...TRUCE_WORDS,
+  ...COMMISSION_WORDS,
+  ...RELEASES_WORDS,
+  ...TAKEN_DOWN_WORDS,
 } as const satisfies Record<string, Group>;
 
 const GROUPS: Readonly<Record<string, Group>> = VOCABULARY;
@@ -206,8 +225,8 @@ const FLAT: ReadonlyMap<string, Term> = new Map(
  *
  * @example term('ur', 'format.plenary') // 'عمومی'
  */
-export function term(language: Language, code: string): string {
+export function term(language: SentenceLanguage, code: string): string {
   const dot = code.indexOf('.');
   const found = dot < 0 ? FLAT.get(code) : GROUPS[code.slice(0, dot)]?.[code.slice(dot + 1)];
-  return found?.[language] ?? (dot < 0 ? code : code.slice(dot + 1));
+  return found?.[language] ?? found?.en ?? (dot < 0 ? code : code.slice(dot + 1));
 }

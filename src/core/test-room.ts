@@ -31,6 +31,8 @@ export function key(who: string): string {
 const SEAL = `age1pq1${'q'.repeat(1952)}`;
 
 export interface Opening {
+  /** Rules version; 1 unless said. Version 0 is for exercises. */
+  rules?: number;
   kind?: Kind;
   sealed?: boolean;
   parties?: Record<string, Role>;
@@ -52,16 +54,20 @@ export interface Signing {
 }
 
 export class TestRoom {
-  readonly book: Rulebook = rules(1) as Rulebook;
+  readonly book: Rulebook;
   state: RoomState | undefined;
   readonly acts: Act[] = [];
   readonly #byId = new Map<string, Act>();
   /** Epoch milliseconds: the log's clock. One second passes with each act. */
   now = START;
 
+  constructor(version = 1) {
+    this.book = rules(version) as Rulebook;
+  }
+
   /** A live plenary of two sides and a mediator who opened it; everybody has accepted. */
   static open(opening: Opening = {}): TestRoom {
-    const room = new TestRoom();
+    const room = new TestRoom(opening.rules);
     const body = TestRoom.openingBody(opening);
     const [opener] = body.parties.filter((p) => p.head);
     const first = room.act(opener?.id ?? '', 'room.open', { ...body, ...opening.body });
@@ -75,7 +81,7 @@ export class TestRoom {
   }
 
   static openingBody(opening: Opening = {}) {
-    const kind = opening.kind ?? 'live';
+    const kind = opening.kind ?? (opening.rules === 0 ? 'exercise' : 'live');
     const parties = opening.parties ?? { m1: 'mediator', p1: 'party', p2: 'party' };
     return {
       process: ROOM,
@@ -84,7 +90,7 @@ export class TestRoom {
       setting: opening.sealed ? 'caucus' : 'plenary',
       sealed: opening.sealed ?? false,
       readers: 'members',
-      rules: 1,
+      rules: opening.rules ?? 1,
       log: `parley/${ROOM}+00000000+AY${'l'.repeat(42)}`,
       parties: Object.entries(parties).map(([id, role]) => ({
         id,
@@ -143,6 +149,32 @@ export class TestRoom {
     return this.book.decide(this.state, this.compose(who, type, body, signing));
   }
 
+  /** Has terms, ground rules and agenda proposed by the mediator and accepted by everybody asked (PR1–PR3). `rules` changes the ground rules' example. */
+  adoptProcedure(rules: object = {}): this {
+    const proposed = [
+      this.act('m1', 'terms.propose', this.exampleOf('terms.propose')),
+      this.act('m1', 'ground-rules.propose', {
+        ...this.exampleOf('ground-rules.propose'),
+        ...rules,
+      }),
+      this.act('m1', 'agenda.propose', this.exampleOf('agenda.propose')),
+    ];
+    for (const { id, type } of proposed) {
+      const what = type.slice(0, type.indexOf('.'));
+      const state = this.state as RoomState;
+      for (const [party, { role, bound }] of Object.entries(state.parties)) {
+        if (party !== 'm1' && bound && (role === 'party' || role === 'mediator')) {
+          this.act(party, 'procedure.accept', { proposal: id, what });
+        }
+      }
+    }
+    return this;
+  }
+
+  exampleOf(type: string): object {
+    return this.book.type(type, 1)?.example as object;
+  }
+
   /** Seals a sealed room anew for those who may read it now. */
   renewSeal(who = 'm1'): Act {
     const { state } = this;
@@ -167,6 +199,13 @@ export function actId(index: number): string {
 }
 
 export const DIGEST = `${'A'.repeat(43)}=`;
+/** A hash for some words, of the right shape: the same for the same words. The rules only compare them. */
+export function hashOf(words: object): string {
+  let sum = 7;
+  for (const c of JSON.stringify(words)) sum = (Math.imul(sum, 31) + c.charCodeAt(0)) >>> 0;
+  return `${actId(sum).slice(0, 42)}A=`;
+}
+
 export const NOBODY = 'f'.repeat(64);
 
 /** What every report carries. */

@@ -4,6 +4,10 @@ import * as z from 'zod/mini';
 export const LANGUAGES = ['en', 'ur'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Languages in which every binding act can be confirmed (DESIGN §6): the catalogue's, and Pashto, Arabic, Turkish, French. */
+export const SENTENCE_LANGUAGES = [...LANGUAGES, 'ps', 'ar', 'tr', 'fr'] as const;
+export type SentenceLanguage = (typeof SENTENCE_LANGUAGES)[number];
+
 /** Languages in which a person may enter words: English, Urdu, Pashto, Dari, Arabic, Turkish, French. */
 export const WORD_LANGUAGES = ['en', 'ur', 'ps', 'prs', 'ar', 'tr', 'fr'] as const;
 export type WordLanguage = (typeof WORD_LANGUAGES)[number];

@@ -5,6 +5,9 @@ import { refuse } from '#core/refusal.ts';
 import type { Rulebook } from '#core/rulebook.ts';
 import { rules } from '#core/rules.ts';
 import type { RoomState } from '#core/state.ts';
+import { hashWords } from '#core/word-hash.ts';
+import type { Words } from '#core/words.ts';
+import { toBase64 } from '#record/bytes.ts';
 import type { DecodedAct } from '#record/decode.ts';
 import { parseVkey } from '#record/keys.ts';
 import type { Provider } from '#record/provider.ts';
@@ -40,7 +43,7 @@ export class RoomFold {
     if (!book) return { kind: 'newer', what: `rules version ${version}` };
     const type = book.type(act.type, act.version);
     if (!type) return { kind: 'newer', what: `act ${act.type}/${act.version}` };
-    const refusal = book.decide(this.#state, act) ?? this.#refuseKeys(type, act);
+    const refusal = book.decide(this.#state, act) ?? this.#refuseOutside(book, type, act.body);
     return refusal ? { kind: 'refused', refusal } : { kind: 'admissible', type };
   }
 
@@ -55,14 +58,36 @@ export class RoomFold {
     return this.#state?.keys[ref]?.vkey;
   }
 
-  #refuseKeys(type: ActType, act: Act): Refusal | undefined {
-    for (const vkey of type.keys?.(act.body) ?? []) {
+  /** What the rules cannot check by themselves: keys to be enrolled, and hashes of words (AU2). */
+  #refuseOutside(book: Rulebook, type: ActType, body: unknown): Refusal | undefined {
+    for (const vkey of type.keys?.(body) ?? []) {
       if (!this.#usable.has(vkey)) this.#usable.set(vkey, refuseKey(this.#provider, vkey));
       const refusal = this.#usable.get(vkey);
       if (refusal) return refusal;
     }
-    return undefined;
+    const said = wordHashes(this.#provider, type, body);
+    for (const [field, hash] of Object.entries(said)) {
+      if ((body as Record<string, unknown>)[field] !== hash) return refuse('words.other-hash');
+    }
+    const inner = type.holds?.(body);
+    const declared = inner && book.type(inner.type, inner.version);
+    return declared && this.#refuseOutside(book, declared, inner.body);
   }
+}
+
+/** The hashes that a body of this type has to state, by field. */
+export function wordHashes(
+  provider: Provider,
+  type: ActType,
+  body: unknown,
+): Record<string, string> {
+  const hash = (bytes: Uint8Array): string => toBase64(provider.sha256(bytes));
+  const fields = body as Record<string, Words>;
+  return Object.fromEntries(
+    Object.entries(type.hashes ?? {}).flatMap(([field, of]) =>
+      fields[of] === undefined ? [] : [[field, hashWords(hash, fields[of])]],
+    ),
+  );
 }
 
 function openingRules(act: Act): number {

@@ -1,0 +1,7 @@
+import type { ActType } from './declare.ts';
+
+export interface ConductState {
+  none?: never;
+}
+
+export const conductActs: readonly ActType[] = [];

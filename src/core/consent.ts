@@ -1,0 +1,7 @@
+import type { ActType } from './declare.ts';
+
+export interface ConsentState {
+  none?: never;
+}
+
+export const consentActs: readonly ActType[] = [];

@@ -1,0 +1,7 @@
+import type { ActType } from './declare.ts';
+
+export interface NotesState {
+  none?: never;
+}
+
+export const noteActs: readonly ActType[] = [];

@@ -1,0 +1,7 @@
+import type { ActType } from './declare.ts';
+
+export interface ReferralState {
+  none?: never;
+}
+
+export const referralActs: readonly ActType[] = [];

@@ -1,0 +1,3 @@
+import type { Language } from '../words.ts';
+
+export const SILENCE_REFUSALS = {} as const satisfies Record<string, Record<Language, string>>;

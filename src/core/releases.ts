@@ -1,0 +1,7 @@
+import type { ActType } from './declare.ts';
+
+export interface ReleasesState {
+  none?: never;
+}
+
+export const releaseActs: readonly ActType[] = [];

@@ -1,0 +1,7 @@
+import type { ActType } from './declare.ts';
+
+export interface SilenceState {
+  none?: never;
+}
+
+export const silenceActs: readonly ActType[] = [];

@@ -1,0 +1,7 @@
+import type { ActType } from './declare.ts';
+
+export interface TruceTermsState {
+  none?: never;
+}
+
+export const truceTermsActs: readonly ActType[] = [];
