@@ -1,7 +1,14 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { utf8 } from '#record/bytes.ts';
 import { nodeProvider, nodeSigner } from '#record/provider/node.ts';
 import { workersProvider } from './signature-workers.ts';
+
+const MODULE = new URL('./signature-workers.ts', import.meta.url).href;
 
 const signers = ['p1/k1', 'p2/k1', 'm1/k1'].map((name) =>
   nodeSigner(name, 0x01, nodeProvider.sha256(utf8(name))),
@@ -55,6 +62,23 @@ describe('RC1.5 signatures checked in threads', () => {
       const verdicts = await check(workersProvider);
       expect(verdicts).toEqual(await check(nodeProvider));
       expect(verdicts.filter(Boolean).length).toBe(n - Math.ceil(n / 5));
+    },
+  );
+
+  test.each([1, 32, 33, 64, 100])(
+    'a process that has checked %i ends when it has nothing else to do',
+    async (n) => {
+      const script = `
+        import { workersProvider } from ${JSON.stringify(MODULE)};
+        const check = () => workersProvider.verify(new Uint8Array(32).fill(3), new Uint8Array(10), new Uint8Array(64));
+        console.log((await Promise.all(Array.from({ length: ${n} }, check))).length);`;
+      // A file of its own: a script that is evaluated ends whatever still runs.
+      const folder = mkdtempSync(join(tmpdir(), 'parley-threads-'));
+      const file = join(folder, 'check.mjs');
+      writeFileSync(file, script);
+      const { stdout } = await promisify(execFile)(process.execPath, [file], { timeout: 60_000 });
+      rmSync(folder, { recursive: true });
+      expect(stdout).toBe(`${n}\n`);
     },
   );
 

@@ -56,11 +56,12 @@ class Thread {
 
   constructor() {
     this.#worker = new Worker(new URL('signature-worker.ts', import.meta.url));
-    this.#worker.unref();
     this.#worker.on('message', (answers: Uint8Array) => this.#answered(answers));
     // Whatever became of it, the checks are done: by the thread pool.
     this.#worker.once('error', () => this.#fail());
     this.#worker.once('exit', () => this.#fail());
+    // After the listeners: the first one for messages makes the process wait for the thread again.
+    this.#worker.unref();
   }
 
   get waiting(): number {
