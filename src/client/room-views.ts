@@ -8,6 +8,16 @@ import * as labels from '#core/views/labels.ts';
 import * as members from '#core/views/members.ts';
 import * as rounds from '#core/views/rounds.ts';
 import * as statements from '#core/views/statements.ts';
+import * as authority from '#core/views/authority.ts';
+import * as commission from '#core/views/commission.ts';
+import * as minutes from '#core/views/minutes.ts';
+import * as points from '#core/views/points.ts';
+import * as procedure from '#core/views/procedure.ts';
+import * as releases from '#core/views/releases.ts';
+import * as shuttle from '#core/views/shuttle.ts';
+import * as silences from '#core/views/silences.ts';
+import * as takenDown from '#core/views/taken-down.ts';
+import * as truces from '#core/views/truces.ts';
 import * as timeline from '#core/views/timeline.ts';
 
 /**
@@ -21,6 +31,16 @@ export class RoomViews {
   readonly statements = statements.start();
   readonly members = members.start();
   readonly rounds = rounds.start();
+  readonly authority = authority.start();
+  readonly commission = commission.start();
+  readonly minutes = minutes.start();
+  readonly points = points.start();
+  readonly procedure = procedure.start();
+  readonly releases = releases.start();
+  readonly shuttle = shuttle.start();
+  readonly silences = silences.start();
+  readonly takenDown = takenDown.start();
+  readonly truces = truces.start();
   /** Admitted acts by id. */
   readonly acts = new Map<string, Act>();
   readonly #enclosure: EnclosureLookup;
@@ -40,6 +60,16 @@ export class RoomViews {
     statements.add(this.statements, act, ctx);
     members.add(this.members, act, ctx);
     rounds.add(this.rounds, act, ctx);
+    truces.add(this.truces, act, ctx);
+    takenDown.add(this.takenDown, act, ctx);
+    silences.add(this.silences, act, ctx);
+    shuttle.add(this.shuttle, act, ctx);
+    releases.add(this.releases, act, ctx);
+    procedure.add(this.procedure, act, ctx);
+    points.add(this.points, act, ctx);
+    minutes.add(this.minutes, act, ctx);
+    commission.add(this.commission, act, ctx);
+    authority.add(this.authority, act, ctx);
   }
 
   /** @param sealed it came encrypted: what is inside is void, which the operator could not know (RC12.9) */

@@ -73,6 +73,8 @@ export interface ActType<Body = unknown> {
   holds?(body: Body): { type: string; version: number; body: unknown } | undefined;
   /** Why it is not admissible now. Runs after the checks that hold for every act (admission.ts). Pure. */
   refuse?(state: RoomState, act: Act<Body>): Refusal | undefined;
+  /** Why this party may not be told of as having done it, whatever comes of it. Asked also when a secretariat takes the act down for that party. */
+  refuseNaming?(state: RoomState, party: string): Refusal | undefined;
   /** Changes the state. Called only for an admissible act. */
   apply?(state: RoomState, act: Act<Body>): void;
   /** ICU messages (sentences.ts). `{actor}` is always there; others come from `values`. */

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { makeNaming } from './namer.ts';
 import type { Occurred } from './shapes.ts';
 import * as labels from './views/labels.ts';
-import type { Language } from './words.ts';
+import type { SentenceLanguage } from './words.ts';
+import { SENTENCE_LANGUAGES } from './words.ts';
 
-const naming = (language: Language) => makeNaming(language, labels.start());
+const naming = (language: SentenceLanguage) => makeNaming(language, labels.start());
 const shown = (text: string): string => text.replaceAll(/[\u2068\u2069]/g, '');
 
-function when(language: Language, more: Partial<Occurred>): string {
+function when(language: SentenceLanguage, more: Partial<Occurred>): string {
   return shown(
     naming(language).when({
       from: '2025-10-15T13:00:00Z',
@@ -68,6 +69,69 @@ describe('dates', () => {
   });
 });
 
+describe('LG3 dates in the languages of binding sentences', () => {
+  it('LG3.1 are Gregorian, in Western digits', () => {
+    const days = SENTENCE_LANGUAGES.map((language) => naming(language).day('2031-03-20'));
+    expect(days).toEqual([
+      '20 March 2031',
+      '20 مارچ، 2031',
+      '2031 مارچ 20',
+      '20 آذار/مارس 2031',
+      '20 Mart 2031',
+      '20 mars 2031',
+    ]);
+    expect(when('ar', {})).toBe('15 تشرين الأول/أكتوبر 2025، 18:00 (UTC+05:00)، 13:00 UTC');
+    expect(when('ps', {})).toBe('2025 اکتوبر 15، 18:00 (UTC+05:00)، 13:00 UTC');
+    for (const language of SENTENCE_LANGUAGES) {
+      expect(when(language, {})).not.toMatch(/[\u0660-\u0669\u06f0-\u06f9]/);
+      expect(when(language, {})).toContain('2025');
+    }
+  });
+
+  it('LG3.2 name an Arabic month by both its names', () => {
+    const months = Array.from({ length: 12 }, (_, month) =>
+      naming('ar').day(`2031-${String(month + 1).padStart(2, '0')}-04`),
+    );
+    expect(months[0]).toBe('4 كانون الثاني/يناير 2031');
+    expect(months[11]).toBe('4 كانون الأول/ديسمبر 2031');
+    const egyptian = new Intl.DateTimeFormat('ar-EG', { month: 'long', timeZone: 'UTC' });
+    const levantine = new Intl.DateTimeFormat('ar-SY', { month: 'long', timeZone: 'UTC' });
+    for (const [month, said] of months.entries()) {
+      const day = new Date(Date.UTC(2031, month, 4));
+      expect(said).toBe(`4 ${levantine.format(day)}/${egyptian.format(day)} 2031`);
+    }
+  });
+
+  it('say the first of a month in French as it is said', () => {
+    expect(naming('fr').day('2031-03-01')).toBe('1er mars 2031');
+    expect(naming('fr').day('2031-03-11')).toBe('11 mars 2031');
+  });
+
+  it('say what is about, what is disputed, parts of days and intervals in each', () => {
+    const day = { precision: 'day', from: '2025-10-24T19:00:00Z' } as const;
+    const until = { ...day, to: '2025-10-29T19:00:00Z' };
+    expect(when('fr', until)).toBe('25 octobre 2025 au 30 octobre 2025');
+    expect(when('tr', until)).toBe('25 Ekim 2025 ile 30 Ekim 2025 arası');
+    expect(when('ar', { ...day, certainty: 'disputed' })).toBe(
+      '25 تشرين الأول/أكتوبر 2025 (تاريخ مختلف عليه)',
+    );
+    expect(when('ps', { ...day, certainty: 'approximate' })).toBe('شاوخوا 2025 اکتوبر 25');
+    expect(when('tr', { precision: 'part-of-day' })).toBe('15 Ekim 2025, akşam (UTC+05:00)');
+    for (const language of SENTENCE_LANGUAGES) {
+      const variants = [
+        until,
+        { precision: 'part-of-day' as const },
+        { certainty: 'disputed' as const },
+        { ...day, certainty: 'disputed' as const },
+        { certainty: 'approximate' as const },
+      ].map((more) => when(language, more));
+      expect(new Set(variants).size).toBe(variants.length);
+      const foreign = ['ur', 'ps', 'ar'].includes(language) ? /[A-Z]{4}|[a-z]/ : /[\u0600-\u06ff]/;
+      for (const variant of variants) expect(variant).not.toMatch(foreign);
+    }
+  });
+});
+
 describe('durations', () => {
   it.each<[number, string, string]>([
     [1080, '18 hours', '18 گھنٹے'],
@@ -79,6 +143,39 @@ describe('durations', () => {
   ])('%i minutes', (minutes, en, ur) => {
     expect(naming('en').duration(minutes)).toBe(en);
     expect(naming('ur').duration(minutes)).toBe(ur);
+  });
+});
+
+describe('LG4 durations in the languages of binding sentences', () => {
+  it.each<[number, string]>([
+    [0, '0 دقيقة'],
+    [1, 'دقيقة واحدة'],
+    [2, 'دقيقتين'],
+    [3, '3 دقائق'],
+    [10, '10 دقائق'],
+    [11, '11 دقيقة'],
+    [60, 'ساعة واحدة'],
+    [120, 'ساعتين'],
+    [180, '3 ساعات'],
+    [570, '9 ساعات و30 دقيقة'],
+    [1080, '18 ساعة'],
+    [6000, '100 ساعة'],
+    [6120, '102 ساعة'],
+    [6180, '103 ساعات'],
+  ])('LG4.1 %i minutes take the form that Arabic counts with', (minutes, ar) => {
+    expect(naming('ar').duration(minutes)).toBe(ar);
+  });
+
+  it.each<[number, string, string, string]>([
+    [0, '0 دقیقې', '0 dakika', '0 minute'],
+    [60, '1 ساعت', '1 saat', '1 heure'],
+    [61, '1 ساعت او 1 دقیقه', '1 saat 1 dakika', '1 heure 1 minute'],
+    [570, '9 ساعته او 30 دقیقې', '9 saat 30 dakika', '9 heures 30 minutes'],
+    [4320, '72 ساعته', '72 saat', '72 heures'],
+  ])('LG4.2 %i minutes in Pashto, Turkish and French', (minutes, ps, tr, fr) => {
+    expect(naming('ps').duration(minutes)).toBe(ps);
+    expect(naming('tr').duration(minutes)).toBe(tr);
+    expect(naming('fr').duration(minutes)).toBe(fr);
   });
 });
 
@@ -101,6 +198,38 @@ describe('names', () => {
     expect(shown(known.session('s'))).toBe('دور 2 (استنبول) کی نشست 3');
     expect(shown(makeNaming('en', view).session('s'))).toBe('session 3 of round 2 (Istanbul)');
     expect(shown(makeNaming('en', view).session('t'))).toBe('the session “the long night”');
+  });
+
+  it('say rounds, sessions and rows in the languages of binding sentences', () => {
+    const view = labels.start();
+    view.rounds['r'] = { number: 2, label: { en: 'Istanbul', ar: 'إسطنبول' } };
+    view.sessions['s'] = { number: 3, round: 'r' };
+    view.sessions['t'] = { number: 4, label: { en: 'the long night' } };
+    const said = (language: SentenceLanguage) => {
+      const known = makeNaming(language, view);
+      return ['s', 't'].map((id) => shown(known.session(id)));
+    };
+    expect(said('ar')).toEqual(['الجلسة 3 من الجولة 2 (إسطنبول)', 'الجلسة «the long night»']);
+    expect(said('ps')).toEqual(['د پړاو 2 (Istanbul) مجلس 3', 'مجلس «the long night»']);
+    expect(said('tr')).toEqual(['2. tur (Istanbul), 3. oturum', '“the long night” oturumu']);
+    expect(said('fr')).toEqual([
+      'séance 3 du cycle 2 (Istanbul)',
+      'séance «\u00a0the long night\u00a0»',
+    ]);
+    const row = (language: SentenceLanguage) => shown(makeNaming(language, view).list(['A', 'B']));
+    expect(SENTENCE_LANGUAGES.map(row)).toEqual([
+      'A and B',
+      'A اور B',
+      'A او B',
+      'A وB',
+      'A ve B',
+      'A et B',
+    ]);
+    for (const language of SENTENCE_LANGUAGES) {
+      const unnamed = naming(language);
+      expect(unnamed.round('x')).not.toBe(unnamed.session('x'));
+      expect(unnamed.party('p1')).toBe('p1');
+    }
   });
 
   it('say through whom an outlet has its report', () => {

@@ -5,19 +5,49 @@ import type { Occurred } from './shapes.ts';
 import { term } from './terms.ts';
 import type { Labels } from './views/labels.ts';
 import { nameOf } from './views/labels.ts';
-import type { Language, Words } from './words.ts';
+import type { SentenceLanguage, Words } from './words.ts';
 import { isolate, pick } from './words.ts';
 
 /** Names, dates and durations for one reader. Shown only: no verdict reads any of it (RC13). */
 
+/** Of an id, where nothing better is known. */
+const SHORT = 8;
+/** Words within a sentence; whoever consents is shown them whole beside it. */
+const LONG = 400;
+
 /** The Gregorian calendar and Western digits, always said: `fa` and `ps` would otherwise date by the solar Hijri year. */
-const LOCALES: Readonly<Record<Language, string>> = {
+const LOCALES: Readonly<Record<SentenceLanguage, string>> = {
   en: 'en-GB-u-ca-gregory-nu-latn',
   ur: 'ur-PK-u-ca-gregory-nu-latn',
+  ps: 'ps-AF-u-ca-gregory-nu-latn',
+  ar: 'ar-u-ca-gregory-nu-latn',
+  tr: 'tr-TR-u-ca-gregory-nu-latn',
+  fr: 'fr-FR-u-ca-gregory-nu-latn',
 };
+
+/** Each month by both its names, as the United Nations writes Arabic dates: neither is understood from Baghdad to Khartoum. */
+const ARABIC_MONTHS = [
+  'كانون الثاني/يناير',
+  'شباط/فبراير',
+  'آذار/مارس',
+  'نيسان/أبريل',
+  'أيار/مايو',
+  'حزيران/يونيو',
+  'تموز/يوليو',
+  'آب/أغسطس',
+  'أيلول/سبتمبر',
+  'تشرين الأول/أكتوبر',
+  'تشرين الثاني/نوفمبر',
+  'كانون الأول/ديسمبر',
+] as const;
+
+/** `#` is the number. A language has those of the six categories that it tells apart; `other` stands for the rest. */
+type Forms = { readonly other: string } & { readonly [C in Intl.LDMLPluralRule]?: string };
 
 interface Phrases {
   comma: string;
+  /** Where the platform's way of writing a day will not do. */
+  date?(written: string, day: Date): string;
   about(time: string): string;
   dateDisputed(time: string): string;
   timeDisputed(time: string): string;
@@ -29,11 +59,15 @@ interface Phrases {
   namedSession(name: string): string;
   unknownRound: string;
   unknownSession: string;
-  hour: { one: string; other: string };
-  minute: { one: string; other: string };
+  quoted(words: string): string;
+  hour: Forms;
+  minute: Forms;
+  hoursAndMinutes(hours: string, minutes: string): string;
 }
 
-const PHRASES: Readonly<Record<Language, Phrases>> = {
+const juxtaposed = (hours: string, minutes: string): string => `${hours} ${minutes}`;
+
+const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   en: {
     comma: ', ',
     about: (time) => `about ${time}`,
@@ -47,8 +81,10 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     namedSession: (name) => `the session “${name}”`,
     unknownRound: 'a round',
     unknownSession: 'a session',
-    hour: { one: 'hour', other: 'hours' },
-    minute: { one: 'minute', other: 'minutes' },
+    quoted: (w) => `“${w}”`,
+    hour: { one: '# hour', other: '# hours' },
+    minute: { one: '# minute', other: '# minutes' },
+    hoursAndMinutes: juxtaposed,
   },
   ur: {
     comma: '، ',
@@ -63,8 +99,87 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     namedSession: (name) => `نشست ”${name}“`,
     unknownRound: 'ایک دور',
     unknownSession: 'ایک نشست',
-    hour: { one: 'گھنٹہ', other: 'گھنٹے' },
-    minute: { one: 'منٹ', other: 'منٹ' },
+    quoted: (w) => `”${w}“`,
+    hour: { one: '# گھنٹہ', other: '# گھنٹے' },
+    minute: { other: '# منٹ' },
+    hoursAndMinutes: juxtaposed,
+  },
+  ps: {
+    comma: '، ',
+    about: (time) => `شاوخوا ${time}`,
+    dateDisputed: (time) => `${time} (پر نېټه اختلاف شته)`,
+    timeDisputed: (time) => `${time} (پر وخت اختلاف شته)`,
+    span: (from, to) => `له ${from} څخه تر ${to} پورې`,
+    round: (number) => `پړاو ${number}`,
+    namedRound: (number, name) => `پړاو ${number} (${name})`,
+    session: (number) => `مجلس ${number}`,
+    sessionOfRound: (number, round) => `د ${round} مجلس ${number}`,
+    namedSession: (name) => `مجلس «${name}»`,
+    unknownRound: 'یو پړاو',
+    unknownSession: 'یو مجلس',
+    quoted: (w) => `«${w}»`,
+    hour: { one: '# ساعت', other: '# ساعته' },
+    minute: { one: '# دقیقه', other: '# دقیقې' },
+    hoursAndMinutes: (hours, minutes) => `${hours} او ${minutes}`,
+  },
+  ar: {
+    comma: '، ',
+    date: (_, day) =>
+      `${day.getUTCDate()} ${ARABIC_MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`,
+    about: (time) => `حوالي ${time}`,
+    dateDisputed: (time) => `${time} (تاريخ مختلف عليه)`,
+    timeDisputed: (time) => `${time} (وقت مختلف عليه)`,
+    span: (from, to) => `من ${from} إلى ${to}`,
+    round: (number) => `الجولة ${number}`,
+    namedRound: (number, name) => `الجولة ${number} (${name})`,
+    session: (number) => `الجلسة ${number}`,
+    sessionOfRound: (number, round) => `الجلسة ${number} من ${round}`,
+    namedSession: (name) => `الجلسة «${name}»`,
+    unknownRound: 'إحدى الجولات',
+    unknownSession: 'إحدى الجلسات',
+    quoted: (w) => `«${w}»`,
+    // The genitive: a sentence says a duration after لمدة, خلال or a like word.
+    hour: { one: 'ساعة واحدة', two: 'ساعتين', few: '# ساعات', other: '# ساعة' },
+    minute: { one: 'دقيقة واحدة', two: 'دقيقتين', few: '# دقائق', other: '# دقيقة' },
+    hoursAndMinutes: (hours, minutes) => `${hours} و${minutes}`,
+  },
+  tr: {
+    comma: ', ',
+    about: (time) => `yaklaşık ${time}`,
+    dateDisputed: (time) => `${time} (tarihi ihtilaflı)`,
+    timeDisputed: (time) => `${time} (saati ihtilaflı)`,
+    // No suffix on a value: vowel harmony would need to know how it is read aloud.
+    span: (from, to) => `${from} ile ${to} arası`,
+    round: (number) => `${number}. tur`,
+    namedRound: (number, name) => `${number}. tur (${name})`,
+    session: (number) => `${number}. oturum`,
+    sessionOfRound: (number, round) => `${round}, ${number}. oturum`,
+    namedSession: (name) => `“${name}” oturumu`,
+    unknownRound: 'bir tur',
+    unknownSession: 'bir oturum',
+    quoted: (w) => `“${w}”`,
+    hour: { other: '# saat' },
+    minute: { other: '# dakika' },
+    hoursAndMinutes: juxtaposed,
+  },
+  fr: {
+    comma: ', ',
+    date: (written) => written.replace(/^1 /, '1er '),
+    about: (time) => `${time} (environ)`,
+    dateDisputed: (time) => `${time} (date contestée)`,
+    timeDisputed: (time) => `${time} (heure contestée)`,
+    span: (from, to) => `${from} au ${to}`,
+    round: (number) => `cycle ${number}`,
+    namedRound: (number, name) => `cycle ${number} (${name})`,
+    session: (number) => `séance ${number}`,
+    sessionOfRound: (number, round) => `séance ${number} du ${round}`,
+    namedSession: (name) => `séance «\u00a0${name}\u00a0»`,
+    unknownRound: 'cycle non précisé',
+    unknownSession: 'séance non précisée',
+    quoted: (w) => `«\u00a0${w}\u00a0»`,
+    hour: { one: '# heure', other: '# heures' },
+    minute: { one: '# minute', other: '# minutes' },
+    hoursAndMinutes: juxtaposed,
   },
 };
 
@@ -73,7 +188,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
  *
  * @example makeNaming('en', labels).duration(570) // '9 hours 30 minutes'
  */
-export function makeNaming(language: Language, labels: Labels): Naming {
+export function makeNaming<L extends SentenceLanguage>(language: L, labels: Labels): Naming<L> {
   const phrases = PHRASES[language];
   const dates = new Intl.DateTimeFormat(LOCALES[language], {
     timeZone: 'UTC',
@@ -91,6 +206,16 @@ export function makeNaming(language: Language, labels: Labels): Naming {
     const name = nameOf(labels.parties[id]);
     return name === undefined ? id : typeof name === 'string' ? name : words(name);
   };
+  const point = (id: string): string => {
+    const known = labels.points[id];
+    return known ? `${known.number} (${isolate(words(known.title))})` : id.slice(0, SHORT);
+  };
+  const formula = (id: string): string => {
+    const known = labels.formulas[id];
+    if (!known) return id.slice(0, SHORT);
+    const said = words(known.text);
+    return phrases.quoted(isolate(said.length > LONG ? `${said.slice(0, LONG)}…` : said));
+  };
   const round = (id: string): string => {
     const known = labels.rounds[id];
     if (!known) return phrases.unknownRound;
@@ -99,10 +224,14 @@ export function makeNaming(language: Language, labels: Labels): Naming {
       ? phrases.namedRound(number, isolate(words(known.label)))
       : phrases.round(number);
   };
-  const count = (n: number, unit: { one: string; other: string }): string =>
-    `${n} ${plural.select(n) === 'one' ? unit.one : unit.other}`;
+  const count = (n: number, unit: Forms): string =>
+    (unit[plural.select(n)] ?? unit.other).replace('#', String(n));
 
-  const date = (ms: number): string => dates.format(new Date(ms));
+  const date = (ms: number): string => {
+    const day = new Date(ms);
+    const written = dates.format(day);
+    return phrases.date?.(written, day) ?? written;
+  };
   const moment = (ms: number, finest: Occurred['precision'], offset: number): string => {
     const local = ms + offset * 60_000;
     if (finest === 'day') return date(local);
@@ -137,6 +266,14 @@ export function makeNaming(language: Language, labels: Labels): Naming {
       const question = labels.matters[id];
       return question ? words(question.question) : id.slice(0, 8);
     },
+    point,
+    formula,
+    consent: (id) => {
+      const words = labels.consents[id];
+      const tabled = words === undefined ? undefined : labels.formulas[words];
+      if (words === undefined || !tabled) return id.slice(0, SHORT);
+      return `${formula(words)} (${isolate(point(tabled.point))})`;
+    },
     words,
     when(occurred) {
       const { from, to, precision, certainty, offset } = occurred;
@@ -154,7 +291,7 @@ export function makeNaming(language: Language, labels: Labels): Naming {
       const rest = minutes % 60;
       if (hours === 0) return count(rest, phrases.minute);
       const whole = count(hours, phrases.hour);
-      return rest === 0 ? whole : `${whole} ${count(rest, phrases.minute)}`;
+      return rest === 0 ? whole : phrases.hoursAndMinutes(whole, count(rest, phrases.minute));
     },
     sources: (sources) => list(sources.map((source) => outlet(language, source))),
     list,
@@ -162,7 +299,7 @@ export function makeNaming(language: Language, labels: Labels): Naming {
   };
 }
 
-function outlet(language: Language, { outlet: name, relays }: Source): string {
+function outlet(language: SentenceLanguage, { outlet: name, relays }: Source): string {
   if (relays === undefined) return name;
   return `${isolate(name)} (${term(language, 'joint.relaying')} ${isolate(relays)})`;
 }

@@ -1,13 +1,14 @@
 import type { Source } from './reports.ts';
 import type { Occurred } from './shapes.ts';
-import type { Language, Words } from './words.ts';
+import type { Language, SentenceLanguage, Words } from './words.ts';
 
 /**
  * How a sentence names things to one reader: names come from enclosures the reader may hold, so a sentence can be made without any of them and then says the
- * neutral id. `makeNaming` (namer.ts) is the one implementation.
+ * neutral id. `makeNaming` (namer.ts) is the one implementation. `Naming` alone is one in a language of the catalogue; `Naming<SentenceLanguage>` is one in any
+ * language that a binding act is confirmed in.
  */
-export interface Naming {
-  language: Language;
+export interface Naming<L extends SentenceLanguage = Language> {
+  language: L;
   /** `Pakistan`, or `p1` where no name is known. */
   party(id: string): string;
   parties(ids: readonly string[]): string;
@@ -17,6 +18,12 @@ export interface Naming {
   session(id: string): string;
   /** The question of a matter. */
   matter(id: string): string;
+  /** `2 (Crossings)`; the beginning of its id where it is not known. */
+  point(id: string): string;
+  /** The words that an act tabled, in quotation marks, long ones cut. */
+  formula(id: string): string;
+  /** What a consent was given to: the words and the point. */
+  consent(id: string): string;
   words(words: Words): string;
   when(occurred: Occurred): string;
   instant(instant: string): string;

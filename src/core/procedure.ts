@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import type { Act } from './act.ts';
 import { partyOf } from './act.ts';
+import { isSeatDisputed } from './credentials.ts';
 import type { ActType } from './declare.ts';
 import { declareAct } from './declare.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';
-import type { RoomState } from './state.ts';
-import { ROLES } from './state.ts';
+import type { Role, RoomState } from './state.ts';
 import { talksPart } from './talks.ts';
 import type { WordLanguage, Words } from './words.ts';
 import { label, WORD_LANGUAGES, words } from './words.ts';
@@ -71,7 +71,7 @@ export function sidesOf(state: RoomState): string[] {
 }
 
 /** The members of a role who have accepted the room and not left it, ascending. */
-export function membersOf(state: RoomState, role: (typeof ROLES)[number]): string[] {
+export function membersOf(state: RoomState, role: Role): string[] {
   return Object.keys(state.parties)
     .filter((id) => {
       const party = state.parties[id];
@@ -96,7 +96,8 @@ function put(state: RoomState, act: Act, what: ProcedureKind, rules?: GroundRule
   procedure.change(state).proposals[act.id] = {
     what,
     by,
-    accepted: { [by]: true },
+    // A disputed side may propose, but to accept is a solemn act (PR4).
+    accepted: isSeatDisputed(state, by) ? {} : { [by]: true },
     ...(rules ? { rules } : {}),
   };
   adoptIfAccepted(state, act.id);
@@ -117,6 +118,12 @@ function adoptIfAccepted(state: RoomState, id: string): void {
   if (proposal.what === 'terms') part.terms = id;
   else if (proposal.what === 'agenda') part.agenda = id;
   else if (proposal.rules) part.groundRules = proposal.rules;
+}
+
+/** Nobody is named who is not in the room, or has left it. */
+function refuseAbsent(state: RoomState, named: readonly string[]): Refusal | undefined {
+  const party = named.find((id) => !state.parties[id] || state.parties[id]?.left !== undefined);
+  return party === undefined ? undefined : refuse('party.unknown', { party });
 }
 
 interface Terms {
@@ -146,9 +153,12 @@ const proposeTerms = declareAct<Terms>({
   }),
   entitled: proposers,
   refuse(state, { body }) {
-    for (const { party } of body.designations)
-      if (!state.parties[party]) return refuse('party.unknown', { party });
-    return undefined;
+    const named = new Set<string>();
+    for (const { party } of body.designations) {
+      if (named.has(party)) return refuse('procedure.designated-twice', { party });
+      named.add(party);
+    }
+    return refuseAbsent(state, [...named]);
   },
   apply: (state, act) => put(state, act, 'terms'),
   sentence: {
@@ -221,8 +231,7 @@ const proposeGroundRules = declareAct<GroundRulesBody>({
     exports: z.enum(['heads', 'members']),
   }),
   entitled: proposers,
-  refuse: (state, { body }) =>
-    state.parties[body.chair] ? undefined : refuse('party.unknown', { party: body.chair }),
+  refuse: (state, { body }) => refuseAbsent(state, [body.chair]),
   apply(state, act) {
     const { chair, nothingUntilEverything, nameWhoBreaksSilence, correctionMinutes } = act.body;
     const { workingErasedOn } = act.body;
@@ -322,7 +331,7 @@ const accept = declareAct<AboutProposal>({
   },
   sentence: {
     en: '{actor} accepts the proposed {what}.',
-    ur: '{actor} نے مجوزہ {what} قبول کیا۔',
+    ur: '{actor} نے مجوزہ {what} کو قبول کیا۔',
   },
   binding: {
     ps: '{actor} وړاندیز شوی {what} مني.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Refusal } from './refusal.ts';
-import { refusalSentence, REFUSALS, ROOM_REFUSALS } from './refusal.ts';
-import { itIsMet } from './refusals/met.ts';
+import type { Refusal, ROOM_REFUSALS } from './refusal.ts';
+import { refusalSentence, REFUSALS } from './refusal.ts';
+import { itIsMet } from '../../test/support/met.ts';
 import { actId, key, NOBODY, report, TestRoom, vkey } from './test-room.ts';
 
 /** Given by the layer that can look at the point of a key (RC8.10), and can hash (AU2). */

@@ -10,7 +10,7 @@ import * as labels from './views/labels.ts';
 import type { Language } from './words.ts';
 import { LANGUAGES } from './words.ts';
 
-const book = rules(1) as Rulebook;
+const book = rules(0) as Rulebook;
 const types = [...book.types.values()];
 
 /** Names as the readers of the examples have them; one side's name is known in Latin letters only. */
@@ -31,6 +31,9 @@ function named(): labels.Labels {
   }
   view.rounds['c'.repeat(64)] = { number: 2 };
   view.sessions['d'.repeat(64)] = { number: 3, round: 'c'.repeat(64) };
+  view.points['b'.repeat(64)] = { number: 2, title: { en: 'Crossings' } };
+  view.formulas['c'.repeat(64)] = { point: 'b'.repeat(64), text: { en: 'Open from six to six.' } };
+  view.consents['d'.repeat(64)] = 'c'.repeat(64);
   return view;
 }
 

@@ -1,6 +1,6 @@
 import type { CommissionState } from './commission.ts';
 import type { ConductState } from './conduct.ts';
-import type { ConsentState } from './consent.ts';
+import type { ConsentState } from './consent-standing.ts';
 import type { CredentialsState } from './credentials.ts';
 import type { HotlineState } from './hotline.ts';
 import type { ListsState } from './lists.ts';
@@ -12,7 +12,7 @@ import type { ProcedureState } from './procedure.ts';
 import type { ReferralState } from './referral.ts';
 import type { ReleasesState } from './releases.ts';
 import type { ShuttleState } from './shuttle.ts';
-import type { SilenceState } from './silence.ts';
+import type { SilenceState } from './silence-state.ts';
 import type { RoomState } from './state.ts';
 import type { TakenDownState } from './taken-down.ts';
 import type { TruceTermsState } from './truce-terms.ts';

@@ -7,7 +7,7 @@ import * as shape from './shapes.ts';
 import type { Words } from './words.ts';
 import { words } from './words.ts';
 
-/** Truces as reported (TR). A truce declared by the sides themselves is a performed act of its own; none is here yet. */
+/** Truces as reported (TR). Truces that the sides declare themselves are in truce-terms.ts. */
 
 /** As the text has it (DESIGN §8.1): `ceasefire` is for a text that says no more than that. */
 export const TRUCE_KINDS = [

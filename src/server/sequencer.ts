@@ -41,6 +41,8 @@ const MAY_REMOVE: ReadonlySet<string> = new Set([
   'room.propose-change',
   'room.accept-change',
   'round.close',
+  // Of a round's closing, among others.
+  'taken-down.confirm',
 ]);
 /** How many recent acts and roots are kept at hand; older ones are asked of the store. */
 const RECENT = 4096;

@@ -10,9 +10,9 @@ export interface Choice {
   /** Eight numbers from 0 to 999; 0 to 2 have been used for the type and the signer. */
   picks: readonly number[];
   /** One of a list, by the n-th pick. */
-  at<T>(n: number, from: readonly T[]): T;
+  at: <T>(n: number, from: readonly T[]) => T;
   /** One of some ids, or now and then one that nothing has. */
-  some(n: number, ids: readonly string[]): string;
+  some: (n: number, ids: readonly string[]) => string;
 }
 
 export type Bodies = Readonly<Record<string, (choice: Choice) => object>>;

@@ -1,4 +1,5 @@
 import { refOf } from '#core/act.ts';
+import { CURRENT_RULES, RULES_VERSIONS } from '#core/rules.ts';
 import { formatRoomId, isRoomId } from '#record/base32.ts';
 import { shortCode } from '#record/code.ts';
 import { formatVkey, parseVkey } from '#record/keys.ts';
@@ -69,6 +70,7 @@ export const newCommand: Command = {
     '--convener ID      who opens the room; else the first mediator, else the first party',
     '--head ID=VKEY     the public key of a head',
     '--witness VKEY     the key of a copy that is kept to compare (parley witness make)',
+    '--rules N          the rules version; without it the newest. Version 0 has the subjects of the talks that are still being made, for exercises only',
     '--succeeds JSON    the room that this one continues, as parley restore --answer prints it',
     '--public           anybody may read the room; else members only',
     '--exercise         not in earnest: every page and print says so',
@@ -88,6 +90,7 @@ export const newCommand: Command = {
     witness: { type: 'string', multiple: true },
     public: { type: 'boolean' },
     exercise: { type: 'boolean' },
+    rules: { type: 'string' },
     succeeds: { type: 'string' },
     open: { type: 'boolean' },
     room: { type: 'string' },
@@ -169,6 +172,7 @@ async function begin(
   if (!isRoomId(ofProcess)) throw new Misuse('--process takes the id of a process.');
   if (parties.length < 2 && !sealed)
     throw new Misuse('A process has at least two who take part: --party, --mediator.');
+  const version = rulesOf(given(options, 'rules'), options['exercise'] === true);
   const first = (role: string) => parties.find((party) => party.role === role)?.id;
   const convener =
     given(options, 'convener') ?? first('mediator') ?? first('party') ?? parties[0]?.id ?? '';
@@ -184,13 +188,15 @@ async function begin(
   const { room, log } = await host.reserve();
   await host.close();
   const succeeds = given(options, 'succeeds');
+  const kind = options['exercise'] === true ? 'exercise' : 'live';
   const draft: Draft = {
     room,
     process: ofProcess,
     log,
     title,
     language: languageOf(given(options, 'language'), process.env),
-    kind: options['exercise'] === true ? 'exercise' : 'live',
+    kind,
+    rules: version,
     readers: options['public'] === true ? 'public' : 'members',
     setting,
     sealed,
@@ -208,6 +214,18 @@ async function begin(
     terminal.err(`The key of ${byId(draft, convener).name} is in ${await device.keep(file)}`);
   }
   return draft;
+}
+
+/** RC11.4: rules under development are for exercises only. */
+function rulesOf(text: string | undefined, exercise: boolean): number {
+  if (text === undefined) return CURRENT_RULES;
+  const version = RULES_VERSIONS.find((one) => String(one) === text);
+  if (version === undefined)
+    throw new Misuse(
+      `--rules takes one of ${RULES_VERSIONS.toSorted((a, b) => a - b).join(', ')}.`,
+    );
+  if (version === 0 && !exercise) throw new Misuse('Rules version 0 is for an --exercise.');
+  return version;
 }
 
 async function askParties(): Promise<DraftParty[]> {

@@ -13,6 +13,8 @@ export interface Draft {
   language: string;
   kind: 'live' | 'exercise';
   readers: 'public' | 'members';
+  /** The rules version that it pins (RC11). */
+  rules: number;
   /** What the room is for; absent in drafts of a plenary. */
   setting?: Setting;
   /** End to end (RC12): its server keeps what it cannot read. */

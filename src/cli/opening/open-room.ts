@@ -1,4 +1,3 @@
-import { CURRENT_RULES } from '#core/rules.ts';
 import { refusalSentence } from '#core/refusal.ts';
 import { utf8 } from '#record/bytes.ts';
 import { keyRef } from '#record/keys.ts';
@@ -44,7 +43,7 @@ export async function openRoom(room: HostedRoom, draft: Draft, key: OpenedKey): 
     setting: draft.setting ?? 'plenary',
     sealed: draft.sealed === true,
     readers: draft.readers,
-    rules: CURRENT_RULES,
+    rules: draft.rules,
     log: draft.log,
     parties: draft.parties.map(({ id, role, head, seal }) => ({
       id,

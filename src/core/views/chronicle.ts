@@ -31,13 +31,19 @@ export interface ChronicleRow {
   sealed?: true;
   /** A sealed act that this reader has no secret for (RC12.12): of it only the envelope is known. */
   unread?: true;
-  /** The entry that this correction or retraction is about. */
+  /** The entry that this correction, retraction or answer is about. */
   concerns?: string;
   /** Ids of corrections, in log order. */
   correctedBy?: string[];
   retractedBy?: string;
   /** RC8.5: its key was declared compromised; then what a head said of it. */
   contested?: 'open' | 'affirmed' | 'disowned';
+  /** It was taken down for a side: that side, what became of it, and by which act. */
+  takenDown?: {
+    for: string;
+    answer: 'awaited' | 'confirmed' | 'contested' | 'withdrawn';
+    answeredBy?: string;
+  };
   /** The rules did not admit it (RC12.1). */
   void?: Refusal;
 }
@@ -73,6 +79,7 @@ export function add(view: Chronicle, act: Act, ctx: ViewContext): Chronicle {
   enter(view, row);
   revise(view, act, row);
   contest(view, act, row);
+  answer(view, act, row);
   return view;
 }
 
@@ -168,4 +175,25 @@ function contest(view: Chronicle, act: Act, row: ChronicleRow): void {
     row.concerns = id;
     answered.contested = act.type === 'key.affirm' ? 'affirmed' : 'disowned';
   }
+}
+
+const ANSWERS = {
+  'taken-down.confirm': 'confirmed',
+  'taken-down.contest': 'contested',
+  'taken-down.withdraw': 'withdrawn',
+} as const;
+
+function answer(view: Chronicle, act: Act, row: ChronicleRow): void {
+  if (act.type === 'taken-down.enter') {
+    row.takenDown = { for: (act.body as { for: string }).for, answer: 'awaited' };
+    // Of the side for which it was taken down it is only said to have done so, and every ledger keeps that apart from what was performed (DESIGN §5).
+    row.nature = 'reported';
+  }
+  const given = ANSWERS[act.type as keyof typeof ANSWERS] as
+    (typeof ANSWERS)[keyof typeof ANSWERS] | undefined;
+  if (given === undefined) return;
+  const { entry } = act.body as { entry: string };
+  row.concerns = entry;
+  const taken = rowOf(view, entry)?.takenDown;
+  if (taken) Object.assign(taken, { answer: given, answeredBy: act.id });
 }

@@ -1,6 +1,7 @@
 import type { Act } from '../act.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Rulebook } from '../rulebook.ts';
+import type { Confirming } from '../taken-down.ts';
 
 /**
  * What every view needs. A view is a fold of its own over the acts that replay admitted: `start()` gives an empty one, `add(view, act, ctx)` takes the next act
@@ -31,7 +32,13 @@ export interface VoidRow {
 }
 
 /** An act as views keep it: its own body, or the body that the latest correction gave it. */
-export type Entry = Pick<Act, 'id' | 'index' | 'type' | 'version' | 'by' | 'admitted' | 'body'>;
+export interface Entry extends Pick<
+  Act,
+  'id' | 'index' | 'type' | 'version' | 'by' | 'admitted' | 'body'
+> {
+  /** It was taken down, and its side confirmed it by this act, whose signers, place and time it has; its id is that of the taking down (TD4). */
+  takenDown?: { confirmedBy: string };
+}
 
 /** What an act does to what is shown. */
 export type Revision =
@@ -39,7 +46,10 @@ export type Revision =
   | { what: 'correct'; entry: Entry; by: string }
   | { what: 'retract'; target: string; by: string };
 
-/** Corrections and retractions name the act concerned on their one `after` line (corrections.ts). */
+/**
+ * Corrections and retractions name the act concerned on their one `after` line (corrections.ts). A confirmation enters what it confirms: the taking down
+ * itself, until then, is an entry of its own that shows in no view of what was done.
+ */
 export function revisionOf(act: Act): Revision {
   const target = act.after[0]?.act;
   if (target && act.type === 'act.retract') {
@@ -51,5 +61,11 @@ export function revisionOf(act: Act): Revision {
     return { what: 'correct', entry: { id, index, type, version, by, admitted, body }, by: act.id };
   }
   const { id, index, type, version, by, admitted, body } = act;
+  if (type === 'taken-down.confirm') {
+    const { entry, ...held } = body as Confirming;
+    const inner = { type: held.type, version: held.version, body: held.body };
+    const takenDown = { confirmedBy: id };
+    return { what: 'enter', entry: { id: entry, index, by, admitted, ...inner, takenDown } };
+  }
   return { what: 'enter', entry: { id, index, type, version, by, admitted, body } };
 }

@@ -43,6 +43,12 @@ export interface Labels {
   /** How many sessions each round has had; those of no round under ''. */
   sessionCounts: Record<string, number>;
   matters: Record<string, { question: Words; retracted?: true }>;
+  /** Points in the order they were opened, counted from 1. */
+  points: Record<string, { number: number; title: Words }>;
+  /** Words to be consented to, by the act that tabled them. */
+  formulas: Record<string, { point: string; text: Words }>;
+  /** By the act that gave it: the formula that it was given to. */
+  consents: Record<string, string>;
 }
 
 export function start(): Labels {
@@ -54,6 +60,9 @@ export function start(): Labels {
     sessions: {},
     sessionCounts: {},
     matters: {},
+    points: {},
+    formulas: {},
+    consents: {},
   };
 }
 
@@ -107,6 +116,26 @@ function put(view: Labels, entry: Entry, ctx: ViewContext): void {
     case 'matter.open': {
       const { question } = entry.body as { question: Words };
       view.matters[entry.id] = { question };
+      break;
+    }
+    case 'point.open': {
+      const { title } = entry.body as { title: Words };
+      const number = view.points[entry.id]?.number ?? Object.keys(view.points).length + 1;
+      view.points[entry.id] = { number, title };
+      break;
+    }
+    case 'formula.table': {
+      const { point, text } = entry.body as { point: string; text: Words };
+      view.formulas[entry.id] = { point, text };
+      break;
+    }
+    case 'formula.retract': {
+      // AU5: an offer retracted leaves the shared view, its words included.
+      delete view.formulas[(entry.body as { formula: string }).formula];
+      break;
+    }
+    case 'consent.give': {
+      view.consents[entry.id] = (entry.body as { formula: string }).formula;
       break;
     }
     default:

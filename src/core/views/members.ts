@@ -2,6 +2,7 @@ import type { Act } from '../act.ts';
 import { partyOf } from '../act.ts';
 import type { Change, KeyState, Role, RoomState } from '../state.ts';
 import type { ViewContext } from './entry.ts';
+import { revisionOf } from './entry.ts';
 
 /**
  * Who is in the room: parties, roles, keys, witnesses, the seal, and changes that wait for somebody. It keeps a state of its own by the same rules, and beside
@@ -75,10 +76,15 @@ export function add(view: Members, act: Act, ctx: ViewContext): Members {
   if (act.type === 'room.accept-change') {
     view.proposals[(act.body as { proposal: string }).proposal]?.accepted.push(own);
   }
-  if (/^(room|key)\.|^round\.close$/.test(act.type) && act.type !== 'room.sealed') {
-    notice(view, state, act);
-  }
+  if (act.type === 'room.sealed') return view;
+  if (/^(room|key)\./.test(act.type) || closesRound(act)) notice(view, state, act);
   return view;
+}
+
+/** A round that is closed takes keys with it, also where its closing was taken down and confirmed. */
+function closesRound(act: Act): boolean {
+  const revision = revisionOf(act);
+  return revision.what === 'enter' && revision.entry.type === 'round.close';
 }
 
 /** What the act brought, took away or ended. Only acts about the room and its keys do so. */
@@ -103,7 +109,7 @@ function whyEnded(act: Act): Members['ended'][string]['why'] {
   if (act.type === 'key.revoke') {
     return (act.body as { why: 'ended' | 'lost' | 'compromised' }).why;
   }
-  return act.type === 'round.close' ? 'ended' : 'replaced';
+  return closesRound(act) ? 'ended' : 'replaced';
 }
 
 /** The parties in the order they joined, each with its keys. */

@@ -1,3 +1,130 @@
 import type { Term } from '../terms.ts';
 
-export const COMMISSION_WORDS = {} as const satisfies Record<string, Record<string, Term>>;
+/** Of the joint commission, its hotline, and persons and access. Words that stand in binding sentences are in all six languages. */
+export const COMMISSION_WORDS = {
+  'commission-level': {
+    local: { en: 'local', ur: 'مقامی', ps: 'محلي', ar: 'محلي', tr: 'yerel', fr: 'local' },
+    area: {
+      en: 'area',
+      ur: 'علاقائی',
+      ps: 'سیمه',
+      ar: 'المنطقة',
+      tr: 'bölge',
+      fr: 'zone',
+    },
+    national: {
+      en: 'national',
+      ur: 'قومی',
+      ps: 'ملي',
+      ar: 'وطني',
+      tr: 'ulusal',
+      fr: 'national',
+    },
+  },
+  'commission-place': {
+    member: { en: 'member', ur: 'رکن', ps: 'غړی', ar: 'عضو', tr: 'üye', fr: 'membre titulaire' },
+    alternate: {
+      en: 'alternate',
+      ur: 'متبادل رکن',
+      ps: 'بدیل غړی',
+      ar: 'عضو مناوب',
+      tr: 'yedek üye',
+      fr: 'membre suppléant',
+    },
+  },
+  /** What is shown of a case; whether its time is over is no state of it. */
+  'commission-case': {
+    before: { en: 'before the commission', ur: 'کمیشن کے سامنے' },
+    decided: { en: 'decided', ur: 'فیصلہ شدہ' },
+    deadlock: { en: 'gone to those who take a deadlock', ur: 'تعطل کے باعث آگے بھیجا گیا' },
+  },
+  ladder: {
+    commanders: { en: 'commanders', ur: 'کمانڈر' },
+    commission: { en: 'joint commission', ur: 'مشترکہ کمیشن' },
+    principals: { en: 'principals', ur: 'اعلیٰ قیادت' },
+    mediators: { en: 'mediators', ur: 'ثالث' },
+  },
+  persons: {
+    detainees: {
+      en: 'detainees',
+      ur: 'زیرِ حراست افراد',
+      ps: 'توقیف شوي کسان',
+      ar: 'المحتجزون',
+      tr: 'tutulanlar',
+      fr: 'détenus',
+    },
+    missing: {
+      en: 'missing persons',
+      ur: 'لاپتہ افراد',
+      ps: 'ورک کسان',
+      ar: 'المفقودون',
+      tr: 'kayıplar',
+      fr: 'personnes disparues',
+    },
+    dead: {
+      en: 'the dead',
+      ur: 'جاں بحق افراد',
+      ps: 'مړي',
+      ar: 'الموتى',
+      tr: 'ölenler',
+      fr: 'morts',
+    },
+    hostages: {
+      en: 'hostages',
+      ur: 'یرغمالی',
+      ps: 'یرغمل شوي کسان',
+      ar: 'الرهائن',
+      tr: 'rehineler',
+      fr: 'otages',
+    },
+  },
+  'persons-status': {
+    held: { en: 'held', ur: 'زیرِ حراست' },
+    released: { en: 'released', ur: 'رہا' },
+    'handed-over': { en: 'handed over', ur: 'حوالے کیے گئے' },
+    sought: { en: 'being looked for', ur: 'تلاش جاری' },
+    traced: { en: 'traced', ur: 'سراغ مل گیا' },
+    recovered: { en: 'recovered', ur: 'میتیں مل گئیں' },
+    identified: { en: 'identified', ur: 'شناخت شدہ' },
+    returned: { en: 'returned to the families', ur: 'اہلِ خانہ کے سپرد' },
+  },
+  handover: {
+    identity: { en: 'identity established', ur: 'شناخت کی تصدیق' },
+    'own-consent': { en: 'the person’s own consent', ur: 'فرد کی اپنی رضامندی' },
+    'medical-check': { en: 'medical check', ur: 'طبی معائنہ' },
+    place: { en: 'brought to the agreed place', ur: 'طے شدہ مقام پر پہنچائے گئے' },
+    receipt: { en: 'received', ur: 'وصولی' },
+  },
+  access: {
+    convoy: { en: 'convoy', ur: 'قافلہ' },
+    evacuation: { en: 'evacuation', ur: 'انخلا' },
+    'notified-site': { en: 'site notified', ur: 'مطلع کردہ مقام' },
+  },
+  'access-answer': {
+    agreed: { en: 'agreed', ur: 'منظور', ps: 'منل شوې', ar: 'موافقة', tr: 'kabul', fr: 'accord' },
+    'agreed-in-part': {
+      en: 'agreed in part',
+      ur: 'جزوی طور پر منظور',
+      ps: 'په یوه برخه کې منل شوې',
+      ar: 'موافقة جزئية',
+      tr: 'kısmen kabul',
+      fr: 'accord partiel',
+    },
+    'not-agreed': {
+      en: 'not agreed',
+      ur: 'منظور نہیں',
+      ps: 'نه ده منل شوې',
+      ar: 'عدم موافقة',
+      tr: 'kabul edilmedi',
+      fr: 'pas d’accord',
+    },
+    noted: {
+      en: 'noted',
+      ur: 'نوٹ کر لیا گیا',
+      ps: 'په پام کې ونیول شوه',
+      ar: 'أُخذ العلم',
+      tr: 'not edildi',
+      fr: 'pris note',
+    },
+  },
+} as const satisfies Record<string, Record<string, Term>>;

@@ -1,3 +1,126 @@
 import type { Term } from '../terms.ts';
 
-export const SHUTTLE_WORDS = {} as const satisfies Record<string, Record<string, Term>>;
+export const SHUTTLE_WORDS = {
+  /** The conditions of a release rule; three are followed by what they name. */
+  'release-rule': {
+    keep: {
+      en: 'keep it, and pass it to nobody',
+      ur: 'اپنے پاس رکھیں اور کسی کو نہ پہنچائیں',
+      ps: 'له ځان سره یې وساتئ او هیچا ته یې مه رسوئ',
+      ar: 'يُحفظ ولا يُنقل إلى أحد',
+      tr: 'saklanır, kimseye iletilmez',
+      fr: 'à garder pour soi, sans le transmettre à personne',
+    },
+    'own-idea': {
+      en: 'only as the mediators’ own idea',
+      ur: 'صرف ثالثوں کے اپنے خیال کے طور پر',
+      ps: 'یوازې د منځګړو د خپل نظر په توګه',
+      ar: 'فقط على أنه فكرة الوسطاء أنفسهم',
+      tr: 'yalnızca arabulucuların kendi fikri olarak',
+      fr: 'seulement comme une idée propre aux médiateurs',
+    },
+    gist: {
+      en: 'the gist, not the words',
+      ur: 'صرف خلاصہ، الفاظ نہیں',
+      ps: 'یوازې لنډیز، نه کلمې',
+      ar: 'المضمون دون الألفاظ',
+      tr: 'sözler değil, yalnızca özü',
+      fr: 'la substance, non les mots',
+    },
+    'only-if-asked': {
+      en: 'only if asked',
+      ur: 'صرف پوچھے جانے پر',
+      ps: 'یوازې که وپوښتل شي',
+      ar: 'فقط إذا طُرح السؤال',
+      tr: 'yalnızca sorulursa',
+      fr: 'seulement si la question est posée',
+    },
+    'to-person': {
+      en: 'only to this person:',
+      ur: 'صرف اس شخص کو:',
+      ps: 'یوازې دې کس ته:',
+      ar: 'إلى هذا الشخص فقط:',
+      tr: 'yalnızca şu kişiye:',
+      fr: 'seulement à cette personne :',
+    },
+    'not-before': {
+      en: 'not before',
+      ur: 'اس وقت سے پہلے نہیں:',
+      ps: 'له دې وخت مخکې نه:',
+      ar: 'ليس قبل:',
+      tr: 'şu andan önce değil:',
+      fr: 'pas avant :',
+    },
+    'if-other-moves': {
+      en: 'only if the other side moves likewise:',
+      ur: 'صرف جب دوسرا فریق بھی ویسا ہی قدم اٹھائے:',
+      ps: 'یوازې که بل لوری هم ورته ګام واخلي:',
+      ar: 'فقط إذا خطا الطرف الآخر خطوة مماثلة:',
+      tr: 'yalnızca öteki taraf da benzer bir adım atarsa:',
+      fr: 'seulement si l’autre côté fait un pas semblable :',
+    },
+  },
+  'release-reach': {
+    'co-mediators': {
+      en: 'co-mediators may have it on the same conditions',
+      ur: 'انہی شرطوں پر شریک ثالثوں کو بھی اجازت ہے',
+      ps: 'په همدې شرطونو ګډ منځګړو ته هم اجازه شته',
+      ar: 'يجوز أن يصل إلى الوسطاء المشاركين بالشروط نفسها',
+      tr: 'aynı koşullarla öteki arabuluculara da iletilebilir',
+      fr: 'les co-médiateurs peuvent le recevoir aux mêmes conditions',
+    },
+    alone: {
+      en: 'not to co-mediators',
+      ur: 'شریک ثالثوں کو نہیں',
+      ps: 'ګډ منځګړو ته نه',
+      ar: 'ليس إلى الوسطاء المشاركين',
+      tr: 'öteki arabuluculara iletilmez',
+      fr: 'pas aux co-médiateurs',
+    },
+  },
+  /** In what form something is passed on. */
+  passing: {
+    words: {
+      en: 'their words',
+      ur: 'انہی کے الفاظ',
+      ps: 'د دوی خپلې کلمې',
+      ar: 'ألفاظهم',
+      tr: 'kendi sözleri',
+      fr: 'leurs propres mots',
+    },
+    gist: {
+      en: 'the gist, not their words',
+      ur: 'خلاصہ، ان کے الفاظ نہیں',
+      ps: 'لنډیز، نه د دوی کلمې',
+      ar: 'المضمون دون ألفاظهم',
+      tr: 'sözleri değil, özü',
+      fr: 'la substance, non leurs mots',
+    },
+    'own-idea': {
+      en: 'as the mediators’ own idea',
+      ur: 'ثالثوں کے اپنے خیال کے طور پر',
+      ps: 'د منځګړو د خپل نظر په توګه',
+      ar: 'على أنه فكرة الوسطاء أنفسهم',
+      tr: 'arabulucuların kendi fikri olarak',
+      fr: 'comme une idée propre aux médiateurs',
+    },
+  },
+  'passing-way': {
+    'in-writing': {
+      en: 'in writing',
+      ur: 'تحریری طور پر',
+      ps: 'په لیکلې بڼه',
+      ar: 'كتابةً',
+      tr: 'yazılı olarak',
+      fr: 'par écrit',
+    },
+    'by-word-of-mouth': {
+      en: 'by word of mouth',
+      ur: 'زبانی',
+      ps: 'په شفاهي ډول',
+      ar: 'شفويًا',
+      tr: 'sözlü olarak',
+      fr: 'de vive voix',
+    },
+  },
+} as const satisfies Record<string, Record<string, Term>>;
