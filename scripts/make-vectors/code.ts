@@ -21,6 +21,7 @@ export function codeVectors(): VectorFile {
       room,
       taken('a checkpoint, by the three lines of its text', 'checkpoint', head),
       taken('a key, by its vkey', 'key', vkey),
+      taken('an act, by its id', 'act', id),
     ],
     reject: [
       {
@@ -29,6 +30,7 @@ export function codeVectors(): VectorFile {
         code: 'code.differs',
         kind: 'checkpoint',
       },
+      { ...room, name: 'the same subject as an act', code: 'code.differs', kind: 'act' },
       { ...room, name: 'another subject', code: 'code.differs', subject: id.replace('e3', 'e4') },
       { ...room, name: 'a subject in capitals', code: 'code.differs', subject: id.toUpperCase() },
     ],

@@ -1,11 +1,16 @@
+import type { DemoPeople } from '#room/exercise-wire.ts';
 import type {
   Acknowledged,
+  AsideDraft,
+  AsideList,
+  BackupAge,
   Challenge,
   EntriesPage,
   Failure,
   Invitation,
   InvitationList,
   InvitationRequest,
+  NewAside,
   NewInvitation,
   OpenInvitation,
   RoomDetail,
@@ -71,6 +76,11 @@ export class Api {
     return this.#json('GET', `/api/rooms/${room}`, undefined, signal);
   }
 
+  /** Whom one can act as in an exercise; refused with `room.unknown` everywhere else. */
+  demoPeople(room: string, signal?: AbortSignal): Promise<Answer<DemoPeople>> {
+    return this.#json('GET', `/api/rooms/${room}/demo-keys`, undefined, signal);
+  }
+
   entries(
     room: string,
     from: number,
@@ -131,6 +141,24 @@ export class Api {
     return this.#json('POST', `/api/invitations/${encodeURIComponent(secret)}/claim`, {
       json: { note },
     });
+  }
+
+  /** What is off the record in a room, for those with a place in it (RC15). */
+  aside(room: string, signal?: AbortSignal): Promise<Answer<AsideList>> {
+    return this.#json('GET', `/api/rooms/${room}/aside`, undefined, signal);
+  }
+
+  writeAside(room: string, draft: AsideDraft): Promise<Answer<NewAside>> {
+    return this.#json('POST', `/api/rooms/${room}/aside`, { json: draft });
+  }
+
+  withdrawAside(room: string, token: string): Promise<Answer<void>> {
+    return this.#json('POST', `/api/rooms/${room}/aside/withdraw`, { json: { token } });
+  }
+
+  /** The day of the operator’s last whole copy, for those with a place in the room (RC5.7). */
+  backupAge(room: string, signal?: AbortSignal): Promise<Answer<BackupAge>> {
+    return this.#json('GET', `/api/rooms/${room}/backup`, undefined, signal);
   }
 
   /** The live stream, as bytes that arrive over time. */

@@ -1,7 +1,9 @@
+import { fromBase64 } from '#record/bytes.ts';
 import { keyRef, vkeyOf, type KeyRef, type Vkey } from '#record/keys.ts';
 import { browserSigner } from '#record/provider/browser.ts';
 import type { Provider, Signer } from '#record/provider.ts';
 import type { OwnSealKey } from '#room/epoch.ts';
+import type { DemoKey } from '#room/exercise-wire.ts';
 import type { SealKey } from '#room/seal-keys.ts';
 
 /** One acting key that this device made and keeps, for one room on one server. */
@@ -89,6 +91,28 @@ export function browserDevice(
       await within(databases, 'readwrite', (store) => store.clear());
     },
   };
+}
+
+/**
+ * Puts a public demo key of an exercise on this device (RC14.5), in place of one of the same name. Every other key is made here, and its private half never
+ * travels.
+ */
+export async function keepDemoKey(
+  origin: string,
+  key: DemoKey,
+  databases: IDBFactory = indexedDB,
+): Promise<void> {
+  const { room, name, publicDemoSealKey: seal } = key;
+  const bytes = (text: string) => new Uint8Array(fromBase64(text) ?? []);
+  const { subtle } = crypto;
+  const [privateKey, publicKey] = await Promise.all([
+    subtle.importKey('pkcs8', bytes(key.publicDemoPrivateKey), 'Ed25519', false, ['sign']),
+    subtle.importKey('raw', bytes(key.publicKey), 'Ed25519', true, ['verify']),
+  ]);
+  const id = `${origin} ${room} ${name}`;
+  const pair = { privateKey, publicKey };
+  const kept: KeptKey = { id, origin, room, name, pair, ...(seal ? { seal } : {}) };
+  await within(databases, 'readwrite', (store) => store.put(kept));
 }
 
 /** The sealing keys of these, each under the name of the key that it was enrolled beside. */

@@ -4,6 +4,7 @@ import type { DecodedAct } from '#record/decode.ts';
 import { fault, parsed, type Parsed } from '#record/fault.ts';
 import type { Cipher, Provider, Signer } from '#record/provider.ts';
 import type { Composed, Draft, Enclosure } from '#room/compose.ts';
+import { openAside, sealAside, type Aside, type SealedAside } from '#room/aside.ts';
 import { epochBody, makeEpoch, type EpochBody, type OwnSealKey } from '#room/epoch.ts';
 import { EpochSecrets } from '#room/epoch-secrets.ts';
 import { renewalDue, type Renewal } from '#room/renewal.ts';
@@ -150,6 +151,22 @@ export class MemberReading {
     const despiteMissing = this.#options.own.some(({ ref }) => this.#for.includes(ref));
     const made = await makeEpoch(this.#options.provider, state, this.#secrets, { despiteMissing });
     return made.ok ? parsed(made.value.body) : made;
+  }
+
+  /** Seals what is written off the record, for the present epoch (RC15.7). Refuses with `seal.no-secret`. */
+  async sealAside(aside: Aside): Promise<Parsed<SealedAside>> {
+    const epoch = this.#secrets.epoch(this.replay.outerState?.epoch.number ?? 0);
+    if (!epoch) {
+      return fault('seal.no-secret', 'This device has not been given the room’s present key.');
+    }
+    return parsed(await sealAside(this.#options.cipher, epoch, aside));
+  }
+
+  /** Opens it. Refuses with `seal.no-secret` and the codes of `openAside`. */
+  async openAside(held: SealedAside & { until: string }): Promise<Parsed<Aside>> {
+    const epoch = this.#secrets.epoch(held.epoch);
+    if (!epoch) return fault('seal.no-secret', 'This device was not given the key of this.');
+    return await openAside(this.#options.cipher, epoch, held);
   }
 
   /** Opens an enclosure of a sealed act, as its server sent it. Refuses with the codes of `openSealedEnclosure`. */

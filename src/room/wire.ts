@@ -146,6 +146,48 @@ export const cosignatureRequest = z.strictObject({
   line: z.string().max(512),
 });
 
+const asideHour = z.string().regex(/^[-0-9:TZ]{20}$/);
+
+/** What is written off the record (RC15): words, or in a sealed room what the device sealed of them. */
+export const asideDraft = z.union([
+  z.strictObject({
+    /** `2031-03-06T18:00:00Z`, at most a day ahead. */
+    until: asideHour,
+    words: z.string().max(8000),
+    /** The side it says it is from. */
+    side: z
+      .string()
+      .regex(/^[a-z]{1,2}[1-9][0-9]{0,3}$/)
+      .optional(),
+  }),
+  z.strictObject({
+    until: asideHour,
+    epoch: z.int().min(1).max(10_000),
+    salt: base64.max(44),
+    sealed: base64.max(10_944),
+  }),
+]);
+export const asideEntry = z.union([
+  z.object({ id: z.string(), until: z.string(), words: z.string(), side: z.string().optional() }),
+  z.object({
+    id: z.string(),
+    until: z.string(),
+    epoch: z.int(),
+    salt: base64,
+    sealed: base64,
+  }),
+]);
+export const asideList = z.object({ entries: z.array(asideEntry) });
+/** Only here, and only once, what takes it back. */
+export const newAside = z.object({ id: z.string(), token: z.string() });
+export const asideToken = z.strictObject({ token: z.string().max(64) });
+
+/** How old the last whole copy of the server's data is. */
+export const backupAge = z.object({
+  /** The day in UTC on which the last backup that has something of this room was begun; absent where the server does not know. */
+  last: z.union([z.literal('never'), z.string().regex(/^\d{4}-\d{2}-\d{2}$/)]).optional(),
+});
+
 /** A log made for a room to be opened: its id and the log's vkey, which the opening act names. */
 export const reserved = z.object({ room: roomId, log: z.string() });
 
@@ -182,6 +224,11 @@ export type InvitationList = z.infer<typeof invitationList>;
 export type OpenInvitation = z.infer<typeof openInvitation>;
 export type Claim = z.infer<typeof claim>;
 export type CosignatureRequest = z.infer<typeof cosignatureRequest>;
+export type AsideDraft = z.infer<typeof asideDraft>;
+export type AsideEntry = z.infer<typeof asideEntry>;
+export type AsideList = z.infer<typeof asideList>;
+export type NewAside = z.infer<typeof newAside>;
+export type BackupAge = z.infer<typeof backupAge>;
 export type Reserved = z.infer<typeof reserved>;
 export type Health = z.infer<typeof health>;
 export type LiveEvent = z.infer<typeof liveEvent>;

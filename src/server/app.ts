@@ -7,13 +7,16 @@ import { isOrigin } from '#record/sign-in.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { StoreError, type Store } from '#store/store.ts';
 import { findSeat, NOBODY, type Reader, type Seat } from './access.ts';
+import { AsideBoards, hasPlace } from './aside.ts';
 import { bearerOf } from './bearer.ts';
 import { deleteExpired } from './expiry.ts';
 import { languageOf, sayFailure, type FailureCode, type Said } from './failures.ts';
+import type { PlayedExercise } from './exercises.ts';
 import type { RoomHost } from './host.ts';
 import { Invitations } from './invitations.ts';
 import { BodyBudget, readJson } from './json-body.ts';
 import { LiveStreams } from './live/streams.ts';
+import { ModeError } from './mode.ts';
 import { PublicRooms } from './public-rooms.ts';
 import { ROUTES } from './routes/index.ts';
 import type { Call, Mode, Route, Services } from './route.ts';
@@ -39,9 +42,13 @@ export interface AppOptions {
   openingToken?: string;
   /** vkeys of the examples, which everybody has: a live server takes none of them. */
   demoKeys?: readonly string[];
+  /** Exercises that are played here; a live server has none. */
+  exercises?: readonly PlayedExercise[];
   /** Other servers that the web app may talk to, as origins. */
   connect?: readonly string[];
   limits?: Partial<Limits>;
+  /** When the data folder was last copied whole, in epoch milliseconds. */
+  lastBackup?: () => Promise<number | undefined>;
   /** One line for each request: no address, no room, no person. */
   log?: (line: RequestLine) => void;
   /** Errors nobody asked for. */
@@ -58,7 +65,7 @@ interface RequestLine {
 }
 
 interface Env {
-  Variables: { route?: string };
+  Variables: { route?: string; unlogged?: true };
 }
 
 /** The app, and what has to be ended with it. */
@@ -84,6 +91,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   app.use('*', async (c, next) => {
     await next();
     const { method } = c.req;
+    if (c.get('unlogged')) return;
     options.log?.({ method, route: c.get('route') ?? '*', status: c.res.status });
   });
   // Any origin, and never with credentials: there is nothing a browser would send by itself (decision 0003).
@@ -105,6 +113,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     const mounted = new Mounted(route, services, options, budget);
     app.on(route.method, route.path, async (c) => {
       c.set('route', route.path);
+      if (route.unlogged) c.set('unlogged', true);
       return await mounted.answer(c);
     });
   }
@@ -132,6 +141,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     services,
     close: async () => {
       stopDeleting();
+      services.aside.close();
       await services.live.close();
     },
   };
@@ -139,6 +149,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 async function servicesOf(options: AppOptions): Promise<Services> {
   const { host, store, clock, origin, mode, provider = nodeProvider, openingToken } = options;
+  const { exercises = [] } = options;
+  if (mode === 'live' && exercises.length > 0) throw new ModeError('mode.demo-key');
   const limits = { ...USUAL_LIMITS, ...options.limits };
   const secrets = await Secrets.open(store, clock.now());
   const report = options.report ?? (() => undefined);
@@ -153,6 +165,7 @@ async function servicesOf(options: AppOptions): Promise<Services> {
     version: VERSION,
     routes: ROUTES,
     demoKeys: mode === 'live' ? (options.demoKeys ?? []) : [],
+    exercises,
     limits,
     byAddress: new Throttle(limits.address),
     byKey: new Throttle(limits.key),
@@ -161,6 +174,8 @@ async function servicesOf(options: AppOptions): Promise<Services> {
     publicRooms,
     titles: new Titles(store),
     live: new LiveStreams({ store, host, clock, secrets, publicRooms, limits, report }),
+    aside: new AsideBoards(limits.aside, clock),
+    ...(options.lastBackup ? { lastBackup: options.lastBackup } : {}),
     opens: (token) => openingToken !== undefined && sameText(token, openingToken),
     report,
   };
@@ -232,7 +247,9 @@ class Mounted {
       if (!reader) return fail('sign-in.needed');
       const seat = await this.#seat(c, reader);
       if (seat === 'damaged') return fail('room.damaged');
-      if (this.#route.access === 'room' && !seat) return fail('room.unknown');
+      const { access } = this.#route;
+      if (access === 'room' && !seat) return fail('room.unknown');
+      if (access === 'member' && !(seat && hasPlace(seat))) return fail('room.unknown');
       const call: Call = {
         c,
         services: this.#services,
@@ -293,7 +310,7 @@ class Mounted {
   }
 
   async #seat(c: Context, reader: Reader): Promise<Seat | 'damaged' | undefined> {
-    if (this.#route.access !== 'room') return undefined;
+    if (this.#route.access !== 'room' && this.#route.access !== 'member') return undefined;
     return await findSeat(this.#services, c.req.param('room') ?? '', reader);
   }
 }

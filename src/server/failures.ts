@@ -159,6 +159,46 @@ export const FAILURES = {
     en: 'The enrolment is not the one that this invitation asks for.',
     ur: 'یہ اندراج وہ نہیں جو یہ دعوت چاہتی ہے۔',
   },
+  'aside.hour': {
+    status: 422,
+    en: 'Off the record lasts 24 hours at most, and its hour is still to come. Set another hour.',
+    ur: 'غیر ریکارڈ بات زیادہ سے زیادہ 24 گھنٹے رہتی ہے اور اس کا وقت ابھی آنا چاہیے۔ کوئی اور وقت مقرر کریں۔',
+  },
+  'aside.words': {
+    status: 422,
+    en: 'Off the record takes words, up to 8,000 bytes of them, and no control characters.',
+    ur: 'غیر ریکارڈ بات میں الفاظ ہوں، زیادہ سے زیادہ 8,000 بائٹ، اور کنٹرول حروف نہ ہوں۔',
+  },
+  'aside.other-side': {
+    status: 422,
+    en: 'Name your own side or none.',
+    ur: 'اپنے فریق کا نام دیں یا کسی کا نہیں۔',
+  },
+  'aside.only-sealed': {
+    status: 422,
+    en: 'This room is sealed. Its server takes only what a device has encrypted.',
+    ur: 'یہ کمرہ مہر بند ہے۔ اس کا سرور صرف وہی لیتا ہے جو آلے نے خفیہ کیا ہو۔',
+  },
+  'aside.not-sealed': {
+    status: 422,
+    en: 'This room is not sealed, so nobody in it could open what was sent.',
+    ur: 'یہ کمرہ مہر بند نہیں، اس لیے بھیجی گئی چیز یہاں کوئی نہیں کھول سکے گا۔',
+  },
+  'aside.seal-stale': {
+    status: 409,
+    en: 'The seal of this room has changed or has to be renewed. Read the room and write again.',
+    ur: 'اس کمرے کی مہر بدل گئی ہے یا نئی ہونی ہے۔ کمرہ دوبارہ پڑھیں اور پھر لکھیں۔',
+  },
+  'aside.full': {
+    status: 409,
+    en: 'There is no room for more at present. Wait until something has gone.',
+    ur: 'اس وقت مزید جگہ نہیں۔ کچھ ختم ہونے تک انتظار کریں۔',
+  },
+  'aside.unknown': {
+    status: 404,
+    en: 'There is nothing to take back, or not any more.',
+    ur: 'واپس لینے کو کچھ نہیں، یا اب نہیں رہا۔',
+  },
   'tile.unknown': {
     status: 404,
     en: 'The log has no such tile yet.',

@@ -77,7 +77,7 @@ function operationOf(route: Route): unknown {
   const security =
     route.access === 'operator'
       ? [{ opening: [] }]
-      : route.access === 'signed-in'
+      : route.access === 'signed-in' || route.access === 'member'
         ? [{ signIn: [] }]
         : route.access === 'open'
           ? []

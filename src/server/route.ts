@@ -4,6 +4,8 @@ import type { Language } from '#core/words.ts';
 import type { Provider } from '#record/provider.ts';
 import type { Store } from '#store/store.ts';
 import type { Reader, Seat } from './access.ts';
+import type { AsideBoards } from './aside.ts';
+import type { PlayedExercise } from './exercises.ts';
 import type { FailureCode, Said } from './failures.ts';
 import type { RoomHost } from './host.ts';
 import type { Invitations } from './invitations.ts';
@@ -31,6 +33,8 @@ export interface Declared<Query extends z.ZodType, Body extends z.ZodType> {
   body?: Body;
   /** Larger than other posts. */
   size?: 'act';
+  /** Not even told to the log of requests. */
+  unlogged?: true;
   answers: Readonly<Record<number, Answer>>;
   handle(call: Call<z.output<Query>, z.output<Body>>): Promise<Response> | Response;
 }
@@ -42,10 +46,11 @@ export interface Declared<Query extends z.ZodType, Body extends z.ZodType> {
  * - `reader`: anybody; a sign-in widens the answer.
  * - `signed-in`: only with a sign-in.
  * - `room`: whoever may read the room of the path; `call.seat` is their place in it. To others the room is unknown.
+ * - `member`: whoever has a place in the room of the path now, by a key that counts. To everybody else the room is unknown, a public one too.
  * - `signature`: whoever signed what is sent; the handler checks. A sign-in is looked at and need not hold.
  * - `operator`: the operator's opening token; the handler checks.
  */
-type Access = 'open' | 'reader' | 'signed-in' | 'room' | 'signature' | 'operator';
+type Access = 'open' | 'reader' | 'signed-in' | 'room' | 'member' | 'signature' | 'operator';
 
 export interface Answer {
   description: string;
@@ -77,6 +82,8 @@ export interface Services {
   version: string;
   /** Keys that no act may bring in here. */
   demoKeys: readonly string[];
+  /** Whose people anybody may act as; none on a live server. */
+  exercises: readonly PlayedExercise[];
   /** All of them, for OpenAPI. */
   routes: readonly Route[];
   limits: Limits;
@@ -87,6 +94,9 @@ export interface Services {
   publicRooms: PublicRooms;
   titles: Titles;
   live: LiveStreams;
+  aside: AsideBoards;
+  /** When the data folder was last copied whole, in epoch milliseconds; absent where nobody notes it. */
+  lastBackup?: () => Promise<number | undefined>;
   /** Whether this is the operator's opening token. */
   opens: (token: string) => boolean;
   /** An error nobody asked for, for the operator's log. */
@@ -102,7 +112,7 @@ export interface Call<Query = unknown, Body = unknown> {
   language: Language;
   /** `NOBODY` where no sign-in came, or none is looked at. */
   reader: Reader;
-  /** Only in routes with access `room`. */
+  /** Only in routes with access `room` or `member`. */
   seat: Seat;
   /** Of the path; empty if it has no such part. */
   param: (name: string) => string;

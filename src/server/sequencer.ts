@@ -23,6 +23,8 @@ import { readSubmission } from './submission.ts';
 export interface Clock {
   /** Epoch milliseconds. */
   now(): number;
+  /** RC14.4: the declared clock of an exercise, by which nothing of another kind is admitted. */
+  readonly exercise?: true;
 }
 
 /** Acts of one transaction at most, and how many may wait for theirs. */
@@ -331,6 +333,11 @@ export class Sequencer {
   async #place(waiting: Waiting, index: number, admitted: number): Promise<Submitted | undefined> {
     const { fold } = this.#parts;
     const { act, id } = waiting;
+    const kind = fold.state === undefined ? waiting.body['kind'] : fold.state.kind;
+    if (this.#parts.clock.exercise === true && kind !== 'exercise') {
+      const message = 'Only an exercise runs on an exercise clock.';
+      return { kind: 'fault', fault: { code: 'act.exercise-clock', message } };
+    }
     const seen = await this.#seenFault(act);
     if (seen) return { kind: 'fault', fault: seen };
     if (fold.state === undefined && waiting.body['log'] !== this.#parts.key.text) {

@@ -37,6 +37,15 @@ export function checkPlatform(version: string = process.versions.node): void {
   }
 }
 
+/** The major version of Node.js that every test ran on. */
+const TESTED_NODE = 26;
+
+/** What to tell the operator, and nobody else, of the Node.js that this runs on; undefined where there is nothing to tell. */
+export function platformWarning(version: string = process.versions.node): string | undefined {
+  if (Number(version.split('.')[0]) === TESTED_NODE) return undefined;
+  return `This runs on Node.js ${version}. Parley was tested on Node.js ${TESTED_NODE}: use that for a live process.`;
+}
+
 /**
  * Serves over HTTP/1.1. TLS is for what stands before it.
  *

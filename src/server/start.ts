@@ -5,11 +5,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { nodeProvider } from '#record/provider/node.ts';
 import { readBundle } from '#record/bundle-reader.ts';
 import type { Store, StoreError } from '#store/store.ts';
+import { loadExercise, trainingIn, type Exercise, type PlayedExercise } from './exercises.ts';
 import { DataFolderError, openDataFolder, type DataFolder, type Purpose } from './data-folder.ts';
 import { damageLine } from './damage.ts';
 import { fsck } from './fsck.ts';
 import type { RoomHost } from './host.ts';
 import { importBundle } from './import-bundle.ts';
+import { lastBackup } from './last-backup.ts';
 import { checkMode } from './mode.ts';
 import { openRooms } from './rooms.ts';
 import { startServer, type RunningServer } from './server.ts';
@@ -39,6 +41,8 @@ export interface StartOptions {
   /** What the folder has to be for. Unless given, what it is for already, and examples if it is fresh. */
   purpose?: Purpose;
   examples: readonly Example[];
+  /** Fictional processes, played into a folder of examples when it is first served. */
+  exercises?: readonly Exercise[];
   /** Reserves rooms over HTTP; undefined: that of the data folder. */
   openingToken?: string;
   /** An error nobody asked for. */
@@ -64,7 +68,7 @@ export interface Started {
  * purpose do not fit, `StoreError` where the store does not open, and what `listen` throws.
  */
 export async function startParley(options: StartOptions): Promise<Started> {
-  const { report, examples } = options;
+  const { report, examples, exercises = [] } = options;
   const folder = await openDataFolder(options.dataFolder, { lock: true });
   const undo: (() => Promise<void>)[] = [() => folder.close()];
   try {
@@ -72,10 +76,13 @@ export async function startParley(options: StartOptions): Promise<Started> {
     const found = folder.purpose ?? (await purposeOf(folder));
     const purpose = options.purpose ?? found ?? 'examples';
     if (found && found !== purpose) throw new DataFolderError(`holds-${found}`, folder.path);
-    const demoKeys = examples.flatMap(({ keys }) => keys);
+    const demoKeys = [
+      ...examples.flatMap(({ keys }) => keys),
+      ...exercises.flatMap((exercise) => exercise.keys()),
+    ];
     await checkMode(store, purpose, demoKeys);
     await folder.dedicate(purpose);
-    if (purpose === 'examples') await loadExamples(store, examples);
+    const played = purpose === 'examples' ? await load(folder, store, { examples, exercises }) : [];
     const addresses = await readWitnessAddresses(join(folder.path, 'witnesses.json'));
     const clock = { now: () => Date.now() };
     const host = openRooms({
@@ -94,7 +101,9 @@ export async function startParley(options: StartOptions): Promise<Started> {
       clock,
       mode: purpose,
       demoKeys,
+      exercises: played,
       report,
+      lastBackup: () => lastBackup(folder.path),
       ...(token === undefined ? {} : { openingToken: token }),
       ...(options.hostname === undefined ? {} : { hostname: options.hostname }),
       ...(options.port === undefined ? {} : { port: options.port }),
@@ -173,6 +182,28 @@ async function purposeOf({ store }: DataFolder): Promise<Purpose | undefined> {
     return kind === 'live' ? 'live' : 'examples';
   }
   return undefined;
+}
+
+/** What ships; or where a trainer began an exercise, that alone. */
+async function load(
+  folder: DataFolder,
+  store: Store,
+  { examples, exercises }: { examples: readonly Example[]; exercises: readonly Exercise[] },
+): Promise<PlayedExercise[]> {
+  const training = await trainingIn(folder, exercises);
+  if (training.length === 0) await loadExamples(store, examples);
+  const wanted = exercises.filter(({ name, ships }) =>
+    training.length > 0 ? training.some((one) => one.name === name) : ships,
+  );
+  const played: PlayedExercise[] = [];
+  for (const exercise of wanted) {
+    const now = Date.now();
+    const provider = nodeProvider;
+    played.push(
+      await loadExercise(exercise, { folder, store, provider, holder: FOLDER_HOLDER, now }),
+    );
+  }
+  return played;
 }
 
 /** Loads what is not there yet. What is there stays as it is. */

@@ -1,3 +1,5 @@
+import type { AsideLimits } from './aside.ts';
+
 /**
  * Token buckets in memory: who sends more than a person or a well-behaved program would is asked to wait. They protect the machine, not the record, and
  * forget with the process.
@@ -20,6 +22,8 @@ export interface Limits {
   postBytes: number;
   /** Bytes of posts being read at the same time. */
   heldBytes: number;
+  /** What is held off the record. */
+  aside: AsideLimits;
   /** Live streams at the same time, from everywhere. */
   streams: number;
   /** Bytes a live stream may lag behind before it is dropped. */
@@ -34,6 +38,7 @@ export const USUAL_LIMITS: Limits = {
   actBytes: 48 * MIB,
   postBytes: MIB / 2,
   heldBytes: 256 * MIB,
+  aside: { entries: 64, bytes: 64 * MIB, rate: { burst: 30, perSecond: 0.5 } },
   streams: 4000,
   streamBytes: 4 * MIB,
 };

@@ -9,10 +9,13 @@ export type Theme = (typeof THEMES)[number];
 export interface Settings {
   language: Language;
   theme: Theme;
+  /** Single keys lead to pages; can be turned off, since speech input and tremor press some by mistake (WCAG 2.1.4). */
+  keys: boolean;
 }
 
 const LANGUAGE = 'parley.language';
 const THEME = 'parley.theme';
+const KEYS = 'parley.keys';
 
 function kept(name: string): string | null {
   try {
@@ -36,12 +39,13 @@ export function readSettings(): Settings {
   const language = chosen.find((tag) => LANGUAGES.some((known) => known === tag)) as
     Language | undefined;
   const theme = THEMES.find((one) => one === kept(THEME));
-  return { language: language ?? 'en', theme: theme ?? 'system' };
+  return { language: language ?? 'en', theme: theme ?? 'system', keys: kept(KEYS) !== 'off' };
 }
 
-export function keepSettings({ language, theme }: Settings): void {
+export function keepSettings({ language, theme, keys }: Settings): void {
   keep(LANGUAGE, language);
   keep(THEME, theme);
+  keep(KEYS, keys ? 'on' : 'off');
 }
 
 function directionOf(language: Language): 'ltr' | 'rtl' {
@@ -49,7 +53,7 @@ function directionOf(language: Language): 'ltr' | 'rtl' {
 }
 
 /** The document says its language, direction and theme itself, so that style sheets and assistive technology need nothing else. */
-export function applySettings({ language, theme }: Settings): void {
+export function applySettings({ language, theme }: Pick<Settings, 'language' | 'theme'>): void {
   const { documentElement: root } = document;
   root.lang = language;
   root.dir = directionOf(language);

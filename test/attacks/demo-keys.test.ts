@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { shippedExamples } from '#cli/shipped.ts';
+import { EXERCISES, shippedExamples } from '#cli/shipped.ts';
 import { startParley, type Started } from '#server/start.ts';
 import { outcomeOf, submissionOf } from '../http-talks.ts';
 import { Talks } from '../talks.ts';
@@ -21,6 +21,7 @@ beforeEach(async () => {
     purpose: 'live',
     port: 0,
     examples: await shippedExamples(),
+    exercises: EXERCISES,
     report: (error) => reports.push(error),
     alarm: (sentence) => reports.push(sentence),
     storeFailed: (error) => reports.push(error),
@@ -43,7 +44,10 @@ test('RC14 a live server takes no act that names a key of the example, under wha
       body: JSON.stringify(submissionOf(act)),
     });
   };
-  const keys = (await shippedExamples()).flatMap((example) => example.keys);
+  const keys = [
+    ...(await shippedExamples()).flatMap((example) => example.keys),
+    ...EXERCISES.flatMap((exercise) => exercise.keys()),
+  ];
   expect(keys.length).toBeGreaterThan(0);
   for (const key of keys) {
     const content = key.slice(key.indexOf('+', key.indexOf('+') + 1));

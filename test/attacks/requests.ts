@@ -1,3 +1,4 @@
+import { formatInstant } from '#record/instant.ts';
 import { emptyRoot } from '#record/merkle.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { ROUTES } from '#server/routes/index.ts';
@@ -75,6 +76,18 @@ async function bodiesFor(pattern: string, http: HttpTalks, room: string): Promis
       ];
     case '/api/rooms/:room/invitations':
       return [{ key: 'p1/k9', duty: 'member', hours: 1 }];
+    case '/api/rooms/:room/aside': {
+      const until = formatInstant(Math.floor(talks.clock.time / 1000) + 3600);
+      const bytes = (length: number) => Buffer.alloc(length).toString('base64');
+      return [
+        { until, words: 'If it were Thursday?' },
+        { until, words: 'If it were Thursday?', side: 'p1' },
+        { until, epoch: 1, salt: bytes(32), sealed: bytes(1040) },
+        { until: '2031-01-01T00:00:00Z', words: '' },
+      ];
+    }
+    case '/api/rooms/:room/aside/withdraw':
+      return [{ token: 'guess' }];
     case '/api/sign-in':
       return [
         { notes: [await http.signInNote('x1/k1', { room })] },

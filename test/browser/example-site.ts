@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { shippedExamples } from '#cli/shipped.ts';
+import { EXERCISES, shippedExamples } from '#cli/shipped.ts';
 import { startParley, type Started } from '#server/start.ts';
 import { buildWeb } from './built-web.ts';
 import { openBrowser } from './open-browser.ts';
@@ -45,7 +45,8 @@ export class ExampleSite {
     this.room = `${started.url}/rooms/${room}`;
   }
 
-  static async open(): Promise<ExampleSite> {
+  /** @param options with the exercises that ship beside the reconstruction */
+  static async open(options: { exercises?: boolean } = {}): Promise<ExampleSite> {
     const dataFolder = await mkdtemp(join(tmpdir(), 'parley-site-'));
     const web = await buildWeb();
     const started = await startParley({
@@ -53,6 +54,7 @@ export class ExampleSite {
       port: 0,
       webRoot: web.folder,
       examples: await shippedExamples(),
+      exercises: options.exercises === true ? EXERCISES : [],
       report: (error) => console.error(error),
       alarm: (sentence) => console.error(sentence),
       storeFailed: (error) => console.error(error),

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lastBackup } from '#server/last-backup.ts';
 import { parley, serving, type Ran } from '../support/command.ts';
 
 /** Three people and one laptop: a process from its first command to a verified file, a backup and what a restored copy may do. */
@@ -248,6 +249,9 @@ describe('RC5.3 backup and restore', () => {
     expect(out).toContain('The keys of the logs are NOT in it');
     const files = await readdir(join(folder, 'backup'), { recursive: true });
     expect(files.filter((name) => name.endsWith('.key'))).toEqual([]);
+    // RC5.7: noted beside the store, and not in the copy: what is restored from it has not been copied since.
+    expect(await lastBackup(live)).toBeGreaterThan(Date.now() - 600_000);
+    expect(files).not.toContain('backed-up');
     expect((await parley(['backup', '--out', join(folder, 'backup')], as('host'))).code).toBe(1);
     expect((await parley(['restore', join(folder, 'backup')], as('host'))).code).toBe(1);
     expect((await parley(['restore', folder, '--data', restored()])).code).toBe(2);

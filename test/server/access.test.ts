@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toHex } from '#record/bytes.ts';
+import { formatInstant } from '#record/instant.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { signNote } from '#record/note.ts';
 import { formatEnrolment } from '#record/sign-in.ts';
 import { vkeyOf } from '#record/keys.ts';
-import type { EntriesPage, NewInvitation, RoomList } from '#room/wire.ts';
+import type { EntriesPage, NewAside, NewInvitation, RoomList } from '#room/wire.ts';
 import { ROUTES } from '#server/routes/index.ts';
 import {
   EventReader,
@@ -66,6 +67,10 @@ const WALKS: Readonly<Record<string, Walk>> = {
   'get /api/openapi.json': getting(() => '/api/openapi.json', everybody),
   'get /api/reference': getting(() => '/api/reference', everybody),
   'get /api/rooms': getting(() => '/api/rooms', everybody),
+  'get /api/rooms/:room/demo-keys': getting(
+    ({ base }) => `${base}/demo-keys`,
+    () => 'room.unknown',
+  ),
   'get /api/rooms/:room': getting(({ base }) => base),
   'get /api/rooms/:room/entries': getting(({ base }) => `${base}/entries`),
   'get /api/rooms/:room/enclosures/:hex': getting(({ base, seated }) => {
@@ -180,11 +185,46 @@ const WALKS: Readonly<Record<string, Walk>> = {
       return answer;
     },
   },
+  'get /api/rooms/:room/aside': getting(({ base }) => `${base}/aside`, members('200')),
+  'post /api/rooms/:room/aside': {
+    // Who only reads reads this too. In the sealed room the seal is renewed before, as by any member.
+    expected: (role, kind) => (role === 'reader' ? 'key.reads-only' : members('201')(role, kind)),
+    ask: async ({ http, base, seated }, role) => {
+      await renewSeal(http);
+      const draft = asideDraft(http, seated);
+      return await http.post(`${base}/aside`, draft, seated.tokens[role]);
+    },
+  },
+  'post /api/rooms/:room/aside/withdraw': {
+    // The token decides; without a place in the room not even that it is none.
+    expected: members('204'),
+    ask: async ({ http, base, seated }, role) => {
+      await renewSeal(http);
+      const draft = asideDraft(http, seated);
+      const written = await http.post(`${base}/aside`, draft, seated.tokens.member);
+      const { token } = (await written.json()) as NewAside;
+      return await http.post(`${base}/aside/withdraw`, { token }, seated.tokens[role]);
+    },
+  },
+  'get /api/rooms/:room/backup': getting(({ base }) => `${base}/backup`, members('200')),
   'get /tlog/:room/checkpoint': getting(({ seated }) => `/tlog/${seated.room.id}/checkpoint`),
   'get /tlog/:room/tile/:path{.+}': getting(
     ({ seated }) => `/tlog/${seated.room.id}/tile/entries/000.p/2`,
   ),
 };
+
+/** Only who has a place in the room now: not the public of a public one, nor a side that was removed. */
+function members(well: string): Expected {
+  return (role) => (MEMBERS.includes(role) ? well : 'room.unknown');
+}
+
+function asideDraft({ talks }: HttpTalks, { kind }: SeatedRoom): object {
+  const until = formatInstant(Math.floor(talks.clock.time / 1000) + 3600);
+  if (kind !== 'sealed') return { until, words: 'If it were Thursday?' };
+  const epoch = talks.room.state?.epoch.number;
+  const bytes = (length: number) => Buffer.alloc(length).toString('base64');
+  return { until, epoch, salt: bytes(32), sealed: bytes(1040) };
+}
 
 function invites(well: string): Expected {
   return (role, kind) => {
@@ -297,6 +337,8 @@ describe.each(KINDS)('RC10.1 who may do what in a room of kind %s', (kind) => {
       `/api/rooms/${room}/acts/${digest}/receipt`,
       `/api/rooms/${room}/bundle`,
       `/api/rooms/${room}/invitations`,
+      `/api/rooms/${room}/aside`,
+      `/api/rooms/${room}/backup`,
       `/tlog/${room}/checkpoint`,
       `/tlog/${room}/tile/0/000`,
       `/tlog/${room}/tile/entries/000.p/1`,

@@ -1,13 +1,23 @@
-import { composeFor } from '#client/compose-for.ts';
+import { completeBody } from '#client/complete-body.ts';
+import { composeFor, leafToRestOn, type Rest } from '#client/compose-for.ts';
 import type { DeviceKey } from '#client/device.ts';
 import { isOfSeal } from '#client/enter-act.ts';
 import { renewIfDue, submit, type Seat } from '#client/renewal.ts';
 import type { Act } from '#core/act.ts';
+import { reviewNote } from '#core/binding.ts';
+import { makeNaming } from '#core/namer.ts';
+import { refuse } from '#core/refusal.ts';
 import { rules } from '#core/rules.ts';
 import type { Rulebook } from '#core/rulebook.ts';
 import type { ActType } from '#core/declare.ts';
+import { actSentence } from '#core/sentences.ts';
 import type { RoomState } from '#core/state.ts';
-import type { Language } from '#core/words.ts';
+import {
+  LANGUAGES,
+  SENTENCE_LANGUAGES,
+  type Language,
+  type SentenceLanguage,
+} from '#core/words.ts';
 import { isRoomId } from '#record/base32.ts';
 import { actId, parseAct } from '#record/act.ts';
 import { utf8 } from '#record/bytes.ts';
@@ -15,6 +25,7 @@ import { shortCode } from '#record/code.ts';
 import { keyRef } from '#record/keys.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import type { Composed } from '#room/compose.ts';
+import { RoomFold } from '#room/fold.ts';
 import { bodyFrom } from '../act-body.ts';
 import { confirm } from '../ask.ts';
 import { EXIT, Misuse, Refused, type Command, type ExitCode, given, givenAll } from '../command.ts';
@@ -23,7 +34,7 @@ import type { OpenedKey } from '../key-file.ts';
 import { callServer, copyFromServer, failureError } from '../reading/from-server.ts';
 import { actsToRestOn } from '../reading/rests.ts';
 import { actNamed, stateOf, titleOf, type RoomCopy } from '../reading/room-copy.ts';
-import { kindLine, languageOf, namingOf, refusalOf, sentenceOf } from '../telling.ts';
+import { kindLine, languageOf, namingOf, plain, refusalOf } from '../telling.ts';
 import { unlock } from '../unlock.ts';
 
 /** Does one act: composed, read aloud, signed on this device, sent, and kept here as evidence. */
@@ -46,7 +57,9 @@ export const act: Command = {
     '--key NAME           which key of this device signs, where it has several for the room',
     '--to URL             the server; else PARLEY_SERVER, else http://127.0.0.1:8420',
     '--yes                without asking, for scripts',
+    '--language LANGUAGE  en, ur, ps, ar, tr or fr: the language in which an act that binds is read out before it is signed',
     '',
+    'Hashes of words are computed here; no field asks for one that says what the words of the same act are.',
     'The signed note and its receipt stay in the device’s folder: whatever the server says later, they prove what was sent and what it acknowledged.',
   ].join('\n'),
   options: {
@@ -68,7 +81,8 @@ export const act: Command = {
       throw new Misuse('Say which act, such as room.accept.');
     const room = String(options['room'] ?? '');
     if (!isRoomId(room)) throw new Misuse('Name the room by its id: --room.');
-    const language = languageOf(given(options, 'language'), process.env);
+    const spoken = spokenIn(given(options, 'language'));
+    const language = LANGUAGES.find((one) => one === spoken) ?? 'en';
     const device = deviceFolder(devicePath(given(options, 'device'), process.env));
     const file = await device.key(room, given(options, 'key'));
     const content = await bodyFrom({
@@ -108,19 +122,22 @@ export const act: Command = {
       );
     }
 
-    const type = newest(rules(state.rules), name);
-    const body = { ...content.body };
+    const book = rules(state.rules);
+    const type = newest(book, name);
+    const body = complete(book, type, content.body, language);
     if (name === 'room.accept' && body['opening'] === undefined) body['opening'] = state.opening;
     const after = givenAll(options, 'after').map((id) => actNamed(copy, id));
     const rests = await actsToRestOn(givenAll(options, 'rests'), device, url);
-    const draft = { key, type, body, after, copy, state };
-    const refusal = rules(state.rules)?.decide(state, asAct(draft));
-    if (refusal)
+    const draft = { key, type, body, after, rests, copy, state };
+    const decision = new RoomFold(nodeProvider, state).decide(asAct(draft));
+    if (decision.kind === 'refused') {
+      const { refusal } = decision;
       throw new Refused(
         `${refusalOf(refusal, language)} (${refusal.code})\n${refusal.code === 'act.form' ? `parley reference ${type.name} shows what it takes. ` : ''}Nothing was signed.`,
       );
+    }
 
-    for (const line of reading(draft, language)) terminal.err(line);
+    for (const line of reading(draft, language, spoken)) terminal.err(line);
     const yes =
       options['yes'] === true ||
       (await confirm('Sign this and enter it?', '--yes signs without asking.'));
@@ -177,8 +194,34 @@ interface Draft {
   type: ActType;
   body: Record<string, unknown>;
   after: readonly string[];
+  rests: readonly Rest[];
   copy: RoomCopy;
   state: RoomState;
+}
+
+/** The language in which the act is read out: any in which a binding act can be confirmed, where one was asked for. */
+function spokenIn(asked: string | undefined): SentenceLanguage {
+  const explicit = asked ?? process.env['PARLEY_LANGUAGE'];
+  if (explicit === undefined) return languageOf(undefined, process.env);
+  const known = SENTENCE_LANGUAGES.find((one) => one === explicit);
+  if (!known) throw new Misuse(`Sentences can be had in ${SENTENCE_LANGUAGES.join(', ')}.`);
+  return known;
+}
+
+/** With the hashes of its words. One that was given and is another is refused: somebody means other words than these. */
+function complete(
+  book: Rulebook | undefined,
+  type: ActType,
+  body: Readonly<Record<string, unknown>>,
+  language: Language,
+): Record<string, unknown> {
+  const whole = completeBody(nodeProvider, type, body, book);
+  const other = Object.keys(type.hashes ?? {}).find(
+    (field) => body[field] !== undefined && body[field] !== whole[field],
+  );
+  if (other === undefined) return whole;
+  const refusal = refuse('words.other-hash');
+  throw new Refused(`${refusalOf(refusal, language)} (${refusal.code})\nNothing was signed.`);
 }
 
 function newest(book: Rulebook | undefined, name: string): ActType {
@@ -201,7 +244,7 @@ function newest(book: Rulebook | undefined, name: string): ActType {
 }
 
 /** The act as the rules would see it if it were admitted now. */
-function asAct({ key, type, body, after, copy, state }: Draft): Act {
+function asAct({ key, type, body, after, rests, copy, state }: Draft): Act {
   const now = Date.now();
   return {
     id: '0'.repeat(64),
@@ -218,17 +261,28 @@ function asAct({ key, type, body, after, copy, state }: Draft): Act {
       const found = copy.log.views.acts.get(id);
       return found ? { id, act: found } : { id };
     }),
-    rests: [],
+    rests: rests.flatMap((rest) => {
+      const leaf = leafToRestOn(rest);
+      return leaf.ok ? [leaf.value] : [];
+    }),
     sealed: state.sealed && type.nature !== 'housekeeping',
   };
 }
 
-/** What a person reads before signing: which room, who will read it, and the full sentence. */
-function reading({ key, type, body, copy, state }: Draft, language: Language): string[] {
+/**
+ * What a person reads before signing: which room, who will read it, and the full sentence; of an act that binds in the language asked for, with the note that
+ * nobody whose own language it is has reviewed it (LG2.1).
+ */
+function reading(
+  { key, type, body, copy, state }: Draft,
+  language: Language,
+  spoken: SentenceLanguage,
+): string[] {
   const naming = namingOf(copy.log.views, language);
   const title = titleOf(copy);
   const told = { type: type.name, version: type.version, by: [keyRef(key.vkey)] };
   const kind = kindLine(state.kind);
+  const note = reviewNote(spoken);
   const readers =
     state.readers === 'public'
       ? 'Everybody will read this: the room is open to the public.'
@@ -245,9 +299,16 @@ function reading({ key, type, body, copy, state }: Draft, language: Language): s
         ]
       : []),
     '',
-    `  ${sentenceOf(told, body, state.rules, naming)}`,
+    `  ${shown(actSentence(type, { ...told, body }, makeNaming(spoken, copy.log.views.labels)), spoken)}`,
+    ...(type.binding && note !== undefined ? ['', `  ${shown(note, spoken)}`] : []),
     '',
   ];
+}
+
+/** In a line of Latin letters isolates only show as boxes. */
+function shown(text: string, language: SentenceLanguage): string {
+  const isLatin = language === 'en' || language === 'tr' || language === 'fr';
+  return plain(text, isLatin ? 'en' : 'ur');
 }
 
 interface Sent {

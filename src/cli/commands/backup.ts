@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toBase64 } from '#record/bytes.ts';
+import { noteBackup } from '#server/last-backup.ts';
 import { StoreError } from '#store/error.ts';
 import { EXIT, Misuse, Refused, type Command } from '../command.ts';
 import { openToRead } from '../reading/from-folder.ts';
@@ -20,6 +21,8 @@ export const backup: Command = {
     '',
     'The keys of the logs, in the folder logs, are not in it, and have to be kept apart: a copy that found the key beside it could go on as if',
     'nothing had happened, and sign what was signed otherwise before.',
+    '',
+    'The data folder notes when it was made, and members of its rooms are told the day.',
   ].join('\n'),
   options: { out: { type: 'string' } },
   async run({ options, operands, terminal, dataFolder }) {
@@ -28,6 +31,7 @@ export const backup: Command = {
     if (typeof out !== 'string') throw new Misuse('Say with --out which folder to make.');
     if (existsSync(out)) throw new Refused(`${out} is there already, and is not written over.`);
     const store = await openToRead(dataFolder);
+    const began = new Date().toISOString();
     try {
       terminal.progress('copying the store');
       await mkdir(out, { recursive: true, mode: 0o700 });
@@ -50,6 +54,11 @@ export const backup: Command = {
       await writeFile(join(out, 'about.json'), `${JSON.stringify(about, undefined, 2)}\n`, {
         mode: 0o600,
         flush: true,
+      });
+      await noteBackup(dataFolder, began).catch(() => {
+        terminal.err(
+          `The copy is whole. That it was made could not be noted in ${dataFolder}, so members are told of an earlier one, or of none.`,
+        );
       });
       if (terminal.json) terminal.out(JSON.stringify({ folder: out, ...about }));
       else {

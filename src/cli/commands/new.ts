@@ -34,6 +34,7 @@ import {
   type DraftParty,
 } from '../opening/draft.ts';
 import { openRoom } from '../opening/open-room.ts';
+import { startExercise } from '../opening/start-exercise.ts';
 import { languageOf } from '../telling.ts';
 import { unlock } from '../unlock.ts';
 
@@ -43,7 +44,7 @@ type Options = Invocation<Record<string, unknown>>;
 export const newCommand: Command = {
   name: 'new',
   usage:
-    'new --title TITLE --party p1=NAME --party p2=NAME --mediator m1=NAME | new --head p1=VKEY … | new --open',
+    'new --title TITLE --party p1=NAME --party p2=NAME --mediator m1=NAME | new --head p1=VKEY … | new --open | new --exercise --from exercise-sarn',
   summary:
     'Prepares a live process in a data folder of its own, and opens it when every head has a key.',
   details: [
@@ -74,6 +75,9 @@ export const newCommand: Command = {
     '--succeeds JSON    the room that this one continues, as parley restore --answer prints it',
     '--public           anybody may read the room; else members only',
     '--exercise         not in earnest: every page and print says so',
+    '--from EXERCISE    with --exercise: starts one that ships, for training, with keys that are public; exercise-sarn, or the leadership’s room of a side',
+    '                   on a server of its own: exercise-sarn-capital-p1, exercise-sarn-capital-p2',
+    '--until PART       with --from: up to the end of opening, round-1, between, round-2 or joint-statement; else to its end',
     '--room ROOM        which process, where several are being prepared',
     '--data FOLDER      the data folder; it carries nothing but live processes from then on',
     '--device FOLDER    where this device keeps its keys',
@@ -90,6 +94,8 @@ export const newCommand: Command = {
     witness: { type: 'string', multiple: true },
     public: { type: 'boolean' },
     exercise: { type: 'boolean' },
+    from: { type: 'string' },
+    until: { type: 'string' },
     rules: { type: 'string' },
     succeeds: { type: 'string' },
     open: { type: 'boolean' },
@@ -100,6 +106,7 @@ export const newCommand: Command = {
   async run(invocation) {
     const { options, operands, dataFolder, terminal } = invocation;
     if (operands.length > 0) throw new Misuse('new takes options only; see parley new --help.');
+    if ((options['from'] ?? options['until']) !== undefined) return await startExercise(invocation);
     const device = deviceFolder(devicePath(given(options, 'device'), process.env));
     const drafts = new Drafts(dataFolder);
     const wanted = given(options, 'room');

@@ -1,11 +1,11 @@
 import { DataFolderError } from '#server/data-folder.ts';
 import { ModeError } from '#server/mode.ts';
-import { PlatformError } from '#server/server.ts';
+import { PlatformError, platformWarning } from '#server/server.ts';
 import { startParley, type Started } from '#server/start.ts';
 import { WitnessAddressError } from '#server/witness-caller.ts';
 import { StoreError } from '#store/error.ts';
 import { EXIT, Misuse, Refused, type Command, given } from '../command.ts';
-import { shippedExamples } from '../shipped.ts';
+import { EXERCISES, shippedExamples } from '../shipped.ts';
 import { webApp } from '../web-app.ts';
 
 /** Serves one data folder over HTTP until it is told to end. */
@@ -56,6 +56,7 @@ export const serve: Command = {
         hostname,
         port,
         examples: await shippedExamples(),
+        exercises: EXERCISES,
         ...(options['live'] === true ? { purpose: 'live' } : {}),
         ...(origin === undefined ? {} : { origin }),
         ...(webRoot === undefined ? {} : { webRoot: String(webRoot) }),
@@ -73,6 +74,8 @@ export const serve: Command = {
     } catch (error) {
       throw asSentence(error, hostname, port);
     }
+    const warning = platformWarning();
+    if (warning !== undefined) terminal.err(`parley serve: ${warning}`);
     const { url, purpose } = started;
     terminal.out(
       terminal.json

@@ -7,7 +7,7 @@ import { holds, verifyBundle, type Verification, type WhoseProblem } from '#room
 import { workersProvider } from '#server/signature-workers.ts';
 import { EXIT, Misuse, givenAll, operand, type Command } from '../command.ts';
 import { openersFor, SealedTally, sealKeysIn } from '../reading/sealed-in-bundle.ts';
-import { shippedKeys } from '../shipped.ts';
+import { EXERCISES, shippedKeys } from '../shipped.ts';
 import { refusalOf } from '../telling.ts';
 
 /** Checks a bundle with no server, no network and no data folder. */
@@ -139,12 +139,12 @@ export function verificationLines(v: Verification, acts: number, sealed?: Sealed
 
 /** Keys of what ships with Parley are everybody's: they vouch for nobody, and it is said (RC7). */
 function exampleLines({ rooms }: Verification): string[] {
-  const keys = new Set(shippedKeys());
+  const keys = new Set([...shippedKeys(), ...EXERCISES.flatMap((exercise) => exercise.keys())]);
   const example = rooms.some(
     ({ state }) => keys.has(state.log) || Object.values(state.keys).some((k) => keys.has(k.vkey)),
   );
   return example
-    ? ['Example: this ships with Parley, and its public keys with it; they vouch for nobody else.']
+    ? ['Example: this ships with Parley. These keys are public and vouch for nobody else.']
     : [];
 }
 

@@ -1,8 +1,11 @@
 import type { Route } from '../route.ts';
 import { about } from './about.ts';
 import { actRoutes } from './acts.ts';
+import { asideRoutes } from './aside.ts';
+import { backupRoutes } from './backup.ts';
 import { bundleRoutes } from './bundle.ts';
 import { cosignatureRoutes } from './cosignatures.ts';
+import { demoKeyRoutes } from './demo-keys.ts';
 import { enclosureRoutes } from './enclosures.ts';
 import { entryRoutes } from './entries.ts';
 import { invitationRoutes } from './invitations.ts';
@@ -27,5 +30,8 @@ export const ROUTES: readonly Route[] = [
   ...signInRoutes,
   ...invitationRoutes,
   ...liveRoutes,
+  ...asideRoutes,
+  ...demoKeyRoutes,
+  ...backupRoutes,
   ...tileRoutes,
 ];

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { refusalSentence } from '#core/refusal.ts';
 import type { Reported } from '#core/reports.ts';
 import { rowOf, type ChronicleRow } from '#core/views/chronicle.ts';
@@ -10,6 +11,7 @@ import { Notice } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import {
   ActLink,
+  actPath,
   LevelMark,
   Moment,
   Party,
@@ -25,7 +27,7 @@ import { Receipt } from './receipt.tsx';
 /** One act: its sentence, who and when, what became of it, and the bytes that were signed. */
 export default function ActPage({ id }: { id: string }) {
   const { say, language } = useWords();
-  const { views, snapshot } = useRoom();
+  const { room, views, snapshot } = useRoom();
   const row = rowOf(views.chronicle, id) ?? views.chronicle.rows.find((one) => one.id === id);
   useTitle(row ? say('act.title', { index: row.index }) : say('act.unknown'));
   const sentence = useSentence();
@@ -52,6 +54,11 @@ export default function ActPage({ id }: { id: string }) {
       <p>
         <Marks row={row} />
       </p>
+      {!row.void && !row.unread && (
+        <p className="no-print">
+          <Link href={`${actPath(room, id)}/form`}>{say('print.form.link')}</Link>
+        </p>
+      )}
       {row.unread && <p>{say('act.unread')}</p>}
       {corrected && (
         <p>

@@ -51,7 +51,7 @@ export function Frame({ bar, paper, footer, children }: FrameProps) {
   return (
     <>
       <a
-        className={styles['skip']}
+        className={`${styles['skip']} no-print`}
         href="#content"
         onClick={(event) => {
           event.preventDefault();

@@ -1,57 +1,90 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { titleOf } from '#core/views/labels.ts';
+import { trucesOf } from '#core/views/truces.ts';
 import { useRoom, useStanding } from '../context.ts';
 import { InWords } from '../parts/in-words.tsx';
 import { useShortCode } from '../parts/use-short-code.ts';
 import { useWords } from '../words/use-words.ts';
 import { Display } from './display.tsx';
 import { Frame } from './frame.tsx';
-import { NavLink } from './nav-link.tsx';
+import { Copies, Grade } from './facts.tsx';
 import styles from './bar.module.css';
+import { PageMenu } from './page-menu.tsx';
+import { usePages } from './pages.ts';
+import { RoomNav } from './room-nav.tsx';
+import { useKeys } from './use-keys.ts';
 import { useReaders } from './use-readers.ts';
 
-/** A page of a room. Its bar says which room this is and who reads what is written here, and stays in sight. */
+const BarClock = lazy(() => import('../truce/bar-clock.tsx'));
+const ActsAs = lazy(() => import('../view-as/acts-as.tsx'));
+const KeysHelp = lazy(() => import('./keys-help.tsx'));
+
+/**
+ * A page of a room. Its bar stays in sight: which room this is, who reads what is written here and what becomes of it, how long a truce has left, whose copies
+ * match, and the connection.
+ */
 export function RoomPage({ children }: { children: ReactNode }) {
   const { say } = useWords();
-  const { room, snapshot, views } = useRoom();
+  const { snapshot, views } = useRoom();
   const readers = useReaders();
   const { standing } = useConnection();
-  const at = `/rooms/${room}`;
+  const groups = usePages();
+  const [menu, setMenu] = useState(false);
+  const [help, setHelp] = useState(false);
+  const onMenu = useCallback(() => setMenu((open) => !open), []);
+  const onHelp = useCallback(() => setHelp(true), []);
+  useKeys(groups, { onMenu, onHelp });
   return (
     <Frame
       bar={
         <>
           <div className={styles['line']}>
-            <Link href="/" className={styles['product']}>
+            <Link href="/" className={`${styles['product']} ${styles['wide']}`}>
               {say('app.name')}
             </Link>
+            <PageMenu groups={groups} open={menu} onOpen={setMenu} onKeys={onHelp} />
             <div className={styles['room']}>
               <Kind />
               <span className={styles['title']}>
                 <RoomTitle />
               </span>
             </div>
-            <Display />
+            {trucesOf(views.truces).length > 0 && (
+              <span className={styles['clock']}>
+                <Suspense fallback={null}>
+                  <BarClock />
+                </Suspense>
+              </span>
+            )}
+            <div className={styles['wide']}>
+              <Display />
+            </div>
           </div>
           <div className={styles['about']}>
-            <span>{readers}</span>
-            {snapshot.detail?.stopped !== undefined && !views.members.state?.closed && (
-              <span className={styles['stop']}>{say('room.stopped')}</span>
-            )}
-            <Connection />
+            <span data-bar-readers>{readers}</span>
+            <span className={styles['facts']}>
+              {snapshot.detail?.stopped !== undefined && !views.members.state?.closed && (
+                <span className={styles['stop']}>{say('room.stopped')}</span>
+              )}
+              <Grade />
+              <Copies />
+              <Connection />
+            </span>
           </div>
-          <nav aria-label={say('room.nav')} className={styles['nav']}>
-            <NavLink href={at}>{say('nav.overview')}</NavLink>
-            <NavLink href={`${at}/statements`}>{say('nav.statements')}</NavLink>
-            <NavLink href={`${at}/record`} under={`${at}/acts/`}>
-              {say('nav.record')}
-            </NavLink>
-            <NavLink href={`${at}/members`}>{say('nav.members')}</NavLink>
-            <NavLink href="/reference">{say('nav.reference')}</NavLink>
-          </nav>
+          <RoomNav groups={groups} />
+          {views.members.state?.kind === 'exercise' && (
+            <Suspense fallback={null}>
+              <ActsAs />
+            </Suspense>
+          )}
           {standing === 'offline' && (
             <output className={styles['offline']}>{say('state.offline.help')}</output>
+          )}
+          {help && (
+            <Suspense fallback={null}>
+              <KeysHelp groups={groups} onClose={() => setHelp(false)} />
+            </Suspense>
           )}
         </>
       }

@@ -35,6 +35,7 @@ function SiteNav() {
   return (
     <nav aria-label={say('nav.site')} className={styles['nav']}>
       <NavLink href="/">{say('app.home')}</NavLink>
+      {signedIn && <NavLink href="/admin">{say('nav.admin')}</NavLink>}
       <NavLink href="/check">{say('nav.check')}</NavLink>
       <NavLink href="/reference">{say('nav.reference')}</NavLink>
       <NavLink href="/sign-in">{say(signedIn ? 'nav.signed-in' : 'nav.sign-in')}</NavLink>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { CallFailure } from '#client/api.ts';
+import type { DeviceKey } from '#client/device.ts';
 import { signIn } from '#client/sign-in.ts';
 import { browserProvider } from '#record/provider/browser.ts';
 import { useParley, useStanding } from '../context.ts';
@@ -59,7 +60,7 @@ export default function SignIn() {
                 </li>
               ))}
             </ul>
-            {!signedIn && <SignInButton />}
+            {!signedIn && <SignInButton keys={keys} />}
           </>
         )}
       </section>
@@ -70,14 +71,12 @@ export default function SignIn() {
   );
 }
 
-function SignInButton() {
+function SignInButton({ keys }: { keys: readonly DeviceKey[] }) {
   const { say } = useWords();
   const parley = useParley();
-  const { keys } = useDeviceKeys();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<CallFailure>();
   const go = async (): Promise<void> => {
-    if (!Array.isArray(keys)) return;
     setBusy(true);
     const answer = await signIn(parley.api, browserProvider, parley.origin, keys);
     setBusy(false);

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { browserDevice, type DeviceKey } from '#client/device.ts';
 import { browserProvider } from '#record/provider/browser.ts';
 import { useParley } from '../context.ts';
+import { forgetDrafts } from '../enter/draft.ts';
+import { emptyOutbox } from '../enter/outbox.ts';
 
 /** The keys that this browser holds for this server; `failed` where it does not let the page keep any. */
 export function useDeviceKeys(): {
@@ -22,10 +24,12 @@ export function useDeviceKeys(): {
   return { keys, look };
 }
 
-/** Erases keys, and the heads that tell which rooms were read here. */
+/** Erases keys, drafts, and the heads that tell which rooms were read here. */
 export async function clearDevice(): Promise<void> {
   await browserDevice(browserProvider).clear();
+  await emptyOutbox().catch(() => undefined);
   try {
+    forgetDrafts();
     for (const name of Object.keys(localStorage)) {
       if (name.startsWith('parley.head.')) localStorage.removeItem(name);
     }

@@ -1,7 +1,7 @@
 import type { Language } from '#core/words.ts';
-import type { MessageId } from './en.ts';
+import type { SiteMessageId } from './en.ts';
 
-export type Catalogue = Readonly<Record<MessageId, string>>;
+export type Catalogue = Readonly<Record<SiteMessageId, string>>;
 
 /** The words of one language; the other languages are never fetched. */
 export async function readCatalogue(language: Language): Promise<Catalogue> {

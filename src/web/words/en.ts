@@ -1,4 +1,8 @@
-/** Every word of the interface. What a room’s acts say comes from core, not from here. */
+import type { AreaMessageId } from './areas/index.ts';
+
+/**
+ * Words of the interface that its first page may say. Those of the talks are in `areas`, and are fetched with the first room. What a room’s acts say comes from core.
+ */
 export const en = {
   'app.name': 'Parley',
   'app.skip': 'Skip to the content',
@@ -56,6 +60,7 @@ export const en = {
   'nav.members': 'Members',
   'nav.check': 'Check a file',
   'nav.reference': 'Reference',
+  'nav.admin': 'Admin',
   'nav.sign-in': 'Sign in',
   'nav.signed-in': 'Signed in',
   'nav.site': 'Parley',
@@ -442,4 +447,5 @@ export const en = {
   'print.footer': 'Room {room}, {acts} acts. Code of this state: {code}',
 } as const;
 
-export type MessageId = keyof typeof en;
+export type SiteMessageId = keyof typeof en;
+export type MessageId = SiteMessageId | AreaMessageId;

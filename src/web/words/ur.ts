@@ -1,7 +1,7 @@
-import type { MessageId } from './en.ts';
+import type { SiteMessageId } from './en.ts';
 
 /** The words of `en.ts` in Urdu. */
-export const ur: Readonly<Record<MessageId, string>> = {
+export const ur: Readonly<Record<SiteMessageId, string>> = {
   'app.name': 'پارلے',
   'app.skip': 'سیدھے مواد پر جائیں',
   'app.loading': 'لایا جا رہا ہے…',
@@ -59,6 +59,7 @@ export const ur: Readonly<Record<MessageId, string>> = {
   'nav.members': 'ارکان',
   'nav.check': 'فائل جانچیں',
   'nav.reference': 'حوالہ',
+  'nav.admin': 'انتظام',
   'nav.sign-in': 'سائن اِن',
   'nav.signed-in': 'سائن اِن ہے',
   'nav.site': 'پارلے',

@@ -1,0 +1,99 @@
+import type { RoomPlan } from '../stage.ts';
+import type { Words } from '#core/words.ts';
+
+/** Who takes part. The two sides, the mediators and the valley are invented, and stand for nobody. */
+export const NAMES = {
+  p1: { en: 'Brennat', ur: 'برینت' },
+  p2: { en: 'Kessary', ur: 'کیساری' },
+  m1: { en: 'Veyra', ur: 'ویرا' },
+  m2: { en: 'Tolmar', ur: 'تولمر' },
+  s1: { en: 'The secretariat', ur: 'سیکرٹریٹ' },
+  o1: { en: 'The Salt Coast Council', ur: 'ساحلِ نمک کونسل' },
+} as const satisfies Record<string, Words>;
+
+/** What each person does, by the name of the key. Nobody has a name of their own. */
+export const OFFICES: Readonly<Record<string, Words>> = {
+  'm1/k1': { en: 'mediator for Veyra, in the chair', ur: 'ویرا کی طرف سے ثالث، صدرِ مجلس' },
+  'm2/k1': { en: 'mediator for Tolmar', ur: 'تولمر کی طرف سے ثالث' },
+  's1/k1': { en: 'head of the secretariat', ur: 'سربراہِ سیکرٹریٹ' },
+  'o1/k1': { en: 'observer', ur: 'مبصر' },
+  'p1/k1': { en: 'head of the Brennat delegation', ur: 'برینت کے وفد کی سربراہ' },
+  'p1/k2': { en: 'legal adviser of Brennat', ur: 'برینت کی مشیرِ قانون' },
+  'p1/k3': { en: 'at the Brennat leadership’s office', ur: 'برینت کی قیادت کے دفتر میں' },
+  'p2/k1': { en: 'head of the Kessary delegation', ur: 'کیساری کے وفد کے سربراہ' },
+  'p2/k2': { en: 'legal adviser of Kessary', ur: 'کیساری کے مشیرِ قانون' },
+  'p2/k3': { en: 'at the Kessary leadership’s office', ur: 'کیساری کی قیادت کے دفتر میں' },
+};
+
+/** The rooms that the shared server keeps. The plenary comes first; it is the one that everybody may read. */
+export const SHARED_ROOMS = [
+  'plenary',
+  'mediators',
+  'shuttle-p1',
+  'shuttle-p2',
+  'caucus-p1',
+  'caucus-p2',
+] as const;
+
+/** The leadership's room of each side: on a server of its own, of which the shared one never learns. */
+export const CAPITAL_ROOMS = { p1: 'capital-p1', p2: 'capital-p2' } as const;
+
+export type Side = keyof typeof CAPITAL_ROOMS;
+export type SharedRoom = (typeof SHARED_ROOMS)[number];
+export type RoomName = SharedRoom | (typeof CAPITAL_ROOMS)[Side];
+
+const m1 = { id: 'm1', role: 'mediator' } as const;
+const m2 = { id: 'm2', role: 'mediator' } as const;
+const side = <Id extends Side>(id: Id) => ({ id, role: 'party' }) as const;
+
+export const PLANS: Readonly<Record<RoomName, RoomPlan>> = {
+  plenary: {
+    setting: 'plenary',
+    sealed: false,
+    readers: 'public',
+    parties: [
+      m1,
+      m2,
+      side('p1'),
+      side('p2'),
+      { id: 's1', role: 'secretariat' },
+      { id: 'o1', role: 'observer' },
+    ],
+    more: ['p1/k2', 'p2/k2'],
+  },
+  mediators: { setting: 'mediators', sealed: true, readers: 'members', parties: [m1, m2] },
+  // m1 goes between the sides. m2 learns of what they say by its release rule only.
+  'shuttle-p1': { setting: 'shuttle', sealed: true, readers: 'members', parties: [m1, side('p1')] },
+  'shuttle-p2': { setting: 'shuttle', sealed: true, readers: 'members', parties: [m1, side('p2')] },
+  'caucus-p1': caucus('p1'),
+  'caucus-p2': caucus('p2'),
+  'capital-p1': capital('p1'),
+  'capital-p2': capital('p2'),
+};
+
+function caucus(id: Side): RoomPlan {
+  const more = [`${id}/k2`];
+  return { setting: 'caucus', sealed: true, readers: 'members', parties: [side(id)], more };
+}
+
+function capital(id: Side): RoomPlan {
+  const more = [`${id}/k3`];
+  return { setting: 'capital', sealed: true, readers: 'members', parties: [side(id)], more };
+}
+
+export const TITLES: Readonly<Record<RoomName, Words>> = {
+  plenary: { en: 'EXERCISE: the Sarn valley talks', ur: 'مشق: وادیِ سارن کے مذاکرات' },
+  mediators: { en: 'EXERCISE: the mediators', ur: 'مشق: ثالثوں کا کمرہ' },
+  'shuttle-p1': { en: 'EXERCISE: the chair and Brennat', ur: 'مشق: صدرِ مجلس اور برینت' },
+  'shuttle-p2': { en: 'EXERCISE: the chair and Kessary', ur: 'مشق: صدرِ مجلس اور کیساری' },
+  'caucus-p1': { en: 'EXERCISE: the Brennat delegation', ur: 'مشق: برینت کا وفد' },
+  'caucus-p2': { en: 'EXERCISE: the Kessary delegation', ur: 'مشق: کیساری کا وفد' },
+  'capital-p1': { en: 'EXERCISE: the Brennat leadership', ur: 'مشق: برینت کی قیادت' },
+  'capital-p2': { en: 'EXERCISE: the Kessary leadership', ur: 'مشق: کیساری کی قیادت' },
+};
+
+/** The keys of a room: one head for each party, and whoever was accredited. */
+export function keysOf(room: RoomName): string[] {
+  const { parties, more = [] } = PLANS[room];
+  return [...parties.map(({ id }) => `${id}/k1`), ...more];
+}

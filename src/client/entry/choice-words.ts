@@ -1,0 +1,68 @@
+import { term, VOCABULARY } from '#core/terms.ts';
+import type { Language } from '#core/words.ts';
+
+/** Words for the answers a form offers: those of the vocabulary where it has them all, and here what the vocabulary has no use for. */
+
+type Pair = readonly [en: string, ur: string];
+
+const OWN: Readonly<Record<string, Readonly<Record<string, Pair>>>> = {
+  precision: {
+    minute: ['to the minute', 'منٹ تک'],
+    hour: ['to the hour', 'گھنٹے تک'],
+    'part-of-day': ['part of the day', 'دن کے حصے تک'],
+    day: ['the day only', 'صرف دن'],
+  },
+  ifTalksFail: {
+    kept: ['the record is kept', 'ریکارڈ محفوظ رہے گا'],
+    'working-papers-erased': ['working papers are erased', 'زیرِ کار مسودات مٹا دیے جائیں گے'],
+  },
+  decisions: {
+    consensus: ['by consensus', 'اتفاقِ رائے سے'],
+    'no-objection': ['if nobody objects', 'اگر کسی کو اعتراض نہ ہو'],
+  },
+  decision: { consensus: ['by consensus', 'اتفاقِ رائے سے'] },
+  exports: {
+    heads: ['heads of delegation', 'سربراہانِ وفود'],
+    members: ['all members', 'تمام ارکان'],
+  },
+  ground: {
+    'came-in': ['something had come in before the time', 'مقررہ وقت سے پہلے کچھ موصول ہو چکا تھا'],
+    'clock-stood-still': ['the clock had to stand still', 'گھڑی رکنی چاہیے تھی'],
+  },
+  to: {
+    area: ['to the area level', 'علاقائی سطح پر'],
+    national: ['to the national level', 'قومی سطح پر'],
+    deadlock: ['to whom the terms name for a deadlock', 'تعطل کے لیے شرائط میں نامزد فریق کو'],
+  },
+  open: { open: ['no end set', 'اختتام مقرر نہیں'] },
+  all: { all: ['everything', 'سب کچھ'] },
+  nothing: { nothing: ['nothing further is needed', 'مزید کچھ درکار نہیں'] },
+};
+
+type Group = Readonly<Record<string, unknown>>;
+const GROUPS: readonly (readonly [string, Group])[] = Object.entries(VOCABULARY);
+
+/** The group that says every one of these: the one that says just these before any larger one. */
+function groupOf(options: readonly string[]): string | undefined {
+  const all = GROUPS.filter(([, group]) => options.every((option) => option in group));
+  const just = all.find(([, group]) => Object.keys(group).length === options.length);
+  return (just ?? all[0])?.[0];
+}
+
+/**
+ * The word for an answer to a field.
+ *
+ * @param options all the answers that the field takes
+ * @example choiceWord('en', 'level', ['principals', 'heads', 'experts'], 'heads') // 'heads of delegation'
+ */
+export function choiceWord(
+  language: Language,
+  field: string,
+  options: readonly string[],
+  option: string,
+): string {
+  const own = OWN[field]?.[option];
+  if (own) return own[language === 'ur' ? 1 : 0];
+  const group = groupOf(options);
+  return term(language, group === undefined ? option : `${group}.${option}`);
+}

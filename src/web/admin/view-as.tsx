@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { rowOf } from '#core/views/chronicle.ts';
+import { useWords } from '../words/use-words.ts';
+import styles from './admin.module.css';
+import { RoomName } from './matrix.tsx';
+import { partiesOfRooms, partyIn } from './parties-of-rooms.ts';
+import type { RoomHere } from './use-rooms-here.ts';
+
+interface ViewAsProps {
+  rooms: readonly RoomHere[];
+  id: string;
+}
+
+const PUBLIC = 'public';
+const OPERATOR = 'operator';
+
+/** What somebody else may read and do in each of these rooms, in words: before one writes there, or after one has changed who is in it. */
+export function ViewAs({ rooms, id }: ViewAsProps) {
+  const { say } = useWords();
+  const parties = partiesOfRooms(rooms);
+  const [chosen, setChosen] = useState<string>(parties[0]?.id ?? PUBLIC);
+  const tell = useSight();
+  return (
+    <section className={styles['part']} aria-labelledby={id}>
+      <h2 id={id}>{say('admin.view-as')}</h2>
+      <label className={styles['choice']}>
+        {say('admin.view-as.who')}
+        <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+          {parties.map((party) => (
+            <option key={party.id} value={party.id}>
+              {party.name === party.id ? party.id : `${party.name} (${party.id})`}
+            </option>
+          ))}
+          <option value={PUBLIC}>{say('admin.view-as.public')}</option>
+          <option value={OPERATOR}>{say('admin.view-as.operator')}</option>
+        </select>
+      </label>
+      <dl className={styles['sights']} aria-live="polite" data-view-as={chosen}>
+        {rooms.map((room) => (
+          <div key={room.room} data-sight={room.room}>
+            <dt>
+              <RoomName room={room} />
+            </dt>
+            <dd>{tell(room, chosen)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles['soft']}>{say('admin.view-as.help')}</p>
+    </section>
+  );
+}
+
+/** One sentence: what they read and do in a room. */
+function useSight(): (room: RoomHere, who: string) => string {
+  const { say } = useWords();
+  return (room, who) => {
+    const { state, views } = room;
+    const isPublic = state.readers === 'public';
+    if (who === OPERATOR) return say(state.sealed ? 'admin.sight.sealed' : 'admin.sight.operator');
+    const party = who === PUBLIC ? undefined : partyIn(room, who);
+    if (party?.left && !isPublic) {
+      const index =
+        party.leftBy === undefined ? 0 : (rowOf(views.chronicle, party.leftBy)?.index ?? 0);
+      return say('admin.sight.left', { index });
+    }
+    const counting = party?.keys.filter(({ counts }) => counts) ?? [];
+    if (!party || party.left || counting.length === 0) {
+      if (isPublic) return say('admin.sight.public');
+      return say(party ? 'admin.sight.no-key' : 'admin.sight.none');
+    }
+    if (state.closed) return say('admin.sight.closed');
+    if (!party.bound && state.kind !== 'reconstruction') return say('admin.sight.unbound');
+    return say(
+      counting.every(({ duty }) => duty === 'reader') ? 'admin.sight.reads' : 'admin.sight.writes',
+    );
+  };
+}

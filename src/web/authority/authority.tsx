@@ -1,0 +1,60 @@
+import { disputed } from '#core/views/procedure.ts';
+import { useRoom } from '../context.ts';
+import { Notice } from '../parts/states.tsx';
+import { useTitle } from '../parts/use-title.ts';
+import { ActLink, Moment } from '../parts/values.tsx';
+import { useWords } from '../words/use-words.ts';
+import { Agreements } from './agreements.tsx';
+import styles from './authority.module.css';
+import { Performed } from './performed.tsx';
+import { Powers } from './powers.tsx';
+import { Reported } from './reported.tsx';
+
+/**
+ * To whose word one can hold tonight, who may commit a side, and what was taken back or reopened. It counts nothing and measures no time: those are each side’s
+ * own (AU5).
+ */
+export default function Authority() {
+  const { say } = useWords();
+  const { views } = useRoom();
+  useTitle(say('nav.authority'));
+  const { agreements, powers } = views.authority;
+  const empty = Object.keys(agreements).length === 0 && Object.keys(powers).length === 0;
+  return (
+    <div className={styles['authority']}>
+      <div className={styles['intro']}>
+        <h1>{say('nav.authority')}</h1>
+        <p>{say('authority.lead')}</p>
+      </div>
+      <Held />
+      {empty ? (
+        <Notice title={say('authority.none')}>
+          <p>{say('authority.none.help')}</p>
+        </Notice>
+      ) : (
+        <Agreements />
+      )}
+      <Powers />
+      <Performed />
+      <Reported />
+    </div>
+  );
+}
+
+/** Seats in dispute: what binds is held for these sides meanwhile (PR4). */
+function Held() {
+  const { say, comma } = useWords();
+  const { views, naming } = useRoom();
+  return disputed(views.procedure).map((row) => (
+    <p key={row.act} className={styles['held']} data-held={row.party}>
+      {say('authority.held', { side: naming.party(row.party) })}{' '}
+      <span className={styles['soft']}>
+        {say('authority.held.said', { side: naming.party(row.by) })}
+        {comma}
+        <ActLink id={row.act}>
+          <Moment ms={row.admitted} />
+        </ActLink>
+      </span>
+    </p>
+  ));
+}

@@ -1,0 +1,17 @@
+import type { ActType } from '#core/declare.ts';
+import { restatedFields } from './restate.ts';
+import { fieldsOf, type Field } from '#client/entry/shape-of.ts';
+
+/** The fields that a person is asked for: not hashes, which the device computes, nor what the act only says again from the record. */
+export function askedOf(type: ActType): readonly Field[] {
+  const hidden = new Set([...Object.keys(type.hashes ?? {}), ...restatedFields(type.name)]);
+  const without = (fields: readonly Field[], within: string): Field[] =>
+    fields
+      .filter(({ name }) => !hidden.has(within + name))
+      .map((field): Field => {
+        if (field.shape.is !== 'group') return field;
+        const inner = without(field.shape.fields, `${field.name}.`);
+        return { ...field, shape: { is: 'group', fields: inner } };
+      });
+  return without(fieldsOf(type.body), '');
+}

@@ -1,0 +1,112 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/click-events-have-key-events -- the combobox
+   pattern of WAI-ARIA: the text field keeps the focus and has the keys; a datalist shows no list that styles or translates. */
+import { useId, useState } from 'react';
+import styles from './enter.module.css';
+
+export interface Choosable {
+  value: string;
+  label: string;
+  /** Found by these too. */
+  also?: string;
+}
+
+interface ComboboxProps {
+  label: string;
+  value: string;
+  choices: readonly Choosable[];
+  onChange: (value: string) => void;
+  hint: string;
+  none: string;
+}
+
+/** Those that every typed word is in. Where a word of the name begins so comes first, then where one of the others does. */
+export function matching(choices: readonly Choosable[], typed: string): Choosable[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const [first = ''] = words;
+  const begins = (text: string): boolean => ` ${text.replaceAll('.', ' ')}`.includes(` ${first}`);
+  const rank = ({ label, also = '' }: Choosable): number =>
+    begins(label.toLowerCase()) ? 0 : begins(also.toLowerCase()) ? 1 : 2;
+  return choices
+    .filter(({ label, also = '' }) => {
+      const text = `${label} ${also}`.toLowerCase();
+      return words.every((word) => text.includes(word));
+    })
+    .toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** One of many, found by a few letters: arrows choose, Enter takes what is marked. */
+export function Combobox({ label, value, choices, onChange, hint, none }: ComboboxProps) {
+  const id = useId();
+  const [typed, setTyped] = useState<string>();
+  const [marked, setMarked] = useState(0);
+  const chosen = choices.find((one) => one.value === value);
+  const open = typed !== undefined;
+  const found = open ? matching(choices, typed).slice(0, 8) : [];
+  const take = (one: Choosable | undefined): void => {
+    if (one) onChange(one.value);
+    setTyped(undefined);
+  };
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id}>{label}</label>
+      <div className={styles['combobox']}>
+        <input
+          id={id}
+          type="text"
+          role="combobox"
+          autoComplete="off"
+          aria-autocomplete="list"
+          aria-expanded={found.length > 0}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={open && found[marked] ? `${id}-${marked}` : undefined}
+          aria-describedby={`${id}-hint`}
+          data-path="type"
+          value={typed ?? chosen?.label ?? ''}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            setMarked(0);
+          }}
+          onBlur={() => setTyped(undefined)}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+              event.preventDefault();
+              const step = event.key === 'ArrowDown' ? 1 : -1;
+              if (!open) setTyped('');
+              else setMarked((marked + step + found.length) % Math.max(found.length, 1));
+            }
+            if (event.key === 'Escape') setTyped(undefined);
+            // What is marked is taken; the form’s own Enter then goes on from here.
+            if (event.key === 'Enter' && open) {
+              if (found[marked]) take(found[marked]);
+              else {
+                event.preventDefault();
+                event.stopPropagation();
+              }
+            }
+          }}
+        />
+        {found.length > 0 && (
+          <ul id={`${id}-list`} role="listbox" aria-label={label} className={styles['options']}>
+            {found.map((one, n) => (
+              <li
+                key={one.value}
+                id={`${id}-${n}`}
+                role="option"
+                aria-selected={n === marked}
+                onMouseDown={(event) => {
+                  event.preventDefault();
+                  take(one);
+                }}
+              >
+                {one.label}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div id={`${id}-hint`} className={styles['told']}>
+        <span>{open && found.length === 0 ? none : hint}</span>
+      </div>
+    </div>
+  );
+}

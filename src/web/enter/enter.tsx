@@ -1,0 +1,274 @@
+import { useState } from 'react';
+import { Link, useSearch } from 'wouter';
+import { awaiting, unclassified, type NoteRow } from '#core/views/taken-down.ts';
+import { useRoom } from '../context.ts';
+import { InWords } from '../parts/in-words.tsx';
+import { Loading, Notice } from '../parts/states.tsx';
+import { useTitle } from '../parts/use-title.ts';
+import { ActLink, Party, Value } from '../parts/values.tsx';
+import { useWords } from '../words/use-words.ts';
+import { ActForm } from './act-form.tsx';
+import { Answers } from './answers.tsx';
+import { ChooseAct } from './choose-act.tsx';
+import { draftFrom, type Draft } from './draft.ts';
+import styles from './enter.module.css';
+import { answersHref, enterHref, nightHref, prefilledFrom, type Prefilled } from './href.ts';
+import { isEnteredHere } from '#client/entry/act-words.ts';
+import { maySign, typeNamed } from './may-sign.ts';
+import { Night } from './night.tsx';
+import { useOutbox, type Waiting as WaitingDraft } from './outbox.ts';
+import { fieldsOf } from '#client/entry/shape-of.ts';
+import { useSeat, type SeatNow } from './use-seat.ts';
+import { Waiting } from './waiting.tsx';
+import { offsetAt, zoneOfRoom } from './zones.ts';
+
+type Seated = SeatNow & { is: 'seated' };
+
+/** Entering acts: what the person signed in on this device may sign in this room, from the choice of an act to its receipt. */
+export default function Enter() {
+  const { say } = useWords();
+  const { views } = useRoom();
+  const seat = useSeat();
+  const kind = views.members.state?.kind;
+  useTitle(say('nav.enter'));
+  if (kind === 'reconstruction') {
+    return (
+      <Notice title={say('room.readers.reconstruction')} level={1}>
+        <p>{say('enter.reconstruction')}</p>
+      </Notice>
+    );
+  }
+  switch (seat.is) {
+    case 'looking':
+      return <Loading />;
+    case 'signed-out':
+    case 'no-key':
+      return (
+        <Notice title={say(`enter.${seat.is}`)} level={1}>
+          <p>{say(`enter.${seat.is}.help`)}</p>
+          <p>
+            <Link href="/sign-in">{say('nav.sign-in')}</Link>
+          </p>
+        </Notice>
+      );
+    case 'seated':
+      return <Seat seat={seat} />;
+  }
+}
+
+function Seat({ seat }: { seat: Seated }) {
+  const { room } = useRoom();
+  const search = useSearch();
+  const waiting = useOutbox(room);
+  const query = new URLSearchParams(search);
+  const held = query.get('waiting');
+  if (held !== null) return <FromWaiting key={held} seat={seat} id={held} waiting={waiting} />;
+  const mode = query.get('mode');
+  const { signer, key: deviceKey } = seat;
+  if (mode === 'answers') return <Answers {...{ signer, deviceKey }} />;
+  const prefilled = prefilledFrom(search);
+  if (mode === 'night' || prefilled.type === 'taken-down.enter') {
+    return <TakingDown key={search} seat={seat} prefilled={prefilled} />;
+  }
+  if (prefilled.type === '') return <Begin seat={seat} waiting={waiting} note={prefilled.note} />;
+  return <OneAct key={search} seat={seat} prefilled={prefilled} search={search} />;
+}
+
+interface BeginProps {
+  seat: Seated;
+  waiting: readonly WaitingDraft[] | undefined;
+  note: string | undefined;
+}
+
+/** Who signs here, what waits for this person, and the acts to choose from. */
+function Begin({ seat, waiting, note }: BeginProps) {
+  const { say } = useWords();
+  const { room, views, naming } = useRoom();
+  const { signer } = seat;
+  const { state, ref, own } = signer;
+  const answers = awaiting(views.takenDown, own);
+  const row = note === undefined ? undefined : views.takenDown.notes[note];
+  const may = (name: string): boolean => {
+    const type = typeNamed(signer.book, name);
+    return type !== undefined && maySign(state, type, ref);
+  };
+  const keepsRecord = may('taken-down.enter') || may('note.take');
+  return (
+    <div className={`${styles['page']} ${styles['wide']}`}>
+      <h1>{say('enter.title')}</h1>
+      <p>
+        {say('enter.as')}{' '}
+        <strong>
+          <Party id={own} />
+        </strong>
+        , {naming.term(`duty.${state.keys[ref]?.duty ?? 'member'}`)} <Value>{ref}</Value>
+      </p>
+      <Waiting signer={signer} waiting={waiting} />
+      {row && <NoteAbove note={row} />}
+      {(answers.length > 0 || keepsRecord) && (
+        <ul className={styles['ways']}>
+          {answers.length > 0 && (
+            <li>
+              <Link href={answersHref(room)}>{say('enter.answers')}</Link>
+            </li>
+          )}
+          {keepsRecord && (
+            <li>
+              <Link href={nightHref(room)}>{say('enter.night')}</Link>
+              {unclassified(views.takenDown).length > 0 && ` (${say('enter.notes')})`}
+            </li>
+          )}
+        </ul>
+      )}
+      <ChooseAct signer={signer} note={note} />
+    </div>
+  );
+}
+
+interface OneActProps {
+  seat: Seated;
+  prefilled: Prefilled;
+  search: string;
+}
+
+function OneAct({ seat: { signer, key }, prefilled, search }: OneActProps) {
+  const { say } = useWords();
+  const { room, views } = useRoom();
+  const type = typeNamed(signer.book, prefilled.type);
+  if (!type || !isEnteredHere(type.name)) {
+    return (
+      <Notice title={say('enter.unknown')} level={1}>
+        <Back />
+      </Notice>
+    );
+  }
+  if (!maySign(signer.state, type, signer.ref)) {
+    return (
+      <Notice title={say('enter.not-yours')} level={1}>
+        <p>
+          <Link href={`/reference#${type.name}/${type.version}`}>{say('enter.reference')}</Link>
+        </p>
+        <Back />
+      </Notice>
+    );
+  }
+  const note = prefilled.note === undefined ? undefined : views.takenDown.notes[prefilled.note];
+  return (
+    <ActForm
+      signer={signer}
+      deviceKey={key}
+      type={type}
+      address={`${room} ${search}`}
+      start={() => {
+        const draft = draftFrom(prefilled);
+        return note ? { ...draft, body: { ...said(type, note, views), ...draft.body } } : draft;
+      }}
+    >
+      {note && <NoteAbove note={note} />}
+    </ActForm>
+  );
+}
+
+function TakingDown({ seat: { signer, key }, prefilled }: Omit<OneActProps, 'search'>) {
+  const { room, views } = useRoom();
+  const note = prefilled.note === undefined ? undefined : views.takenDown.notes[prefilled.note];
+  const start = (): Draft => {
+    const draft = draftFrom({ ...prefilled, type: 'taken-down.enter' });
+    return note
+      ? { ...draft, body: { body: { words: note.line, says: note.line }, ...draft.body } }
+      : draft;
+  };
+  const address = `${room} night ${prefilled.note ?? ''} ${JSON.stringify(prefilled.body)}`;
+  return (
+    <>
+      {note && <NoteAbove note={note} />}
+      <Night signer={signer} deviceKey={key} address={address} start={start} from={note?.at} />
+    </>
+  );
+}
+
+/** What a note gives of an act: its line as the first words that are asked for, and its time. */
+function said(
+  type: Parameters<typeof maySign>[1],
+  note: NoteRow,
+  views: Parameters<typeof zoneOfRoom>[0],
+): Record<string, unknown> {
+  const fields = fieldsOf(type.body);
+  const words = fields.find(({ shape, optional }) => shape.is === 'words' && !optional);
+  const zone = zoneOfRoom(views);
+  const occurred = {
+    from: note.at,
+    precision: 'minute',
+    certainty: 'stated',
+    offset: offsetAt(zone, Date.parse(note.at)),
+    zone,
+  };
+  return {
+    ...(words ? { [words.name]: note.line } : {}),
+    ...(fields.some((field) => field.name === 'occurred') ? { occurred } : {}),
+    ...(fields.some((field) => field.name === 'note') ? { note: note.act } : {}),
+  };
+}
+
+interface FromWaitingProps {
+  seat: Seated;
+  id: string;
+  waiting: readonly WaitingDraft[] | undefined;
+}
+
+/** A draft that waited for a connection, to be signed again. */
+function FromWaiting({ seat: { signer, key }, id, waiting }: FromWaitingProps) {
+  const { say } = useWords();
+  const { room } = useRoom();
+  const found = waiting?.find((one) => one.id === id);
+  const type = found && typeNamed(signer.book, found.draft.type);
+  // It is shown as long as this page has it open, also once it is sent from here.
+  const shown = useFirst(found && type ? { draft: found.draft, type } : undefined);
+  if (waiting === undefined) return <Loading />;
+  if (!shown) {
+    return (
+      <Notice title={say('enter.gone')} level={1}>
+        <Back />
+      </Notice>
+    );
+  }
+  return (
+    <ActForm
+      signer={signer}
+      deviceKey={key}
+      type={shown.type}
+      address={`${room} waiting ${id}`}
+      start={() => shown.draft}
+    >
+      {found ? <p>{say('enter.waiting.opened')}</p> : <p role="alert">{say('enter.gone')}</p>}
+    </ActForm>
+  );
+}
+
+/** The first value there was, for as long as the page stays. */
+function useFirst<T>(value: T | undefined): T | undefined {
+  const [first, setFirst] = useState(value);
+  if (first === undefined && value !== undefined) setFirst(value);
+  return first ?? value;
+}
+
+function Back() {
+  const { say } = useWords();
+  const { room } = useRoom();
+  return (
+    <p>
+      <Link href={enterHref(room)}>{say('enter.all')}</Link>
+    </p>
+  );
+}
+
+function NoteAbove({ note }: { note: NoteRow }) {
+  const { say } = useWords();
+  const { naming } = useRoom();
+  return (
+    <p className={styles['card']}>
+      <ActLink id={note.act}>{say('enter.notes.of', { at: naming.instant(note.at) })}</ActLink>{' '}
+      <InWords words={note.line} />
+    </p>
+  );
+}

@@ -1,0 +1,171 @@
+import type { RoomViews } from '#client/room-views.ts';
+import { partyOf } from '#core/act.ts';
+import type { ActType } from '#core/declare.ts';
+import type { Rulebook } from '#core/rulebook.ts';
+import { rowOf } from '#core/views/chronicle.ts';
+import type { Entry } from '#core/views/entry.ts';
+import { revisionOf } from '#core/views/entry.ts';
+
+/** Which earlier acts a field can name: those that make such a thing. Nobody types an id. */
+
+/** By field, the types of the acts that make what it names. */
+const MAKERS: Readonly<Record<string, readonly string[]>> = {
+  call: ['hotline.call'],
+  case: ['commission.case'],
+  confidence: ['confidence.give'],
+  consent: ['consent.give'],
+  credentials: ['credentials.present'],
+  entry: ['taken-down.enter'],
+  extension: ['truce.propose-extension'],
+  formula: ['formula.table'],
+  instead: ['commission.name-member'],
+  list: ['list.commit'],
+  matters: ['matter.open'],
+  meeting: ['commission.meet'],
+  note: ['note.take'],
+  opening: ['room.open'],
+  point: ['point.open'],
+  points: ['point.open'],
+  position: ['position.table'],
+  powers: ['powers.notify'],
+  referral: ['referral.make'],
+  release: ['release.propose'],
+  replacement: ['truce.table'],
+  replaces: ['formula.table'],
+  request: ['access.request'],
+  round: ['round.open', 'round.report'],
+  scope: ['point.open'],
+  session: ['session.open', 'session.report'],
+  silence: ['silence.propose'],
+  truce: ['truce.table'],
+};
+
+const OF_ACT: Readonly<Record<string, readonly string[]>> = {
+  'commission.agree-terms proposal': ['commission.propose-terms'],
+  'commission.dissent to': ['commission.decide'],
+  'key.accredit round': ['round.open'],
+  'procedure.accept proposal': ['terms.propose', 'ground-rules.propose', 'agenda.propose'],
+  'procedure.take-back proposal': ['terms.propose', 'ground-rules.propose', 'agenda.propose'],
+  'room.accept-change proposal': ['room.propose-change'],
+  'round.close round': ['round.open'],
+  'session.open round': ['round.open'],
+  'truce.report-step truce': ['truce.report'],
+};
+
+/** Acts of which a side names only its own. */
+const OWN_ONLY: ReadonlySet<string> = new Set([
+  'confidence.tighten',
+  'confidence.withdraw',
+  'consent.confirm',
+  'consent.not-confirm',
+  'consent.withdraw',
+  'formula.retract',
+  'powers.end',
+  'procedure.take-back',
+  'taken-down.withdraw',
+]);
+
+/** An act that can be named, newest first in every list. */
+export interface Candidate {
+  /** The id it is named by: of what was taken down and confirmed, that of the taking down. */
+  id: string;
+  index: number;
+  type: string;
+  version: number;
+  by: readonly string[];
+  body: unknown;
+}
+
+const kept = new WeakMap<RoomViews, { size: number; all: readonly Candidate[] }>();
+
+/** Everything that stands entered, as it reads now, newest first; without what was taken back as an entry. */
+export function entered(views: RoomViews): readonly Candidate[] {
+  const { size } = views.acts;
+  let one = kept.get(views);
+  if (one?.size !== size) kept.set(views, (one = { size, all: gather(views) }));
+  return one.all;
+}
+
+function gather(views: RoomViews): Candidate[] {
+  const found = new Map<string, Candidate>();
+  for (const act of views.acts.values()) {
+    const revision = revisionOf(act);
+    if (revision.what === 'retract') found.delete(revision.target);
+    else if (revision.what === 'enter' || found.has(revision.entry.id)) {
+      found.set(revision.entry.id, candidateOf(revision.entry));
+    }
+  }
+  return [...found.values()].toSorted((a, b) => b.index - a.index);
+}
+
+function candidateOf({ id, index, type, version, by, body }: Entry): Candidate {
+  return { id, index, type, version, by, body };
+}
+
+/** How many acts a list has where nothing says which ones fit. */
+const RECENT = 40;
+
+/**
+ * What a field can name. Where the body says already which point or truce it is about, only what belongs to it.
+ *
+ * @param own the signer’s party
+ */
+export function candidates(
+  views: RoomViews,
+  type: string,
+  field: string,
+  body: Readonly<Record<string, unknown>>,
+  own: string,
+): Candidate[] {
+  const makers = OF_ACT[`${type} ${field}`] ?? MAKERS[field];
+  const all = entered(views);
+  if (!makers) return all.slice(0, RECENT);
+  return all.filter((one) => {
+    if (!makers.includes(one.type)) return false;
+    if (OWN_ONLY.has(type) && field !== 'point' && !one.by.some((ref) => partyOf(ref) === own)) {
+      return false;
+    }
+    if (field === 'entry' && !isAwaited(views, one.id, type, own)) return false;
+    return ['point', 'truce'].every((about) => {
+      const said = (one.body as Record<string, unknown>)[about];
+      return (
+        field === about || said === undefined || body[about] === undefined || said === body[about]
+      );
+    });
+  });
+}
+
+function isAwaited(views: RoomViews, id: string, type: string, own: string): boolean {
+  const row = views.takenDown.rows[id];
+  return row?.answer === 'awaited' && (type === 'taken-down.withdraw' || row.for === own);
+}
+
+/** Which acts an act of this type refers to on its one `after` line; undefined where it refers to none. */
+export function referredTo(
+  views: RoomViews,
+  book: Rulebook,
+  type: string,
+  own: string,
+): Candidate[] | undefined {
+  if (type === 'act.correct' || type === 'act.retract') {
+    return entered(views).filter((one) => isOwnReport(book.type(one.type, one.version), one, own));
+  }
+  if (type === 'key.affirm' || type === 'key.disown') {
+    return [...views.acts.values()]
+      .filter(({ id, by }) => {
+        const row = rowOf(views.chronicle, id);
+        return row?.contested === 'open' && by.some((ref) => partyOf(ref) === own);
+      })
+      .toReversed();
+  }
+  return undefined;
+}
+
+/** Only a report or a clerical act of one’s own is corrected or retracted (CO). */
+function isOwnReport(type: ActType | undefined, one: Candidate, own: string): boolean {
+  return (
+    (type?.nature === 'reported' || type?.nature === 'clerical') &&
+    type.subject !== 'corrections' &&
+    one.by.some((ref) => partyOf(ref) === own)
+  );
+}

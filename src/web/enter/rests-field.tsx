@@ -1,0 +1,128 @@
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import { makeNaming } from '#core/namer.ts';
+import { actSentence } from '#core/sentences.ts';
+import { titleOf } from '#core/views/labels.ts';
+import { pick } from '#core/words.ts';
+import { rules } from '#core/rules.ts';
+import { useParley, useRoom, useStanding } from '../context.ts';
+import { roomCopy } from '../room-copy.ts';
+import { useWords } from '../words/use-words.ts';
+import type { Draft } from './draft.ts';
+import styles from './enter.module.css';
+import { entered } from './references.ts';
+
+/** Acts that are the second half of an act of another room (RC9.1), and the types of the first half where only those will do. */
+const RESTS: Readonly<Record<string, readonly string[]>> = {
+  'relay.pass': ['confidence.release'],
+  'idea.float': [],
+  'submission.table': [],
+};
+
+export function mayRest(type: string): boolean {
+  return type in RESTS;
+}
+
+interface RestsProps {
+  type: string;
+  rests: Draft['rests'];
+  onChange: (rests: Draft['rests']) => void;
+}
+
+/** An act of another room of this device, which this device reads and checks itself: nothing is signed on what it has not read. */
+export function RestsField({ type, rests, onChange }: RestsProps) {
+  const { say } = useWords();
+  const { room } = useRoom();
+  const { signedIn } = useStanding();
+  const [first] = rests;
+  const [other, setOther] = useState(first?.room ?? '');
+  const rooms = (signedIn?.rooms ?? []).filter((one) => one.room !== room);
+  return (
+    <fieldset className={styles['group']}>
+      <legend>{say('enter.rests')}</legend>
+      <p className={styles['soft']}>{say('enter.rests.help')}</p>
+      {rooms.length === 0 ? (
+        <p>{say('enter.rests.none')}</p>
+      ) : (
+        <label className={styles['field']}>
+          {say('enter.rests.room')}
+          <select
+            value={other}
+            onChange={(event) => {
+              setOther(event.currentTarget.value);
+              onChange([]);
+            }}
+          >
+            <option value="">{say('enter.choose')}</option>
+            {rooms.map((one) => (
+              <RoomOption key={one.room} room={one.room} />
+            ))}
+          </select>
+        </label>
+      )}
+      {other !== '' && (
+        <ActOfRoom
+          key={other}
+          room={other}
+          types={RESTS[type] ?? []}
+          value={first?.act ?? ''}
+          onChange={(act) => onChange(act === '' ? [] : [{ room: other, act }])}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+function useCopy(room: string) {
+  const parley = useParley();
+  const replica = roomCopy(parley, room);
+  return useSyncExternalStore(
+    (listener) => replica.subscribe(listener),
+    () => replica.snapshot,
+  );
+}
+
+function RoomOption({ room }: { room: string }) {
+  const { language } = useWords();
+  const title = titleOf(useCopy(room).log.views.labels);
+  return <option value={room}>{title ? pick(title, language).text : room.slice(0, 6)}</option>;
+}
+
+interface ActOfRoomProps {
+  room: string;
+  types: readonly string[];
+  value: string;
+  onChange: (act: string) => void;
+}
+
+function ActOfRoom({ room, types, value, onChange }: ActOfRoomProps) {
+  const { say, language } = useWords();
+  const snapshot = useCopy(room);
+  const { log, report } = snapshot;
+  const lines = useMemo(() => {
+    if (!report) return [];
+    const book = rules(log.replay.state?.rules ?? 1);
+    const naming = makeNaming(language, log.views.labels);
+    return entered(log.views)
+      .filter((one) => types.length === 0 || types.includes(one.type))
+      .slice(0, 60)
+      .map(({ id, index, type, version, by, body }) => {
+        const act = { type, version, by, body };
+        const sentence = actSentence(book?.type(type, version), act, naming);
+        const plain = sentence.replaceAll(/[\u2066-\u2069]/g, '').slice(0, 160);
+        return { id, line: `${plain} (#${index})` };
+      });
+  }, [report, log, language, types]);
+  return (
+    <label className={styles['field']}>
+      {say('enter.rests.act')}
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        <option value="">{say(report ? 'enter.choose' : 'app.loading')}</option>
+        {lines.map(({ id, line }) => (
+          <option key={id} value={id}>
+            {line}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

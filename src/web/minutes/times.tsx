@@ -1,0 +1,77 @@
+import type { SessionRow } from '#core/views/rounds.ts';
+import { useRoom } from '../context.ts';
+import parts from '../parts/entries.module.css';
+import { ActLink, Moment } from '../parts/values.tsx';
+import { useWords } from '../words/use-words.ts';
+import styles from './minutes.module.css';
+
+interface TimesProps {
+  session: SessionRow;
+  /** As a sentence names it. */
+  name: string;
+  /** What suspended, resumed and closed it, in log order. */
+  acts: readonly string[];
+}
+
+/** When a session was opened, suspended, resumed and closed, and the length that follows; of one only reported, what the report gives. */
+export function Times({ session, name, acts }: TimesProps) {
+  const { say } = useWords();
+  const { naming } = useRoom();
+  const { times, occurred, reported } = session;
+  const steps: [what: 'opened' | 'suspended' | 'resumed' | 'closed', at: number][] = [
+    ['opened', times.from],
+    ...times.pauses.flatMap(({ from, to }) => [
+      ['suspended', from] as ['suspended', number],
+      // A session closed while it was suspended was not resumed.
+      ...(to === undefined || to === times.to ? [] : [['resumed', to] as ['resumed', number]]),
+    ]),
+    ...(times.to === undefined ? [] : [['closed', times.to] as ['closed', number]]),
+  ];
+  const long = lengthOf(session);
+  return (
+    <>
+      {reported ? (
+        occurred && <p>{naming.when(occurred)}</p>
+      ) : (
+        <table className={styles['times']}>
+          <caption className={parts['caption']}>
+            {say('minutes.session.times', { session: name })}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('minutes.time.what')}</th>
+              <th scope="col">{say('minutes.time.when')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {steps.map(([what, at], i) => (
+              <tr key={i}>
+                <th scope="row">{say(`minutes.time.${what}`)}</th>
+                <td>
+                  <ActLink id={[session.act, ...acts][i] ?? session.act}>
+                    {i === 0 && occurred ? naming.when(occurred) : <Moment ms={at} />}
+                  </ActLink>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {long !== undefined && (
+        <p data-length>
+          {say('minutes.length')}: {long}
+        </p>
+      )}
+    </>
+  );
+
+  function lengthOf({ minutes, length, state }: SessionRow): string | undefined {
+    if (minutes === undefined || length === undefined)
+      return state === 'closed' ? say('minutes.length.unfit') : undefined;
+    const duration = naming.duration(minutes);
+    if (length === 'reported') return say('minutes.length.reported', { duration });
+    return say(times.pauses.length > 0 ? 'minutes.length.pauses' : 'minutes.length.derived', {
+      duration,
+    });
+  }
+}

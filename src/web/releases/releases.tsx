@@ -1,0 +1,63 @@
+import { partiesOf } from '#core/views/members.ts';
+import { standing, type ReleaseRow } from '#core/views/releases.ts';
+import { useRoom } from '../context.ts';
+import { EnterLink } from '../parts/enter-link.tsx';
+import entries from '../parts/entries.module.css';
+import { Notice } from '../parts/states.tsx';
+import { useMoment } from '../parts/use-moment.ts';
+import { useTitle } from '../parts/use-title.ts';
+import { useWords } from '../words/use-words.ts';
+import { Statement } from './statement.tsx';
+
+const PARTS = ['open', 'issued', 'taken-back'] as const;
+
+/** Joint statements: what waits for agreement or for its issuer first, then what was issued, the newest first. */
+export default function Releases() {
+  const { say } = useWords();
+  const { views } = useRoom();
+  const now = useMoment();
+  useTitle(say('nav.releases'));
+  const left = partiesOf(views.members)
+    .filter((party) => party.left)
+    .map((party) => party.id);
+  const all = Object.values(views.releases.rows).map((row, at) => ({
+    row,
+    number: at + 1,
+    stands: standing(row, now, left),
+  }));
+  return (
+    <div className={entries['page']}>
+      <h1>{say('nav.releases')}</h1>
+      <p className={entries['lead']}>{say('releases.lead')}</p>
+      <p className={entries['actions']}>
+        <EnterLink type="release.propose">{say('releases.do.propose')}</EnterLink>
+      </p>
+      {all.length === 0 && (
+        <Notice title={say('releases.none')}>
+          <p>{say('releases.none.help')}</p>
+        </Notice>
+      )}
+      {PARTS.map((part) => {
+        const rows = all.filter(({ row }) => partOf(row) === part).toReversed();
+        if (rows.length === 0) return null;
+        return (
+          <section key={part} className={entries['part']} aria-labelledby={part}>
+            <h2 id={part}>{say(`releases.part.${part}`)}</h2>
+            <ol className={entries['list']}>
+              {rows.map((one) => (
+                <li key={one.row.act} data-release={one.row.act} className={entries['entry']}>
+                  <Statement {...one} left={left} now={now} />
+                </li>
+              ))}
+            </ol>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function partOf(row: ReleaseRow): (typeof PARTS)[number] {
+  if (row.takenBackBy !== undefined) return 'taken-back';
+  return row.issued ? 'issued' : 'open';
+}

@@ -1,0 +1,34 @@
+import { Link, useRoute } from 'wouter';
+import { groundRules } from '#core/procedure.ts';
+import { useRoom } from '../context.ts';
+import { useCopies } from '../record/use-copies.ts';
+import { useWords } from '../words/use-words.ts';
+
+/** RC15: what becomes of what is written on this page, before it is written. Nobody writes in a reconstruction. */
+export function Grade() {
+  const { say } = useWords();
+  const { naming, views } = useRoom();
+  const [onAside] = useRoute('/rooms/:room/aside');
+  const { state } = views.members;
+  if (!state || state.kind === 'reconstruction') return null;
+  if (onAside) return <span data-bar-grade="aside">{say('bar.grade.aside')}</span>;
+  const day = state.grade === 'working' ? groundRules(state)?.workingErasedOn : undefined;
+  return (
+    <span data-bar-grade={state.grade}>
+      {day === undefined
+        ? say(`bar.grade.${state.grade}`)
+        : say('bar.grade.working.until', { day: naming.day(day) })}
+    </span>
+  );
+}
+
+/** Whose copies match, as a way to the record, where it is shown by what. */
+export function Copies() {
+  const { room } = useRoom();
+  const copies = useCopies();
+  return copies === undefined ? null : (
+    <Link href={`/rooms/${room}/record`} data-bar-copies>
+      {copies}
+    </Link>
+  );
+}

@@ -1,0 +1,88 @@
+import { rules } from '#core/rules.ts';
+import type { Setting } from '#core/state.ts';
+import { usePlace } from '../aside/use-place.ts';
+import { useRoom } from '../context.ts';
+
+/** Pages of a room by their last part, each with the key that leads there after `g`: where it stands on a keyboard, whatever letter is on it. */
+export const PAGE_KEYS = {
+  overview: 'KeyO',
+  enter: 'KeyE',
+  points: 'KeyP',
+  authority: 'KeyA',
+  truce: 'KeyT',
+  minutes: 'KeyM',
+  silence: 'KeyI',
+  releases: 'KeyJ',
+  shuttle: 'KeyH',
+  commission: 'KeyC',
+  procedure: 'KeyD',
+  'taken-down': 'KeyK',
+  aside: 'KeyF',
+  statements: 'KeyS',
+  record: 'KeyR',
+  members: 'KeyW',
+  reference: 'KeyB',
+} as const;
+
+export type PageName = keyof typeof PAGE_KEYS;
+
+export interface Page {
+  name: PageName;
+  href: string;
+  /** Addresses below it count as this page, too. */
+  under?: string;
+}
+
+export interface PageGroup {
+  name: 'talks' | 'record';
+  pages: readonly Page[];
+}
+
+const SHARED: readonly PageName[] = [
+  'enter',
+  'points',
+  'authority',
+  'truce',
+  'minutes',
+  'silence',
+  'releases',
+  'procedure',
+  'taken-down',
+  'commission',
+];
+const OF_SETTING: Partial<Record<Setting, readonly PageName[]>> = {
+  shuttle: ['enter', 'shuttle', 'taken-down'],
+  caucus: ['enter', 'points', 'shuttle', 'taken-down'],
+  capital: ['enter', 'taken-down'],
+  mediators: ['enter', 'points', 'shuttle', 'taken-down'],
+  commission: ['enter', 'commission', 'minutes', 'taken-down'],
+  intake: ['enter'],
+};
+
+/** The pages that this room has for this reader: those of the talks, where its rules and its setting have them, then those of the record. */
+export function usePages(): readonly PageGroup[] {
+  const { room, views } = useRoom();
+  const { state } = views.members;
+  const place = usePlace();
+  const at = `/rooms/${room}`;
+  const page = (name: PageName): Page => {
+    if (name === 'overview') return { name, href: at };
+    if (name === 'reference') return { name, href: '/reference' };
+    if (name === 'record') return { name, href: `${at}/record`, under: `${at}/acts/` };
+    return { name, href: `${at}/${name}` };
+  };
+  const talks =
+    state && rules(state.rules)?.type('point.open', 1) !== undefined
+      ? (OF_SETTING[state.setting] ?? SHARED)
+      : [];
+  // To those who may read and write there; a reconstruction has nobody who would (RC14.1).
+  const aside: readonly PageName[] =
+    place !== undefined && state?.kind !== 'reconstruction' ? ['aside'] : [];
+  return [
+    { name: 'talks', pages: ['overview' as const, ...talks, ...aside].map(page) },
+    {
+      name: 'record',
+      pages: (['statements', 'record', 'members', 'reference'] as const).map(page),
+    },
+  ];
+}

@@ -1,0 +1,48 @@
+import type { Language } from '#core/words.ts';
+
+export const barWords = {
+  en: {
+    'bar.menu': 'Menu',
+    'bar.group.talks': 'Talks',
+    'bar.group.record': 'Record',
+    'bar.group.rooms': 'Rooms',
+    'bar.grade.solemn': 'Signed and kept',
+    'bar.grade.working': 'Working papers',
+    'bar.grade.working.until': 'Working papers, keys to be erased on {day}',
+    'bar.grade.aside': 'Not signed, not kept',
+    'bar.copies.match': 'Copies match: {parties}, operator ({at})',
+    'bar.copies.last': 'Copies not yet compared; last match {at}',
+    'bar.copies.not-yet': 'Copies not yet compared',
+    'bar.copies.nobody': 'Nobody keeps a copy to compare',
+    'keys.title': 'Keys',
+    'keys.lead':
+      'Keys are found by their position, as on an English keyboard, whatever language the keyboard is set to. They only lead somewhere: nothing is entered, signed or changed by them.',
+    'keys.on': 'Single keys lead to pages',
+    'keys.caption': 'What the keys lead to',
+    'keys.press': 'Press',
+    'keys.leads': 'Leads to',
+    'keys.close': 'Close',
+  },
+  ur: {
+    'bar.menu': 'فہرست',
+    'bar.group.talks': 'مذاکرات',
+    'bar.group.record': 'ریکارڈ',
+    'bar.group.rooms': 'کمرے',
+    'bar.grade.solemn': 'دستخط شدہ اور محفوظ',
+    'bar.grade.working': 'زیرِ کار مسودات',
+    'bar.grade.working.until': 'زیرِ کار مسودات، کلیدیں {day} کو مٹائی جانی ہیں',
+    'bar.grade.aside': 'نہ دستخط، نہ محفوظ',
+    'bar.copies.match': 'نقول مطابق ہیں: {parties}، منتظم ({at})',
+    'bar.copies.last': 'نقول کا ابھی موازنہ نہیں ہوا؛ آخری مطابقت {at}',
+    'bar.copies.not-yet': 'نقول کا ابھی موازنہ نہیں ہوا',
+    'bar.copies.nobody': 'موازنے کے لیے کوئی نقل نہیں رکھتا',
+    'keys.title': 'کلیدیں',
+    'keys.lead':
+      'کلیدیں اپنی جگہ سے پہچانی جاتی ہیں، جیسے انگریزی کی بورڈ پر، خواہ کی بورڈ کسی بھی زبان پر ہو۔ یہ صرف کسی صفحے پر لے جاتی ہیں: ان سے نہ کچھ درج ہوتا ہے، نہ دستخط، نہ کوئی تبدیلی۔',
+    'keys.on': 'ایک کلید دبا کر صفحوں پر جائیں',
+    'keys.caption': 'کلیدیں کہاں لے جاتی ہیں',
+    'keys.press': 'دبائیں',
+    'keys.leads': 'صفحہ',
+    'keys.close': 'بند کریں',
+  },
+} as const satisfies Record<Language, Record<string, string>>;

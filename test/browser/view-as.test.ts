@@ -1,0 +1,95 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ExampleSite } from './example-site.ts';
+
+let site: ExampleSite;
+let plenary = '';
+
+beforeAll(async () => {
+  site = await ExampleSite.open({ exercises: true });
+  const answer = await fetch(`${site.url}/api/rooms`);
+  const { rooms } = (await answer.json()) as { rooms: { room: string; kind: string }[] };
+  plenary = `/rooms/${rooms.find(({ kind }) => kind === 'exercise')?.room}`;
+}, 120_000);
+
+afterAll(async () => {
+  await site.close();
+});
+
+async function choose(page: Page, person: string): Promise<void> {
+  await page.locator(`[data-person="${person}"] button`).click();
+  await page.locator(`[data-acts-as="${person}"]`).waitFor();
+}
+
+test('the first page shows the reconstruction and the exercise, each as what it is', async () => {
+  const { page, errors } = await site.visit('/');
+  await page.locator(`a[href="${plenary}"]`).waitFor();
+  expect(await page.locator('main').innerText()).toMatch(/exercise/i);
+  expect(await page.locator('main a[href^="/rooms/"]').count()).toBe(2);
+  expect(errors).toEqual([]);
+});
+
+test(
+  'RC14.5 a newcomer acts as the head of one side, reads its rooms, and changes to somebody who does not',
+  { timeout: 120_000 },
+  async () => {
+    const { page, errors, strangers } = await site.visit(plenary);
+    await page.locator('[data-acts-as=""] a').click();
+    await choose(page, 'p2/k1');
+    expect(await page.locator('[data-acts-as]').innerText()).toContain('EXERCISE: you act as');
+    await page.goto(`${site.url}${plenary}/as`);
+    const rooms = page.locator('[data-person="p2/k1"] a');
+    await rooms.last().waitFor();
+    expect(await rooms.count()).toBe(3);
+    const caucus = await rooms.last().getAttribute('href');
+    await rooms.last().click();
+    await page.locator('h1').waitFor();
+    await page.getByText('The Kessary delegation').first().waitFor({ state: 'attached' });
+    expect(await page.locator('[data-acts-as="p2/k1"]').count()).toBe(1);
+
+    await page.goto(`${site.url}${plenary}/as`);
+    await choose(page, 'p1/k1');
+    await page.goto(`${site.url}${caucus}`);
+    await page.getByText('There is no such room here').first().waitFor();
+
+    await page.goto(`${site.url}${plenary}/as`);
+    await page.getByRole('button', { name: 'Read as the public again' }).click();
+    await page.waitForURL(`${site.url}/`);
+    await page.locator(`main a[href="${plenary}"]`).waitFor();
+    await page.goto(`${site.url}${plenary}`);
+    await page.locator('[data-acts-as=""]').waitFor();
+    expect({ errors, strangers }).toEqual({ errors: [], strangers: [] });
+  },
+);
+
+for (const [language, theme, width] of [
+  ['en', 'light', 1280],
+  ['ur', 'dark', 390],
+  ['en', 'dark', 390],
+  ['ur', 'light', 1280],
+] as const) {
+  test(`the page holds for axe and does not overflow: ${language}, ${theme}, ${width}`, async () => {
+    const { page, errors } = await site.visit(`${plenary}/as`, { language, theme, width });
+    await page.locator('[data-person] button').first().waitFor();
+    await choose(page, 'm1/k1');
+    await page.goto(`${site.url}${plenary}/as`);
+    await page.locator('[data-person="m1/k1"] a').first().waitFor();
+    const axe = new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .include('main')
+      .include('[data-acts-as]');
+    const { violations } = await axe.analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over).toBe(0);
+    if (process.env['SHOTS'] !== undefined)
+      await page.screenshot({
+        path: `${process.env['SHOTS']}/as-${language}-${width}.png`,
+        fullPage: true,
+      });
+    expect(errors).toEqual([]);
+  });
+}

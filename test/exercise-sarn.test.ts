@@ -1,0 +1,339 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RoomViews } from '#client/room-views.ts';
+import { partyOf, type Act } from '#core/act.ts';
+import { matrix } from '#core/views/points.ts';
+import { sessionsIn } from '#core/views/rounds.ts';
+import { decodeEntry } from '#record/decode.ts';
+import { nodeCipher, nodeProvider } from '#record/provider/node.ts';
+import { epochBody } from '#room/epoch.ts';
+import { EpochSecrets } from '#room/epoch-secrets.ts';
+import { openerOf } from '#room/sealed-acts.ts';
+import { SealedReplay } from '#room/sealed-replay.ts';
+import { openDataFolder, type DataFolder } from '#server/data-folder.ts';
+import { loadExercise, type Exercise, type PlayedExercise } from '#server/exercises.ts';
+import {
+  CAPITAL_ROOMS,
+  PLANS,
+  SHARED_ROOMS,
+  type RoomName,
+  type Side,
+} from '#examples/exercise-sarn/people.ts';
+import { demoKeys, exerciseSarn, exerciseSarnCapital } from '#examples/exercise-sarn/index.ts';
+
+/** One room as a member reads it with the demo keys. */
+interface Reading {
+  replay: SealedReplay;
+  acts: Act[];
+  views: RoomViews;
+}
+
+const NOW = Date.UTC(2026, 5, 20, 12);
+const DAY1 = Date.UTC(2026, 5, 5);
+const folders: DataFolder[] = [];
+const rooms = new Map<RoomName, Reading>();
+
+async function load(exercise: Exercise, path?: string): Promise<[DataFolder, PlayedExercise]> {
+  const at = path ?? (await mkdtemp(join(tmpdir(), 'parley-sarn-')));
+  const folder = await openDataFolder(at, { lock: true });
+  folders.push(folder);
+  await folder.dedicate('examples');
+  const { store } = folder;
+  const options = { folder, store, provider: nodeProvider, holder: 'tests', now: NOW };
+  return [folder, await loadExercise(exercise, options)];
+}
+
+async function read({ store }: DataFolder, name: RoomName, room: string): Promise<Reading> {
+  const head = await store.head(room);
+  const entries = (await store.entries(room, 0, head?.size ?? 0)).map(
+    ({ leaf, bodySalt, body }) => {
+      const decoded = decodeEntry(nodeProvider, { leaf, salt: bodySalt, body });
+      if (!decoded.ok) throw new Error(decoded.fault.message);
+      return decoded.value;
+    },
+  );
+  const reader = `${(PLANS[name].parties[0] as { id: string }).id}/k1`;
+  const seal = PLANS[name].sealed ? await demoKeys.seal(name, reader) : undefined;
+  const own = seal ? [{ ref: demoKeys.ref(name, reader), identity: seal.identity }] : [];
+  const secrets = new EpochSecrets(nodeProvider, room, own);
+  for (const { type, body } of entries)
+    if (type === 'room.epoch') await secrets.take(epochBody(body));
+  const opener = seal ? openerOf(nodeProvider, nodeCipher, secrets) : undefined;
+  const replay = new SealedReplay(nodeProvider, opener);
+  const views = new RoomViews(() => undefined);
+  const acts: Act[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const replayed = await replay.take(entry, index);
+    if (replayed.kind !== 'admitted')
+      throw new Error(`${name} ${index}: ${JSON.stringify(replayed)}`);
+    acts.push(replayed.act);
+    views.add(replayed.act, 0);
+  }
+  return { replay, acts, views };
+}
+
+beforeAll(async () => {
+  const [folder, played] = await load(exerciseSarn);
+  for (const name of SHARED_ROOMS)
+    rooms.set(name, await read(folder, name, played.rooms.get(name) as string));
+  for (const side of ['p1', 'p2'] as const) {
+    const [own, capital] = await load(exerciseSarnCapital(side));
+    const name = CAPITAL_ROOMS[side];
+    rooms.set(name, await read(own, name, capital.rooms.get(name) as string));
+  }
+}, 120_000);
+
+afterAll(async () => {
+  for (const folder of folders) {
+    await folder.close();
+    await rm(folder.path, { recursive: true });
+  }
+});
+
+function room(name: RoomName): Reading {
+  const found = rooms.get(name);
+  if (!found) throw new Error(`${name} was not read`);
+  return found;
+}
+
+function acts(type: string, name: RoomName = 'plenary'): Act<Record<string, unknown>>[] {
+  return room(name).acts.filter((act) => act.type === type) as Act<Record<string, unknown>>[];
+}
+
+/** How often each side did something of a type, wherever it did it. What was taken down and confirmed counts as its own. */
+function count(side: Side, type: string): number {
+  let number = 0;
+  for (const { acts: all } of rooms.values()) {
+    for (const act of all) {
+      const confirmed = act.type === 'taken-down.confirm';
+      const what = confirmed ? (act.body as { type: string }).type : act.type;
+      if (what === type && act.by.some((ref) => partyOf(ref) === side)) number += 1;
+    }
+  }
+  return number;
+}
+
+const at = (day: number, time: string): number =>
+  DAY1 + (day - 1) * 86_400_000 + Date.parse(`1970-01-01T${time}:00Z`);
+
+describe('what the exercise has in it', () => {
+  test('RC14.4 every room is of kind exercise, under rules version 0, and its whole log is admissible', () => {
+    expect([...rooms.keys()].toSorted()).toEqual(Object.keys(PLANS).toSorted());
+    for (const { replay } of rooms.values()) {
+      expect(replay.state).toMatchObject({ kind: 'exercise', rules: 0 });
+      expect([replay.voids.size, replay.sealedVoids.size, replay.unread]).toEqual([0, 0, 0]);
+    }
+  });
+
+  test('terms, ground rules and agenda are adopted before the first point', () => {
+    const { acts: all } = room('plenary');
+    const first = all.findIndex(({ type }) => type === 'point.open');
+    const accepted = all.slice(0, first).filter(({ type }) => type === 'procedure.accept');
+    expect(accepted).toHaveLength(9);
+    expect(acts('procedure.accept')).toHaveLength(9);
+  });
+
+  test('a truce of 48 hours is agreed, declared and extended by both, and goes on', () => {
+    const [terms] = acts('truce.table');
+    expect(terms?.body['term']).toBe(48 * 60);
+    for (const type of ['truce.agree', 'truce.declare', 'truce.agree-extension'])
+      expect([count('p1', type), count('p2', type)]).toEqual([1, 1]);
+    const [row] = Object.values(room('plenary').views.truces.rows);
+    expect(row).toBeDefined();
+    expect(acts('truce.order')).toHaveLength(4);
+    expect(acts('truce.allege-breach')).toHaveLength(2);
+    expect(acts('truce.account')).toHaveLength(2);
+  });
+
+  test('two rounds, a session of eighteen hours and one of nine', () => {
+    const { rounds } = room('plenary').views;
+    const held = Object.values(rounds.rounds);
+    expect(held.map(({ number, state }) => [number, state])).toEqual([
+      [1, 'closed'],
+      [2, 'closed'],
+    ]);
+    const minutes = held.flatMap(({ act }) => sessionsIn(rounds, act).map((one) => one.minutes));
+    expect(minutes).toEqual([18 * 60, 9 * 60]);
+  });
+
+  test('of eight points seven are agreed and one is open', () => {
+    const rows = matrix(room('plenary').views.points);
+    expect(rows).toHaveLength(8);
+    expect(rows.filter(({ status }) => status === 'agreed')).toHaveLength(7);
+    expect(
+      rows.filter(({ status }) => status === 'open').map(({ point }) => point.title.en),
+    ).toEqual(['The mill at Oru']);
+  });
+
+  test('two agreements are not confirmed by one leadership and three by the other, as instructed at home', () => {
+    expect(count('p1', 'consent.not-confirm')).toBe(2);
+    expect(count('p2', 'consent.not-confirm')).toBe(3);
+    for (const side of ['p1', 'p2'] as const) {
+      const refused = acts('instruction.give', CAPITAL_ROOMS[side]).filter(
+        ({ body }) => body['answer'] === 'refuse',
+      );
+      expect(refused).toHaveLength(count(side, 'consent.not-confirm'));
+    }
+  });
+
+  test('one consent is withdrawn after it was confirmed, one offer retracted, texts reopened', () => {
+    const { authority } = room('plenary').views;
+    expect(acts('consent.withdraw')).toHaveLength(1);
+    expect(acts('formula.retract')).toHaveLength(1);
+    expect(JSON.stringify(authority)).toContain('text-reopened');
+  });
+
+  test('AU6.8 the silence was to end at 06:00, was broken at 05:40 by telephone, entered at 09:10, and is shown as adopted nowhere', () => {
+    const [row] = Object.values(room('plenary').views.silences.rows);
+    expect(row?.until).toBe(at(12, '06:00'));
+    const [broken] = acts('silence.break');
+    expect(broken?.body).toMatchObject({ channel: 'telephone', at: '2026-06-16T05:40:00Z' });
+    expect(broken?.body['by']).toBeUndefined();
+    expect(broken?.admitted).toBe(at(12, '09:10'));
+    expect(acts('silence.adopt')).toEqual([]);
+  });
+
+  test('the night was taken down next morning: two sheets confirmed from ink, one entry contested, one line classified as nothing', () => {
+    const entered = acts('taken-down.enter');
+    expect(entered).toHaveLength(5);
+    for (const { admitted } of entered) expect(admitted).toBeGreaterThanOrEqual(at(2, '09:00'));
+    const confirmed = acts('taken-down.confirm');
+    expect(confirmed.filter(({ body }) => body['ink'] !== undefined)).toHaveLength(2);
+    expect(confirmed).toHaveLength(4);
+    expect(acts('taken-down.contest')).toHaveLength(1);
+    const night = acts('note.classify').filter(({ admitted }) => admitted > at(2, '00:00'));
+    expect(night.filter(({ body }) => body['as'] === 'nothing')).toHaveLength(1);
+  });
+
+  test('PR5.3 a walk-out and a return, without blame', () => {
+    expect(acts('talks.leave').map(({ body }) => body)).toEqual([{}]);
+    expect(acts('talks.return').map(({ body }) => body)).toEqual([{}]);
+  });
+
+  test('SH1 every release rule is used, and what is to be kept is never passed', () => {
+    const given = (['shuttle-p1', 'shuttle-p2'] as const).flatMap((name) => [
+      ...acts('confidence.give', name),
+      ...acts('confidence.tighten', name),
+    ]);
+    const kinds = given.flatMap(({ body }) =>
+      (body['rule'] as { only: { kind: string }[] }).only.map(({ kind }) => kind),
+    );
+    expect([...new Set(kinds)].toSorted()).toEqual([
+      'gist',
+      'if-other-moves',
+      'keep',
+      'not-before',
+      'only-if-asked',
+      'own-idea',
+      'to-person',
+    ]);
+    for (const name of ['shuttle-p1', 'shuttle-p2'] as const) {
+      const kept = acts('confidence.tighten', name).map(({ body }) => body['confidence']);
+      const released = acts('confidence.release', name).map(({ body }) => body['confidence']);
+      expect(released.some((id) => kept.includes(id))).toBe(false);
+    }
+  });
+
+  test('what is passed to one side and to the other mediator rests on a release', () => {
+    const passed = (['shuttle-p1', 'shuttle-p2', 'mediators'] as const).flatMap((name) => [
+      ...acts('relay.pass', name),
+      ...acts('idea.float', name),
+    ]);
+    expect(passed).toHaveLength(10);
+    for (const { rests } of passed) expect(rests).toHaveLength(1);
+  });
+
+  test('SH7.2 m2 learns of a confidence by its release rule only', () => {
+    expect(acts('relay.pass', 'mediators')).toHaveLength(2);
+    for (const name of ['shuttle-p1', 'shuttle-p2'] as const)
+      expect(room(name).replay.state?.parties['m2']).toBeUndefined();
+  });
+
+  test('minutes are circulated, corrected and agreed', () => {
+    expect(acts('minutes.circulate')).toHaveLength(1);
+    expect(acts('minutes.revise')).toHaveLength(1);
+    expect(acts('minutes.agree')).toHaveLength(2);
+  });
+
+  test('a joint commission with a case that rises, and a call that defuses', () => {
+    expect(acts('commission.agree-terms')).toHaveLength(2);
+    expect(acts('commission.raise').map(({ body }) => body['to'])).toEqual(['national']);
+    expect(acts('hotline.call').map(({ body }) => body['test'])).toEqual([true, false]);
+    expect(acts('hotline.outcome')).toHaveLength(2);
+  });
+
+  test('a joint statement is agreed, held, released, and corrected once', () => {
+    expect(acts('release.agree')).toHaveLength(8);
+    const [issued] = acts('release.issue');
+    expect(issued?.admitted).toBeGreaterThanOrEqual(at(15, '12:00'));
+    expect(acts('release.correct')).toHaveLength(1);
+  });
+
+  test('all words are in English and in Urdu', () => {
+    const lacking: string[] = [];
+    const look = (value: unknown, where: string): void => {
+      if (typeof value !== 'object' || value === null) return;
+      const keys = Object.keys(value);
+      if (keys.includes('en') !== keys.includes('ur')) lacking.push(where);
+      for (const [key, inner] of Object.entries(value)) look(inner, `${where}.${key}`);
+    };
+    for (const { acts: all } of rooms.values()) for (const act of all) look(act.body, act.type);
+    expect(lacking).toEqual([]);
+  });
+});
+
+describe('balance', () => {
+  /** What the exercise was set to have once, or two and three times; it cannot be even in each, so it is even in sum. */
+  const SET: readonly string[] = [
+    'consent.not-confirm',
+    'consent.withdraw',
+    'formula.retract',
+    'talks.leave',
+    'taken-down.contest',
+  ];
+
+  /** Follow from those: what is not confirmed or withdrawn is agreed anew, and who leaves returns. */
+  const FOLLOWING: readonly string[] = ['consent.give', 'consent.confirm', 'talks.return'];
+
+  /** Acts by which a silence was broken are not a side's own; the note in its caucus tells whose call it was. */
+  const BROKEN: Readonly<Record<Side, number>> = { p1: 1, p2: 0 };
+
+  test('every kind of act is as frequent on one side as on the other, where the exercise was not set otherwise', () => {
+    const types = new Set<string>();
+    for (const { acts: all } of rooms.values())
+      for (const act of all) if (!act.type.startsWith('taken-down.')) types.add(act.type);
+    const uneven = [...types].filter((type) => count('p1', type) !== count('p2', type));
+    expect(uneven.toSorted()).toEqual(
+      [
+        ...SET.filter((type) => !type.startsWith('taken-down.')),
+        ...FOLLOWING,
+        // The note in its own room that tells whose call broke the silence.
+        'note.take',
+      ].toSorted(),
+    );
+  });
+
+  test('what is unhelpful is as frequent on one side as on the other', () => {
+    const unhelpful = (side: Side): number =>
+      SET.reduce((sum, type) => sum + count(side, type), 0) +
+      BROKEN[side] +
+      count(side, 'truce.allege-breach');
+    expect(unhelpful('p1')).toBe(unhelpful('p2'));
+  });
+
+  test('at the end the consents of both sides stand on the same points', () => {
+    const standing = (side: Side): number =>
+      matrix(room('plenary').views.points).filter(({ sides }) =>
+        sides.some((one) => one.side === side && one.consent?.standing === 'confirmed'),
+      ).length;
+    expect([standing('p1'), standing('p2')]).toEqual([7, 7]);
+  });
+
+  test('each side put other words in the place of some to which the other had agreed', () => {
+    const replaced = acts('formula.table').filter(({ body }) => body['replaces'] !== undefined);
+    const by = replaced.map(({ by: [ref] }) => partyOf(ref as string));
+    expect(by.toSorted()).toEqual(['m1', 'p1', 'p2']);
+  });
+});
