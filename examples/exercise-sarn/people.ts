@@ -82,14 +82,14 @@ function capital(id: Side): RoomPlan {
 }
 
 export const TITLES: Readonly<Record<RoomName, Words>> = {
-  plenary: { en: 'EXERCISE: the Sarn valley talks', ur: 'مشق: وادیِ سارن کے مذاکرات' },
-  mediators: { en: 'EXERCISE: the mediators', ur: 'مشق: ثالثوں کا کمرہ' },
-  'shuttle-p1': { en: 'EXERCISE: the chair and Brennat', ur: 'مشق: صدرِ مجلس اور برینت' },
-  'shuttle-p2': { en: 'EXERCISE: the chair and Kessary', ur: 'مشق: صدرِ مجلس اور کیساری' },
-  'caucus-p1': { en: 'EXERCISE: the Brennat delegation', ur: 'مشق: برینت کا وفد' },
-  'caucus-p2': { en: 'EXERCISE: the Kessary delegation', ur: 'مشق: کیساری کا وفد' },
-  'capital-p1': { en: 'EXERCISE: the Brennat leadership', ur: 'مشق: برینت کی قیادت' },
-  'capital-p2': { en: 'EXERCISE: the Kessary leadership', ur: 'مشق: کیساری کی قیادت' },
+  plenary: { en: 'The Sarn valley talks', ur: 'وادیِ سارن کے مذاکرات' },
+  mediators: { en: 'The mediators', ur: 'ثالثوں کا کمرہ' },
+  'shuttle-p1': { en: 'The chair and Brennat', ur: 'صدرِ مجلس اور برینت' },
+  'shuttle-p2': { en: 'The chair and Kessary', ur: 'صدرِ مجلس اور کیساری' },
+  'caucus-p1': { en: 'The Brennat delegation', ur: 'برینت کا وفد' },
+  'caucus-p2': { en: 'The Kessary delegation', ur: 'کیساری کا وفد' },
+  'capital-p1': { en: 'The Brennat leadership', ur: 'برینت کی قیادت' },
+  'capital-p2': { en: 'The Kessary leadership', ur: 'کیساری کی قیادت' },
 };
 
 /** The keys of a room: one head for each party, and whoever was accredited. */

@@ -1,4 +1,4 @@
-import { actName } from '../enter/act-words.ts';
+import { actName } from '#client/entry/act-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { EnterLink } from './enter-link.tsx';
 import styles from './entries.module.css';

@@ -1,0 +1,1 @@
+export { actName } from '#client/entry/act-words.ts';
