@@ -5,12 +5,10 @@ import type { Told } from './sentences.ts';
 import { actSentence } from './sentences.ts';
 import type { Occurred } from './shapes.ts';
 import type { Kind } from './state.ts';
-import type { SentenceLanguage, WordLanguage, Words } from './words.ts';
-import { LANGUAGES, SENTENCE_LANGUAGES } from './words.ts';
+import type { Direction, SentenceLanguage, WordLanguage, Words } from './words.ts';
+import { directionOf, LANGUAGES, SENTENCE_LANGUAGES } from './words.ts';
 
 /** The one-page paper form of an act (DESIGN §6 Paper; spec/languages.md LG5): what stands on it, without layout. */
-
-export type Direction = 'ltr' | 'rtl';
 
 /** Words of one language; whoever lays them out sets `dir` and `lang` on them. */
 export interface Line {
@@ -81,12 +79,6 @@ export interface FormOptions {
   /** Epoch milliseconds. */
   admitted?: number | undefined;
   index?: number | undefined;
-}
-
-const RIGHT_TO_LEFT: ReadonlySet<WordLanguage> = new Set(['ur', 'ps', 'prs', 'ar']);
-
-export function directionOf(language: WordLanguage): Direction {
-  return RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
 }
 
 /**

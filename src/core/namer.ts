@@ -6,7 +6,7 @@ import { term } from './terms.ts';
 import type { Labels } from './views/labels.ts';
 import { nameOf } from './views/labels.ts';
 import type { SentenceLanguage, Words } from './words.ts';
-import { isolate, pick } from './words.ts';
+import { directionOf, isolate, pick } from './words.ts';
 
 /** Names, dates and durations for one reader. Shown only: no verdict reads any of it (RC13). */
 
@@ -206,15 +206,17 @@ export function makeNaming<L extends SentenceLanguage>(language: L, labels: Labe
     const name = nameOf(labels.parties[id]);
     return name === undefined ? id : typeof name === 'string' ? name : words(name);
   };
+  // A number and an isolate have no direction of their own, and an isolate without one runs left to right (UAX #9, rule P3).
+  const mark = directionOf(language) === 'rtl' ? '\u200f' : '';
   const point = (id: string): string => {
     const known = labels.points[id];
-    return known ? `${known.number} (${isolate(words(known.title))})` : id.slice(0, SHORT);
+    return known ? `${mark}${known.number} (${isolate(words(known.title))})` : id.slice(0, SHORT);
   };
   const formula = (id: string): string => {
     const known = labels.formulas[id];
     if (!known) return id.slice(0, SHORT);
     const said = words(known.text);
-    return phrases.quoted(isolate(said.length > LONG ? `${said.slice(0, LONG)}…` : said));
+    return mark + phrases.quoted(isolate(said.length > LONG ? `${said.slice(0, LONG)}…` : said));
   };
   const round = (id: string): string => {
     const known = labels.rounds[id];

@@ -25,7 +25,6 @@ export const RULE_KINDS = [
   'not-before',
   'if-other-moves',
 ] as const;
-type RuleKind = (typeof RULE_KINDS)[number];
 
 export type Condition =
   | { kind: 'keep' | 'own-idea' | 'gist' | 'only-if-asked' }

@@ -71,3 +71,12 @@ const PDI = '\u2069';
 export function isolate(value: string): string {
   return `${FSI}${value}${PDI}`;
 }
+
+export type Direction = 'ltr' | 'rtl';
+
+const RIGHT_TO_LEFT: ReadonlySet<WordLanguage> = new Set(['ur', 'ps', 'prs', 'ar']);
+
+/** Which way a language is written. */
+export function directionOf(language: WordLanguage): Direction {
+  return RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
+}

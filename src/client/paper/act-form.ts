@@ -1,5 +1,6 @@
 import type { ActForm, Line } from '#core/form.ts';
-import { directionOf, formOf } from '#core/form.ts';
+import { formOf } from '#core/form.ts';
+import { directionOf } from '#core/words.ts';
 import { rules } from '#core/rules.ts';
 import { actSentence } from '#core/sentences.ts';
 import type { Occurred } from '#core/shapes.ts';

@@ -1,6 +1,7 @@
 import type { ActType } from '#core/declare.ts';
 import type { ActForm } from '#core/form.ts';
-import { directionOf, formOf } from '#core/form.ts';
+import { formOf } from '#core/form.ts';
+import { directionOf } from '#core/words.ts';
 import { rules } from '#core/rules.ts';
 import { CHANNELS } from '#core/taken-down.ts';
 import type { SentenceLanguage } from '#core/words.ts';

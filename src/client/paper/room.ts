@@ -1,5 +1,5 @@
 import type { ActForm, FormOptions, Line } from '#core/form.ts';
-import { directionOf } from '#core/form.ts';
+import { directionOf } from '#core/words.ts';
 import { makeNaming } from '#core/namer.ts';
 import type { Kind, RoomState } from '#core/state.ts';
 import { titleOf } from '#core/views/labels.ts';

@@ -1,11 +1,11 @@
 import type { Words } from '#core/words.ts';
-import { pick } from '#core/words.ts';
+import { directionOf, pick } from '#core/words.ts';
 import { numbersToPrint, type NumberRow } from '#core/views/hotline.ts';
 import { useRoom } from '../context.ts';
 import { Dialled } from '../parts/dialled.tsx';
 import { Enclosed } from '../parts/enclosed.tsx';
 import entries from '../parts/entries.module.css';
-import { directionOf, tagOf } from '../parts/in-words.tsx';
+import { tagOf } from '../parts/in-words.tsx';
 import { ActLink, Moment, Party } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './commission.module.css';
@@ -27,6 +27,24 @@ export function HotlineNumbers() {
           <p className={entries['soft']}>
             <Entered row={row} />
           </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The same in small, at the foot of every print: Parley is not the hotline (JC). */
+export function HotlineFoot() {
+  const { views } = useRoom();
+  const rows = numbersToPrint(views.commission.hotline);
+  if (rows.length === 0) return null;
+  return (
+    <ul className="only-print">
+      {rows.map((row) => (
+        <li key={row.act}>
+          <Party id={row.of} /> <Rung rung={row.rung} />{' '}
+          {row.words && <NumberInWords words={row.words} />}{' '}
+          {row.number && <Enclosed of={row.number} />}
         </li>
       ))}
     </ul>

@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'rea
 import { Link } from 'wouter';
 import type { DeviceKey } from '#client/device.ts';
 import { bindingSentence, reviewNote } from '#core/binding.ts';
-import { directionOf } from '#core/form.ts';
+import { directionOf } from '#core/words.ts';
 import { makeNaming } from '#core/namer.ts';
 import { refusalSentence, type Refusal } from '#core/refusal.ts';
 import { actSentence } from '#core/sentences.ts';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { DeviceKey } from '#client/device.ts';
-import { directionOf } from '#core/form.ts';
+import { directionOf } from '#core/words.ts';
 import { useRoom } from '../context.ts';
 import { Button } from '../parts/button.tsx';
 import { useWords } from '../words/use-words.ts';

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { WORD_LANGUAGES, type Words } from '#core/words.ts';
 import { localeOf, useWords } from '../words/use-words.ts';
 import styles from './entries.module.css';
-import { directionOf, tagOf } from './in-words.tsx';
+import { directionOf } from '#core/words.ts';
+import { tagOf } from './in-words.tsx';
 
 /** Words in each language that they have, the reader's first; each is what was agreed to, none a translation that the screen made. */
 export function EveryLanguage({ words }: { words: Words }) {

@@ -1,12 +1,6 @@
 import type { WordLanguage, Words } from '#core/words.ts';
-import { pick } from '#core/words.ts';
+import { directionOf, pick } from '#core/words.ts';
 import { useWords } from '../words/use-words.ts';
-
-const RIGHT_TO_LEFT: ReadonlySet<WordLanguage> = new Set(['ur', 'ps', 'prs', 'ar']);
-
-export function directionOf(language: WordLanguage): 'rtl' | 'ltr' {
-  return RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
-}
 
 /** Browsers know Dari as the Persian of Afghanistan. */
 export function tagOf(language: WordLanguage): string {

@@ -5,7 +5,7 @@ import type { ActType } from '#core/declare.ts';
 import { blankFormPaper, typesOnPaper } from '#client/paper/blank-form.ts';
 import type { PaperRoom } from '#client/paper/room.ts';
 import { useRoom } from '../context.ts';
-import { actName } from '../enter/act-words.ts';
+import { actName } from '#client/entry/act-words.ts';
 import { Loading, Notice } from '../parts/states.tsx';
 import { useShortCode } from '../parts/use-short-code.ts';
 import { useTitle } from '../parts/use-title.ts';

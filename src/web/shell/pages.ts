@@ -18,6 +18,7 @@ export const PAGE_KEYS = {
   procedure: 'KeyD',
   'taken-down': 'KeyK',
   aside: 'KeyF',
+  print: 'KeyL',
   statements: 'KeyS',
   record: 'KeyR',
   members: 'KeyW',
@@ -69,17 +70,19 @@ export function usePages(): readonly PageGroup[] {
     if (name === 'overview') return { name, href: at };
     if (name === 'reference') return { name, href: '/reference' };
     if (name === 'record') return { name, href: `${at}/record`, under: `${at}/acts/` };
+    if (name === 'print') return { name, href: `${at}/forms`, under: `${at}/sessions/` };
     return { name, href: `${at}/${name}` };
   };
   const talks =
     state && rules(state.rules)?.type('point.open', 1) !== undefined
       ? (OF_SETTING[state.setting] ?? SHARED)
       : [];
+  const print: readonly PageName[] = talks.length > 0 ? ['print'] : [];
   // To those who may read and write there; a reconstruction has nobody who would (RC14.1).
   const aside: readonly PageName[] =
     place !== undefined && state?.kind !== 'reconstruction' ? ['aside'] : [];
   return [
-    { name: 'talks', pages: ['overview' as const, ...talks, ...aside].map(page) },
+    { name: 'talks', pages: ['overview' as const, ...talks, ...print, ...aside].map(page) },
     {
       name: 'record',
       pages: (['statements', 'record', 'members', 'reference'] as const).map(page),

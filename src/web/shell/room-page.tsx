@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { titleOf } from '#core/views/labels.ts';
+import { HotlineFoot } from '../commission/hotline-numbers.tsx';
 import { trucesOf } from '#core/views/truces.ts';
 import { useRoom, useStanding } from '../context.ts';
 import { InWords } from '../parts/in-words.tsx';
@@ -168,5 +169,10 @@ function PaperFoot() {
   const code = useShortCode('checkpoint', snapshot.report?.head.text);
   if (code === undefined || !snapshot.report) return null;
   const { acts } = snapshot.report;
-  return <p className="only-print">{say('print.footer', { room, acts, code })}</p>;
+  return (
+    <>
+      <HotlineFoot />
+      <p className="only-print">{say('print.footer', { room, acts, code })}</p>
+    </>
+  );
 }

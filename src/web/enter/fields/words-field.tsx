@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { directionOf } from '#core/form.ts';
+import { directionOf } from '#core/words.ts';
 import { WORD_LANGUAGES, type WordLanguage, type Words } from '#core/words.ts';
 import { useRoom } from '../../context.ts';
 import { Button } from '../../parts/button.tsx';

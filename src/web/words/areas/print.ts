@@ -2,7 +2,7 @@ import type { Language } from '#core/words.ts';
 
 export const printWords = {
   en: {
-    'nav.print': 'Print',
+    'nav.print': 'Paper forms',
     'print.title': 'Paper',
     'print.lead':
       'A session can be run on paper and caught up next day. Nothing printed here names an address or a server; each sheet carries a short code instead.',
@@ -34,7 +34,7 @@ export const printWords = {
     'print.sheet.unknown.help': 'Session sheets are listed under Print.',
   },
   ur: {
-    'nav.print': 'چھاپیں',
+    'nav.print': 'کاغذی فارم',
     'print.title': 'کاغذ',
     'print.lead':
       'نشست کاغذ پر بھی چل سکتی ہے اور اگلے دن درج کی جا سکتی ہے۔ یہاں سے چھپنے والی کسی چیز پر کوئی پتا یا سرور کا نام نہیں ہوتا؛ ہر ورق پر اس کی بجائے ایک مختصر کوڈ ہوتا ہے۔',

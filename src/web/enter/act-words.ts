@@ -1,1 +1,0 @@
-export { actName } from '#client/entry/act-words.ts';
