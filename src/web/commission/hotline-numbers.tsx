@@ -33,25 +33,7 @@ export function HotlineNumbers() {
   );
 }
 
-/** The same in small, at the foot of every print: Parley is not the hotline (JC). */
-export function HotlineFoot() {
-  const { views } = useRoom();
-  const rows = numbersToPrint(views.commission.hotline);
-  if (rows.length === 0) return null;
-  return (
-    <ul className="only-print">
-      {rows.map((row) => (
-        <li key={row.act}>
-          <Party id={row.of} /> <Rung rung={row.rung} />{' '}
-          {row.words && <NumberInWords words={row.words} />}{' '}
-          {row.number && <Enclosed of={row.number} />}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function NumberInWords({ words }: { words: Words }) {
+export function NumberInWords({ words }: { words: Words }) {
   const { language } = useWords();
   const { language: found, text } = pick(words, language);
   return (

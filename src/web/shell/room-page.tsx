@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
+import { numbersToPrint } from '#core/views/hotline.ts';
 import { titleOf } from '#core/views/labels.ts';
-import { HotlineFoot } from '../commission/hotline-numbers.tsx';
 import { trucesOf } from '#core/views/truces.ts';
 import { useRoom, useStanding } from '../context.ts';
 import { InWords } from '../parts/in-words.tsx';
@@ -18,6 +18,7 @@ import { useKeys } from './use-keys.ts';
 import { useReaders } from './use-readers.ts';
 
 const BarClock = lazy(() => import('../truce/bar-clock.tsx'));
+const HotlineFoot = lazy(() => import('../commission/hotline-foot.tsx'));
 const ActsAs = lazy(() => import('../view-as/acts-as.tsx'));
 const KeysHelp = lazy(() => import('./keys-help.tsx'));
 
@@ -165,13 +166,17 @@ function PaperHead() {
 
 function PaperFoot() {
   const { say } = useWords();
-  const { room, snapshot } = useRoom();
+  const { room, snapshot, views } = useRoom();
   const code = useShortCode('checkpoint', snapshot.report?.head.text);
   if (code === undefined || !snapshot.report) return null;
   const { acts } = snapshot.report;
   return (
     <>
-      <HotlineFoot />
+      {numbersToPrint(views.commission.hotline).length > 0 && (
+        <Suspense fallback={null}>
+          <HotlineFoot />
+        </Suspense>
+      )}
       <p className="only-print">{say('print.footer', { room, acts, code })}</p>
     </>
   );
