@@ -76,15 +76,17 @@ export function titleOf({ log }: RoomCopy): Readonly<Record<string, string>> | u
   return log.views.labels.titles.at(-1)?.title as Record<string, string> | undefined;
 }
 
-/** The whole id of an act that is named by its number or the beginning of its id. */
+/**
+ * The whole id of an act that is named by its number or the beginning of its id. What can be a number is one: an act
+ * whose id happens to begin with 99 is not meant by 99 where the log has no act of that number.
+ */
 export function actNamed({ log }: RoomCopy, text: string): string {
-  if (/^#?\d{1,9}$/.test(text)) {
-    const entry = log.entries[Number(text.replace('#', ''))];
-    if (entry) return entry.decoded.id;
-  }
-  const found = log.entries.filter(({ decoded }) => decoded.id.startsWith(text));
-  if (found.length !== 1) throw new Misuse(`${text} is not one act of this room.`);
-  return found[0]?.decoded.id as string;
+  const found = /^#?\d{1,9}$/.test(text)
+    ? log.entries.slice(Number(text.replace('#', ''))).slice(0, 1)
+    : log.entries.filter(({ decoded }) => decoded.id.startsWith(text));
+  const [entry, ...more] = found;
+  if (!entry || more.length > 0) throw new Misuse(`${text} is not one act of this room.`);
+  return entry.decoded.id;
 }
 
 /** `Talks in Doha: round 2` as `talks-in-doha-round-2`. */
