@@ -7,7 +7,7 @@ import { toBase64, utf8 } from '#record/bytes.ts';
 import { nodeCipher, nodeProvider } from '#record/provider/node.ts';
 import { isUnsealedType } from '#record/sealed.ts';
 import { composeAct, enclose, type Enclosure } from '#room/compose.ts';
-import { epochBody, makeEpoch } from '#room/epoch.ts';
+import { makeEpoch, readEpoch } from '#room/epoch.ts';
 import { EpochSecrets } from '#room/epoch-secrets.ts';
 import { composeSealed } from '#room/sealed-acts.ts';
 import type { Scene } from '#server/exercises.ts';
@@ -220,7 +220,7 @@ export class Stage {
     } else room.entered += 1;
     const body = parseBody(sealed);
     if (!body.ok) throw new Error(`the seal of ${label} is not well formed`);
-    const taken = await secrets.take(epochBody(body.value));
+    const taken = await secrets.take(readEpoch(body.value));
     if (!taken.ok) throw new Error(taken.fault.message);
     room.secrets = secrets;
   }

@@ -8,7 +8,7 @@ import { matrix } from '#core/views/points.ts';
 import { sessionsIn } from '#core/views/rounds.ts';
 import { decodeEntry } from '#record/decode.ts';
 import { nodeCipher, nodeProvider } from '#record/provider/node.ts';
-import { epochBody } from '#room/epoch.ts';
+import { readEpoch } from '#room/epoch.ts';
 import { EpochSecrets } from '#room/epoch-secrets.ts';
 import { openerOf } from '#room/sealed-acts.ts';
 import { SealedReplay } from '#room/sealed-replay.ts';
@@ -59,7 +59,7 @@ async function read({ store }: DataFolder, name: RoomName, room: string): Promis
   const own = seal ? [{ ref: demoKeys.ref(name, reader), identity: seal.identity }] : [];
   const secrets = new EpochSecrets(nodeProvider, room, own);
   for (const { type, body } of entries)
-    if (type === 'room.epoch') await secrets.take(epochBody(body));
+    if (type === 'room.epoch') await secrets.take(readEpoch(body));
   const opener = seal ? openerOf(nodeProvider, nodeCipher, secrets) : undefined;
   const replay = new SealedReplay(nodeProvider, opener);
   const views = new RoomViews(() => undefined);

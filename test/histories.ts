@@ -3,7 +3,6 @@ import type { Act } from '#core/act.ts';
 import type { ActType, Subject } from '#core/declare.ts';
 import { exampleReported } from '#core/reports.ts';
 import type { RoomState } from '#core/state.ts';
-import { readingKeys } from '#core/state.ts';
 import type { Opening } from '#core/test-room.ts';
 import { DIGEST, NOBODY, TestRoom, vkey } from '#core/test-room.ts';
 import { authorityBodies, openTalks } from './histories/authority.ts';
@@ -26,6 +25,11 @@ const OPENINGS: Opening[] = [
   },
   { parties: { m1: 'mediator', p1: 'party', p2: 'party' }, accept: ['p1'] },
   { parties: { m1: 'mediator', m2: 'mediator', p1: 'party' }, sealed: true },
+  {
+    parties: { m1: 'mediator', p1: 'party', p2: 'party' },
+    sealed: true,
+    body: { grade: 'working' },
+  },
   {
     parties: { c1: 'chronicler', p1: 'party', p2: 'party', m1: 'mediator' },
     kind: 'reconstruction',
@@ -62,7 +66,9 @@ const ENDS: ReadonlySet<string> = new Set(['room.close', 'talks.close']);
  * is of one subject: acts that need others of their kind before them would hardly be reached otherwise.
  */
 export function historiesOf(rules: number) {
-  const openings = OPENINGS.filter(({ kind }) => rules !== 0 || kind === undefined);
+  const openings = OPENINGS.filter(({ kind, body }) =>
+    rules === 0 ? kind === undefined : body === undefined,
+  );
   const types = [...new TestRoom(rules).book.types.values()];
   const named = (fits: (type: ActType) => boolean): fc.Arbitrary<string> =>
     fc.constantFrom(...types.filter(fits).map(({ name }) => name));
@@ -151,7 +157,8 @@ function composed(room: TestRoom, { type, picks }: Attempt): Act {
   );
   const together = declared?.joint === true && TALKS[type] !== undefined ? { with: others } : {};
   const rests = RESTING.has(type) ? { rests: [DIGEST] } : {};
-  const signing = { ...(cites ? { after: [cited] } : {}), ...together, ...rests };
+  const version = type === 'room.epoch' ? room.nextEpoch().version : 1;
+  const signing = { version, ...(cites ? { after: [cited] } : {}), ...together, ...rests };
   const act = room.compose(who, type, body(), signing);
   const nature = declared?.nature;
   return { ...act, sealed: state.sealed && nature !== 'housekeeping' };
@@ -190,12 +197,9 @@ function composed(room: TestRoom, { type, picks }: Attempt): Act {
       case 'room.accept-change':
         return { proposal: some(3, Object.keys(state?.changes ?? {})) };
       case 'room.epoch':
-        return {
-          epoch: (state?.epoch.number ?? 0) + 1,
-          for: state ? readingKeys(state) : [],
-          commitment: DIGEST,
-          sealed: 'c2VhbA==',
-        };
+        return room.nextEpoch().body;
+      case 'room.propose-erasure':
+        return { on: at(4, ['2031-03-04', '2031-03-05', '2031-04-01']) };
       case 'room.sealed':
         return { epoch: state?.epoch.number, salt: DIGEST, sealed: 'c2Vh', enclosures: [] };
       case 'key.accredit':

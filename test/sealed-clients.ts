@@ -26,7 +26,9 @@ export class SealedClients {
     this.http = http;
   }
 
-  static async begin(options: { capital?: boolean } = {}): Promise<SealedClients> {
+  static async begin(
+    options: { capital?: boolean; working?: boolean } = {},
+  ): Promise<SealedClients> {
     const sealed = await SealedTalks.begin(options);
     return new SealedClients(sealed, await HttpTalks.begin({}, sealed.talks));
   }
@@ -35,12 +37,15 @@ export class SealedClients {
     return this.sealed.talks.room.id;
   }
 
-  /** A member whose keys the room knows already. */
-  async member(name: string): Promise<Client> {
+  /**
+   * A member whose keys the room knows already.
+   * @param time what its device's clock says; else what the server's does
+   */
+  async member(name: string, time?: number): Promise<Client> {
     const { talks, seals } = this.sealed;
     const device = new MemoryDevice((one) => talks.key(one));
     const key = device.keep(ORIGIN, this.room, name, seals.get(name));
-    return await this.signedIn(device, key);
+    return await this.signedIn(device, key, time);
   }
 
   api(session: { token?: string } = {}): Api {
@@ -51,21 +56,26 @@ export class SealedClients {
   }
 
   /** Signs in with a key, and reads its room. */
-  async signedIn(device: MemoryDevice, key: DeviceKey): Promise<Client> {
+  async signedIn(device: MemoryDevice, key: DeviceKey, time?: number): Promise<Client> {
     const session: { token?: string } = {};
     const api = this.api(session);
     const answer = await signIn(api, nodeProvider, ORIGIN, [key]);
     if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
     session.token = answer.value.token;
+    const { clock } = this.sealed.talks;
     const replica = new RoomReplica({
+      now: () => time ?? clock.time,
       api,
       provider: nodeProvider,
       room: key.room,
       heads: headsInMemory(),
-      sealing: { cipher: nodeCipher, sealIdentities: (room) => device.sealIdentities(room) },
+      sealing: {
+        cipher: nodeCipher,
+        sealIdentities: (room) => device.sealIdentities(room),
+        erase: (room) => device.eraseSeals(room),
+      },
     });
     await replica.pull();
-    const { clock } = this.sealed.talks;
     return { api, provider: nodeProvider, replica, key, device, now: () => clock.time };
   }
 

@@ -2,7 +2,7 @@ import { decodeEntry, type DecodedAct } from '#record/decode.ts';
 import { nodeCipher, nodeProvider } from '#record/provider/node.ts';
 import type { Epoch } from '#record/sealed.ts';
 import type { Composed, Enclosure } from '#room/compose.ts';
-import { epochBody, makeEpoch, type NewEpoch, type OwnSealKey } from '#room/epoch.ts';
+import { makeEpoch, readEpoch, type NewEpoch, type OwnSealKey } from '#room/epoch.ts';
 import { EpochSecrets } from '#room/epoch-secrets.ts';
 import { RoomReplay } from '#room/replay.ts';
 import { generateSealKey, type SealKey } from '#room/seal-keys.ts';
@@ -25,6 +25,8 @@ export interface SealedDraft {
   seen?: { size: number; root: Uint8Array };
 }
 
+const WORKING = { grade: 'working', kind: 'exercise', rules: 0 };
+
 /** A sealed room for tests: two sides and a mediator, over the real server, with real sealing keys. */
 export class SealedTalks {
   readonly talks: Talks;
@@ -36,7 +38,13 @@ export class SealedTalks {
 
   /** A room opened by m1, accepted by both sides, its first epoch made; or that of one side's capital. */
   static async begin(
-    options: { snapshotEvery?: number; capital?: boolean; realClock?: boolean } = {},
+    options: {
+      snapshotEvery?: number;
+      capital?: boolean;
+      realClock?: boolean;
+      /** Of the grade working, under the rules that have it. */
+      working?: boolean;
+    } = {},
   ): Promise<SealedTalks> {
     const sealed = new SealedTalks(await Talks.begin(options));
     const { clock } = sealed.talks;
@@ -45,7 +53,9 @@ export class SealedTalks {
       clock.now = () => Date.now();
       Object.defineProperty(clock, 'time', { get: () => Date.now() });
     }
-    await (options.capital === true ? sealed.openCapital() : sealed.open());
+    await (options.capital === true
+      ? sealed.openCapital()
+      : sealed.open(options.working === true ? WORKING : {}));
     return sealed;
   }
 
@@ -71,13 +81,13 @@ export class SealedTalks {
     await this.renew('p1/k1');
   }
 
-  async open(): Promise<void> {
+  async open(more: Record<string, unknown> = {}): Promise<void> {
     const parties = [
       { id: 'm1', role: 'mediator', head: await this.member('m1/k1') },
       { id: 'p1', role: 'party', head: await this.member('p1/k1') },
       { id: 'p2', role: 'party', head: await this.member('p2/k1') },
     ];
-    await this.talks.openPlenary({ setting: 'shuttle', sealed: true, parties });
+    await this.talks.openPlenary({ setting: 'shuttle', sealed: true, parties, ...more });
     await this.renew('m1/k1');
   }
 
@@ -130,7 +140,10 @@ export class SealedTalks {
     for (const [index, decoded] of (await this.entries()).entries()) {
       const { kind } = outer.take(decoded, index);
       if (kind === 'admitted' && decoded.type === 'room.epoch') {
-        await secrets.take(epochBody(decoded.body));
+        const { enclosure } = decoded.body['sealed'] as { enclosure?: string };
+        const kept = await this.talks.store.enclosure(this.talks.room.id, enclosure ?? '');
+        const seal = typeof kept === 'object' ? kept.bytes : kept;
+        await secrets.take(readEpoch(decoded.body, () => seal));
       }
     }
     return secrets;
@@ -166,8 +179,8 @@ export class SealedTalks {
   }
 
   async renew(by: string, options: { despiteMissing?: boolean } = {}): Promise<string> {
-    const { body } = await this.nextEpoch(by, options);
-    return await this.talks.do(by, 'room.epoch', body);
+    const { body, version, enclosures } = await this.nextEpoch(by, options);
+    return await this.talks.do(by, 'room.epoch', body, { version, enclosures });
   }
 
   /** Composes a sealed act with the secret of the present epoch. */

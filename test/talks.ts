@@ -118,6 +118,7 @@ export class Talks {
       time?: number;
       enclosures?: readonly Enclosure[];
       room?: string;
+      version?: number;
     } = {},
   ): Promise<Composed> {
     const composed = await composeAct(
@@ -127,7 +128,7 @@ export class Talks {
         room: more.room ?? this.room.id,
         seen: more.seen ?? { size: this.room.size, root: this.room.root },
         type,
-        version: 1,
+        version: more.version ?? 1,
         body,
         time: more.time ?? Math.floor(this.clock.time / 1000),
         after: more.after ?? [],

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { HeadMemory } from '#client/head-memory.ts';
@@ -26,6 +26,8 @@ export interface DeviceFolder {
   key(room: string, name?: string): Promise<KeyFile>;
   /** Refuses to write over a key. Returns the file's path. */
   keep(file: KeyFile): Promise<string>;
+  /** Writes a key over its own file, which had a sealing key that is to be erased (RC15.17). */
+  eraseSeal(withoutSeal: KeyFile): Promise<void>;
   /** Before it is sent, so that a refusal or a silence leaves evidence too. Returns the path of the note. */
   keepEvidence(room: string, act: string, composed: Composed): Promise<string>;
   keepReceipt(room: string, act: string, receipt: Uint8Array): Promise<string>;
@@ -91,6 +93,12 @@ export function deviceFolder(path: string): DeviceFolder {
         );
       }
       return target;
+    },
+    async eraseSeal(withoutSeal) {
+      const target = keyPath(withoutSeal);
+      const beside = `${target}.new`;
+      await writeFile(beside, formatKeyFile(withoutSeal), { mode: 0o600, flush: true });
+      await rename(beside, target);
     },
     async keepEvidence(room, act, { note, body, salt }) {
       await mkdir(join(path, 'evidence', room), { recursive: true, mode: 0o700 });

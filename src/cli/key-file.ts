@@ -50,6 +50,8 @@ export interface OpenedKey {
   vkey: Vkey;
   signer: Signer;
   seal: SealKey | undefined;
+  /** The same key in a file without its sealing key (RC15.17). */
+  withoutSeal(): KeyFile;
 }
 
 /** Makes a key and seals it. Nothing of it is kept but what is returned. */
@@ -65,13 +67,26 @@ export async function makeKeyFile(
   const vkey = vkeyOf(nodeProvider, signer);
   const salt = randomBytes(16);
   const header = { room, vkey, seal: seal?.recipient, cost, salt };
+  const key = await stretch(passphrase, salt, cost);
+  const withoutSeal = () => sealedFile({ ...header, seal: undefined }, key, seed);
+  return {
+    file: sealedFile(header, key, seed, seal),
+    opened: { room, vkey, signer, seal, withoutSeal },
+  };
+}
+
+function sealedFile(
+  header: Omit<KeyFile, 'sealed'>,
+  key: Uint8Array,
+  seed: Uint8Array,
+  seal?: SealKey,
+): KeyFile {
   const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv('aes-256-gcm', await stretch(passphrase, salt, cost), nonce);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(utf8(headerText(header)));
   const plaintext = `seed ${toBase64(seed)}\n${seal ? `identity ${seal.identity}\n` : ''}`;
   const body = Buffer.concat([nonce, cipher.update(plaintext, 'utf8'), cipher.final()]);
-  const file = { ...header, sealed: Buffer.concat([body, cipher.getAuthTag()]) };
-  return { file, opened: { room, vkey, signer, seal } };
+  return { ...header, sealed: Buffer.concat([body, cipher.getAuthTag()]) };
 }
 
 export function formatKeyFile(file: KeyFile): string {
@@ -141,8 +156,9 @@ export async function openKeyFile(file: KeyFile, passphrase: string): Promise<Pa
   const seed = fromBase64(after('seed ', first) ?? '');
   if (seed?.length !== 32) return fault('key-file.form', 'The key file holds no key.');
   const identity = after('identity ', second);
-  const { room, vkey, seal } = file;
+  const { room, vkey, seal, cost, salt } = file;
   return parsed({
+    withoutSeal: () => sealedFile({ room, vkey, seal: undefined, cost, salt }, key, seed),
     room,
     vkey,
     signer: nodeSigner(vkey.name, 0x01, seed),

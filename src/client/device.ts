@@ -30,6 +30,8 @@ export interface Device {
   make(origin: string, room: string, name: string, sealed?: boolean): Promise<DeviceKey>;
   /** The sealing keys of a room, to open what is sealed in it. */
   sealIdentities(room: string): Promise<OwnSealKey[]>;
+  /** Erases the sealing keys of a room (RC15.17). The acting keys stay. */
+  eraseSeals(room: string): Promise<void>;
   forget(key: DeviceKey): Promise<void>;
   /** Erases every key: one half of signing out and clearing the device. */
   clear(): Promise<void>;
@@ -70,6 +72,12 @@ export function browserDevice(
     keys,
     async sealIdentities(room) {
       return ownSealKeys((await keys()).filter((key) => key.room === room));
+    },
+    async eraseSeals(room) {
+      const kept = await within<KeptKey[]>(databases, 'readonly', (store) => store.getAll());
+      for (const { seal: _, ...key } of kept.filter((one) => one.room === room)) {
+        await within(databases, 'readwrite', (store) => store.put(key));
+      }
     },
     async make(origin, room, name, sealed = false) {
       const id = idOf(origin, room, name);

@@ -1,11 +1,12 @@
 import { rules } from '#core/rules.ts';
 import type { EnclosureLookup } from '#core/views/entry.ts';
+import type { JsonObject } from '#record/body.ts';
 import type { DecodedAct } from '#record/decode.ts';
 import { fault, parsed, type Parsed } from '#record/fault.ts';
 import type { Cipher, Provider, Signer } from '#record/provider.ts';
 import type { Composed, Draft, Enclosure } from '#room/compose.ts';
 import { openAside, sealAside, type Aside, type SealedAside } from '#room/aside.ts';
-import { epochBody, makeEpoch, type EpochBody, type OwnSealKey } from '#room/epoch.ts';
+import { makeEpoch, readEpoch, type NewEpoch, type OwnSealKey } from '#room/epoch.ts';
 import { EpochSecrets } from '#room/epoch-secrets.ts';
 import { renewalDue, type Renewal } from '#room/renewal.ts';
 import { isSealRecipient } from '#room/seal-keys.ts';
@@ -42,6 +43,8 @@ export class MemberReading {
   #pass: Pass;
   /** Whom the newest epoch is for. */
   #for: readonly string[] = [];
+  /** Epoch acts whose seals were not at hand. */
+  #absent: readonly JsonObject[] = [];
 
   constructor(options: MemberReadingOptions) {
     this.#options = options;
@@ -92,14 +95,18 @@ export class MemberReading {
     leaves: readonly { decoded: DecodedAct }[],
     voids: ReadonlyMap<number, unknown>,
   ): Promise<void> {
-    const epochs: EpochBody[] = [];
+    const bodies: JsonObject[] = [];
     for (let index = this.#pass.size; index < leaves.length; index++) {
       const { decoded: leaf } = leaves[index] as { decoded: DecodedAct };
-      if (leaf.type === 'room.epoch' && !voids.has(index)) epochs.push(epochBody(leaf.body));
+      if (leaf.type === 'room.epoch' && !voids.has(index)) bodies.push(leaf.body);
     }
     const before = this.#secrets.missing(this.#secrets.newest);
+    // A seal of working papers that was not at hand may be by now.
+    const asked = [...this.#absent, ...bodies];
+    const epochs = asked.map((body) => readEpoch(body, this.#options.enclosure));
     if (this.#secrets.newest === 0) await this.#secrets.takeAll(epochs);
-    else for (const body of epochs) await this.#secrets.take(body);
+    else for (const epoch of epochs) await this.#secrets.take(epoch);
+    this.#absent = asked.filter((_, i) => epochs[i]?.sealed === undefined);
     this.#for = epochs.at(-1)?.for ?? this.#for;
     const healed = before.some((epoch) => this.#secrets.secret(epoch) !== undefined);
     const pass = healed && this.#pass.replay.unread > 0 ? this.#begin() : this.#pass;
@@ -142,15 +149,14 @@ export class MemberReading {
   }
 
   /**
-   * The body of the next `room.epoch` act. Whoever has joined since the last one waits for another to give it the past (`epoch.missing`); whom the last one was
+   * The next `room.epoch` act. Whoever has joined since the last one waits for another to give it the past (`epoch.missing`); whom the last one was
    * for renews even where a faulty seal has left it without a secret, since otherwise one false renewal could end the talks.
    */
-  async nextEpoch(): Promise<Parsed<EpochBody>> {
+  async nextEpoch(): Promise<Parsed<NewEpoch>> {
     const state = this.replay.outerState;
     if (!state) return fault('epoch.room-not-sealed', 'This room is not open yet.');
     const despiteMissing = this.#options.own.some(({ ref }) => this.#for.includes(ref));
-    const made = await makeEpoch(this.#options.provider, state, this.#secrets, { despiteMissing });
-    return made.ok ? parsed(made.value.body) : made;
+    return await makeEpoch(this.#options.provider, state, this.#secrets, { despiteMissing });
   }
 
   /** Seals what is written off the record, for the present epoch (RC15.7). Refuses with `seal.no-secret`. */

@@ -41,7 +41,8 @@ export async function renewIfDue(seat: Seat): Promise<Renewed> {
     if (!due || !report || !log.reading) return { kind: 'not-due' };
     const next = await log.reading.nextEpoch();
     if (!next.ok) return { kind: 'waiting', code: next.fault.code };
-    const meant = { type: 'room.epoch', version: 1, body: next.value };
+    const { version, body, enclosures } = next.value;
+    const meant = { type: 'room.epoch', version, body, enclosures };
     const time = Math.floor(now() / 1000);
     const composed = await composeFor(provider, [key.signer], log, report.head, meant, time);
     if (!composed.ok) return { kind: 'waiting', code: composed.fault.code };

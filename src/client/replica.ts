@@ -1,3 +1,4 @@
+import { keysErased } from '#core/state.ts';
 import { equalBytes } from '#record/bytes.ts';
 import type { Provider } from '#record/provider.ts';
 import type { EntriesPage, RoomDetail } from '#room/wire.ts';
@@ -168,10 +169,12 @@ export class RoomReplica {
       asked = ask(log.size + entries.length);
       const fault = await log.take(entries, progress);
       if (fault) {
+        await this.#fetchSeals(log);
         await log.openSealed();
         return this.#fail(log, detail.value, fault);
       }
     }
+    await this.#fetchSeals(log);
     await log.openSealed();
     await this.#fetchNames(log);
     await this.#finish(log, detail);
@@ -225,6 +228,26 @@ export class RoomReplica {
   #publish(change: Partial<ReplicaSnapshot>): void {
     this.#snapshot = { ...this.#snapshot, ...change };
     for (const listener of this.#listeners) listener();
+  }
+
+  /**
+   * The seals of working papers, which open everything else (RC15.13). Once the agreed day has come by this device's own clock and the server answers that
+   * the newest is destroyed, the device erases its sealing keys of the room (RC15.17): neither a wrong clock here nor a false answer there does it alone.
+   */
+  async #fetchSeals(log: VerifiedLog): Promise<void> {
+    const { api, provider, room, sealing, now = Date.now } = this.#options;
+    if (!sealing || log.seals.length === 0) return;
+    if ((await sealing.sealIdentities(room)).length === 0) return;
+    const erased = log.outerState !== undefined && keysErased(log.outerState, now());
+    for (const { enclosure } of log.seals) {
+      if (!erased && this.#names.get(enclosure) instanceof Uint8Array) continue;
+      const found = await fetchEnclosure(api, provider, log, enclosure);
+      if (found !== undefined && found !== 'withheld') this.#names.set(enclosure, found);
+    }
+    const newest = log.seals.at(-1);
+    if (erased && newest && this.#names.get(newest.enclosure) === 'destroyed') {
+      await sealing.erase(room);
+    }
   }
 
   /** Names are enclosures (DESIGN §5); each is believed only if it is the one that its act names. */

@@ -7,6 +7,8 @@ export interface Sealing {
   cipher: Cipher;
   /** The sealing keys that this device has for a room: several where it holds several of its member's keys; none where it is no member's. */
   sealIdentities(room: string): Promise<readonly OwnSealKey[]>;
+  /** Erases them: the day has come that was agreed for a room of working papers (RC15.17). */
+  erase(room: string): Promise<void>;
 }
 
 /** An enclosure of a sealed act: named inside by its own digest, and kept by servers as another, sealed one (RC12.8). */

@@ -81,6 +81,8 @@ export class VerifiedLog {
   readonly room: string;
   readonly entries: HeldEntry[] = [];
   readonly enclosures: EnclosureRef[] = [];
+  /** The seals of working papers (RC15.13): to be at hand before `openSealed`. */
+  readonly seals: EnclosureRef[] = [];
   /** How many signatures have been checked. */
   signatures = 0;
   /** What everybody sees: exactly the server's. */
@@ -91,7 +93,7 @@ export class VerifiedLog {
   readonly #sealing: Sealing | undefined;
   readonly #provider: Provider;
   readonly #pause: Pause;
-  readonly #enclosure: EnclosureLookup;
+  readonly enclosure: EnclosureLookup;
   readonly #roots: Uint8Array[];
   readonly #ids = new Set<string>();
   readonly #keys = new Map<string, Vkey>();
@@ -108,7 +110,7 @@ export class VerifiedLog {
     this.#sealing = sealing;
     this.#provider = provider;
     this.#pause = pause;
-    this.#enclosure = enclosure;
+    this.enclosure = enclosure;
     this.#frontier = new Frontier(provider);
     this.#roots = [emptyRoot(provider)];
     this.#outerViews = new RoomViews(enclosure);
@@ -236,6 +238,7 @@ export class VerifiedLog {
     if (replayed.kind === 'void') this.#outerViews.addVoid(replayed.act, replayed.refusal);
     if (replayed.kind !== 'admitted') return;
     const version = before ?? this.#outer.state?.rules ?? 1;
+    if (decoded.type === 'room.epoch') this.seals.push(...enclosureRefs(decoded.body));
     if (decoded.type === 'room.sealed') {
       this.#sealedActs += 1;
       this.#outerViews.addUnread(replayed.act, version);
@@ -258,7 +261,7 @@ export class VerifiedLog {
     if (!reading?.isFor(own)) {
       const { MemberReading } = await import('./member-reading.ts');
       const { room } = this;
-      const [provider, enclosure, pause] = [this.#provider, this.#enclosure, this.#pause];
+      const [provider, enclosure, pause] = [this.#provider, this.enclosure, this.#pause];
       const { cipher } = sealing;
       reading = new MemberReading({ provider, cipher, room, own, enclosure, pause });
     }
@@ -281,11 +284,12 @@ export class VerifiedLog {
     const kept = this.entries.slice(0, size);
     this.entries.length = 0;
     this.enclosures.length = 0;
+    this.seals.length = 0;
     this.#roots.length = 1;
     this.#ids.clear();
     this.#keys.clear();
     this.#frontier = new Frontier(this.#provider);
-    this.#outerViews = new RoomViews(this.#enclosure);
+    this.#outerViews = new RoomViews(this.enclosure);
     this.#outer = new RoomReplay(this.#provider);
     this.#sealedActs = 0;
     for (const [index, entry] of kept.entries()) {

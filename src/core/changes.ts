@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Act } from './act.ts';
 import { partyOf } from './act.ts';
 import { declareAct } from './declare.ts';
 import type { Refusal } from './refusal.ts';
@@ -6,7 +7,7 @@ import { refuse } from './refusal.ts';
 import { keyName, seatHead, seatWitness } from './seats.ts';
 import * as shape from './shapes.ts';
 import type { Change, PartyState, PendingChange, RoomState } from './state.ts';
-import { MAX_SEALED_KEYS, readingKeys, ROLES } from './state.ts';
+import { keysErased, MAX_SEALED_KEYS, readingKeys, ROLES } from './state.ts';
 import { isolate } from './words.ts';
 
 /** Agreed changes of a room: its parties, heads, witnesses and rules (RC8.6). */
@@ -63,7 +64,7 @@ export function awaitAlso(state: RoomState, party: string): void {
 }
 
 /** Why a change cannot be made to the room as it is now. */
-function changeRefusal(state: RoomState, change: Change): Refusal | undefined {
+export function changeRefusal(state: RoomState, change: Change): Refusal | undefined {
   switch (change.what) {
     case 'add-party': {
       const { party, role, head, seal } = change;
@@ -96,6 +97,8 @@ function changeRefusal(state: RoomState, change: Change): Refusal | undefined {
       return witnessRefusal(state, change);
     case 'rules':
       return change.rules > state.rules ? undefined : refuse('change.rules-lower');
+    case 'erase-keys':
+      return undefined;
   }
 }
 
@@ -153,10 +156,11 @@ function carryOut(state: RoomState, index: number, change: Change): void {
     case 'rules':
       state.rules = change.rules;
       break;
+    case 'erase-keys':
+      state.erasure = change.on;
+      break;
   }
-  if (state.sealed && change.what !== 'witnesses' && change.what !== 'rules') {
-    state.epoch.stale = true;
-  }
+  if (state.sealed && 'party' in change) state.epoch.stale = true;
   if (change.what === 'witnesses' || change.what === 'remove-party') {
     state.witnessesSince = index + 1;
   }
@@ -198,7 +202,26 @@ function isAccepted(pending: PendingChange): boolean {
   return Object.keys(pending.awaits).length === 0;
 }
 
-const propose = declareAct<{ change: Change }>({
+/** Puts a change before those whose acceptance it takes; where that is nobody's, it takes effect at once. */
+export function putForward(state: RoomState, act: Act, change: Change): void {
+  const by = partyOf(act.by[0] as string);
+  const pending: PendingChange = { change, by, awaits: {} };
+  for (const id of accepters(state, by, change)) pending.awaits[id] = true;
+  if (isAccepted(pending)) carryOut(state, act.index, change);
+  else state.changes[act.id] = pending;
+}
+
+/** Before anybody else is bound, the opener alone could put another key in a side's place, under the same short code. */
+export function tooSoon(state: RoomState, act: Act): Refusal | undefined {
+  const own = partyOf(act.by[0] as string);
+  const others = Object.keys(state.parties).filter(
+    (id) => id !== own && hasVoice(state.parties[id]),
+  );
+  const nobody = others.length > 0 && others.every((id) => !state.parties[id]?.bound);
+  return nobody ? refuse('change.too-soon') : undefined;
+}
+
+const propose = declareAct<{ change: Exclude<Change, { what: 'erase-keys' }> }>({
   name: 'room.propose-change',
   version: 1,
   subject: 'rooms',
@@ -215,23 +238,9 @@ const propose = declareAct<{ change: Change }>({
         ? c.add
         : [],
   refuse(state, act) {
-    const no = changeRefusal(state, act.body.change);
-    if (no) return no;
-    // Before anybody else is bound, the opener alone could put another key in a side's place, under the same short code.
-    const own = partyOf(act.by[0] as string);
-    const others = Object.keys(state.parties).filter(
-      (id) => id !== own && hasVoice(state.parties[id]),
-    );
-    const nobody = others.length > 0 && others.every((id) => !state.parties[id]?.bound);
-    return nobody ? refuse('change.too-soon') : undefined;
+    return changeRefusal(state, act.body.change) ?? tooSoon(state, act);
   },
-  apply(state, act) {
-    const by = partyOf(act.by[0] as string);
-    const pending: PendingChange = { change: act.body.change, by, awaits: {} };
-    for (const id of accepters(state, by, act.body.change)) pending.awaits[id] = true;
-    if (isAccepted(pending)) carryOut(state, act.index, act.body.change);
-    else state.changes[act.id] = pending;
-  },
+  apply: (state, act) => putForward(state, act, act.body.change),
   sentence: {
     en: '{actor} proposes a change of this room: {change}.',
     ur: '{actor} نے اس کمرے میں ایک تبدیلی تجویز کی: {change}۔',
@@ -258,7 +267,12 @@ const acceptChange = declareAct<{ proposal: string }>({
     if (!pending) return refuse('change.unknown');
     const party = partyOf(act.by[0] as string);
     if (!pending.awaits[party]) return refuse('change.not-asked', { party });
-    return changeRefusal(state, pending.change);
+    const { change: asked } = pending;
+    // What time alone makes impossible is found when somebody acts.
+    if (asked.what === 'erase-keys' && keysErased({ erasure: asked.on }, act.admitted)) {
+      return refuse('room.erasure-past');
+    }
+    return changeRefusal(state, asked);
   },
   apply(state, act) {
     const pending = state.changes[act.body.proposal];

@@ -7,6 +7,7 @@ import { SHUTTLE_REFUSALS } from './refusals/shuttle.ts';
 import { SILENCE_REFUSALS } from './refusals/silence.ts';
 import { TAKEN_DOWN_REFUSALS } from './refusals/taken-down.ts';
 import { TRUCE_REFUSALS } from './refusals/truce.ts';
+import { WORKING_PAPER_REFUSALS } from './refusals/working-papers.ts';
 import { term } from './terms.ts';
 import type { Language } from './words.ts';
 import { isolate } from './words.ts';
@@ -238,6 +239,7 @@ export const REFUSALS = {
   ...COMMISSION_REFUSALS,
   ...RELEASES_REFUSALS,
   ...TAKEN_DOWN_REFUSALS,
+  ...WORKING_PAPER_REFUSALS,
 } as const satisfies Record<string, Record<Language, string>>;
 
 /** Blanks that hold codes, with the groups of the vocabulary that say them. */

@@ -27,6 +27,7 @@ import { releaseActs } from './releases.ts';
 import { shuttleActs } from './shuttle.ts';
 import { silenceActs } from './silence.ts';
 import { truceTermsActs } from './truce-terms.ts';
+import { workingPaperActs } from './working-papers.ts';
 
 /** Acts whose bodies hold those of other types: these are looked up in the same version. */
 type ActsAboutActs = (
@@ -62,6 +63,7 @@ const VERSION_1: readonly ActType[] = [
 
 /** What rules version 2 adds, under development: no room but an exercise's may pin it (RC11.4). */
 const ADDED_BY_2: readonly ActType[] = [
+  ...workingPaperActs,
   ...procedureActs,
   ...credentialActs,
   ...conductActs,

@@ -1,10 +1,32 @@
 import * as z from 'zod/mini';
 import { declareAct } from './declare.ts';
+import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';
-import { readingKeys, ROLES } from './state.ts';
+import type { RoomState } from './state.ts';
+import { keysErased, readingKeys, ROLES } from './state.ts';
 
 /** The seal of rooms that not every party may read (RC12.3–RC12.9): its renewal, and the envelope in which every other act travels. */
+
+/** Why these are not the number and the keys of the next epoch. */
+export function refuseEpoch(
+  state: RoomState,
+  { body, admitted }: { body: { epoch: number; for: string[] }; admitted: number },
+): Refusal | undefined {
+  if (!state.sealed) return refuse('room.not-sealed');
+  if (keysErased(state, admitted)) return refuse('room.keys-erased', { day: state.erasure ?? '' });
+  const wanted = state.epoch.number + 1;
+  const keys = readingKeys(state);
+  const fits = body.for.length === keys.length && body.for.every((ref, i) => ref === keys[i]);
+  return body.epoch === wanted && fits
+    ? undefined
+    : refuse('room.epoch-wrong', { wanted: String(wanted) });
+}
+
+/** RC15.13: seals of working papers are enclosures, so that they can be destroyed. Under rules version 1 they could not. */
+export function sealsAreEnclosures({ grade, rules }: Pick<RoomState, 'grade' | 'rules'>): boolean {
+  return grade === 'working' && rules !== 1;
+}
 
 const epoch = declareAct<{ epoch: number; for: string[]; commitment: string; sealed: string }>({
   name: 'room.epoch',
@@ -23,14 +45,8 @@ const epoch = declareAct<{ epoch: number; for: string[]; commitment: string; sea
   entitled: { roles: [...ROLES] },
   unbound: true,
   refuse(state, act) {
-    if (!state.sealed) return refuse('room.not-sealed');
-    const wanted = state.epoch.number + 1;
-    const keys = readingKeys(state);
-    const fits =
-      act.body.for.length === keys.length && act.body.for.every((ref, i) => ref === keys[i]);
-    return act.body.epoch === wanted && fits
-      ? undefined
-      : refuse('room.epoch-wrong', { wanted: String(wanted) });
+    const no = refuseEpoch(state, act);
+    return no ?? (sealsAreEnclosures(state) ? refuse('room.epoch-form') : undefined);
   },
   apply(state, act) {
     state.epoch = { number: act.body.epoch, stale: false };
@@ -72,6 +88,9 @@ const sealed = declareAct<{
   trails: 7 * 24 * 3600,
   refuse(state, act) {
     if (!state.sealed) return refuse('room.not-sealed');
+    if (keysErased(state, act.admitted)) {
+      return refuse('room.keys-erased', { day: state.erasure ?? '' });
+    }
     if (state.epoch.stale) return refuse('room.seal-stale');
     if (act.body.epoch !== state.epoch.number) {
       return refuse('room.epoch-wrong', { wanted: String(state.epoch.number) });

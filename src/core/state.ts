@@ -1,3 +1,4 @@
+import { instantMs } from './instants.ts';
 import type { TalksState } from './talks.ts';
 
 /**
@@ -65,7 +66,9 @@ export type Change =
   | { what: 'remove-party'; party: string }
   | { what: 'replace-head'; party: string; head: string; seal?: string }
   | { what: 'witnesses'; add: string[]; remove: string[] }
-  | { what: 'rules'; rules: number };
+  | { what: 'rules'; rules: number }
+  /** RC15.14: `YYYY-MM-DD`. */
+  | { what: 'erase-keys'; on: string };
 
 export interface PendingChange {
   change: Change;
@@ -105,6 +108,8 @@ export interface RoomState {
   witnessesSince: number;
   changes: Record<string, PendingChange>;
   epoch: { number: number; stale: boolean };
+  /** `YYYY-MM-DD`: the agreed day on which the keys of working papers are erased (RC15.14). */
+  erasure?: string;
   /** Contested acts that a head has affirmed or disowned. */
   answered: Record<string, 'affirmed' | 'disowned'>;
   retracted: Record<string, true>;
@@ -122,6 +127,11 @@ export interface RoomState {
 
 /** A sealed room has at most so many keys that read: the secrets of many epochs, sealed to each of them, have to fit into one act (RC12.5). */
 export const MAX_SEALED_KEYS = 40;
+
+/** Whether the agreed day has come on which the keys of working papers are erased (RC15.15). @param at epoch milliseconds */
+export function keysErased({ erasure }: Pick<RoomState, 'erasure'>, at: number): boolean {
+  return erasure !== undefined && at >= instantMs(`${erasure}T00:00:00Z`);
+}
 
 /** Names with ids of the keys entitled to read, ascending: those a sealed room's epoch must be for. */
 export function readingKeys(state: RoomState): string[] {

@@ -82,6 +82,7 @@ export const VOCABULARY = {
       ur: 'موازنے کے لیے نقل رکھنے والوں کی تبدیلی',
     },
     rules: { en: 'rules version', ur: 'قواعد کا نسخہ' },
+    'erase-keys': { en: 'the day on which keys are erased', ur: 'کلیدیں مٹانے کا دن' },
   },
   level: {
     'on-record': { en: 'on the record', ur: 'علانیہ' },

@@ -5,6 +5,7 @@ import { exampleReported } from './reports.ts';
 import type { Reported } from './reports.ts';
 import type { Rulebook } from './rulebook.ts';
 import { rules } from './rules.ts';
+import { sealsAreEnclosures } from './sealing.ts';
 import type { Kind, Role, RoomState } from './state.ts';
 import { readingKeys } from './state.ts';
 
@@ -51,6 +52,8 @@ export interface Signing {
   ahead?: number;
   sealed?: boolean;
   rests?: string[];
+  /** Of the act type; 1 unless said. */
+  version?: number;
 }
 
 export class TestRoom {
@@ -115,7 +118,7 @@ export class TestRoom {
       index,
       room: ROOM,
       type,
-      version: 1,
+      version: signing.version ?? 1,
       seen: index,
       time: Math.floor(this.now / 1000) + (signing.ahead ?? 0),
       admitted: this.now,
@@ -177,13 +180,22 @@ export class TestRoom {
 
   /** Seals a sealed room anew for those who may read it now. */
   renewSeal(who = 'm1'): Act {
+    const { body, version } = this.nextEpoch();
+    return this.act(who, 'room.epoch', body, { version });
+  }
+
+  /** The renewal that is due, in the form that the room takes (RC15.13). */
+  nextEpoch(): { body: object; version: number } {
     const { state } = this;
-    return this.act(who, 'room.epoch', {
+    const enclosed = state !== undefined && sealsAreEnclosures(state);
+    const sealed = { enclosure: DIGEST, media: 'application/octet-stream', size: 900 };
+    const body = {
       epoch: (state?.epoch.number ?? 0) + 1,
       for: state ? readingKeys(state) : [],
       commitment: DIGEST,
-      sealed: 'c2VhbA==',
-    });
+      sealed: enclosed ? sealed : 'c2VhbA==',
+    };
+    return { body, version: enclosed ? 2 : 1 };
   }
 
   /** The body that gives one of a side's people a key. */

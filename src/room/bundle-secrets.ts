@@ -1,6 +1,7 @@
 import type { Provider } from '#record/provider.ts';
-import { epochBody, type EpochBody, type OwnSealKey } from './epoch.ts';
+import { readEpoch, type OwnSealKey } from './epoch.ts';
 import { EpochSecrets } from './epoch-secrets.ts';
+import type { JsonObject } from '#record/body.ts';
 import { verifyBundle } from './verify.ts';
 
 /**
@@ -22,17 +23,23 @@ export async function secretsInBundle(
   chunks: AsyncIterable<Uint8Array>,
   own: ReadonlyMap<string, readonly OwnSealKey[]>,
 ): Promise<Map<string, EpochSecrets>> {
-  const bodies = new Map<string, EpochBody[]>();
+  const bodies = new Map<string, Map<number, JsonObject>>();
+  const seals = new Map<string, Uint8Array>();
   await verifyBundle(provider, chunks, {
-    onEntry(room, _index, entry, replayed) {
+    onEntry(room, index, entry, replayed) {
       if (replayed.kind !== 'admitted' || entry.type !== 'room.epoch' || !own.has(room)) return;
-      bodies.set(room, [...(bodies.get(room) ?? []), epochBody(entry.body)]);
+      bodies.set(room, (bodies.get(room) ?? new Map()).set(index, entry.body));
+    },
+    // Those of working papers come after the act that names them.
+    onEnclosure(room, index, digest, bytes) {
+      if (bytes instanceof Uint8Array && bodies.get(room)?.has(index)) seals.set(digest, bytes);
     },
   });
   const found = new Map<string, EpochSecrets>();
   for (const [room, keys] of own) {
     const secrets = new EpochSecrets(provider, room, keys);
-    await secrets.takeAll(bodies.get(room) ?? []);
+    const epochs = [...(bodies.get(room)?.values() ?? [])];
+    await secrets.takeAll(epochs.map((body) => readEpoch(body, (digest) => seals.get(digest))));
     found.set(room, secrets);
   }
   return found;

@@ -1,7 +1,7 @@
 import { fault, parsed, type Parsed } from '#record/fault.ts';
 import type { Provider } from '#record/provider.ts';
 import { epochCommitment, type Epoch } from '#record/sealed.ts';
-import { openEpoch, type EpochBody, type OwnSealKey } from './epoch.ts';
+import { openEpoch, type OwnSealKey, type ReadEpoch } from './epoch.ts';
 
 /** What is wrong with an epoch act, for the member it harms. */
 export interface EpochProblem {
@@ -70,7 +70,7 @@ export class EpochSecrets {
    * Refuses with the codes of `openEpoch`; `epoch.commitment-differs` when what it holds is not what it or an earlier act committed to; `epoch.missing` when
    * its maker did not have an earlier secret. The secrets that fit are taken all the same.
    */
-  async take(body: EpochBody): Promise<Parsed<number[]>> {
+  async take(body: ReadEpoch): Promise<Parsed<number[]>> {
     this.#commitments.set(body.epoch, body.commitment);
     this.#newest = body.epoch;
     const { result, problem } = await this.#open(body);
@@ -82,7 +82,7 @@ export class EpochSecrets {
    * Takes all epoch acts of a log and opens no more of them than it needs, newest first: for a member who reads the past, the newest alone, if its maker
    * was honest. To be used once, on secrets that have taken nothing.
    */
-  async takeAll(bodies: readonly EpochBody[]): Promise<void> {
+  async takeAll(bodies: readonly ReadEpoch[]): Promise<void> {
     for (const { epoch, commitment } of bodies) {
       this.#commitments.set(epoch, commitment);
       this.#newest = epoch;
@@ -95,14 +95,15 @@ export class EpochSecrets {
   }
 
   async #open(
-    body: EpochBody,
+    body: ReadEpoch,
   ): Promise<{ result: Parsed<number[]>; problem: EpochProblem | undefined }> {
     const { epoch } = body;
     const opened = await openEpoch(this.room, body, this.#own);
     if (opened.ok) return this.#compare(epoch, opened.value);
     const { code } = opened.fault;
-    // That we had not joined or have left is no fault of anybody's.
-    const problem = code === 'epoch.not-for-us' ? undefined : { epoch, code, lacks: [epoch] };
+    // That we had not joined or have left, or that a seal is not at hand, no renewal would heal.
+    const blameless = code === 'epoch.not-for-us' || code === 'epoch.seal-absent';
+    const problem = blameless ? undefined : { epoch, code, lacks: [epoch] };
     return { result: opened, problem };
   }
 

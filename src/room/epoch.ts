@@ -1,7 +1,9 @@
 import { Decrypter, Encrypter } from 'age-encryption';
+import { sealsAreEnclosures } from '#core/sealing.ts';
 import type { RoomState } from '#core/state.ts';
 import { readingKeys } from '#core/state.ts';
-import type { JsonObject } from '#record/body.ts';
+import type { EnclosureLookup } from '#core/views/entry.ts';
+import type { EnclosureRef, JsonObject } from '#record/body.ts';
 import { fromBase64, toBase64 } from '#record/bytes.ts';
 import { fault, parsed, type Parsed } from '#record/fault.ts';
 import type { Provider } from '#record/provider.ts';
@@ -11,23 +13,31 @@ import {
   parseEpochSecrets,
   SECRET_LENGTH,
 } from '#record/sealed.ts';
-import { randomBytes } from './compose.ts';
+import { enclose, randomBytes, type Enclosure } from './compose.ts';
 import type { EpochSecrets } from './epoch-secrets.ts';
 import { isSealRecipient } from './seal-keys.ts';
 
-/** The body of a `room.epoch` act (RC12.4). */
-export type EpochBody = {
+/** The body of a `room.epoch` act (RC12.4, RC15.13). */
+type EpochBody = {
   epoch: number;
   /** Key names with ids, ascending: exactly those who may read from now on. */
   for: string[];
   /** base64 */
   commitment: string;
-  /** An age file, in base64. */
-  sealed: string;
+  /** An age file: in base64, or in a room of working papers the enclosure that holds it. */
+  sealed: string | EnclosureRef;
 };
+
+/** An epoch act as a reader has it. */
+export interface ReadEpoch extends Omit<EpochBody, 'sealed'> {
+  /** The age file; undefined where it is not at hand, or was destroyed. */
+  sealed: Uint8Array | undefined;
+}
 
 /** What the rules take for `sealed`, in characters: with hybrid recipients, room for some fifty keys. */
 const MAX_SEALED = 120_000;
+
+const SEAL_MEDIA = 'application/octet-stream';
 
 /** One of our own keys of a room: a person may have several devices, and had others before. */
 export interface OwnSealKey {
@@ -38,7 +48,11 @@ export interface OwnSealKey {
 }
 
 export interface NewEpoch {
+  /** 1, or 2 in a room of working papers. */
+  version: number;
   body: EpochBody;
+  /** What the body names: the seal of working papers. */
+  enclosures: Enclosure[];
   /** 32 bytes; counts once the act is admitted. */
   secret: Uint8Array;
   /** Keys whose recipient nothing can be sealed to: they brought it in themselves, and read nothing until they bring another. */
@@ -57,7 +71,10 @@ export interface NewEpoch {
  *
  * @example
  * const next = await makeEpoch(provider, state, secrets);
- * if (next.ok) await composeAct(provider, [signer], { ..., type: 'room.epoch', version: 1, body: next.value.body });
+ * if (next.ok) {
+ *   const { version, body, enclosures } = next.value;
+ *   await composeAct(provider, [signer], { ..., type: 'room.epoch', version, body, enclosures });
+ * }
  */
 export async function makeEpoch(
   provider: Provider,
@@ -88,33 +105,56 @@ export async function makeEpoch(
   if (unreachable.length === refs.length) {
     return fault('epoch.unreachable', 'Nobody in this room has a key that can be sealed to.');
   }
-  const sealed = toBase64(await encrypter.encrypt(formatEpochSecrets(room, lines)));
-  if (sealed.length > MAX_SEALED) {
+  const file = await encrypter.encrypt(formatEpochSecrets(room, lines));
+  const inLog = toBase64(file);
+  if (inLog.length > MAX_SEALED) {
     return fault('epoch.too-long', 'The room has more keys and renewals than one act can hold.');
   }
-  const commitment = epochCommitment(provider, { room, epoch, secret });
-  return parsed({ body: { epoch, for: refs, commitment, sealed }, secret, unreachable, missing });
+  const enclosed = sealsAreEnclosures(state) ? enclose(provider, file, SEAL_MEDIA) : undefined;
+  return parsed({
+    version: enclosed ? 2 : 1,
+    body: {
+      epoch,
+      for: refs,
+      commitment: epochCommitment(provider, { room, epoch, secret }),
+      sealed: enclosed ? enclosed.ref : inLog,
+    },
+    enclosures: enclosed ? [enclosed] : [],
+    secret,
+    unreachable,
+    missing,
+  });
 }
 
-/** Reads the body of a `room.epoch` act that the rules have admitted, so that its form is right. */
-export function epochBody(body: JsonObject): EpochBody {
-  return body as unknown as EpochBody;
+/**
+ * Reads the body of a `room.epoch` act that the rules have admitted, so that its form is right.
+ * @param enclosure of working papers, the seal is asked for here
+ */
+export function readEpoch(body: JsonObject, enclosure?: EnclosureLookup): ReadEpoch {
+  const { sealed, ...rest } = body as unknown as EpochBody;
+  if (typeof sealed === 'string')
+    return { ...rest, sealed: fromBase64(sealed) ?? new Uint8Array() };
+  const found = enclosure?.(sealed.enclosure);
+  return { ...rest, sealed: found instanceof Uint8Array ? found : undefined };
 }
 
 /**
  * Opens an epoch's secrets with the keys of ours that it is for. Whether they are those committed to is for `EpochSecrets` to say.
  *
  * Refuses with `epoch.not-for-us` (it does not say that it is for us: we had not joined, or had left), `epoch.not-opened` (it says so and does not open:
- * its signer left us out, or damaged it), the codes of `parseEpochSecrets`, `epoch.other-room`, `epoch.count` (not one line for each epoch up to this one).
+ * its signer left us out, or damaged it), `epoch.seal-absent` (its seal is not at hand, or was destroyed), the codes of `parseEpochSecrets`, `epoch.other-room`, `epoch.count` (not one line for each epoch up to this one).
  */
 export async function openEpoch(
   room: string,
-  body: EpochBody,
+  body: ReadEpoch,
   own: readonly OwnSealKey[],
 ): Promise<Parsed<Uint8Array[]>> {
   const named = own.filter(({ ref }) => body.for.includes(ref));
   if (named.length === 0) return fault('epoch.not-for-us', 'This seal is not made for us.');
-  const plaintext = await decrypt(fromBase64(body.sealed), named);
+  if (!body.sealed) {
+    return fault('epoch.seal-absent', 'This seal is not at hand, or its keys were erased.');
+  }
+  const plaintext = await decrypt(body.sealed, named);
   if (!plaintext) {
     return fault('epoch.not-opened', 'This seal names us and does not open with our key.');
   }
@@ -130,10 +170,9 @@ export async function openEpoch(
 }
 
 async function decrypt(
-  file: Uint8Array | undefined,
+  file: Uint8Array,
   own: readonly OwnSealKey[],
 ): Promise<Uint8Array | undefined> {
-  if (!file) return undefined;
   // One by one: with several, a part that is damaged for one of them would hide it from the others.
   for (const { identity } of own) {
     try {

@@ -8,7 +8,7 @@ import { browserCipher } from '#record/provider/browser.ts';
 import { nodeCipher, nodeProvider, nodeSigner } from '#record/provider/node.ts';
 import { MAX_SEALED_ENCLOSURE_BYTES, parseSealedBody } from '#record/sealed.ts';
 import { composeAct, enclose, type Composed, type Enclosure } from './compose.ts';
-import { epochBody, makeEpoch } from './epoch.ts';
+import { readEpoch, makeEpoch } from './epoch.ts';
 import { EpochSecrets } from './epoch-secrets.ts';
 import { generateSealKey, isSealRecipient, sealKeyOf } from './seal-keys.ts';
 import {
@@ -232,6 +232,6 @@ describe('sealing keys', () => {
     expect(await make('age1none', keys)).toMatchObject({ fault: { code: 'epoch.unreachable' } });
     expect(await make(recipient, keys)).toMatchObject({ fault: { code: 'epoch.too-long' } });
     const fifty = await make(recipient, keys.slice(0, 50));
-    expect(fifty.ok && epochBody(fifty.value.body).for.length).toBe(50);
+    expect(fifty.ok && readEpoch(fifty.value.body).for.length).toBe(50);
   });
 });

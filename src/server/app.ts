@@ -9,6 +9,7 @@ import { StoreError, type Store } from '#store/store.ts';
 import { findSeat, NOBODY, type Reader, type Seat } from './access.ts';
 import { AsideBoards, hasPlace } from './aside.ts';
 import { bearerOf } from './bearer.ts';
+import { eraseKeysWhenDue } from './erasure.ts';
 import { deleteExpired } from './expiry.ts';
 import { languageOf, sayFailure, type FailureCode, type Said } from './failures.ts';
 import type { PlayedExercise } from './exercises.ts';
@@ -86,6 +87,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   if (!isOrigin(options.origin)) throw new RangeError('the origin is not spelled as browsers do');
   const services = await servicesOf(options);
   const stopDeleting = await deleteExpired(options.store, options.clock, services.report);
+  const stopErasing = eraseKeysWhenDue(options.store, options.host, services.report);
   const budget = new BodyBudget(services.limits.heldBytes);
   const app = new Hono<Env>();
   app.use('*', async (c, next) => {
@@ -141,6 +143,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     services,
     close: async () => {
       stopDeleting();
+      await stopErasing();
       services.aside.close();
       await services.live.close();
     },

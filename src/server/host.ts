@@ -41,6 +41,8 @@ export interface HostedRoom {
   submit(act: Composed): Promise<Submitted>;
   /** A `tlog-proof` file for an act, against the newest checkpoint with its cosignatures. */
   receipt(actId: string): Promise<Uint8Array | undefined>;
+  /** Once the agreed day has come, destroys the seals of working papers (RC15.16). If it throws, call it again. */
+  eraseKeys(): Promise<void>;
   /** Takes a witness's cosignature line for the checkpoint of this size; false if it is not one the policy knows or it does not hold. */
   cosign(size: number, line: string): Promise<boolean>;
   /** The newest checkpoint, with the cosignatures it has. */

@@ -1,6 +1,6 @@
 import { partyOf, type ActRef, type Cited } from '#core/act.ts';
 import type { Refusal } from '#core/refusal.ts';
-import type { RoomState } from '#core/state.ts';
+import { keysErased, type RoomState } from '#core/state.ts';
 import { equalBytes } from '#record/bytes.ts';
 import { parseCheckpoint } from '#record/checkpoint.ts';
 import {
@@ -57,6 +57,7 @@ export class LoggedRoom implements HostedRoom {
   #snapshotSize = 0;
   #background: Promise<void> = Promise.resolve();
   #closed = false;
+  #erased = false;
 
   private constructor(id: string, parts: LoggedRoomParts, head: Head, key: LogKey | undefined) {
     this.id = id;
@@ -166,6 +167,19 @@ export class LoggedRoom implements HostedRoom {
     return left === undefined ? key.ended : Math.min(key.ended, left);
   }
 
+  async eraseKeys(): Promise<void> {
+    const { state } = this.#fold;
+    const now = this.#parts.clock.now();
+    if (this.#erased || !state || !keysErased(state, now)) return;
+    if (this.#sequencer?.clockRefuses(now) === true) return;
+    const { store } = this.#parts;
+    for await (const { entry, decoded } of this.#decoded(0, this.#head.size)) {
+      if (decoded.type !== 'room.epoch') continue;
+      for (const digest of entry.encloses) await store.destroyEnclosure(this.id, digest);
+    }
+    this.#erased = true;
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     await this.#sequencer?.close();
@@ -200,6 +214,8 @@ export class LoggedRoom implements HostedRoom {
     if (!equalBytes(frontier.root(), this.#head.root))
       throw new Error(damaged(this.id, this.#head.size));
     if (this.#key && this.#stopped === undefined) await this.#startSequencer(frontier);
+    // Nobody is given a seal whose day has come, whoever asks first.
+    await this.eraseKeys();
     if (snapshot && digest) {
       this.#background = this.#refold(snapshot.size, digest).catch(() => this.#stop('snapshot'));
     }

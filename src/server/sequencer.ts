@@ -212,7 +212,8 @@ export class Sequencer {
     this.#parts.stopped(why);
   }
 
-  #clockRefuses(now: number): boolean {
+  /** RC5.5: whether this clock is not to be gone by. @param now epoch milliseconds */
+  clockRefuses(now: number): boolean {
     if (now < this.#head.lastAdmitted - BEHIND_LEAF_MS) return true;
     // One side's witness must not be able to stop the room by a wrong clock: most of those heard lately have to differ, and two where two have one.
     const recent = [...this.#heard.values()].filter(({ at }) => now - at <= WITNESS_RECENT_MS);
@@ -229,7 +230,7 @@ export class Sequencer {
       for (const w of batch) w.settle({ kind: 'busy' });
       return;
     }
-    if (this.#clockRefuses(now)) {
+    if (this.clockRefuses(now)) {
       for (const w of batch) w.settle({ kind: 'stopped', why: 'clock' });
       return;
     }

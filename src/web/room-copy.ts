@@ -18,6 +18,7 @@ function storage(): Storage | undefined {
 const sealing: Sealing = {
   cipher: browserCipher,
   sealIdentities: async (room) => (await import('./sealed-here.ts')).sealIdentities(room),
+  erase: async (room) => (await import('./sealed-here.ts')).eraseSeals(room),
 };
 
 /** The verified copy of a room that this page keeps; the first to ask has it read. */

@@ -16,6 +16,11 @@ export async function sealIdentities(room: string): Promise<OwnSealKey[]> {
   }
 }
 
+/** The agreed day has come: this browser can no longer open the working papers of the room (RC15.17). */
+export async function eraseSeals(room: string): Promise<void> {
+  await browserDevice(browserProvider).eraseSeals(room);
+}
+
 /** Renews the seal of a room if this page has read that it is due, with the key that is signed in (RC12.5, RC12.10). */
 export async function renewSeal(parley: Parley, replica: RoomReplica): Promise<void> {
   const { room } = replica.snapshot;

@@ -212,6 +212,7 @@ describe('a sealed room', () => {
       sealing: {
         cipher: nodeCipher,
         sealIdentities: () => Promise.resolve([sealed.own('p1/k1')]),
+        erase: () => Promise.resolve(),
       },
     });
     await replica.pull();

@@ -186,7 +186,11 @@ async function seatOf(person: string, name: string): Promise<Seat> {
     provider: nodeProvider,
     room,
     heads: headsInMemory(),
-    sealing: { cipher: nodeCipher, sealIdentities: () => Promise.resolve(ownSealKeys([key])) },
+    sealing: {
+      cipher: nodeCipher,
+      sealIdentities: () => Promise.resolve(ownSealKeys([key])),
+      erase: () => Promise.resolve(),
+    },
   });
   return { api, provider: nodeProvider, replica, key };
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { toBase64 } from '#record/bytes.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { epochCommitment, formatEpochSecrets } from '#record/sealed.ts';
-import { epochBody, openEpoch, type EpochBody } from '#room/epoch.ts';
+import { openEpoch, readEpoch, type NewEpoch } from '#room/epoch.ts';
 import { EpochSecrets } from '#room/epoch-secrets.ts';
 import { renewalDue } from '#room/renewal.ts';
 import { canonicalJson } from '#room/state-digest.ts';
@@ -27,7 +27,7 @@ async function falseEpoch(options: {
   committed?: Uint8Array;
   to?: readonly string[];
   room?: string;
-}): Promise<EpochBody> {
+}): Promise<NewEpoch['body']> {
   const room = sealed.talks.room.id;
   const epoch = sealed.state.epoch.number + 1;
   const own = options.secrets.at(-1) as Uint8Array;
@@ -124,8 +124,8 @@ describe('RC12.10 a seal renewed falsely', () => {
     const mine = sealed.own('p1/k1');
     const own = [mine];
     const room = sealed.talks.room.id;
-    const code = async (body: EpochBody, keys = own) => {
-      const opened = await openEpoch(room, body, keys);
+    const code = async (body: NewEpoch['body'], keys = own) => {
+      const opened = await openEpoch(room, readEpoch(body), keys);
       return opened.ok ? 'opened' : opened.fault.code;
     };
     const secrets = [await firstSecret(), filled(1)];
@@ -151,7 +151,7 @@ describe('RC12.4 epochs', () => {
     expect(body.for).toEqual(refs.toSorted());
     expect([unreachable, missing]).toEqual([[], []]);
     for (const name of ['m1/k1', 'p1/k1', 'p2/k1']) {
-      const opened = await openEpoch(sealed.talks.room.id, body, [sealed.own(name)]);
+      const opened = await openEpoch(sealed.talks.room.id, readEpoch(body), [sealed.own(name)]);
       expect(opened).toEqual({ ok: true, value: [await firstSecret(), secret] });
     }
   });
@@ -182,10 +182,10 @@ describe('RC12.4 epochs', () => {
     await sealed.do('m1/k1', 'matter.open', matter);
     const bodies = (await sealed.entries())
       .filter(({ type }) => type === 'room.epoch')
-      .map(({ body }) => epochBody(body));
+      .map(({ body }) => readEpoch(body));
     const secrets = new EpochSecrets(nodeProvider, sealed.talks.room.id, [sealed.own('p1/k1')]);
     // The older ones are damaged: they are not looked at.
-    await secrets.takeAll(bodies.map((b, i) => (i < 3 ? { ...b, sealed: 'AAAA' } : b)));
+    await secrets.takeAll(bodies.map((b, i) => (i < 3 ? { ...b, sealed: new Uint8Array(3) } : b)));
     expect(secrets.missing(4)).toEqual([]);
     expect([secrets.newest, secrets.problem]).toEqual([4, undefined]);
     expect((await sealed.readWith(secrets)).replay.unread).toBe(0);

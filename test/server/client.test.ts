@@ -73,6 +73,7 @@ test('RC8.8 the client takes up an invitation', async () => {
     forget: () => Promise.resolve(),
     clear: () => Promise.resolve(),
     sealIdentities: () => Promise.resolve([]),
+    eraseSeals: () => Promise.resolve(),
   };
   const enrolled = await acceptInvitation(
     api,

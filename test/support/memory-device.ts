@@ -35,6 +35,10 @@ export class MemoryDevice implements Device {
     return ownSealKeys(this.#keys.filter((key) => key.room === room));
   }
 
+  async eraseSeals(room: string): Promise<void> {
+    for (const key of this.#keys) if (key.room === room) delete key.seal;
+  }
+
   async forget(key: DeviceKey): Promise<void> {
     this.#keys.splice(this.#keys.indexOf(key), 1);
   }

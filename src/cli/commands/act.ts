@@ -93,7 +93,7 @@ export const act: Command = {
 
     const key = await unlock(file);
     const url = String(options['to'] ?? process.env['PARLEY_SERVER'] ?? 'http://127.0.0.1:8420');
-    const server = await callServer(url, [key]);
+    const server = await callServer(url, [key], device);
     const copy = await copyFromServer(server, room, device.heads, undefined, (have, size) =>
       terminal.progress(`${have} of ${size} acts checked`),
     );

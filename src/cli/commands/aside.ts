@@ -44,7 +44,7 @@ export const aside: Command = {
     const until = hourAfter(given(options, 'hours') ?? '1', Date.now());
     const device = deviceFolder(devicePath(given(options, 'device'), process.env));
     const key = await unlock(await device.key(room, given(options, 'key')));
-    const calls = await callServer(from, [key]);
+    const calls = await callServer(from, [key], device);
     const { api, origin } = calls;
     try {
       const copy = await copyFromServer(calls, room, unchanged(device.heads));

@@ -52,7 +52,7 @@ export const exportCommand: Command = {
         throw new Misuse('From a server one room at a time can be had, named by its id.');
       }
       const keys = view === 'public' ? [] : await unlockKeys(device, view, name);
-      const { api, origin } = await callServer(place.url, keys);
+      const { api, origin } = await callServer(place.url, keys, device);
       const bundle = await api.bundle(name as string);
       if (!bundle.ok) throw failureError(bundle.failure, origin);
       const { value } = bundle;

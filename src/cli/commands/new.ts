@@ -66,6 +66,7 @@ export const newCommand: Command = {
     '--setting WHAT     what the room is for, else plenary. caucus, capital, shuttle, mediators and intake are sealed: the server keeps what it cannot',
     '                   read, and every head has a sealing key. A capital keeps its room in a data folder, and on a machine, of its own.',
     '--unsealed         such a room, readable by its server',
+    '--working          a sealed room of working papers: its keys are erased on a day that its sides agree; without it, what is signed is kept',
     '--process ID       the process that the room belongs to, where there is one already',
     '--seal ID=LINE     the sealing key of a head: the second line that parley key make --seal prints',
     '--convener ID      who opens the room; else the first mediator, else the first party',
@@ -90,6 +91,7 @@ export const newCommand: Command = {
     seal: { type: 'string', multiple: true },
     setting: { type: 'string' },
     unsealed: { type: 'boolean' },
+    working: { type: 'boolean' },
     process: { type: 'string' },
     witness: { type: 'string', multiple: true },
     public: { type: 'boolean' },
@@ -180,6 +182,11 @@ async function begin(
   if (parties.length < 2 && !sealed)
     throw new Misuse('A process has at least two who take part: --party, --mediator.');
   const version = rulesOf(given(options, 'rules'), options['exercise'] === true);
+  const working = options['working'] === true;
+  if (working && !sealed) {
+    throw new Misuse('Working papers are kept in sealed rooms: keys can be erased there only.');
+  }
+  if (working && version === 1) throw new Misuse('Rules version 1 has no working papers.');
   const first = (role: string) => parties.find((party) => party.role === role)?.id;
   const convener =
     given(options, 'convener') ?? first('mediator') ?? first('party') ?? parties[0]?.id ?? '';
@@ -207,6 +214,7 @@ async function begin(
     readers: options['public'] === true ? 'public' : 'members',
     setting,
     sealed,
+    ...(working ? { grade: 'working' } : {}),
     parties,
     convener,
     witnesses: [],
@@ -314,6 +322,9 @@ function tellDraft({ terminal, dataFolder }: Options, draft: Draft, missing: Dra
     ...(draft.kind === 'exercise' ? ['EXERCISE.'] : []),
     `${draft.title}: being prepared, not open yet.`,
     ...(draft.sealed === true ? ['Sealed: its server will keep what it cannot read.'] : []),
+    ...(draft.grade === 'working'
+      ? ['Working papers: agree in the room on which day their keys are erased.']
+      : []),
     `Room ${draft.room}`,
     '',
     ...draft.parties.flatMap(({ id, name, role, head }) =>

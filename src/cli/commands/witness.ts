@@ -141,7 +141,7 @@ async function pulls(
   const keys = name === undefined ? [] : await unlockKeys(device, name, room);
   do {
     try {
-      const { token } = await callServer(url, keys);
+      const { token } = await callServer(url, keys, device);
       const { size, before } = await pull({
         file,
         url,

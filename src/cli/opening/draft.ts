@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ROLES, SETTINGS, type Role, type Setting } from '#core/state.ts';
+import { ROLES, SETTINGS, type Grade, type Role, type Setting } from '#core/state.ts';
 import { Misuse, Refused } from '../command.ts';
 
 /** A process that is not open yet: its room is reserved, and the keys of its heads come in one by one. */
@@ -19,6 +19,8 @@ export interface Draft {
   setting?: Setting;
   /** End to end (RC12): its server keeps what it cannot read. */
   sealed?: boolean;
+  /** Absent: solemn. Working papers are sealed, and their keys erased on an agreed day (RC15.13). */
+  grade?: Grade;
   parties: DraftParty[];
   /** Who opens the room. */
   convener: string;

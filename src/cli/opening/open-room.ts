@@ -4,7 +4,7 @@ import { keyRef } from '#record/keys.ts';
 import { nodeCipher, nodeProvider } from '#record/provider/node.ts';
 import type { Epoch } from '#record/sealed.ts';
 import { composeAct, enclose, type Enclosure } from '#room/compose.ts';
-import { makeEpoch, type EpochBody } from '#room/epoch.ts';
+import { makeEpoch, type NewEpoch } from '#room/epoch.ts';
 import { EpochSecrets } from '#room/epoch-secrets.ts';
 import { composeSealed } from '#room/sealed-acts.ts';
 import type { HostedRoom, Submitted } from '#server/host.ts';
@@ -18,12 +18,17 @@ import type { Draft } from './draft.ts';
  */
 export async function openRoom(room: HostedRoom, draft: Draft, key: OpenedKey): Promise<string> {
   let epoch: Epoch | undefined;
-  const enter = async (type: string, body: unknown, enclosures: Enclosure[] = []) => {
+  const enter = async (
+    type: string,
+    body: unknown,
+    enclosures: readonly Enclosure[] = [],
+    version = 1,
+  ) => {
     const act = {
       room: room.id,
       seen: { size: room.size, root: room.root },
       type,
-      version: 1,
+      version,
       body,
       enclosures,
       time: Math.floor(Date.now() / 1000),
@@ -39,7 +44,7 @@ export async function openRoom(room: HostedRoom, draft: Draft, key: OpenedKey): 
   const opening = await enter('room.open', {
     process: draft.process,
     kind: draft.kind,
-    grade: 'solemn',
+    grade: draft.grade ?? 'solemn',
     setting: draft.setting ?? 'plenary',
     sealed: draft.sealed === true,
     readers: draft.readers,
@@ -55,7 +60,7 @@ export async function openRoom(room: HostedRoom, draft: Draft, key: OpenedKey): 
   });
   if (draft.sealed === true) {
     const first = await firstEpoch(room, key);
-    await enter('room.epoch', first.body);
+    await enter('room.epoch', first.body, first.enclosures, first.version);
     epoch = { room: room.id, epoch: first.body.epoch, secret: first.secret };
   }
   await enter('room.describe', { title: { [draft.language]: draft.title } });
@@ -67,10 +72,7 @@ export async function openRoom(room: HostedRoom, draft: Draft, key: OpenedKey): 
   return opening;
 }
 
-async function firstEpoch(
-  { id, state }: HostedRoom,
-  { vkey, seal }: OpenedKey,
-): Promise<{ body: EpochBody; secret: Uint8Array }> {
+async function firstEpoch({ id, state }: HostedRoom, { vkey, seal }: OpenedKey): Promise<NewEpoch> {
   if (!state || !seal)
     throw new Refused('A sealed room is opened with a key that has a sealing key.');
   const own = [{ ref: keyRef(vkey), identity: seal.identity }];

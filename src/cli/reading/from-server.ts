@@ -7,6 +7,7 @@ import { toBase64 } from '#record/bytes.ts';
 import { keyRef } from '#record/keys.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { Misuse, Refused } from '../command.ts';
+import type { DeviceFolder } from '../device-folder.ts';
 import type { OpenedKey } from '../key-file.ts';
 import { sealingOf } from '../sealing.ts';
 import { CopyUnderWay, type RoomCopy } from './room-copy.ts';
@@ -34,7 +35,11 @@ export function originOf(text: string): string {
 }
 
 /** Signs in with these keys; without any, reads what is open to the public. */
-export async function callServer(url: string, keys: readonly OpenedKey[]): Promise<ServerCalls> {
+export async function callServer(
+  url: string,
+  keys: readonly OpenedKey[],
+  device: DeviceFolder,
+): Promise<ServerCalls> {
   const origin = originOf(url);
   const session: { token?: string } = {};
   const api = new Api({ base: origin, token: () => session.token, language: () => 'en' });
@@ -49,7 +54,7 @@ export async function callServer(url: string, keys: readonly OpenedKey[]): Promi
   const answer = await signIn(api, nodeProvider, origin, own);
   if (!answer.ok) throw failureError(answer.failure, origin);
   session.token = answer.value.token;
-  return { api, origin, sealing: sealingOf(keys), token: session.token };
+  return { api, origin, sealing: sealingOf(keys, device), token: session.token };
 }
 
 export async function copyFromServer(
@@ -76,6 +81,10 @@ export async function copyFromServer(
   }
   // An earlier moment of what was checked: the same leaves up to there, folded anew.
   const earlier = new CopyUnderWay(room, sealing);
+  for (const { enclosure } of log.seals) {
+    const seal = log.enclosure(enclosure);
+    if (seal !== undefined) earlier.enclosures.set(enclosure, seal);
+  }
   await earlier.take(
     log.entries.slice(0, acts).map(({ leaf, body, salt }, index) => ({
       index,

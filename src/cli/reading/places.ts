@@ -90,7 +90,7 @@ async function readFrom(
   const key = given(options, 'key');
   const room = name !== undefined && isRoomId(name) ? name : undefined;
   const keys = key === undefined ? [] : await unlockKeys(device, key, room);
-  const sealing = sealingOf(keys);
+  const sealing = sealingOf(keys, device);
   switch (place.kind) {
     case 'bundle': {
       const wanted = name === place.file ? undefined : name;
@@ -115,7 +115,7 @@ async function readFrom(
       }
     }
     case 'server': {
-      const calls = await callServer(place.url, keys);
+      const calls = await callServer(place.url, keys, device);
       const list = await calls.api.rooms();
       if (!list.ok) throw failureError(list.failure, calls.origin);
       const ids = list.value.rooms

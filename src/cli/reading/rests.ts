@@ -21,7 +21,7 @@ export async function actsToRestOn(
   for (const text of texts) {
     const [, room = '', act = '', url = here] = /^([^#]+)#([^@]+)(?:@(.+))?$/.exec(text) ?? [];
     if (!isRoomId(room)) throw new Misuse('--rests takes ROOM#ACT, or ROOM#ACT@URL.');
-    const server = await callServer(url, [await unlock(await device.key(room))]);
+    const server = await callServer(url, [await unlock(await device.key(room))], device);
     const copy = await copyFromServer(server, room, device.heads);
     if (copy.fault) throw new Refused(`${text}: ${copy.fault.message} Nothing was signed.`);
     const rest = { log: copy.log, act: actNamed(copy, act) };

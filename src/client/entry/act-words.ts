@@ -6,6 +6,10 @@ const ACTS: Readonly<Record<string, readonly [en: string, ur: string]>> = {
   'room.close': ['close this room', 'کمرہ بند کرنا'],
   'room.describe': ['name this room', 'کمرے کا نام رکھنا'],
   'room.propose-change': ['propose a change of the room', 'کمرے میں تبدیلی تجویز کرنا'],
+  'room.propose-erasure': [
+    'propose the day on which keys are erased',
+    'کلیدیں مٹانے کا دن تجویز کرنا',
+  ],
   'room.accept-change': ['accept a change of the room', 'کمرے کی تبدیلی قبول کرنا'],
   'key.revoke': ['end a key', 'کلید ختم کرنا'],
   'key.affirm': ['affirm a contested act', 'متنازع عمل کی توثیق کرنا'],

@@ -46,7 +46,7 @@ const OF_ACT: Readonly<Record<string, readonly string[]>> = {
   'key.accredit round': ['round.open'],
   'procedure.accept proposal': ['terms.propose', 'ground-rules.propose', 'agenda.propose'],
   'procedure.take-back proposal': ['terms.propose', 'ground-rules.propose', 'agenda.propose'],
-  'room.accept-change proposal': ['room.propose-change'],
+  'room.accept-change proposal': ['room.propose-change', 'room.propose-erasure'],
   'round.close round': ['round.open'],
   'session.open round': ['round.open'],
   'truce.report-step truce': ['truce.report'],
