@@ -1,8 +1,10 @@
+import type { Act } from '#core/act.ts';
 import { fault, parsed, type Parsed } from '#record/fault.ts';
 import { toBase64 } from '#record/bytes.ts';
 import type { Provider, Signer } from '#record/provider.ts';
 import { isUnsealedType } from '#record/sealed.ts';
 import { composeAct, type Composed, type Draft, type Enclosure } from '#room/compose.ts';
+import { checkPassing } from './passing.ts';
 import type { CheckedHead, VerifiedLog } from './verified-log.ts';
 
 /** What a person means to enter, before it is signed. */
@@ -26,7 +28,7 @@ export interface Rest {
  * Writes an act for a room, as that room takes it: in the open, or sealed for its members (RC12.6) with the present key. What it says to have seen is a head
  * that this device has checked itself (RC1.6), so that it cannot be moved to another past.
  *
- * Refuses with `rests.not-read`, `seal.no-secret`, and the codes of `composeAct` and `composeSealed`.
+ * Refuses with `rests.not-read`, `seal.no-secret`, and the codes of `checkPassing`, `composeAct` and `composeSealed`.
  *
  * @param time epoch seconds by the device’s clock
  * @example
@@ -45,7 +47,9 @@ export async function composeFor(
   for (const one of rests) {
     const leaf = leafToRestOn(one);
     if (!leaf.ok) return leaf;
-    leaves.push(leaf.value);
+    const passing = checkPassing(meant.type, meant.body, leaf.value.act, one.log.views.acts);
+    if (!passing.ok) return passing;
+    leaves.push(leaf.value.hash);
   }
   const draft: Draft = { ...act, room: log.room, seen: { size, root }, rests: leaves, time };
   if (log.outerState?.sealed !== true || isUnsealedType(meant.type)) {
@@ -58,17 +62,17 @@ export async function composeFor(
 }
 
 /**
- * The leaf hash of an act of another room, base64, to stand on a `rests` line. The target room cannot check it, so the signer’s own device does: it signs only
+ * An act of another room with its leaf hash, base64, to stand on a `rests` line. The target room cannot check it, so the signer’s own device does: it signs only
  * for what it holds, checked, read and admitted (RC9.1).
  *
  * Refuses with `rests.not-read`.
  */
-export function leafToRestOn({ log, act: id }: Rest): Parsed<string> {
+export function leafToRestOn({ log, act: id }: Rest): Parsed<{ act: Act; hash: string }> {
   const act = log.views.acts.get(id);
   const leaf = act && log.entries[act.index]?.decoded;
-  if (leaf?.id !== id || act?.type === 'room.sealed') {
+  if (!act || leaf?.id !== id || act.type === 'room.sealed') {
     const message = 'This device has not read the act of the other room that this one rests on.';
     return fault('rests.not-read', message);
   }
-  return parsed(toBase64(leaf.leafHash));
+  return parsed({ act, hash: toBase64(leaf.leafHash) });
 }

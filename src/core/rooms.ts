@@ -118,6 +118,9 @@ function openingProblem(act: Act<OpeningBody>): string | undefined {
   const convener = body.parties.find((p) => p.head && refOf(p.head.key) === act.by[0]);
   if (!convener) return 'its signer is not the head of a party it names';
   if (body.sealed && body.readers === 'public') return 'a sealed room is not public';
+  // RC15.13; rules version 1 did not ask.
+  if (body.grade === 'working' && !body.sealed && body.rules !== 1)
+    return 'working papers are kept in sealed rooms';
   const witnesses = new Set(body.witnesses.map(keyName));
   if (witnesses.size !== body.witnesses.length) return 'a witness is named twice';
   for (const w of body.witnesses) {

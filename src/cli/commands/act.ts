@@ -263,7 +263,7 @@ function asAct({ key, type, body, after, rests, copy, state }: Draft): Act {
     }),
     rests: rests.flatMap((rest) => {
       const leaf = leafToRestOn(rest);
-      return leaf.ok ? [leaf.value] : [];
+      return leaf.ok ? [leaf.value.hash] : [];
     }),
     sealed: state.sealed && type.nature !== 'housekeeping',
   };

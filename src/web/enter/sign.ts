@@ -68,7 +68,7 @@ function asAct(
     }),
     rests: rests.flatMap((rest) => {
       const leaf = leafToRestOn(rest);
-      return leaf.ok ? [leaf.value] : [];
+      return leaf.ok ? [leaf.value.hash] : [];
     }),
     sealed: state.sealed && type.nature !== 'housekeeping',
   };
