@@ -5,8 +5,10 @@
  *     node scripts/golden-logs.ts 1
  */
 import { mkdir, writeFile } from 'node:fs/promises';
+import fc from 'fast-check';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Act } from '#core/act.ts';
 import { exampleReported } from '#core/reports.ts';
 import { rules } from '#core/rules.ts';
 import type { BundlePurpose } from '#record/bundle.ts';
@@ -19,8 +21,10 @@ import { Frontier } from '#record/merkle.ts';
 import { nodeProvider as provider, nodeSigner } from '#record/provider/node.ts';
 import type { Signer } from '#record/provider.ts';
 import { composeAct, enclose, type Enclosure } from '#room/compose.ts';
+import { wordHashes } from '#room/fold.ts';
 import { RoomReplay } from '#room/replay.ts';
 import { replayGolden } from '../test/golden/replay-golden.ts';
+import { historiesOf, play } from '../test/histories.ts';
 
 const version = Number(process.argv[2]);
 if (!rules(version)) throw new Error('name a rules version');
@@ -33,7 +37,13 @@ interface Extra {
   enclosures?: Enclosure[];
   /** Seconds by which the device's clock is ahead. */
   ahead?: number;
+  /** Of the act type; 1 unless said. */
+  version?: number;
+  rests?: readonly string[];
 }
+
+/** Act types with their versions that one of the logs admits. */
+const reached = new Set<string>();
 
 /** A log written straight, without a sequencer to refuse anything: so void leaves get in. */
 class GoldenLog {
@@ -89,9 +99,10 @@ class GoldenLog {
         room: this.room,
         seen: { size: this.#frontier.size, root: this.#frontier.root() },
         type,
-        version: 1,
+        version: extra.version ?? 1,
         body,
         after: extra.after ?? [],
+        rests: extra.rests ?? [],
         enclosures: extra.enclosures ?? [],
         time: Math.floor(this.now / 1000) + (extra.ahead ?? 0),
       },
@@ -101,7 +112,8 @@ class GoldenLog {
     const leaf = encodeLeaf(this.now, note);
     const decoded = decodeEntry(provider, { leaf, salt, body: bytes });
     if (!decoded.ok) throw new Error(`${type}: ${decoded.fault.message}`);
-    this.#replay.take(decoded.value, this.#frontier.size);
+    const replayed = this.#replay.take(decoded.value, this.#frontier.size);
+    if (replayed.kind === 'admitted') reached.add(`${type}/${extra.version ?? 1}`);
     const hash = leafHash(provider, leaf);
     this.#frontier.append(hash);
     this.#entries.push({
@@ -118,13 +130,66 @@ class GoldenLog {
     return decoded.value.id;
   }
 
+  /** Acts that were made without cryptography, written as signed ones: each id and key that they name becomes the one it has here. */
+  async play(acts: readonly Act[]): Promise<void> {
+    const ids = new Map<string, string>();
+    const hashes = new Map<string, string>();
+    const here = <T>(value: T): T =>
+      JSON.parse(
+        JSON.stringify(value)
+          .replace(VKEY, (_, name: string) => this.vkey(name))
+          .replace(REF, (_, name: string) => this.ref(name))
+          .replace(ID, (id) => ids.get(id) ?? id)
+          .replace(HASH, (hash) => hashes.get(hash) ?? hash),
+      ) as T;
+    // Made without cryptography, they have stand-ins for the hashes of their words too.
+    const rehash = (type: string, typeVersion: number, body: Record<string, unknown>): void => {
+      const declared = rules(version)?.type(type, typeVersion);
+      if (!declared) return;
+      for (const [field, hash] of Object.entries(wordHashes(provider, declared, body))) {
+        hashes.set(String(body[field]), hash);
+        body[field] = hash;
+      }
+      const inner = declared.holds?.(body);
+      if (inner) rehash(inner.type, inner.version, inner.body as Record<string, unknown>);
+    };
+    for (const act of acts) {
+      this.now = Math.max(this.now, act.admitted - 1000);
+      const body =
+        act.type === 'room.open'
+          ? this.opening({ ...openOnly(act.body as object), ...this.#heads(act.body as object) })
+          : (here(act.body) as Record<string, unknown>);
+      rehash(act.type, act.version, body);
+      const id = await this.add(act.by.map(nameOf).join(' '), act.type, body, {
+        after: here(act.after.map((cited) => cited.id)),
+        rests: act.rests,
+        version: act.version,
+        ahead: act.time - Math.floor(act.admitted / 1000),
+      });
+      ids.set(act.id, id);
+    }
+  }
+
+  /** The parties of an opening act, with the keys that their heads have here. */
+  #heads(body: { parties?: { id: string; role: string; head?: object }[]; witnesses?: string[] }) {
+    return {
+      parties: (body.parties ?? []).map(({ id, role, head }) => ({
+        id,
+        role,
+        ...(head ? { head: { key: this.vkey(`${id}/k1`) } } : {}),
+      })),
+      witnesses: (body.witnesses ?? []).map((witness) => this.vkey(nameOf(witness))),
+    };
+  }
+
   async write(kind: BundlePurpose): Promise<void> {
     const size = this.#frontier.size;
     const head = { origin: logName(this.room), size, root: this.#frontier.root() };
     const note = await signCheckpoint(provider, this.#log, head);
     const room = { id: this.room, size, checkpoints: [{ size, note }], entries: this.#entries };
     const pieces: Uint8Array[] = [];
-    const first = { view: 'public', purpose: kind, grade: 'solemn' } as const;
+    const grade = this.#replay.state?.grade ?? 'solemn';
+    const first = { view: 'public', purpose: kind, grade } as const;
     for await (const piece of writeBundle(provider, first, 1, [room])) pieces.push(piece);
     const bundle = Buffer.concat(pieces);
     const { verdicts } = await replayGolden(bundle);
@@ -160,6 +225,17 @@ class GoldenLog {
       ...change,
     };
   }
+}
+
+const VKEY = /([a-z]{1,2}\d{1,4}\/[kw]\d{1,5})\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}/g;
+const REF = /([a-z]{1,2}\d{1,4}\/[kw]\d{1,5})\+[0-9a-f]{8}(?!\+)/g;
+const HASH = /[A-Za-z0-9+/]{43}=/g;
+const ID = /[0-9a-f]{64}/g;
+const nameOf = (ref: string): string => ref.slice(0, ref.indexOf('+'));
+
+/** Of an opening act what does not depend on keys, in a room that is not sealed and is in earnest. */
+function openOnly(body: { setting?: string }): Record<string, unknown> {
+  return { setting: body.setting, readers: 'members', kind: 'live' };
 }
 
 const report = (more: Record<string, unknown> = {}) => ({ ...exampleReported, ...more });
@@ -441,7 +517,83 @@ async function sealed(): Promise<void> {
   await log.write('live');
 }
 
+async function working(): Promise<void> {
+  const log = new GoldenLog('working', 'workingworkingworkingworki');
+  await log.add('m1/k1', 'room.open', log.opening({ grade: 'working', readers: 'members' }));
+  const opening = await log.add(
+    'm1/k1',
+    'room.open',
+    log.opening({ grade: 'working', sealed: true, readers: 'members' }),
+  );
+  const seal = enclose(provider, new TextEncoder().encode('age'), 'application/octet-stream');
+  const refs = ['m1/k1', 'p1/k1', 'p2/k1'].map((name) => log.ref(name)).toSorted();
+  const epoch = (number: number, sealed: unknown) => ({
+    epoch: number,
+    for: refs,
+    commitment: `${'A'.repeat(43)}=`,
+    sealed,
+  });
+  const act = { epoch: 1, salt: `${'A'.repeat(43)}=`, sealed: 'c2VhbGVk', enclosures: [] };
+  const enclosures = [seal];
+  await log.add('m1/k1', 'room.epoch', epoch(1, 'YWdl'));
+  await log.add('m1/k1', 'room.epoch', epoch(1, seal.ref), { version: 2, enclosures });
+  await log.add('p1/k1', 'room.sealed', act);
+  await log.add('m1/k1', 'room.propose-erasure', { on: '2031-03-20' });
+  for (const side of ['p1/k1', 'p2/k1']) await log.add(side, 'room.accept', { opening });
+  await log.add('p1/k1', 'room.propose-erasure', { on: '2031-03-04' });
+  const proposal = await log.add('p1/k1', 'room.propose-erasure', { on: '2031-03-20' });
+  await log.add('p2/k1', 'room.accept-change', { proposal });
+  await log.add('m1/k1', 'room.accept-change', { proposal });
+  await log.add('p2/k1', 'room.sealed', act);
+  const late = await log.add('p2/k1', 'room.propose-erasure', { on: '2031-03-21' });
+  await log.add('p1/k1', 'room.accept-change', { proposal: late });
+  log.now = Date.UTC(2031, 2, 20);
+  await log.add('p1/k1', 'room.sealed', act);
+  await log.add('m1/k1', 'room.epoch', epoch(2, seal.ref), { version: 2, enclosures });
+  await log.add('m1/k1', 'room.accept-change', { proposal: late });
+  await log.add('m1/k1', 'room.propose-erasure', { on: '2031-12-01' });
+  await log.write('live');
+}
+
+/**
+ * The talks: generated histories of every act type, acts that are void among them, each new one kept only for what the ones before it do not reach. Their rooms
+ * are open: what is sealed cannot be looked into here.
+ */
+async function talks(): Promise<void> {
+  const codes = new Set<string>();
+  const types = rules(version)?.types ?? new Map();
+  let kept = 0;
+  for (const history of fc.sample(historiesOf(version), { seed: 2, numRuns: 1500 })) {
+    const attempts: { act: Act; code: string | undefined }[] = [];
+    const room = play(history, ({ book, state }, act) => {
+      attempts.push({ act, code: book.decide(state, act)?.code });
+    });
+    const before = room.acts.slice(0, room.acts.indexOf(firstAdmitted(attempts) as Act));
+    const fresh = attempts.filter(({ act, code }) =>
+      code === undefined ? !reached.has(`${act.type}/${act.version}`) : !codes.has(code),
+    );
+    const newTypes = fresh.filter(({ code }) => code === undefined).length;
+    if (newTypes === 0 && fresh.length < 4) continue;
+    kept += 1;
+    const log = new GoldenLog(`talks-${kept}`, `talks${'abcdefghij'[kept % 10]}`.padEnd(26, 'a'));
+    await log.play([...before, ...attempts.map(({ act }) => act)]);
+    for (const { code } of attempts) if (code !== undefined) codes.add(code);
+    await log.write('live');
+    if ([...types.keys()].every((type) => reached.has(type))) break;
+  }
+  const missing = [...types.keys()].filter((type) => !reached.has(type));
+  console.log(`${kept} histories; refusals: ${codes.size}; not reached: ${missing.join(', ')}`);
+}
+
+function firstAdmitted(attempts: readonly { act: Act; code: string | undefined }[]) {
+  return attempts.find(({ code }) => code === undefined)?.act;
+}
+
 await mkdir(folder, { recursive: true });
 await plenary();
 await reconstruction();
 await sealed();
+if (version !== 1) {
+  await working();
+  await talks();
+}
