@@ -132,9 +132,10 @@ export function expectedOf(
   const { out, duty } = actor;
   // RC10.3: who may not read the room is told nothing of it. A side that was removed may read what was (RC9.2).
   if (out === 'stranger' || out === 'ended') return 'room.unknown';
+  // Nor of what it has become since.
+  if (out === 'removed') return 'key.ended';
   if (type.name === 'room.open') return 'room.first';
   if (kind === 'sealed' && !inside && type.nature !== 'housekeeping') return 'room.must-be-sealed';
-  if (out === 'removed') return 'key.ended';
   if (duty === 'reader') return 'key.reads-only';
   if (out === 'unbound' && !type.unbound) return 'party.not-bound';
   const no = notEntitled(type, actor);

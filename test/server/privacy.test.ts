@@ -170,7 +170,7 @@ test('RC10.2 a stranger’s act is answered as for a room that is not there', as
 test('RC10.2 a room that has stopped, or does not open, is still unknown to strangers', async () => {
   const { http } = await world(true);
   const room = http.talks.room;
-  const hiddenRoom = (await seatedRoom(http, 'members')).room;
+  const { room: hiddenRoom, tokens } = await seatedRoom(http, 'members');
   http.talks.clock.time -= 60_000;
   const { talks } = http;
   talks.room = hiddenRoom;
@@ -182,6 +182,11 @@ test('RC10.2 a room that has stopped, or does not open, is still unknown to stra
   expect(await stranger.text()).toContain('room.unknown');
   const member = await http.post(path, await act('m1/k1'));
   expect([member.status, await member.text()]).toEqual([503, expect.stringContaining('clock')]);
+  // RC9.2: nor does a side that was removed learn of it, by its own act or with its sign-in beside somebody else’s.
+  const own = await http.post(path, await act('p3/k1'));
+  expect([own.status, await own.text()]).toEqual([422, expect.stringContaining('key.ended')]);
+  const beside = await http.post(path, await act('x1/k1'), tokens.removed);
+  expect(await beside.text()).toContain('room.unknown');
   talks.room = room;
   expect(token).toBeDefined();
 });

@@ -80,6 +80,20 @@ function toStranger(call: ActCall, composed: Composed): Response {
   return read.ok ? fail('room.unknown') : say(sayFault(read.fault));
 }
 
+/** Of those who signed an act, one whose side was removed. In a public room there is nothing to keep from it. */
+function removedSigner({ state }: HostedRoom, note: Uint8Array): KeyRef | undefined {
+  const act = parseAct(note);
+  if (!state || state.readers === 'public' || !act.ok) return undefined;
+  return act.value.by.find((ref) => standingOf(state, ref)?.kind === 'removed');
+}
+
+/** RC9.2: what is answered depends on nothing that has become of the room since: not on its rules, a later head, or that nothing is admitted now. */
+function toRemoved(call: ActCall, composed: Composed, key: KeyRef): Response {
+  const { services, say, param, language } = call;
+  const read = readSubmission(services.provider, param('room'), composed);
+  return say(read.ok ? sayRefusal(refuse('key.ended', { key }), language) : sayFault(read.fault));
+}
+
 async function acknowledge(
   { services, json, fail }: ActCall,
   room: HostedRoom,
@@ -179,11 +193,15 @@ export const actRoutes = [
       const signed = await signedByReaders(provider, room, note);
       if (signed) byKey.take(who, now);
       // The reason goes only to one who may read the room (RC10.3): by its signature, its sign-in, or because everybody may.
-      if (!signed && !seatIn(room, reader) && !isOpening(room, outcome)) {
+      const seat = seatIn(room, reader);
+      if (!signed && (!seat || seat.past) && !isOpening(room, outcome)) {
         return toStranger(call, composed.value);
       }
       if (outcome.kind === 'acknowledged') return await acknowledge(call, room, outcome, note);
-      return explain(call, outcome);
+      const removed = removedSigner(room, note);
+      return removed === undefined
+        ? explain(call, outcome)
+        : toRemoved(call, composed.value, removed);
     },
   }),
 ];
