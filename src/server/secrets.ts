@@ -30,9 +30,12 @@ export class Secrets {
     return createHmac('sha256', this.#secret).update(`${purpose}\n`).update(bytes).digest();
   }
 
-  /** Sealed so that nobody else can read or make it; base64url. */
+  /**
+   * Sealed so that nobody else can read or make it; base64url. The same is always sealed alike: were it made with chance and kept at hand, whoever gets another
+   * text than the last time would learn that something else was sealed in between.
+   */
   seal(purpose: string, plaintext: Uint8Array): string {
-    const nonce = randomBytes(NONCE);
+    const nonce = this.mark(`nonce of ${purpose}`, plaintext).subarray(0, NONCE);
     const cipher = createCipheriv('aes-256-gcm', this.#key(purpose), nonce);
     const body = Buffer.concat([nonce, cipher.update(plaintext), cipher.final()]);
     return Buffer.concat([body, cipher.getAuthTag()]).toString('base64url');

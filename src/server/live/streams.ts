@@ -32,7 +32,7 @@ export class LiveStreams {
   /** The work on each room's news so far, so that it is told in order. */
   readonly #telling = new Map<string, Promise<void>>();
   readonly #stopListening: () => void;
-  #beating: NodeJS.Timeout | undefined;
+  readonly #beating: NodeJS.Timeout;
   #closed = false;
 
   constructor(parts: LiveParts) {
@@ -40,6 +40,8 @@ export class LiveStreams {
     this.#pages = new Pages(parts.store);
     this.#cursors = new Cursors(parts.secrets);
     this.#stopListening = parts.host.listen((news) => this.#hear(news));
+    // From the start, so that the beat does not tell whether somebody else was listening first.
+    this.#beating = setInterval(() => this.beat(), BEAT_MS).unref();
   }
 
   get count(): number {
@@ -65,12 +67,11 @@ export class LiveStreams {
       limit: limits.streamBytes,
       copies: (room) => copiesOf(store, room),
       report,
-      ended: (ended) => this.#forget(ended),
+      ended: (ended) => this.#streams.delete(ended),
       hangUp,
     };
     const stream = new LiveStream(parts, reader);
     this.#streams.add(stream);
-    this.#beating ??= setInterval(() => this.beat(), BEAT_MS).unref();
     // Own rooms first: they are what a cursor has room for before all others.
     for (const id of new Set([...reader.keys.keys(), ...(await publicRooms.list())])) {
       const room = await this.#room(id);
@@ -102,13 +103,6 @@ export class LiveStreams {
     clearInterval(this.#beating);
     for (const stream of this.#streams) stream.outbox.finish();
     await Promise.allSettled(this.#telling.values());
-  }
-
-  #forget(stream: LiveStream): void {
-    this.#streams.delete(stream);
-    if (this.#streams.size > 0) return;
-    clearInterval(this.#beating);
-    this.#beating = undefined;
   }
 
   async #room(id: string): Promise<HostedRoom | undefined> {
