@@ -164,6 +164,8 @@ export async function outcomeOf(answer: Response): Promise<string> {
 export class EventReader {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
   #text = '';
+  /** All that came, as it came. */
+  heard = '';
   /** The id of the last event that had one. */
   cursor: string | undefined;
   #ended = false;
@@ -220,7 +222,11 @@ export class EventReader {
     if (!step) return false;
     this.#pending = undefined;
     if (step.done) this.#ended = true;
-    else this.#text += Buffer.from(step.value ?? utf8('')).toString();
+    else {
+      const text = Buffer.from(step.value ?? utf8('')).toString();
+      this.#text += text;
+      this.heard += text;
+    }
     return !step.done;
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nodeProvider, nodeSigner } from '#record/provider/node.ts';
@@ -59,6 +59,18 @@ export class Talks {
     this.room = room;
   }
 
+  /** A second server over a copy of all there is: rooms, keys of logs, sign-ins, the hour. From here on neither knows of what is done at the other. */
+  async fork(): Promise<Talks> {
+    const other = new Talks(await mkdtemp(join(tmpdir(), 'parley-talks-')));
+    other.clock.time = this.clock.time;
+    other.process = this.process;
+    // Before the store, so that no log has signed more than what is in it.
+    await cp(join(this.folder, 'logs'), join(other.folder, 'logs'), { recursive: true });
+    await this.store.backup(join(other.folder, 'store'));
+    await other.openHost();
+    return other;
+  }
+
   /** The key of a name such as `p1/k1`; the same name gives the same key within a test. */
   key(name: string): Signer {
     let signer = this.people.get(name);
@@ -114,6 +126,7 @@ export class Talks {
     body: unknown,
     more: {
       after?: readonly string[];
+      rests?: readonly string[];
       seen?: { size: number; root: Uint8Array };
       time?: number;
       enclosures?: readonly Enclosure[];
@@ -132,6 +145,7 @@ export class Talks {
         body,
         time: more.time ?? Math.floor(this.clock.time / 1000),
         after: more.after ?? [],
+        rests: more.rests ?? [],
         enclosures: more.enclosures ?? [],
       },
     );

@@ -134,7 +134,7 @@ export function expectHidden(siege: Besieged, text: string): void {
 const FIELDS = new Set(['code', 'message', 'anchor', 'at']);
 
 /** A room with other parties than the usual three. */
-async function openFor(
+export async function openFor(
   talks: Talks,
   opening: Record<string, unknown>,
   opener: string,

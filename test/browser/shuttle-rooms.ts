@@ -1,7 +1,5 @@
 import type { Page } from 'playwright-core';
 import { toBase64 } from '#record/bytes.ts';
-import { nodeProvider } from '#record/provider/node.ts';
-import { composeAct } from '#room/compose.ts';
 import type { Words } from '#core/words.ts';
 import type { HostedRoom } from '#server/host.ts';
 import type { Visit, Visitor } from './example-site.ts';
@@ -159,24 +157,9 @@ async function passTo(exercise: ExerciseRoom, from: HostedRoom, release: string)
     en: 'Could the crossings open one after the other?',
     ur: 'کیا گزرگاہیں ایک ایک کر کے کھل سکتی ہیں؟',
   };
-  const enter = async (type: string, body: object, on: readonly string[]): Promise<void> => {
-    exercise.pass(180_000);
-    const { room } = talks;
-    const composed = await composeAct(nodeProvider, [talks.key('m1/k1')], {
-      room: room.id,
-      seen: { size: room.size, root: room.root },
-      type,
-      version: 1,
-      body,
-      time: Math.floor(talks.clock.time / 1000),
-      rests: on,
-    });
-    if (!composed.ok) throw new Error(composed.fault.message);
-    const outcome = await room.submit(composed.value);
-    if (outcome.kind !== 'acknowledged') throw new Error(JSON.stringify(outcome));
-  };
-  await enter('relay.pass', { form: 'gist', words }, rests);
-  await enter('idea.float', { words: idea }, [`${'B'.repeat(42)}A=`]);
+  await exercise.act('m1/k1', 'relay.pass', { form: 'gist', words }, { rests });
+  const note = `${'B'.repeat(42)}A=`;
+  await exercise.act('m1/k1', 'idea.float', { words: idea }, { rests: [note] });
 }
 
 /** A page of a browser that has the keys of this name for several rooms, signed in with all of them; it shows the first. */

@@ -145,11 +145,11 @@ export async function memberAct(http: HttpTalks, by: string, words: string): Pro
 }
 
 /** After somebody came or went, a sealed room takes nothing before its seal is renewed. */
-export async function renewSeal(http: HttpTalks): Promise<void> {
+export async function renewSeal(http: HttpTalks, by = 'm1/k1'): Promise<void> {
   const { talks } = http;
   const { state } = talks.room;
   if (!state?.sealed || !state.epoch.stale) return;
-  await talks.do('m1/k1', 'room.epoch', {
+  await talks.do(by, 'room.epoch', {
     epoch: state.epoch.number + 1,
     for: readingKeys(state),
     commitment: Buffer.alloc(32).toString('base64'),
