@@ -63,8 +63,12 @@ async function answer(
   const { decision } = outcome;
   told(`${decision.status}: ${decision.fault.message}`);
   if (decision.status === 409) return say(response, 409, `${decision.size}\n`, SIZE_MEDIA_TYPE);
+  // RC6.2: whoever cannot show what a log has signed does not learn that it is watched here.
+  if (decision.status === 403 || decision.status === 404) return say(response, 404, UNKNOWN);
   say(response, decision.status, `${decision.fault.message}\n`);
 }
+
+const UNKNOWN = 'This witness does not know the log.\n';
 
 function say(response: ServerResponse, status: number, body: string, type = 'text/plain'): void {
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });

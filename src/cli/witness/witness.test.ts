@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fromUtf8 } from '#record/bytes.ts';
+import { signNote } from '#record/note.ts';
 import { formatVkey, parseVkey, type Vkey } from '#record/keys.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { WitnessCaller } from '#server/witness-caller.ts';
@@ -186,6 +187,35 @@ describe('RC6.2 a witness that is called', () => {
     const post = (body: string) => fetch(`${url}/add-checkpoint`, { method: 'POST', body });
     expect((await post('old x\n\n')).status).toBe(400);
     expect((await post('a'.repeat(1_048_577))).status).toBe(400);
+  });
+
+  test('RC6.2 RC10.2 to whoever guesses the id of a room it is not said that its log is watched', async () => {
+    const { id, north } = await openRoom();
+    const { url } = await serve(north);
+    const signed = fromUtf8(http.talks.room.checkpoint) ?? '';
+    const nowhere = 'k3v7q2m5x4c6j2a7r5t3w2y6ze';
+    const [text = '', lines = ''] = signed.split('\n\n');
+    const stranger = http.talks.key('p9/k1');
+    const guesses = async (room: string): Promise<unknown[]> => {
+      const named = (content: string) => content.replaceAll(id, room);
+      const other = await signNote(nodeProvider, `${named(text)}\n`, [
+        { ...stranger, name: `parley/${room}` },
+      ]);
+      const bad = named(lines).replace(/.{8}\n$/, 'AAAAAAA=\n');
+      return await Promise.all(
+        [fromUtf8(other) ?? '', `${named(text)}\n\n${bad}`].flatMap((note) =>
+          [0, 2, 3, 9].map(async (old) => {
+            const body = `old ${old}\n\n${note}`;
+            const answer = await fetch(`${url}/add-checkpoint`, { method: 'POST', body });
+            const headers = [...answer.headers].filter(([name]) => name !== 'date');
+            return [answer.status, headers, await answer.text()];
+          }),
+        ),
+      );
+    };
+    const answers = await guesses(id);
+    expect(answers).toEqual(await guesses(nowhere));
+    expect(answers.map((answer) => (answer as [number])[0])).toEqual(Array(8).fill(404));
   });
 
   test('RC6.1 two at once: one head is kept, and both answers are of it', async () => {
