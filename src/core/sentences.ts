@@ -65,7 +65,7 @@ function actorOf(by: readonly string[], naming: Naming<SentenceLanguage>): strin
   return naming.parties([...new Set(by.map(partyOf))]);
 }
 
-type Values = Record<string, string | number | undefined>;
+type Values = Readonly<Record<string, string | number | undefined>>;
 type Message = Exclude<ConstructorParameters<typeof IntlMessageFormat>[0], string>;
 type Element = Message[number];
 
@@ -78,7 +78,12 @@ const POUND = 7;
 
 const prepared = new Map<string, IntlMessageFormat>();
 
-function format(message: string, language: SentenceLanguage, values: Values): string {
+/**
+ * A message in words, with its values isolated. For what screens and command line say alike of how something stands.
+ *
+ * @example format('Running until {until}.', 'en', { until }) // 'Running until ⁨6 March 2031⁩.'
+ */
+export function format(message: string, language: SentenceLanguage, values: Values): string {
   const key = `${language} ${message}`;
   let ready = prepared.get(key);
   if (!ready) {

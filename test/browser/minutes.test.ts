@@ -35,7 +35,7 @@ describe('the silence procedures', () => {
     ['running', 'running', /^Running since .*, until /],
     ['paused', 'paused', /Standing still since .*: Parley is down/],
     ['reached', 'time-reached', /Waiting for the chair’s declaration/],
-    ['broken', 'broken', /^Broken at .*: .* reached the chair by telephone\. Entered /],
+    ['broken', 'broken', /^Broken .*, by telephone to the chair; entered /],
     ['adopted', 'adopted', /^Adopted by the chair, The lake mediators/],
   ];
 

@@ -3,13 +3,16 @@ import type { Kind } from '#core/state.ts';
 import { term } from '#core/terms.ts';
 import { matterAccounts } from '#core/views/accounts.ts';
 import { partiesOf, waitingChanges } from '#core/views/members.ts';
+import { standingSentence } from '#core/views/silence-words.ts';
+import { standing as standingOf, type Standing as SilenceStanding } from '#core/views/silences.ts';
 import { stream } from '#core/views/statements.ts';
+import { awaiting } from '#core/views/taken-down.ts';
 import { itemsOf } from '#core/views/timeline.ts';
 import type { Language } from '#core/words.ts';
 import { toBase64 } from '#record/bytes.ts';
 import { shortCode } from '#record/code.ts';
 import { nodeProvider } from '#record/provider/node.ts';
-import { kindLine, moment, namingOf, plain, refusalOf } from '../telling.ts';
+import { kindLine, moment, namingOf, plain, refusalOf, sentenceOf } from '../telling.ts';
 import { faultLines } from './faults.ts';
 import { stateOf, titleOf, type RoomCopy } from './room-copy.ts';
 
@@ -44,6 +47,9 @@ export interface Standing {
     sessions: { name: string; state: string; length?: string }[];
   }[];
   truces: { what: string; from: string; clock: string }[];
+  silences: { about: string; stands: SilenceStanding; said: string }[];
+  /** Taken down for a side, which has not answered: each binds nobody. */
+  takenDown: { act: string; said: string }[];
   matters: { question: string; accounts: number }[];
   statements: number;
   copies: { party: string; size: number; time?: number }[];
@@ -94,6 +100,11 @@ export function standing(copy: RoomCopy, language: Language): Standing | undefin
     })),
     rounds: roundsOf(copy, naming),
     truces: trucesOf(copy, naming),
+    silences: silencesOf(copy, naming),
+    takenDown: awaiting(views.takenDown).flatMap(({ act: id }) => {
+      const act = views.acts.get(id);
+      return act ? [{ act: id, said: sentenceOf(act, act.body, state.rules, naming) }] : [];
+    }),
     matters: Object.entries(views.statements.accounts.matters)
       .filter(([, matter]) => matter.retracted !== true)
       .map(([id, matter]) => {
@@ -164,6 +175,21 @@ function trucesOf({ log }: RoomCopy, naming: Naming): Standing['truces'] {
     });
 }
 
+/** How each silence procedure stands: now, or after the act that was asked for. Time alone adopts none of them. */
+function silencesOf(copy: RoomCopy, naming: Naming): Standing['silences'] {
+  const { views, entries, size } = copy.log;
+  const last = entries.at(-1)?.decoded.admitted ?? 0;
+  const moment = size < copy.size ? last : Math.max(Date.now(), last);
+  const keyOf = (act: string) => views.acts.get(act)?.by[0];
+  return Object.values(views.silences.rows).flatMap((row) => {
+    const stands = standingOf(views.silences, row.act, moment);
+    if (stands === undefined) return [];
+    const said = standingSentence(views.silences, row, stands, naming, keyOf);
+    const about = naming.term(`silence-about.${row.about}`);
+    return [{ about, stands, said: plain(said, naming.language) }];
+  });
+}
+
 export function standingLines(copy: RoomCopy, language: Language): string[] {
   const s = standing(copy, language);
   if (!s) return [`Room ${copy.id} is not open yet.`, ...faultLines(copy)];
@@ -202,6 +228,14 @@ export function standingLines(copy: RoomCopy, language: Language): string[] {
     ...list(
       'Truces',
       s.truces.map(({ what, from, clock }) => `${what}, from ${from}: ${clock}`),
+    ),
+    ...list(
+      'Silence procedures',
+      s.silences.map(({ about, said }) => `${about}: ${said}`),
+    ),
+    ...list(
+      'Taken down, answer awaited',
+      s.takenDown.map(({ said }) => said),
     ),
     ...list(
       'Matters',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { atOffset } from '#core/views/silence-words.ts';
 import type { SilenceRow } from '#core/views/silences.ts';
 import type { Words } from '#core/words.ts';
 import { useRoom } from '../context.ts';
@@ -78,12 +79,15 @@ export function Objections({ row }: OfRow) {
 }
 
 export function Pauses({ row }: OfRow) {
-  const { say, moment, semicolon } = useWords();
+  const { say, semicolon } = useWords();
   const { naming } = useRoom();
   return (
     <Items name={say('silence.pauses')}>
       {row.pauses.map(({ act, why, party, since, ended }) => {
-        const told = { since: moment(since), why: naming.term(`silence-pause.${why}`) };
+        const told = {
+          since: atOffset(since, row.offset, naming),
+          why: naming.term(`silence-pause.${why}`),
+        };
         return (
           <p key={act}>
             <ActLink id={act}>
@@ -106,12 +110,15 @@ export function Pauses({ row }: OfRow) {
 
 /** What reached the chair, what came too late among it. */
 export function Came({ row }: OfRow) {
-  const { say, moment } = useWords();
+  const { say } = useWords();
   const { naming } = useRoom();
   return (
     <Items name={say('silence.came-in')}>
       {row.breaks.map(({ act, at, channel, entered, late, side, words }) => {
-        const told = { at: moment(at), channel: naming.term(`silence-channel.${channel}`) };
+        const told = {
+          at: atOffset(at, row.offset, naming),
+          channel: naming.term(`silence-channel.${channel}`),
+        };
         return (
           <p key={act} data-late={late}>
             {side === undefined
@@ -150,7 +157,8 @@ export function Statements({ row, turn }: InTurn) {
 }
 
 export function Contests({ row }: OfRow) {
-  const { say, moment, comma } = useWords();
+  const { say, comma } = useWords();
+  const { naming } = useRoom();
   return (
     <Items name={say('silence.contests')}>
       {row.contests.map(({ act, admitted, ground, at, side, words }) => (
@@ -165,7 +173,7 @@ export function Contests({ row }: OfRow) {
             ground === 'clock-stood-still'
               ? 'silence.contest.clock-stood-still'
               : 'silence.contest.came-in',
-            { at: moment(at) },
+            { at: atOffset(at, row.offset, naming) },
           )}{' '}
           <ActWhen act={act} at={admitted} />
           <Said words={words} />

@@ -1,3 +1,4 @@
+import { atOffset, standingSentence } from '#core/views/silence-words.ts';
 import { standing, type SilenceRow, type Standing } from '#core/views/silences.ts';
 import { useRoom } from '../context.ts';
 import { EnterActs } from '../parts/enter-acts.tsx';
@@ -10,7 +11,6 @@ import { useTitle } from '../parts/use-title.ts';
 import { useWords } from '../words/use-words.ts';
 import { useActsFor } from './acts-for.ts';
 import { Came, Contests, Objections, Pauses, Receipts, Statements } from './events.tsx';
-import { useStandingSentence, useUntil } from './now.ts';
 import styles from './silence.module.css';
 
 /** Every silence procedure: its words, how it stands at this moment, and what came in. Those that are still under way come first. */
@@ -71,10 +71,9 @@ interface ProcedureProps {
 
 function Procedure({ row, stands, turn }: ProcedureProps) {
   const { say } = useWords();
-  const { naming } = useRoom();
-  const sentence = useStandingSentence();
+  const { naming, views } = useRoom();
   const actsFor = useActsFor();
-  const until = useUntil();
+  const signer = (act: string): string | undefined => views.acts.get(act)?.by[0];
   const id = `silence-${row.act.slice(0, 8)}`;
   return (
     <article
@@ -88,7 +87,7 @@ function Procedure({ row, stands, turn }: ProcedureProps) {
         <p className={styles['state']} data-state>
           {naming.term(`silence.${stands}`)}
         </p>
-        <p data-now>{sentence(row, stands)}</p>
+        <p data-now>{standingSentence(views.silences, row, stands, naming, signer)}</p>
       </div>
       <div className={styles['text']}>
         <h3>{say('silence.text')}</h3>
@@ -101,7 +100,7 @@ function Procedure({ row, stands, turn }: ProcedureProps) {
         </dd>
         <dt>{say('silence.time')}</dt>
         <dd>
-          {until(row)} (<bdi dir="ltr">{row.zone}</bdi>)
+          {atOffset(row.until, row.offset, naming)} (<bdi dir="ltr">{row.zone}</bdi>)
         </dd>
         {row.started && (
           <>

@@ -13,26 +13,6 @@ export const silenceWords = {
     'silence.about': 'On {about}',
     'silence.text': 'Exact words',
 
-    'silence.now.proposed':
-      'Proposed by {chair}, in the chair, until {until}. It starts only if no side objects to starting it.',
-    'silence.now.not-started': 'An objection to starting it was entered; it was not started.',
-    'silence.now.taken-back': 'Taken back by the chair; nothing is adopted.',
-    'silence.now.not-running':
-      'The time stated is {until}. The clock runs only once every side has acknowledged receipt before it; otherwise the chair states a new time.',
-    'silence.now.running': 'Running since {since}, until {until}.',
-    'silence.now.paused': 'Standing still since {since}: {why}.',
-    'silence.now.paused.party': 'Standing still since {since}: {why} ({party}).',
-    'silence.now.time-reached':
-      'The time, {until}, is reached. Waiting for the chair’s declaration; nothing is adopted before it.',
-    'silence.now.broken':
-      'Broken at {at}: an objection or amendment reached the chair {channel}. Entered {entered}.',
-    'silence.now.broken.side':
-      'Broken at {at}: an objection or amendment of {side} reached the chair {channel}. Entered {entered}.',
-    'silence.now.adopted':
-      'Adopted by the chair, {chair}, who declared on {at} that nothing had come in by any channel by {until}.',
-    'silence.now.contested':
-      'The chair declared it adopted on {at}; that adoption is contested. The chair may propose anew.',
-
     'silence.time': 'Time stated',
     'silence.started': 'Started',
     'silence.receipts': 'Receipt acknowledged',
@@ -66,26 +46,6 @@ export const silenceWords = {
     'silence.as-of': '{moment} کی صورتِ حال، اس آلے کی گھڑی کے مطابق۔',
     'silence.about': 'موضوع: {about}',
     'silence.text': 'عین الفاظ',
-
-    'silence.now.proposed':
-      '{chair} نے بطورِ صدر {until} تک تجویز کیا۔ یہ تبھی شروع ہوگا جب کوئی فریق اس کے آغاز پر اعتراض نہ کرے۔',
-    'silence.now.not-started': 'اس کے آغاز پر اعتراض درج ہوا؛ یہ شروع نہیں ہوا۔',
-    'silence.now.taken-back': 'صدر نے واپس لیا؛ کچھ منظور نہیں ہوا۔',
-    'silence.now.not-running':
-      'بتایا گیا وقت {until} ہے۔ گھڑی تبھی چلتی ہے جب ہر فریق اس سے پہلے وصولی کی تصدیق کر دے؛ ورنہ صدر نیا وقت بتاتا ہے۔',
-    'silence.now.running': '{since} سے جاری، {until} تک۔',
-    'silence.now.paused': '{since} سے گھڑی رکی ہے: {why}۔',
-    'silence.now.paused.party': '{since} سے گھڑی رکی ہے: {why} ({party})۔',
-    'silence.now.time-reached':
-      'وقت، {until}، ہو چکا۔ صدر کے اعلان کا انتظار ہے؛ اس سے پہلے کچھ منظور نہیں۔',
-    'silence.now.broken':
-      '{at} پر ٹوٹ گئی: اعتراض یا ترمیم {channel} صدر تک پہنچی۔ اندراج {entered}۔',
-    'silence.now.broken.side':
-      '{at} پر ٹوٹ گئی: {side} کا اعتراض یا ترمیم {channel} صدر تک پہنچی۔ اندراج {entered}۔',
-    'silence.now.adopted':
-      'صدر، {chair}، نے {at} پر اعلان کر کے منظور کیا کہ {until} تک کسی بھی ذریعے سے کچھ نہیں آیا۔',
-    'silence.now.contested':
-      'صدر نے {at} پر منظوری کا اعلان کیا؛ یہ منظوری متنازع ہے۔ صدر نئی تجویز دے سکتا ہے۔',
 
     'silence.time': 'بتایا گیا وقت',
     'silence.started': 'آغاز',
