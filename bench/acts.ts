@@ -9,7 +9,7 @@ import type { Head } from '#store/store.ts';
  * have (a body of some 500 bytes, one signature).
  */
 
-/** Keys of one side that sign in turn; a key is imported and examined once, as in a room. */
+/** Keys of one side that sign in turn, unless said otherwise; a key is imported and examined once, as in a room. */
 const KEYS_PER_SIDE = 8;
 
 export interface Roster {
@@ -28,10 +28,10 @@ export function vkeyText(of: Signer): string {
   return formatVkey(vkeyOf(nodeProvider, of));
 }
 
-export function makeRoster(): Roster {
+export function makeRoster(perSide = KEYS_PER_SIDE): Roster {
   const heads = [signer('p1/k1'), signer('p2/k1')];
   const others = ['p1', 'p2'].flatMap((side) =>
-    Array.from({ length: KEYS_PER_SIDE - 1 }, (_, i) => signer(`${side}/k${i + 2}`)),
+    Array.from({ length: perSide - 1 }, (_, i) => signer(`${side}/k${i + 2}`)),
   );
   return { mediator: signer('m1/k1'), heads, reporters: [...heads, ...others] };
 }
@@ -65,6 +65,7 @@ export async function openPlenary(
   { room, log }: { room: string; log: string },
   time: number,
   admit: Admit,
+  readers: 'public' | 'members' = 'public',
 ): Promise<Pick<Head, 'size' | 'root'>> {
   const { mediator, heads, reporters } = roster;
   const head = (id: string, role: string, by: Signer) => ({
@@ -85,7 +86,7 @@ export async function openPlenary(
       grade: 'solemn',
       setting: 'plenary',
       sealed: false,
-      readers: 'public',
+      readers,
       rules: 1,
       log,
       parties: [head('m1', 'mediator', mediator), head('p1', 'party', p1), head('p2', 'party', p2)],

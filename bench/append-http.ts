@@ -63,7 +63,7 @@ export async function measureAppendHttp({ burst, rounds }: Scale): Promise<Figur
   ];
 }
 
-function submissionOf({ note, salt, body }: Composed): Submission {
+export function submissionOf({ note, salt, body }: Composed): Submission {
   return {
     note: fromUtf8(note) ?? '',
     salt: toBase64(salt),
@@ -82,10 +82,11 @@ export const postTask: TaskFunction = async ([url, room, file]) => {
   return acts.length / took;
 };
 
-async function post(agent: Agent, url: string, body: string): Promise<void> {
+export async function post(agent: Agent, url: string, body: string, token?: string): Promise<void> {
   const headers = {
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(body),
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
   const status = await new Promise<number>((resolve, reject) => {
     const sending = request(url, { method: 'POST', agent, headers }, (answer) => {

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
  * runs there is in `task.ts`.
  */
 
-export type Task = 'audit' | 'replay' | 'cold-open' | 'post' | 'listen';
+export type Task =
+  'audit' | 'replay' | 'cold-open' | 'post' | 'listen' | 'members' | 'pages' | 'submit';
 
 /** What a task does; `tell` sends a message to the caller before it is done. */
 export type TaskFunction = (

@@ -8,6 +8,7 @@ import { measureFanOut } from './fan-out.ts';
 import { makeLongLog } from './long-log.ts';
 import { machine, type Scale } from './measure.ts';
 import { measureReplay } from './replay.ts';
+import { measureScreens } from './screens.ts';
 import { isMet, table, unasked, type Figure } from './table.ts';
 
 /**
@@ -16,16 +17,18 @@ import { isMet, table, unasked, type Figure } from './table.ts';
  *   --quick        small, to see that everything runs; nothing is held against a target
  *   --log N        acts of the long log (1,000,000)
  *   --rounds N     how often what is compared takes turns (5)
- *   --only A,B     of append, http, log, replay, live
+ *   --members N    who have the room on a screen (200)
+ *   --only A,B     of append, http, log, replay, live, screens
  *   --json FILE    the figures as JSON
  */
-const SUBJECTS = ['append', 'http', 'log', 'replay', 'live'] as const;
+const SUBJECTS = ['append', 'http', 'log', 'replay', 'live', 'screens'] as const;
 
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     log: { type: 'string', default: '1000000' },
     rounds: { type: 'string', default: '5' },
+    members: { type: 'string', default: '200' },
     only: { type: 'string', default: SUBJECTS.join(',') },
     json: { type: 'string' },
   },
@@ -36,9 +39,10 @@ const full: Scale = {
   rounds: Number(values.rounds),
   log: Number(values.log),
   clients: 1000,
+  members: Number(values.members),
   quick: false,
 };
-const quick: Scale = { burst: 300, rounds: 1, log: 1000, clients: 20, quick: true };
+const quick: Scale = { burst: 300, rounds: 1, log: 1000, clients: 20, members: 6, quick: true };
 const scale = values.quick ? quick : full;
 const only = new Set(values.only.split(','));
 for (const name of only) {
@@ -54,6 +58,7 @@ function add(...more: Figure[]): void {
 if (only.has('append')) add(...(await measureAppend(scale)));
 if (only.has('http')) add(...(await measureAppendHttp(scale)));
 if (only.has('live')) add(...(await measureFanOut(scale)));
+if (only.has('screens')) add(...(await measureScreens(scale)));
 if (only.has('replay')) add(...(await measureReplay(scale)));
 if (only.has('log')) {
   const log = await makeLongLog(scale);

@@ -12,6 +12,8 @@ export interface Scale {
   log: number;
   /** Of the live stream. */
   clients: number;
+  /** Of a room of which everybody has a screen; even. */
+  members: number;
   /** Too small to tell anything but that everything still runs. */
   quick: boolean;
 }

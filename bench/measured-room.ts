@@ -32,7 +32,8 @@ export class MeasuredRoom {
     this.seen = parts.seen;
   }
 
-  static async open(snapshotEvery?: number): Promise<MeasuredRoom> {
+  /** @param members in a room of its own, for so many on each side and nobody else; open to all if not said */
+  static async open(snapshotEvery?: number, members?: number): Promise<MeasuredRoom> {
     const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
     const store = await openSqliteStore(join(folder, 'store'));
     const host = openRooms({
@@ -44,11 +45,13 @@ export class MeasuredRoom {
     });
     const reserved = await host.reserve();
     const room = (await host.room(reserved.room)) as HostedRoom;
-    const roster = makeRoster();
-    const seen = await openPlenary(roster, reserved, now(), async (act) => {
+    const roster = makeRoster(members);
+    const readers = members === undefined ? 'public' : 'members';
+    const told = async (act: Composed): Promise<Seen> => {
       await admit(room, act);
       return { size: room.size, root: room.root };
-    });
+    };
+    const seen = await openPlenary(roster, reserved, now(), told, readers);
     return new MeasuredRoom({ folder, store, host, room, roster, seen });
   }
 

@@ -4,6 +4,7 @@ import type { Message, Task, TaskFunction } from './child.ts';
 import { coldOpenTask } from './cold-open.ts';
 import { listenTask } from './fan-out.ts';
 import { replayTask } from './replay.ts';
+import { membersTask, pagesTask, submitTask } from './screens.ts';
 
 /** What a process of `child.ts` does: one task, named by its first argument. */
 
@@ -13,6 +14,9 @@ const TASKS: Record<Task, TaskFunction> = {
   'cold-open': coldOpenTask,
   post: postTask,
   listen: listenTask,
+  members: membersTask,
+  pages: pagesTask,
+  submit: submitTask,
 };
 
 const [task, ...args] = process.argv.slice(2);

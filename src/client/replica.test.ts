@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodeProvider } from '#record/provider/node.ts';
-import type { EntriesPage, RoomDetail, WireEntry } from '#room/wire.ts';
-import { HttpTalks } from '../../test/http-talks.ts';
+import { toBase64 } from '#record/bytes.ts';
+import type { EntriesPage, LiveEvent, RoomDetail, WireEntry } from '#room/wire.ts';
+import { EventReader, HttpTalks } from '../../test/http-talks.ts';
 import { Api } from './api.ts';
 import { headsInMemory, headsInStorage } from './head-memory.ts';
 import { RoomReplica } from './replica.ts';
@@ -157,6 +158,121 @@ describe('a server that lies is found out, where it lies', () => {
     // What stands before the fault is kept, and nothing after it.
     if (index !== undefined) expect(replica.snapshot.log.size).toBe(index);
     expect(replica.snapshot.log.views.chronicle.rows.length).toBe(replica.snapshot.log.size);
+  });
+});
+
+describe('what the live stream brings is checked like everything else', () => {
+  /** A copy that is fed by the room's own stream, each event changed on its way, and what it asked the server for. */
+  async function fed(change: (event: LiveEvent) => void = () => undefined) {
+    const asked: string[] = [];
+    const api = new Api({
+      fetch: (url, init) => {
+        asked.push(url as string);
+        return http.app.app.request(url as string, init) as Promise<Response>;
+      },
+    });
+    const heads = headsInMemory();
+    const replica = new RoomReplica({ api, provider: nodeProvider, room, heads, now: () => 1 });
+    const stream = new EventReader(await http.ask('get', '/api/live'));
+    await stream.all();
+    await replica.pull();
+    asked.length = 0;
+    return {
+      replica,
+      asked,
+      /** Takes what came until now. */
+      take: async (): Promise<void> => {
+        for (const event of await stream.all()) {
+          change(event);
+          await replica.hear(event);
+        }
+        await stream.close();
+      },
+    };
+  }
+
+  const describeRoom = async (words: string): Promise<void> => {
+    await http.talks.do('m1/k1', 'room.describe', { title: { en: words } });
+    acts = http.talks.room.size;
+  };
+
+  test('a new act is checked and shown without anything being asked', async () => {
+    const { replica, asked, take } = await fed();
+    await describeRoom('Heard');
+    await describeRoom('Heard again');
+    await take();
+    const { report, status, log, detail } = replica.snapshot;
+    expect(status.phase).toBe('checked');
+    expect(report).toMatchObject({ acts, signatures: acts });
+    expect(report?.head.size).toBe(acts);
+    expect(log.views.labels.titles.at(-1)?.title).toEqual({ en: 'Heard again' });
+    expect(detail).toMatchObject({ size: acts, root: toBase64(http.talks.room.root) });
+    expect(asked).toEqual([]);
+  });
+
+  test('an event that was missed is asked for, and one that comes twice is passed over', async () => {
+    let events = 0;
+    const { replica, asked, take } = await fed((event) => {
+      events += 1;
+      if (event.kind === 'acts' && events === 1) event.entries.length = 0;
+    });
+    await describeRoom('Missed');
+    await take();
+    expect(asked.length).toBeGreaterThan(0);
+    expect(replica.snapshot.report?.acts).toBe(acts);
+    asked.length = 0;
+    const page = await http.read<EntriesPage>(`/api/rooms/${room}/entries?from=${acts - 1}`);
+    await replica.hear({ kind: 'acts', room, size: acts, entries: page.entries });
+    expect(asked).toEqual([]);
+    expect(replica.snapshot.report?.acts).toBe(acts);
+  });
+
+  test.each<[string, (event: LiveEvent) => void, string]>([
+    [
+      'another body',
+      (event) => {
+        const entry = event.kind === 'acts' ? event.entries[0] : undefined;
+        if (entry) entry.body = entry.body.replace('Heard', 'Hoard');
+      },
+      'entry.body-digest',
+    ],
+    [
+      'a signature of nobody',
+      (event) => {
+        const entry = event.kind === 'acts' ? event.entries[0] : undefined;
+        if (!entry) return;
+        const at = entry.leaf.length - 20;
+        const other = entry.leaf[at] === 'A' ? 'B' : 'A';
+        entry.leaf = entry.leaf.slice(0, at) + other + entry.leaf.slice(at + 1);
+      },
+      'act.signature-invalid',
+    ],
+    [
+      'a checkpoint of another tree',
+      (event) => {
+        if (event.kind !== 'acts') return;
+        event.checkpoint = event.checkpoint?.replace(/\n[^\n]{44}\n/, `\n${'A'.repeat(43)}=\n`);
+      },
+      'checkpoint.root-mismatch',
+    ],
+  ])('%s is found out', async (_name, change, code) => {
+    const { replica, take } = await fed(change);
+    await describeRoom('Heard');
+    await take();
+    const { status } = replica.snapshot;
+    expect(status.phase === 'failed' && status.fault.code).toBe(code);
+  });
+
+  test('RC6.5 a copy that matches is shown without anything being asked', async () => {
+    const { replica, asked, take } = await fed();
+    const line = await http.cosignature('p2/w1');
+    await http.post(`/api/rooms/${room}/cosignatures`, { size: acts, line });
+    await take();
+    expect(replica.snapshot.report?.head.copies).toMatchObject([{ party: 'p2' }]);
+    expect(replica.snapshot.detail?.copies).toContainEqual(
+      expect.objectContaining({ party: 'p2', size: acts }),
+    );
+    expect(asked).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { keysErased } from '#core/state.ts';
-import { equalBytes } from '#record/bytes.ts';
+import { equalBytes, toBase64 } from '#record/bytes.ts';
 import type { Provider } from '#record/provider.ts';
-import type { EntriesPage, RoomDetail } from '#room/wire.ts';
+import type { EntriesPage, LiveEvent, RoomDetail } from '#room/wire.ts';
 import type { Answer, Api, CallFailure } from './api.ts';
 import { fetchEnclosure } from './enclosure.ts';
 import type { HeadMemory } from './head-memory.ts';
@@ -58,6 +58,8 @@ export interface ReplicaOptions {
   pageSize?: number;
 }
 
+/** What `checkHead` says of a checkpoint whose acts are not here yet. */
+const AHEAD = 'checkpoint.size-differs';
 /** How often progress is told, in milliseconds: more would cost more than the checking. */
 const TELL_EVERY = 100;
 
@@ -77,8 +79,10 @@ export class RoomReplica {
   readonly #names = new Map<string, Uint8Array | 'withheld' | 'destroyed'>();
   #snapshot: ReplicaSnapshot;
   #log: VerifiedLog;
-  #pulling: Promise<void> | undefined;
-  #again = false;
+  #working: Promise<void> | undefined;
+  #wanted = false;
+  /** What the live stream brought while something else was under way. */
+  #heard: LiveEvent[] = [];
 
   constructor(options: ReplicaOptions) {
     this.#options = options;
@@ -102,29 +106,27 @@ export class RoomReplica {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Reads what is new and checks it. Calls while one is under way lead to one more after it. */
+  /** Asks for what is new and checks it. Calls while something is under way lead to one more reading after it. */
   pull(): Promise<void> {
-    if (this.#pulling) {
-      this.#again = true;
-      return this.#pulling;
-    }
-    this.#pulling = this.#pullUntilQuiet().finally(() => {
-      this.#pulling = undefined;
-    });
-    return this.#pulling;
+    this.#wanted = true;
+    return this.#work();
+  }
+
+  /** Takes what the live stream brings, checked like everything else. What does not join on to what is held is asked for. */
+  hear(event: LiveEvent): Promise<void> {
+    this.#heard.push(event);
+    return this.#work();
   }
 
   /** Reads and checks the whole log from its first leaf again, with nothing taken from what was held before. */
   async recheck(onProgress?: (have: number, size: number) => void): Promise<ReplicaStatus> {
-    await this.#pulling;
-    const fresh = this.#emptyLog();
-    const work = this.#read(fresh, onProgress);
-    this.#pulling = work;
-    try {
-      await work;
-    } finally {
-      this.#pulling = undefined;
-    }
+    await this.#working;
+    this.#working = this.#read(this.#emptyLog(), onProgress).finally(() => {
+      this.#working = undefined;
+    });
+    await this.#working;
+    // What was heard meanwhile.
+    await this.#work();
     return this.#snapshot.status;
   }
 
@@ -133,13 +135,63 @@ export class RoomReplica {
     return new VerifiedLog(provider, room, (digest) => this.#names.get(digest), pause, sealing);
   }
 
-  async #pullUntilQuiet(): Promise<void> {
-    do {
-      this.#again = false;
+  #work(): Promise<void> {
+    this.#working ??= this.#workUntilQuiet().finally(() => {
+      this.#working = undefined;
+    });
+    return this.#working;
+  }
+
+  async #workUntilQuiet(): Promise<void> {
+    while (this.#wanted || this.#heard.length > 0) {
       // What failed is not healed by more of the same: only a whole new reading is.
-      if (this.#snapshot.status.phase === 'failed') return;
-      await this.#read(this.#log);
-    } while (this.#again);
+      if (this.#snapshot.status.phase === 'failed') {
+        this.#wanted = false;
+        this.#heard = [];
+      } else if (this.#wanted) {
+        this.#wanted = false;
+        await this.#read(this.#log);
+      } else {
+        const joined = await this.#join(this.#heard.shift() as LiveEvent);
+        if (!joined) this.#wanted = true;
+      }
+    }
+  }
+
+  /** Whether an event said all that was needed, so that nothing has to be asked. */
+  async #join(event: LiveEvent): Promise<boolean> {
+    const { detail, report } = this.#snapshot;
+    const log = this.#log;
+    if (event.kind === 'ended') return true;
+    // Where nothing has been checked yet, or more is held than was checked, the whole is asked for.
+    if (!detail || report?.head.size !== log.size) return false;
+    if (event.kind === 'copies') {
+      const { copies, checkpoint } = event;
+      const head = await log.checkHead(checkpoint);
+      // One of another size has come too early or too late to be shown as the head.
+      const other = 'code' in head ? head.code === AHEAD : head.size < log.size;
+      if (other) this.#publish({ detail: { ...detail, copies } });
+      else if ('code' in head) this.#fail(log, detail, head);
+      else await this.#finish(log, { ...detail, copies, checkpoint });
+      return true;
+    }
+    const { size, checkpoint } = event;
+    if (size <= log.size) return true;
+    const entries = event.entries.filter(({ index }) => index >= log.size);
+    if (checkpoint === undefined || entries[0]?.index !== log.size) return false;
+    if (entries.length !== size - log.size) return false;
+    const fault = await log.take(entries);
+    await log.openSealed();
+    const root = toBase64(log.rootAt(log.size) as Uint8Array);
+    const { stopped: _, ...before } = detail;
+    const after: RoomDetail = { ...before, size, root, checkpoint };
+    if (fault) {
+      this.#fail(log, after, fault);
+      return true;
+    }
+    await this.#fetchNames(log);
+    await this.#finish(log, after);
+    return true;
   }
 
   async #read(log: VerifiedLog, onProgress?: (have: number, size: number) => void): Promise<void> {
@@ -177,22 +229,22 @@ export class RoomReplica {
     await this.#fetchSeals(log);
     await log.openSealed();
     await this.#fetchNames(log);
-    await this.#finish(log, detail);
+    await this.#finish(log, detail.value);
   }
 
-  async #finish(log: VerifiedLog, detail: Answer<RoomDetail> & { ok: true }): Promise<void> {
+  async #finish(log: VerifiedLog, detail: RoomDetail): Promise<void> {
     const { heads, room, now = Date.now } = this.#options;
     const { newer } = log.replay;
     if (newer !== undefined) {
       this.#log = log;
       const status = { phase: 'newer', what: newer, have: log.size } as const;
-      return this.#publish({ status, log, detail: detail.value, failure: undefined });
+      return this.#publish({ status, log, detail, failure: undefined });
     }
     const remembered = heads.get(room);
-    const alarm = remembered && continues(log, detail.value.size, remembered);
-    if (alarm) return this.#fail(log, detail.value, alarm);
-    const head = await log.checkHead(detail.value.checkpoint);
-    if ('code' in head) return this.#fail(log, detail.value, head);
+    const alarm = remembered && continues(log, detail.size, remembered);
+    if (alarm) return this.#fail(log, detail, alarm);
+    const head = await log.checkHead(detail.checkpoint);
+    if ('code' in head) return this.#fail(log, detail, head);
     // More may have come while this was read; a smaller checkpoint than what is held is not a fault.
     const at = now();
     heads.put(room, { size: head.size, root: head.root, at });
@@ -209,7 +261,7 @@ export class RoomReplica {
     this.#publish({
       status: { phase: 'checked', report },
       report,
-      detail: detail.value,
+      detail,
       log,
       failure: undefined,
     });

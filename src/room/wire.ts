@@ -198,10 +198,26 @@ export const health = z.object({
   rules: z.array(z.int()),
 });
 
-/** One message of the live stream. The SSE id is an opaque cursor over the rooms the reader may read. */
+/**
+ * One message of the live stream. The SSE id is an opaque cursor over the rooms the reader may read. A checkpoint comes with it where it says all that a reader
+ * needs to check what it has just been sent, so that nobody has to ask: with hundreds of readers to a room, their questions would be the most of the work.
+ */
 export const liveEvent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('acts'), room: roomId, size: z.int(), entries: z.array(entry) }),
-  z.object({ kind: z.literal('copies'), room: roomId, copies: z.array(copy) }),
+  z.object({
+    kind: z.literal('acts'),
+    room: roomId,
+    size: z.int(),
+    entries: z.array(entry),
+    /** Of `size`, where the entries reach it and the log signed one there. */
+    checkpoint: z.string().optional(),
+  }),
+  z.object({
+    kind: z.literal('copies'),
+    room: roomId,
+    copies: z.array(copy),
+    /** The newest, with the cosignatures it has. */
+    checkpoint: z.string(),
+  }),
   z.object({ kind: z.literal('ended'), room: roomId }),
 ]);
 

@@ -2,7 +2,7 @@ import { toBase64, fromUtf8 } from '#record/bytes.ts';
 import { shortCode } from '#record/code.ts';
 import { formatPolicy } from '#record/policy.ts';
 import type { Provider } from '#record/provider.ts';
-import type { Copy, RoomDetail, RoomSummary, WireEntry } from '#room/wire.ts';
+import type { Copy, LiveEvent, RoomDetail, RoomSummary, WireEntry } from '#room/wire.ts';
 import { policyOf } from '#room/witnesses.ts';
 import type { Store, StoredEntry } from '#store/store.ts';
 import type { Seat } from './access.ts';
@@ -77,6 +77,13 @@ export async function copiesOf(store: Store, room: HostedRoom): Promise<Copy[]> 
     });
 }
 
+/** What the live stream tells of whose copies match. */
+export async function copiesEvent(store: Store, room: HostedRoom): Promise<LiveEvent> {
+  const copies = await copiesOf(store, room);
+  const checkpoint = textOf(await room.checkpointWithCopies());
+  return { kind: 'copies', room: room.id, copies, checkpoint };
+}
+
 /** Leaves and bodies are UTF-8 by their form, so a JSON string keeps their bytes. */
 export function wireEntry(entry: StoredEntry): WireEntry {
   return {
@@ -87,7 +94,7 @@ export function wireEntry(entry: StoredEntry): WireEntry {
   };
 }
 
-function textOf(bytes: Uint8Array): string {
+export function textOf(bytes: Uint8Array): string {
   const text = fromUtf8(bytes);
   if (text === undefined) throw new Error('the store holds text that is none');
   return text;

@@ -1,6 +1,6 @@
 import { Api } from '#client/api.ts';
 import { Live, type LiveState } from '#client/live.ts';
-import type { SignedIn } from '#room/wire.ts';
+import type { LiveEvent, SignedIn } from '#room/wire.ts';
 
 const TOKEN = 'parley.signed-in';
 
@@ -15,6 +15,7 @@ export interface Standing {
 /** What follows the live stream: a verified copy of a room. */
 export interface Follower {
   pull(): Promise<void>;
+  hear(event: LiveEvent): Promise<void>;
 }
 
 /**
@@ -44,7 +45,7 @@ export class Parley {
         this.#change({ live });
       },
       onEvent: (event) => {
-        if (event.kind !== 'ended') void this.#followers.get(event.room)?.pull();
+        void this.#followers.get(event.room)?.hear(event);
       },
     });
     addEventListener('online', () => {

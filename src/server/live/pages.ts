@@ -1,6 +1,6 @@
 import type { LiveEvent, WireEntry } from '#room/wire.ts';
 import type { Store } from '#store/store.ts';
-import { wireEntry } from '../summary.ts';
+import { textOf, wireEntry } from '../summary.ts';
 
 /** New acts as they are sent: written once, however many readers get them. */
 export interface Page {
@@ -51,8 +51,17 @@ export class Pages {
       entries.push(wireEntry(stored));
     }
     if (entries.length === 0) throw new Error('the store does not hold what was announced');
-    const event: LiveEvent = { kind: 'acts', room, size: to, entries };
-    return { room, from, next: from + entries.length, bytes: eventBytes(event) };
+    const next = from + entries.length;
+    const note = next === to ? await this.#store.checkpointAt(room, to) : undefined;
+    const checkpoint = note && textOf(note);
+    const event: LiveEvent = {
+      kind: 'acts',
+      room,
+      size: to,
+      entries,
+      ...(checkpoint === undefined ? {} : { checkpoint }),
+    };
+    return { room, from, next, bytes: eventBytes(event) };
   }
 }
 

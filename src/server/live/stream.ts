@@ -1,4 +1,3 @@
-import type { Copy } from '#room/wire.ts';
 import { seatIn, standingOf, type Reader } from '../access.ts';
 import type { HostedRoom } from '../host.ts';
 import type { Cursors, Place } from './cursor.ts';
@@ -10,7 +9,8 @@ export interface StreamParts {
   cursors: Cursors;
   /** Bytes a reader may leave lying. */
   limit: number;
-  copies: (room: HostedRoom) => Promise<Copy[]>;
+  /** The event that tells whose copies match. */
+  copies: (room: HostedRoom) => Promise<Uint8Array>;
   report: (error: unknown) => void;
   ended: (stream: LiveStream) => void;
   /** Closes the reader's connection. */
@@ -163,9 +163,11 @@ export class LiveStream {
         followed.catchingUp = false;
         return;
       } else {
-        const copies = await this.#parts.copies(room);
+        const bytes = await this.#parts.copies(room);
+        // Removed meanwhile: what the log came to after that is not for this reader.
+        if (this.#reach(followed).ends) continue;
         followed.told = true;
-        this.#send(eventBytes({ kind: 'copies', room: room.id, copies }), false);
+        this.#send(bytes, false);
       }
     }
   }

@@ -4,7 +4,7 @@ import type { HostedRoom, News, RoomHost } from '../host.ts';
 import type { PublicRooms } from '../public-rooms.ts';
 import type { Secrets } from '../secrets.ts';
 import type { Clock } from '../sequencer.ts';
-import { copiesOf } from '../summary.ts';
+import { copiesEvent } from '../summary.ts';
 import type { Limits } from '../throttle.ts';
 import { Cursors } from './cursor.ts';
 import { eventBytes, Pages } from './pages.ts';
@@ -65,7 +65,7 @@ export class LiveStreams {
       pages: this.#pages,
       cursors: this.#cursors,
       limit: limits.streamBytes,
-      copies: (room) => copiesOf(store, room),
+      copies: async (room) => eventBytes(await copiesEvent(store, room)),
       report,
       ended: (ended) => this.#streams.delete(ended),
       hangUp,
@@ -147,8 +147,7 @@ export class LiveStreams {
     if (!this.#followers(id).length) return;
     const room = await this.#room(id);
     if (!room) return;
-    const copies = await copiesOf(this.#parts.store, room);
-    const bytes = eventBytes({ kind: 'copies', room: id, copies });
+    const bytes = eventBytes(await copiesEvent(this.#parts.store, room));
     for (const stream of this.#followers(id)) stream.copies(id, bytes);
   }
 
