@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   new: async () => (await import('./commands/new.ts')).newCommand,
   key: async () => (await import('./commands/key.ts')).key,
+  invite: async () => (await import('./commands/invite.ts')).invite,
   act: async () => (await import('./commands/act.ts')).act,
   aside: async () => (await import('./commands/aside.ts')).aside,
   log: async () => (await import('./commands/log.ts')).log,

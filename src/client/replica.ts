@@ -181,6 +181,7 @@ export class RoomReplica {
     if (checkpoint === undefined || entries[0]?.index !== log.size) return false;
     if (entries.length !== size - log.size) return false;
     const fault = await log.take(entries);
+    await this.#fetchSeals(log);
     await log.openSealed();
     const root = toBase64(log.rootAt(log.size) as Uint8Array);
     const { stopped: _, ...before } = detail;

@@ -136,6 +136,8 @@ export const openInvitation = invitation.omit({ claimed: true }).extend({
   room: roomId,
   /** The room is sealed: the enrolment brings an age recipient. */
   sealed: z.boolean(),
+  /** The room is not open yet: whoever opens it names this key as the head's in the opening act (RC8.2). */
+  opening: z.boolean(),
 });
 export const claim = z.strictObject({ note: z.string().max(16_384) });
 

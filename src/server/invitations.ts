@@ -26,6 +26,8 @@ const MANY = 64;
 interface Kept {
   key: string;
   duty: Invitation['duty'];
+  /** Of a room that is not open yet, which cannot say so itself. */
+  sealed?: true;
   /** Epoch milliseconds. */
   until: number;
   /** The enrolment note, and the key that signed it. */
@@ -100,14 +102,9 @@ export class Invitations {
     const { store } = this.#parts;
     const room = seat.room.id;
     if ((await this.#list(room, party, now)).length >= MANY) return failed('invitation.too-many');
-    const secret = randomBytes(32).toString('base64url');
-    const id = idOf(secret);
     const kept: Kept = { key, duty, until: now + hours * HOUR };
-    const expires = kept.until + AFTERWARDS;
-    await store.putValue(room, nameOf(id), { value: bytesOf(kept), expires });
-    // Last, so that a secret that leads nowhere is all that a crash leaves.
-    await store.putValue(NO_ROOM, nameOf(id), { value: utf8(room), expires });
-    return { kind: 'ok', value: { ...shown(seat.room, id, kept), secret } };
+    const secret = await keep(store, room, kept);
+    return { kind: 'ok', value: { ...shown(seat.room, idOf(secret), kept), secret } };
   }
 
   /** The invitations of the caller's own side. */
@@ -123,8 +120,8 @@ export class Invitations {
     if (!found) return failed('invitation.unknown');
     const { room, id, kept } = found;
     const { claimed: _, ...rest } = shown(room, id, kept);
-    const sealed = room.state?.sealed === true;
-    return { kind: 'ok', value: { ...rest, room: room.id, sealed } };
+    const opening = room.state === undefined;
+    return { kind: 'ok', value: { ...rest, room: room.id, sealed: isSealed(room, kept), opening } };
   }
 
   /**
@@ -144,7 +141,7 @@ export class Invitations {
       enrolment.value.room === room.id &&
       Buffer.from(enrolment.value.invitation).toString('base64') === id &&
       key.name === kept.key &&
-      (room.state?.sealed ? sealRecipient.safeParse(seal).success : seal === undefined);
+      (isSealed(room, kept) ? sealRecipient.safeParse(seal).success : seal === undefined);
     if (!fits) return failed('invitation.mismatch');
     const verified = await verifyEnrolment(provider, enrolment.value);
     if (!verified.ok) return { kind: 'fault', fault: verified.fault };
@@ -162,16 +159,9 @@ export class Invitations {
   }
 
   async #list(room: string, party: string, now: number): Promise<[id: string, kept: Kept][]> {
-    const { store } = this.#parts;
-    const found: [string, Kept][] = [];
-    for (const name of await store.valueNames(room, 'invitation/', now)) {
-      const value = await store.getValue(room, name, now);
-      const kept = value && read(value);
-      if (!kept || partyOf(`${kept.key}+`) !== party) continue;
-      if (!kept.claimed && kept.until <= now) continue;
-      found.push([name.slice('invitation/'.length), kept]);
-    }
-    return found;
+    return (await listed(this.#parts.store, room, now)).filter(
+      ([, { key }]) => partyOf(`${key}+`) === party,
+    );
   }
 
   async #find(
@@ -187,6 +177,65 @@ export class Invitations {
     if (!room || !kept || (!kept.claimed && kept.until <= now)) return undefined;
     return { room, id, kept, value };
   }
+}
+
+/**
+ * Invites the head of a side to make the key that the opening act is to name, before the room is open (RC8.2). Whoever prepares the process takes it in, once
+ * its holder has read its code.
+ *
+ * @param now epoch milliseconds
+ * @returns the secret, which is kept here only as a hash
+ */
+export async function inviteHead(
+  store: Store,
+  room: string,
+  { key, sealed, hours }: { key: string; sealed: boolean; hours: number },
+  now: number,
+): Promise<string> {
+  const until = now + hours * HOUR;
+  return await keep(store, room, { key, duty: 'head', until, ...(sealed ? { sealed } : {}) });
+}
+
+/** What devices of heads sent for a room that is not open yet: key names, and the enrolment notes of those that have answered. */
+export async function invitedHeads(
+  store: Store,
+  room: string,
+  now: number,
+): Promise<Pick<Invitation, 'key' | 'claimed'>[]> {
+  return (await listed(store, room, now)).map(([, { key, claimed }]) => ({
+    key,
+    ...(claimed ? { claimed: { note: claimed.note } } : {}),
+  }));
+}
+
+/** Keeps an invitation under its room and under the hash of a new secret, which it returns. */
+async function keep(store: Store, room: string, kept: Kept): Promise<string> {
+  const secret = randomBytes(32).toString('base64url');
+  const name = nameOf(idOf(secret));
+  const expires = kept.until + AFTERWARDS;
+  await store.putValue(room, name, { value: bytesOf(kept), expires });
+  // Last, so that a secret that leads nowhere is all that a crash leaves.
+  await store.putValue(NO_ROOM, name, { value: utf8(room), expires });
+  return secret;
+}
+
+async function listed(
+  store: Store,
+  room: string,
+  now: number,
+): Promise<[id: string, kept: Kept][]> {
+  const found: [string, Kept][] = [];
+  for (const name of await store.valueNames(room, 'invitation/', now)) {
+    const value = await store.getValue(room, name, now);
+    const kept = value && read(value);
+    if (!kept || (!kept.claimed && kept.until <= now)) continue;
+    found.push([name.slice('invitation/'.length), kept]);
+  }
+  return found;
+}
+
+function isSealed({ state }: HostedRoom, { sealed }: Kept): boolean {
+  return state?.sealed ?? sealed === true;
 }
 
 function shown(room: HostedRoom, id: string, { key, duty, until, claimed }: Kept): Invitation {

@@ -5,6 +5,7 @@ import { standingOf } from '#core/consent-standing.ts';
 import type { RoomState } from '#core/state.ts';
 import type { Language } from './example-site.ts';
 import { ExerciseRoom } from './exercise-room.ts';
+import { said } from './reading.ts';
 
 /** Entering acts in a real browser: from the choice of an act to its receipt, in a hurry, for others, and without a connection. */
 let room: ExerciseRoom;
@@ -59,12 +60,6 @@ async function words(of: Locator): Promise<string> {
 /** What has the focus, by its words. */
 async function focused(page: Page): Promise<string> {
   return await page.evaluate(() => document.activeElement?.textContent ?? '');
-}
-
-/** Words as they stand on the page, where values stand between isolates. */
-function said(text: string): RegExp {
-  const letters = [...text].map((one) => one.replace(/[.*+?^${}()|[\]\\]/, '\\$&'));
-  return new RegExp(`^[\\u2066-\\u2069]*${letters.join('[\\u2066-\\u2069]*')}`);
 }
 
 /** A page of entering, for somebody. */

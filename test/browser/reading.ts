@@ -8,6 +8,12 @@ export async function words(of: Locator): Promise<string> {
   return (await of.innerText()).replaceAll(/[\u2066-\u2069]/g, '');
 }
 
+/** Words as they stand on the page, where values stand between isolates; more may follow them. */
+export function said(text: string): RegExp {
+  const letters = [...text].map((one) => one.replace(/[.*+?^${}()|[\]\\]/, '\\$&'));
+  return new RegExp(`^[\\u2066-\\u2069]*${letters.join('[\\u2066-\\u2069]*')}`);
+}
+
 /** Moves the clock of the device on, as it reads for a page that wakes. */
 export async function wakeAt(page: Page, time: number): Promise<void> {
   await page.clock.setFixedTime(time);

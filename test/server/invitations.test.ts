@@ -51,7 +51,13 @@ test('RC8.8 invited, claimed, accredited: from a secret to a key in the roster',
   const { secret, id, state } = await invite();
   expect(state).toBe('waiting');
   const open = await http.read<OpenInvitation>(`/api/invitations/${secret}`);
-  expect(open).toMatchObject({ id, key: 'p1/k2', room: http.talks.room.id, sealed: false });
+  expect(open).toMatchObject({
+    id,
+    key: 'p1/k2',
+    room: http.talks.room.id,
+    sealed: false,
+    opening: false,
+  });
   const claimed = (await (await claim(secret, await note(secret))).json()) as Invitation;
   expect(claimed).toMatchObject({
     state: 'claimed',

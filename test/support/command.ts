@@ -49,8 +49,9 @@ export interface Serving {
 export async function serving(
   args: readonly string[],
   env: Record<string, string> = {},
+  port = '0',
 ): Promise<Serving> {
-  const child = start([...args, '--port', '0', '--json'], env);
+  const child = start([...args, '--port', port, '--json'], env);
   const ended = once(child, 'close') as Promise<[number | null, string | null]>;
   let err = '';
   child.stderr?.on('data', (text) => (err += String(text)));

@@ -103,7 +103,7 @@ async function acceptInvitation(
   const api = new Api({ base: origin });
   const found = await api.invitation(secret);
   if (!found.ok) throw failureError(found.failure, origin);
-  const { room, key: name, sealed } = found.value;
+  const { room, key: name, sealed, opening } = found.value;
   const opened = await makeAndKeep(device, room, name, sealed, terminal.err);
   const text = formatEnrolment(nodeProvider, {
     origin,
@@ -121,7 +121,7 @@ async function acceptInvitation(
       : formatVkey(opened.vkey),
   );
   terminal.err(
-    `Your head of delegation now accredits ${name}. Read the code of the key aloud, all eight groups, so that nobody else’s is put in its place:\n  ${shortCode(nodeProvider, 'key', formatVkey(opened.vkey))}\nUntil then the key opens nothing.`,
+    `${opening ? `Whoever opens the room now takes in ${name}` : `Your head of delegation now accredits ${name}`}. Read the code of the key aloud, all eight groups, so that nobody else’s is put in its place:\n  ${shortCode(nodeProvider, 'key', formatVkey(opened.vkey))}\nUntil then the key opens nothing.`,
   );
   return EXIT.ok;
 }

@@ -1,4 +1,3 @@
-import { refOf } from '#core/act.ts';
 import { CURRENT_RULES, RULES_VERSIONS } from '#core/rules.ts';
 import { formatRoomId, isRoomId } from '#record/base32.ts';
 import { shortCode } from '#record/code.ts';
@@ -33,8 +32,11 @@ import {
   type Draft,
   type DraftParty,
 } from '../opening/draft.ts';
+import { inviteMissing, takeInvited } from '../opening/invited-heads.ts';
 import { openRoom } from '../opening/open-room.ts';
 import { startExercise } from '../opening/start-exercise.ts';
+import { tellDraft } from '../opening/tell-draft.ts';
+import { originOf } from '../reading/from-server.ts';
 import { languageOf } from '../telling.ts';
 import { unlock } from '../unlock.ts';
 
@@ -71,6 +73,8 @@ export const newCommand: Command = {
     '--seal ID=LINE     the sealing key of a head: the second line that parley key make --seal prints',
     '--convener ID      who opens the room; else the first mediator, else the first party',
     '--head ID=VKEY     the public key of a head',
+    '--invite URL       prints a link for each head without a key: opened in its browser while the folder is served at URL, it makes the key there;',
+    '                   parley new then takes it in',
     '--witness VKEY     the key of a copy that is kept to compare (parley witness make)',
     '--rules N          the rules version; without it the newest. Version 0 has the subjects of the talks that are still being made, for exercises only',
     '--succeeds JSON    the room that this one continues, as parley restore --answer prints it',
@@ -88,6 +92,7 @@ export const newCommand: Command = {
     ...Object.fromEntries(SEATS.map((role) => [role, { type: 'string', multiple: true } as const])),
     convener: { type: 'string' },
     head: { type: 'string', multiple: true },
+    invite: { type: 'string' },
     seal: { type: 'string', multiple: true },
     setting: { type: 'string' },
     unsealed: { type: 'boolean' },
@@ -121,10 +126,14 @@ export const newCommand: Command = {
       await takeSeals(draft, givenAll(options, 'seal'));
       takeWitnesses(draft, givenAll(options, 'witness'));
       await findHeadsHere(draft, device);
+      await takeInvited(folder.store, draft);
       await drafts.keep(draft);
       const missing = missingHeads(draft);
       if (options['open'] !== true) {
-        tellDraft(invocation, draft, missing);
+        const at = given(options, 'invite');
+        const links =
+          at === undefined ? [] : await inviteMissing(folder.store, draft, originOf(at));
+        tellDraft(invocation, draft, missing, links);
         return EXIT.ok;
       }
       if (missing.length > 0) {
@@ -311,50 +320,6 @@ async function findHeadsHere(draft: Draft, device: DeviceFolder): Promise<void> 
     if (party && party.head === undefined) party.head = formatVkey(vkey);
     if (party?.head === formatVkey(vkey) && draft.sealed === true && seal) party.seal ??= seal;
   }
-}
-
-function tellDraft({ terminal, dataFolder }: Options, draft: Draft, missing: DraftParty[]): void {
-  if (terminal.json) {
-    terminal.out(JSON.stringify({ ...draft, missing: missing.map(({ id }) => id) }, undefined, 2));
-    return;
-  }
-  const lines = [
-    ...(draft.kind === 'exercise' ? ['EXERCISE.'] : []),
-    `${draft.title}: being prepared, not open yet.`,
-    ...(draft.sealed === true ? ['Sealed: its server will keep what it cannot read.'] : []),
-    ...(draft.grade === 'working'
-      ? ['Working papers: agree in the room on which day their keys are erased.']
-      : []),
-    `Room ${draft.room}`,
-    '',
-    ...draft.parties.flatMap(({ id, name, role, head }) =>
-      head === undefined
-        ? [`  ${id}  ${name}, ${role}: no key yet`]
-        : [
-            `  ${id}  ${name}, ${role}: ${refOf(head)}`,
-            `      code of the key  ${shortCode(nodeProvider, 'key', head)}`,
-          ],
-    ),
-    ...draft.witnesses.map((text) => `  copy kept with ${text}`),
-    '',
-  ];
-  for (const { id, name } of missing) {
-    lines.push(
-      `The head of ${name}, on the device that is to keep the key:`,
-      `  parley key make ${id}/k1 --room ${draft.room}${draft.sealed === true ? ' --seal' : ''}`,
-      draft.sealed === true
-        ? 'and gives you the two lines that it prints, which you enter with:'
-        : 'and gives you the line that it prints, which you enter with:',
-      `  parley new --data ${dataFolder} --room ${draft.room} --head ${id}=LINE${draft.sealed === true ? ` --seal ${id}=SECOND` : ''}`,
-      '',
-    );
-  }
-  lines.push(
-    missing.length === 0
-      ? `Everybody has a key. Let each head read the code of its key to you, so that nobody else’s is in its place; then:\n  parley new --data ${dataFolder} --room ${draft.room} --open`
-      : 'When every head has a key: parley new --open',
-  );
-  terminal.out(lines.join('\n'));
 }
 
 async function open(

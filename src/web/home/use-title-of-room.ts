@@ -4,12 +4,13 @@ import type { RoomSummary } from '#room/wire.ts';
 import { useParley } from '../context.ts';
 
 /**
- * What a room is called. Where the server does not say, a verified copy is read once the page is there, which also has the room at hand when it is opened.
+ * What a room is called. Where the server does not say, and of a sealed room it cannot, a verified copy is read once the page is there, which also has the
+ * room at hand when it is opened.
  */
-export function useTitleOfRoom({ room, title, sealed }: RoomSummary): Words | undefined {
+export function useTitleOfRoom({ room, title }: RoomSummary): Words | undefined {
   const parley = useParley();
   const [found, setFound] = useState<Words>();
-  const known = title !== undefined || sealed;
+  const known = title !== undefined;
   useEffect(() => {
     if (known) return undefined;
     let gone = false;

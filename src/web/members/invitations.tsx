@@ -58,6 +58,7 @@ export function Invitations() {
       <p className={styles['lead']}>{say('members.invitations.help')}</p>
       <InviteForm
         side={ref.slice(0, ref.indexOf('/'))}
+        invited={list.map(({ key }) => key)}
         onInvite={async (request) => {
           const answer = await api.invite(room, request);
           if (!answer.ok) return setFailure(answer.failure);

@@ -8,13 +8,15 @@ import styles from './members.module.css';
 interface InviteFormProps {
   /** The party that invites. */
   side: string;
+  /** Key names for which links wait already. */
+  invited: readonly string[];
   onInvite: (request: InvitationRequest) => Promise<void>;
 }
 
 const DUTIES = ['member', 'reader', 'head'] as const;
 
 /** Whom to invite: the next free key name of the side, what it may do, and for how long the link holds. */
-export function InviteForm({ side, onInvite }: InviteFormProps) {
+export function InviteForm({ side, invited, onInvite }: InviteFormProps) {
   const { say } = useWords();
   const { naming, views } = useRoom();
   const [duty, setDuty] = useState<(typeof DUTIES)[number]>('member');
@@ -22,7 +24,7 @@ export function InviteForm({ side, onInvite }: InviteFormProps) {
   const [busy, setBusy] = useState(false);
   const taken = views.members.state?.keyNames ?? {};
   let number = 1;
-  while (taken[`${side}/k${number}`]) number += 1;
+  while (taken[`${side}/k${number}`] || invited.includes(`${side}/k${number}`)) number += 1;
   const key = `${side}/k${number}`;
   return (
     <form

@@ -23,11 +23,21 @@ import styles from './sign-in.module.css';
 export default function Enrol({ secret: inPath }: { secret: string | undefined }) {
   const { say } = useWords();
   const { api } = useParley();
-  const [secret] = useState(() => inPath ?? decodeURIComponent(location.hash.slice(1)));
+  const [secret, setSecret] = useState(() => inPath ?? inAddress());
   const [answer, setAnswer] = useState<Answer<OpenInvitation>>();
   const [turn, setTurn] = useState(0);
   useTitle(say('enrol.title'));
 
+  useEffect(() => {
+    // The link of another invitation, opened where this one stands, changes the address and loads nothing.
+    const another = (): void => {
+      if (inAddress() === '') return;
+      setAnswer(undefined);
+      setSecret(inAddress());
+    };
+    addEventListener('hashchange', another);
+    return () => removeEventListener('hashchange', another);
+  }, []);
   useEffect(() => {
     if (secret === '') return;
     // It works once, and should not stand in the history of a shared device.
@@ -44,7 +54,11 @@ export default function Enrol({ secret: inPath }: { secret: string | undefined }
   }
   if (answer === undefined) return <Loading />;
   if (!answer.ok) return <Failed failure={answer.failure} onAgain={() => setTurn(turn + 1)} />;
-  return <Accept secret={secret} invitation={answer.value} />;
+  return <Accept key={secret} secret={secret} invitation={answer.value} />;
+}
+
+function inAddress(): string {
+  return decodeURIComponent(location.hash.slice(1));
 }
 
 function Accept({ secret, invitation }: { secret: string; invitation: OpenInvitation }) {
@@ -53,7 +67,8 @@ function Accept({ secret, invitation }: { secret: string; invitation: OpenInvita
   const [busy, setBusy] = useState(false);
   const [made, setMade] = useState<DeviceKey>();
   const [problem, setProblem] = useState<CallFailure | 'device'>();
-  const { room, key, duty, expires, state } = invitation;
+  const { room, key, duty, expires, state, opening } = invitation;
+  const done = opening ? 'enrol.done.opening' : 'enrol.done';
   const code = useShortCode('key', made && formatVkey(made.vkey));
 
   const accept = async (): Promise<void> => {
@@ -86,9 +101,9 @@ function Accept({ secret, invitation }: { secret: string; invitation: OpenInvita
       {made ? (
         <>
           <output>
-            <strong>{say('enrol.done')}</strong>
+            <strong>{say(done)}</strong>
           </output>
-          <p>{say('enrol.done.help')}</p>
+          <p>{say(`${done}.help`)}</p>
           <p className={styles['id']}>
             <Value>{code ?? '…'}</Value>
           </p>

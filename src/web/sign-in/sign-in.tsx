@@ -4,6 +4,7 @@ import type { CallFailure } from '#client/api.ts';
 import type { DeviceKey } from '#client/device.ts';
 import { signIn } from '#client/sign-in.ts';
 import { browserProvider } from '#record/provider/browser.ts';
+import type { SignedIn } from '#room/wire.ts';
 import { useParley, useStanding } from '../context.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/states.tsx';
@@ -60,7 +61,7 @@ export default function SignIn() {
                 </li>
               ))}
             </ul>
-            {!signedIn && <SignInButton keys={keys} />}
+            {keys.some((key) => !isIn(signedIn, key)) && <SignInButton keys={keys} />}
           </>
         )}
       </section>
@@ -69,6 +70,11 @@ export default function SignIn() {
       )}
     </div>
   );
+}
+
+/** Whether a sign-in is for this key's room already; a key that was made since then, or accredited, signs in anew together with the others. */
+function isIn(signedIn: SignedIn | undefined, { room }: DeviceKey): boolean {
+  return signedIn?.rooms.some((one) => one.room === room) === true;
 }
 
 function SignInButton({ keys }: { keys: readonly DeviceKey[] }) {
