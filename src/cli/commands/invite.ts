@@ -133,7 +133,7 @@ async function asHead(options: Record<string, unknown>): Promise<ServerCalls & {
   const device = deviceFolder(devicePath(given(options, 'device'), process.env));
   const key = await unlock(await device.key(room, given(options, 'key')));
   const url = given(options, 'to') ?? process.env['PARLEY_SERVER'] ?? 'http://127.0.0.1:8420';
-  return { ...(await callServer(url, [key])), room };
+  return { ...(await callServer(url, [key], device)), room };
 }
 
 function nameIn(operands: readonly string[]): string {
