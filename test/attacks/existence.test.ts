@@ -1,8 +1,20 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Submission } from '#room/wire.ts';
-import { EventReader, submissionOf, type HttpTalks } from '../http-talks.ts';
+import { Api } from '#client/api.ts';
+import { headsInMemory } from '#client/head-memory.ts';
+import { RoomReplica } from '#client/replica.ts';
+import { nodeProvider } from '#record/provider/node.ts';
+import type { DemoPerson } from '#room/exercise-wire.ts';
+import { vkeyOf } from '#record/keys.ts';
+import { signNote } from '#record/note.ts';
+import { formatEnrolment } from '#record/sign-in.ts';
+import type { OpenInvitation, Submission } from '#room/wire.ts';
+import { fakeSeal } from '../server/seated.ts';
+import type { HostedRoom } from '#server/host.ts';
+import { EventReader, ORIGIN, submissionOf, type HttpTalks } from '../http-talks.ts';
 import {
-  BY_ROLE,
   close,
   HIDDEN_KINDS,
   nameOf,
@@ -36,7 +48,7 @@ let busy: HttpTalks;
 const rooms = new Map<HiddenKind, HiddenRoom>();
 const traces = new Traces();
 /** What live streams said at two of the servers while the rooms were used at one. */
-const heard: [called: string, one: string, other: string][] = [];
+const heard: [who: Outsider, one: string, other: string][] = [];
 
 beforeAll(async () => {
   house = await openHouse();
@@ -47,16 +59,23 @@ beforeAll(async () => {
   const outside = await listeners([without, busy], house.outsiders);
   const former = await listeners([resting, busy], formerMembers());
   await useAll();
-  await tellPlenary();
-  for (const one of [...outside, ...former]) heard.push([one.called, ...(await one.toldBoth())]);
+  // Told last, and to everybody: what comes after it on a stream is nothing of what was done before.
+  await enterEverywhere(house.plenary, { en: 'Third round' });
+  for (const one of outside) if (one.atTable) await one.toldBoth('Third round');
+  await enterEverywhere(house.shown, { en: 'The end' });
+  for (const one of [...outside, ...former]) {
+    heard.push([one, ...(await one.toldBoth('The end'))]);
+    await one.close();
+  }
 });
 afterAll(async () => {
   for (const http of [without, resting, busy]) await http.end();
 });
 
-interface Listener {
-  called: string;
-  toldBoth(): Promise<[string, string]>;
+interface Listener extends Outsider {
+  /** Everything they have been told, once this is in it. */
+  toldBoth(last: string): Promise<[string, string]>;
+  close(): Promise<void>;
 }
 
 /** Everybody’s live streams at both servers. */
@@ -64,25 +83,33 @@ async function listeners(
   pair: readonly [HttpTalks, HttpTalks],
   readers: readonly Outsider[],
 ): Promise<Listener[]> {
-  const told = async (http: HttpTalks, token?: string) => {
-    const answer = await http.get('/api/live', token);
-    if (answer.status !== 200) return () => answer.text();
-    const reader = new EventReader(answer);
-    return async () => {
-      // All streams of a server are told at the same time, so that one patience serves all.
-      await reader.all(PATIENCE);
-      await reader.close();
-      return reader.heard;
-    };
-  };
   return await Promise.all(
-    readers.map(async ({ called, token }) => {
-      const [one, other] = [await told(pair[0], token), await told(pair[1], token)];
-      return { called, toldBoth: async () => [await one(), await other()] as [string, string] };
+    readers.map(async (reader) => {
+      const { called, token } = reader;
+      const answers = await Promise.all(pair.map((http) => http.get('/api/live', token)));
+      if (answers.some(({ status }) => status !== 200)) {
+        const said = await Promise.all(answers.map((answer) => answer.text()));
+        const toldBoth = () => Promise.resolve(said as [string, string]);
+        return { ...reader, toldBoth, close: () => Promise.resolve() };
+      }
+      const streams = answers.map((answer) => new EventReader(answer));
+      const told = async (stream: EventReader, last: string) => {
+        while (!stream.heard.includes(last)) {
+          if ((await stream.next(LONG)) === undefined) throw new Error(`${called} is told nothing`);
+        }
+        return stream.heard;
+      };
+      return {
+        ...reader,
+        toldBoth: async (last: string) =>
+          (await Promise.all(streams.map((one) => told(one, last)))) as [string, string],
+        close: async () => void (await Promise.all(streams.map((one) => one.close()))),
+      };
     }),
   );
 }
-const PATIENCE = 50;
+/** Only to end what hangs, in milliseconds. */
+const LONG = 60_000;
 
 /** Who was in a room once, by sign-ins from then. */
 function formerMembers(): Outsider[] {
@@ -92,12 +119,13 @@ function formerMembers(): Outsider[] {
   ]);
 }
 
-/** One and the same act in the plenary of each server. */
-async function tellPlenary(): Promise<void> {
-  busy.talks.room = house.plenary;
-  const act = await busy.talks.compose('m1/k1', 'room.describe', { title: { en: 'Third round' } });
+/** One and the same act in this room at each server. */
+async function enterEverywhere(room: HostedRoom, title: object): Promise<void> {
+  busy.talks.room = room;
+  const by = room.state?.parties['m1'] ? 'm1/k1' : 'm2/k1';
+  const act = submissionOf(await busy.talks.compose(by, 'room.describe', { title }));
   for (const http of [without, resting, busy]) {
-    const answer = await http.post(`/api/rooms/${house.plenary.id}/acts`, submissionOf(act));
+    const answer = await http.post(`/api/rooms/${room.id}/acts`, act);
     expect(answer.status).toBe(201);
   }
 }
@@ -156,14 +184,12 @@ describe.each(HIDDEN_KINDS.map((kind) => [nameOf(kind), kind] as const))(
 
 test('RC10.4 live streams of everybody outside said the same while it was used, event ids included', () => {
   expect(heard).toHaveLength(house.outsiders.length + 2 * rooms.size);
-  for (const [called, one, other] of heard) expect([called, other]).toEqual([called, one]);
-  for (const [called, , other] of heard.slice(0, house.outsiders.length)) {
+  for (const [{ called }, one, other] of heard) expect([called, other]).toEqual([called, one]);
+  for (const [{ called, atTable }, , other] of heard.slice(0, house.outsiders.length)) {
     expect([called, traces.in(other)]).toEqual([called, []]);
+    // They were told what they may hear.
+    expect([called, other.includes('Third round')]).toEqual([called, atTable === true]);
   }
-  // They were told what they may hear, at the very end.
-  const table = heard.filter(([called]) => called.endsWith('at the table'));
-  expect(table).toHaveLength(BY_ROLE.length);
-  for (const [, , other] of table) expect(other).toContain('Third round');
 });
 
 test('RC10.2 what everybody outside reads elsewhere is the same, byte for byte, with it and without', async () => {
@@ -195,14 +221,42 @@ test.each(HIDDEN_KINDS.map((kind) => [nameOf(kind), kind] as const))(
       });
     }
     await expectAlike([resting, busy], requests, readers, false);
-    // Whoever holds an invitation and has not used it.
+    // Whoever holds an invitation, before it is used and after.
     const path = `/api/invitations/${invitation}`;
-    const invited = ['GET', 'HEAD'].map((method) => ({ what: 'invitation', method, path }));
+    const [about, claim] = [path, `${path}/claim`];
+    const used = await claimOf(hidden);
+    const invited = [
+      { what: 'before', method: 'GET', path: about },
+      {
+        what: 'another key',
+        method: 'POST',
+        path: claim,
+        json: { note: used.replace('k51', 'k50') },
+      },
+      { what: 'claim', method: 'POST', path: claim, json: { note: used } },
+      { what: 'after', method: 'GET', path: about },
+    ];
     await expectAlike([resting, busy], invited, [{ called: 'invited' }], false);
-    const { status } = await busy.get(path);
-    expect(status).toBe(200);
+    const shown = await busy.read<OpenInvitation>(path);
+    expect(Object.keys(shown).toSorted()).toEqual(TOLD_INVITED);
   },
 );
+
+/** What an invitation says to whoever has it: nothing of what the room is, who is in it, or how busy. */
+const TOLD_INVITED = ['duty', 'expires', 'id', 'key', 'room', 'sealed', 'state'];
+
+/** The enrolment that an invitation asks for (RC8.8). */
+async function claimOf({ kind, room, owner, invitation }: HiddenRoom): Promise<string> {
+  const signer = { ...busy.talks.key('x9/k9'), name: `${owner}/k51` };
+  const text = formatEnrolment(nodeProvider, {
+    origin: ORIGIN,
+    room: room.id,
+    invitation: nodeProvider.sha256(Buffer.from(invitation)),
+    seal: kind.sealed ? fakeSeal(signer.name) : undefined,
+    key: vkeyOf(nodeProvider, signer),
+  });
+  return Buffer.from(await signNote(nodeProvider, text, [signer])).toString();
+}
 
 /** By somebody who was removed and somebody whose key ended: on the last head they knew, and on one that they have from somebody else. */
 async function actsOfFormer({ room, owner, left }: HiddenRoom): Promise<Submission[]> {
@@ -223,7 +277,81 @@ async function actsOfFormer({ room, owner, left }: HiddenRoom): Promise<Submissi
   return acts;
 }
 
-test('no report', () => {
-  for (const http of [without, resting, busy]) expect(http.reports).toEqual([]);
+test('RC10.4 what clients derive from the rooms they read is the same: views, counters, checks', async () => {
+  for (const { called, token } of house.outsiders) {
+    const derived = await Promise.all([without, busy].map((http) => derive(http, token)));
+    expect([called, derived[1]]).toEqual([called, derived[0]]);
+    expect([called, traces.in(derived[1] ?? '')]).toEqual([called, []]);
+  }
+});
+
+/** Everything that a client makes of the list of rooms and of each room in it, as text. */
+async function derive(http: HttpTalks, token?: string): Promise<string> {
+  const api = new Api({
+    token: () => token,
+    fetch: async (input, init) => await http.app.app.request(input as string, init),
+  });
+  const list = await api.rooms();
+  const derived: unknown[] = [list];
+  for (const { room } of list.ok ? list.value.rooms : []) {
+    const now = () => busy.talks.clock.time;
+    const replica = new RoomReplica({
+      api,
+      provider: nodeProvider,
+      room,
+      heads: headsInMemory(),
+      now,
+    });
+    await replica.pull();
+    const { status, report, detail, log } = replica.snapshot;
+    if (status.phase !== 'checked') throw new Error(status.phase);
+    derived.push({ report, detail, views: log.views });
+  }
+  return JSON.stringify(derived, (_, value: unknown) =>
+    value instanceof Map ? [...value] : value,
+  );
+}
+
+test('RC14.5 whoever acts as somebody in an exercise finds no hidden room beside it', async () => {
+  const people: DemoPerson[] = [];
+  const process = busy.talks.process;
+  const exercise = { name: 'exercise', process, rooms: new Map([['plenary', house.plenary.id]]) };
+  const webRoot = await mkdtemp(join(tmpdir(), 'parley-web-'));
+  await writeFile(join(webRoot, 'index.html'), '<!doctype html><title>Parley</title>');
+  const exercises = [{ ...exercise, people: () => Promise.resolve(people) }];
+  for (const http of [without, busy]) await http.serve({ mode: 'examples', exercises, webRoot });
+  // Signed in with a demo key, as with any other.
+  const readers = house.outsiders.filter(({ called }) =>
+    ['the public', 'another side'].includes(called),
+  );
+  for (const { room } of rooms.values()) {
+    const requests = await requestsNaming(busy, room.id);
+    requests.push(...['', '/members', '/record'].map((page) => pageOf(room.id, page)));
+    const about = requests.filter(({ method }) => method === 'GET' || method === 'HEAD');
+    await expectAlike([without, busy], about, readers);
+  }
+  const shown = [`/api/rooms/${house.plenary.id}/demo-keys`, '/api/rooms', '/'];
+  const about = shown.map((path) => ({ what: path, method: 'GET', path }));
+  await expectAlike([without, busy], about, readers);
+  expect((await busy.get(shown[0] ?? '')).status).toBe(200);
+  await rm(webRoot, { recursive: true });
+});
+
+function pageOf(room: string, page: string): Request {
+  const path = `/rooms/${room}${page}`;
+  return { what: path, method: 'GET', path };
+}
+
+test('RC10.1 the operator’s request log of all this names no room, key, token or person, and nothing broke unseen', () => {
+  const tokens = house.outsiders.flatMap(({ token }) => token ?? []);
+  for (const http of [without, resting, busy]) {
+    expect(http.reports).toEqual([]);
+    expect(http.logged.length).toBeGreaterThan(1000);
+    expect(http.logged.filter((line) => !/^[A-Za-z-]+ \S+ \d{3}$/.test(line))).toEqual([]);
+    const lines = http.logged.join('\n');
+    const named = [house.plenary.id, ...tokens, 'p1/k1', 'guess', 'a'.repeat(64)];
+    expect([...traces.in(lines), ...named.filter((one) => lines.includes(one))]).toEqual([]);
+  }
+  // The search had enough to look for.
   expect(traces.size).toBeGreaterThan(100);
 });

@@ -9,6 +9,8 @@ import { askedOf, METHODS, requestsAbout, type Request } from './requests.ts';
 export interface Outsider {
   called: string;
   token?: string | undefined;
+  /** Reads the plenary. */
+  atTable?: boolean;
 }
 
 export interface House {
@@ -19,9 +21,12 @@ export interface House {
   outsiders: readonly Outsider[];
 }
 
+/** The operator copied the data folder, hidden rooms and all: members of the plenary are told the day. */
+const COPIED = { lastBackup: () => Promise.resolve(Date.UTC(2031, 2, 7)) };
+
 /** The process as those see it who know of no hidden room. Sign-ins hold at every copy that is made of it. */
 export async function openHouse(): Promise<House> {
-  const http = await HttpTalks.begin();
+  const http = await HttpTalks.begin(COPIED);
   const { talks } = http;
   const room = async (opening: object, parties: readonly (readonly [string, string])[]) => {
     const seated = parties.map(([id, role]) => ({
@@ -55,6 +60,7 @@ export async function openHouse(): Promise<House> {
   const as = async (called: string, key: string, rooms = [plenary]): Promise<Outsider> => ({
     called,
     token: await http.signIn(key, rooms),
+    atTable: rooms.includes(plenary),
   });
   const outsiders: Outsider[] = [
     { called: 'the public' },
@@ -75,7 +81,7 @@ export async function openHouse(): Promise<House> {
 
 /** The same process on another server, with all its sign-ins. */
 export async function copyOf(http: HttpTalks): Promise<HttpTalks> {
-  return await HttpTalks.begin({}, await http.talks.fork());
+  return await HttpTalks.begin(COPIED, await http.talks.fork());
 }
 
 /** What can be asked about a room by naming it. */
