@@ -1,4 +1,3 @@
-import { rules } from '#core/rules.ts';
 import type { EnclosureLookup } from '#core/views/entry.ts';
 import type { DecodedAct } from '#record/decode.ts';
 import { fault, parsed, type Parsed } from '#record/fault.ts';
@@ -8,6 +7,7 @@ import { openAside, sealAside, type Aside, type SealedAside } from '#room/aside.
 import { epochBody, makeEpoch, type EpochBody, type OwnSealKey } from '#room/epoch.ts';
 import { EpochSecrets } from '#room/epoch-secrets.ts';
 import { renewalDue, type Renewal } from '#room/renewal.ts';
+import { loadedBook } from '#room/rulebooks.ts';
 import { isSealRecipient } from '#room/seal-keys.ts';
 import { composeSealed, openerOf, openSealedEnclosure } from '#room/sealed-acts.ts';
 import { SealedReplay } from '#room/sealed-replay.ts';
@@ -190,7 +190,7 @@ async function takeLeaf(pass: Pass, leaf: DecodedAct): Promise<void> {
         const { epoch } = leaf.body as { epoch: number };
         for (const one of replayed.enclosures) files.set(one.inner.enclosure, { ...one, epoch });
       }
-      if (rules(version)) views.add(replayed.act, version);
+      if (loadedBook(version)) views.add(replayed.act, version);
       return;
     }
     case 'void':

@@ -1,12 +1,12 @@
 import { receiptsIn, silenceOf } from '#core/silence-state.ts';
 import { brokenBy, type SilenceRow, type Silences, type Standing } from '#core/views/silences.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** How a silence procedure stands at the asked moment, as one sentence. Nothing reads adopted that the chair has not declared adopted (AU6.11). */
 export function useStandingSentence(): (row: SilenceRow, standing: Standing) => string {
   const { say, moment } = useWords();
-  const { views, naming } = useRoom();
+  const { views, naming } = useTalks();
   const untilOf = useUntil();
   return (row, standing) => {
     const until = untilOf(row);
@@ -22,7 +22,7 @@ export function useStandingSentence(): (row: SilenceRow, standing: Standing) => 
         return say(`silence.now.${standing}`, { until });
       case 'running':
         return say('silence.now.running', {
-          since: moment(runningSince(views.silences, row)),
+          since: moment(runningSince(views.talks.silences, row)),
           until,
         });
       case 'paused': {
@@ -34,7 +34,7 @@ export function useStandingSentence(): (row: SilenceRow, standing: Standing) => 
           : say('silence.now.paused.party', { since, why, party: naming.party(last.party) });
       }
       case 'broken': {
-        const first = brokenBy(views.silences, row.act);
+        const first = brokenBy(views.talks.silences, row.act);
         if (!first) return naming.term('silence.broken');
         const told = {
           at: moment(first.at),
@@ -64,7 +64,7 @@ export function useStandingSentence(): (row: SilenceRow, standing: Standing) => 
 
 /** The time as the chair said it, and in UTC. */
 export function useUntil(): (row: SilenceRow) => string {
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   return ({ until, offset }) =>
     naming.when({
       from: `${new Date(until).toISOString().slice(0, 19)}Z`,
