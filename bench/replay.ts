@@ -1,3 +1,4 @@
+import { rules } from '#core/rules.ts';
 import { nodeProvider, nodeSigner } from '#record/provider/node.ts';
 import { bodyDigest, parseBody } from '#record/body.ts';
 import { actId, parseAct } from '#record/act.ts';
@@ -60,7 +61,7 @@ export async function measureReplay({ log, quick }: Scale): Promise<Figure[]> {
 
 /** A room in which much is opened that later acts refer to: matters, truces, rounds, and acts cited from anywhere in the log. */
 class BusyRoom {
-  readonly #replay = new RoomReplay(nodeProvider);
+  readonly #replay = new RoomReplay(nodeProvider, rules);
   readonly #roster: Roster;
   readonly #refs: string[];
   readonly #ids: string[] = [];

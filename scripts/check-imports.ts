@@ -25,6 +25,13 @@ const PURE = new Set(['record', 'core']);
 /** Layers that also run in a browser, where there is no `node:`. */
 const IN_BROWSER = new Set(['room', 'client', 'web']);
 
+/**
+ * The rules of one version, or of all: a page gets those that its room pins (room/rulebooks.ts). A static import from a layer that runs in a browser would have
+ * every page fetch them.
+ */
+const RULES = /^#core\/rules(\.ts$|\/version-(?!1\.ts$))/;
+const RULES_LOADER = 'src/room/rulebooks.ts';
+
 /** The npm packages a pure layer's file may import; the path is relative to the layer. */
 function allowedPackage(layer: string, path: string, name: string): boolean {
   if (layer === 'core') {
@@ -83,6 +90,11 @@ function trespass(root: string, file: SourceFile, found: Import): string | undef
     return byHash ? `imports ${found.name}; inside record write a relative path` : undefined;
   }
   if (to !== undefined) {
+    if (IN_BROWSER.has(layer) && RULES.test(found.name) && !file.isTest && !found.typeOnly) {
+      if (file.path !== RULES_LOADER || !found.dynamic) {
+        return `imports ${found.name}: ${layer} loads rules by #room/rulebooks.ts`;
+      }
+    }
     if (LAYERS[layer]?.includes(to) !== true)
       return `imports ${found.name}: ${layer} may not use ${to}`;
     if (found.name.startsWith('.')) return `imports ${found.name}; across layers write #${to}/…`;

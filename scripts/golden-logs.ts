@@ -52,7 +52,7 @@ class GoldenLog {
   readonly #log: Signer;
   readonly #frontier = new Frontier(provider);
   readonly #entries: BundleEntry[] = [];
-  readonly #replay = new RoomReplay(provider);
+  readonly #replay = new RoomReplay(provider, rules);
   readonly #signers = new Map<string, Signer>();
   now = START;
 

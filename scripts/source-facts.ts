@@ -5,6 +5,8 @@ export interface Import {
   /** As written, or undefined when it is computed while running. */
   name: string | undefined;
   typeOnly: boolean;
+  /** `import()`: done when the program comes to it. */
+  dynamic?: true;
 }
 
 function isNode(value: unknown): value is Node {
@@ -51,7 +53,7 @@ export function importsOf(program: Program): Import[] {
         }
         break;
       case 'ImportExpression':
-        found.push({ name: literal(node.source), typeOnly: false });
+        found.push({ name: literal(node.source), typeOnly: false, dynamic: true });
         break;
       case 'TSImportType':
         found.push({ name: literal(node.source), typeOnly: true });

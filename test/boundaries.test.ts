@@ -43,6 +43,9 @@ describe('accepted', () => {
     ['src/server/app.ts', `import { open } from '#store/store.ts';\nimport { Hono } from 'hono';`],
     ['src/client/fold.ts', `import { reduce } from '#core/acts.ts';`],
     ['src/cli/main.ts', `await import('#server/app.ts');`],
+    ['src/cli/main.ts', `import { rules } from '#core/rules.ts';`],
+    ['src/room/rulebooks.ts', `import { RULES_1 } from '#core/rules/version-1.ts';`],
+    ['src/room/rulebooks.ts', `await import('#core/rules/version-2.ts');`],
     ['src/web/main.tsx', `import './main.css';\nexport const a = <p>{fetch('/api')}</p>;`],
   ])('%s %s', (path, text) => {
     expect(check({ [path]: text })).toEqual([]);
@@ -60,6 +63,9 @@ describe('refused', () => {
     ['src/client/fold.ts', `import '#server/app.ts';`, 'client may not use server'],
     ['src/client/fold.ts', `import 'node:fs';`, 'which no browser has'],
     ['src/client/fold.ts', `import '../core/acts.ts';`, 'across layers write #core/…'],
+    ['src/web/page.tsx', `import { rules } from '#core/rules.ts';`, 'by #room/rulebooks.ts'],
+    ['src/client/fold.ts', `await import('#core/rules/version-2.ts');`, 'by #room/rulebooks.ts'],
+    ['src/room/rulebooks.ts', `import '#core/rules/version-2.ts';`, 'by #room/rulebooks.ts'],
     ['src/store/store.ts', `import { decide } from '#core/acts.ts';`, 'types of core only'],
     ['src/server/app.ts', `import '#cli/main.ts';`, 'server may not use cli'],
     ['src/cli/main.ts', `import '../web/main.tsx';`, 'cli may not use web'],

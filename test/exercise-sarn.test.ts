@@ -6,6 +6,7 @@ import { RoomViews } from '#client/room-views.ts';
 import { partyOf, type Act } from '#core/act.ts';
 import { matrix } from '#core/views/points.ts';
 import { sessionsIn } from '#core/views/rounds.ts';
+import type { TalksViews } from '#core/views/talks.ts';
 import { decodeEntry } from '#record/decode.ts';
 import { nodeCipher, nodeProvider } from '#record/provider/node.ts';
 import { readEpoch } from '#room/epoch.ts';
@@ -98,6 +99,10 @@ function room(name: RoomName): Reading {
   return found;
 }
 
+function talks(name: RoomName): TalksViews {
+  return room(name).views.talks as TalksViews;
+}
+
 function acts(type: string, name: RoomName = 'plenary'): Act<Record<string, unknown>>[] {
   return room(name).acts.filter((act) => act.type === type) as Act<Record<string, unknown>>[];
 }
@@ -140,7 +145,7 @@ describe('what the exercise has in it', () => {
     expect(terms?.body['term']).toBe(48 * 60);
     for (const type of ['truce.agree', 'truce.declare', 'truce.agree-extension'])
       expect([count('p1', type), count('p2', type)]).toEqual([1, 1]);
-    const [row] = Object.values(room('plenary').views.truces.rows);
+    const [row] = Object.values(talks('plenary').truces.rows);
     expect(row).toBeDefined();
     expect(acts('truce.order')).toHaveLength(4);
     expect(acts('truce.allege-breach')).toHaveLength(2);
@@ -159,7 +164,7 @@ describe('what the exercise has in it', () => {
   });
 
   test('of eight points seven are agreed and one is open', () => {
-    const rows = matrix(room('plenary').views.points);
+    const rows = matrix(talks('plenary').points);
     expect(rows).toHaveLength(8);
     expect(rows.filter(({ status }) => status === 'agreed')).toHaveLength(7);
     expect(
@@ -179,14 +184,14 @@ describe('what the exercise has in it', () => {
   });
 
   test('one consent is withdrawn after it was confirmed, one offer retracted, texts reopened', () => {
-    const { authority } = room('plenary').views;
+    const { authority } = talks('plenary');
     expect(acts('consent.withdraw')).toHaveLength(1);
     expect(acts('formula.retract')).toHaveLength(1);
     expect(JSON.stringify(authority)).toContain('text-reopened');
   });
 
   test('AU6.8 the silence was to end at 06:00, was broken at 05:40 by telephone, entered at 09:10, and is shown as adopted nowhere', () => {
-    const [row] = Object.values(room('plenary').views.silences.rows);
+    const [row] = Object.values(talks('plenary').silences.rows);
     expect(row?.until).toBe(at(12, '06:00'));
     const [broken] = acts('silence.break');
     expect(broken?.body).toMatchObject({ channel: 'telephone', at: '2026-06-16T05:40:00Z' });
@@ -325,7 +330,7 @@ describe('balance', () => {
 
   test('at the end the consents of both sides stand on the same points', () => {
     const standing = (side: Side): number =>
-      matrix(room('plenary').views.points).filter(({ sides }) =>
+      matrix(talks('plenary').points).filter(({ sides }) =>
         sides.some((one) => one.side === side && one.consent?.standing === 'confirmed'),
       ).length;
     expect([standing('p1'), standing('p2')]).toEqual([7, 7]);

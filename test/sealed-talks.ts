@@ -1,3 +1,4 @@
+import { rules } from '#core/rules.ts';
 import { decodeEntry, type DecodedAct } from '#record/decode.ts';
 import { nodeCipher, nodeProvider } from '#record/provider/node.ts';
 import type { Epoch } from '#record/sealed.ts';
@@ -136,7 +137,7 @@ export class SealedTalks {
       this.talks.room.id,
       names.map((name) => this.own(name)),
     );
-    const outer = new RoomReplay(nodeProvider);
+    const outer = new RoomReplay(nodeProvider, rules);
     for (const [index, decoded] of (await this.entries()).entries()) {
       const { kind } = outer.take(decoded, index);
       if (kind === 'admitted' && decoded.type === 'room.epoch') {

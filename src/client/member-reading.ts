@@ -1,4 +1,3 @@
-import { rules } from '#core/rules.ts';
 import type { EnclosureLookup } from '#core/views/entry.ts';
 import type { JsonObject } from '#record/body.ts';
 import type { DecodedAct } from '#record/decode.ts';
@@ -9,6 +8,7 @@ import { openAside, sealAside, type Aside, type SealedAside } from '#room/aside.
 import { makeEpoch, readEpoch, type NewEpoch, type OwnSealKey } from '#room/epoch.ts';
 import { EpochSecrets } from '#room/epoch-secrets.ts';
 import { renewalDue, type Renewal } from '#room/renewal.ts';
+import { loadedBook } from '#room/rulebooks.ts';
 import { isSealRecipient } from '#room/seal-keys.ts';
 import { composeSealed, openerOf, openSealedEnclosure } from '#room/sealed-acts.ts';
 import { SealedReplay } from '#room/sealed-replay.ts';
@@ -196,7 +196,7 @@ async function takeLeaf(pass: Pass, leaf: DecodedAct): Promise<void> {
         const { epoch } = leaf.body as { epoch: number };
         for (const one of replayed.enclosures) files.set(one.inner.enclosure, { ...one, epoch });
       }
-      if (rules(version)) views.add(replayed.act, version);
+      if (loadedBook(version)) views.add(replayed.act, version);
       return;
     }
     case 'void':

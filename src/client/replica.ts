@@ -1,6 +1,7 @@
 import { keysErased } from '#core/state.ts';
 import { equalBytes, toBase64 } from '#record/bytes.ts';
 import type { Provider } from '#record/provider.ts';
+import { loadBook } from '#room/rulebooks.ts';
 import type { EntriesPage, LiveEvent, RoomDetail } from '#room/wire.ts';
 import type { Answer, Api, CallFailure } from './api.ts';
 import { fetchEnclosure } from './enclosure.ts';
@@ -199,7 +200,9 @@ export class RoomReplica {
     const { api, room, pageSize = 256 } = this.#options;
     const detail = await api.room(room);
     if (!detail.ok) return this.#couldNotAsk(detail.failure);
-    const { size } = detail.value;
+    const { size, rules } = detail.value;
+    // Only so that they come beside the leaves: which rules hold is read from the log, and `take` waits for those.
+    loadBook(rules).catch(() => undefined);
     const whole = log !== this.#log;
     const first = this.#snapshot.report === undefined && !whole;
     let told = 0;
@@ -220,7 +223,13 @@ export class RoomReplica {
       if (entries.length === 0) break;
       // The next page comes while this one is checked.
       asked = ask(log.size + entries.length);
-      const fault = await log.take(entries, progress);
+      let fault: LogFault | undefined;
+      try {
+        fault = await log.take(entries, progress);
+      } catch {
+        // A part of this program, the rules that the room pins, could not be fetched from where its pages come from.
+        return this.#couldNotAsk({ kind: 'offline' });
+      }
       if (fault) {
         await this.#fetchSeals(log);
         await log.openSealed();

@@ -1,24 +1,15 @@
 import type { Act } from '#core/act.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Rulebook } from '#core/rulebook.ts';
-import { rules } from '#core/rules.ts';
 import * as chronicle from '#core/views/chronicle.ts';
 import type { EnclosureLookup } from '#core/views/entry.ts';
 import * as labels from '#core/views/labels.ts';
 import * as members from '#core/views/members.ts';
 import * as rounds from '#core/views/rounds.ts';
 import * as statements from '#core/views/statements.ts';
-import * as authority from '#core/views/authority.ts';
-import * as commission from '#core/views/commission.ts';
-import * as minutes from '#core/views/minutes.ts';
-import * as points from '#core/views/points.ts';
-import * as procedure from '#core/views/procedure.ts';
-import * as releases from '#core/views/releases.ts';
-import * as shuttle from '#core/views/shuttle.ts';
-import * as silences from '#core/views/silences.ts';
-import * as takenDown from '#core/views/taken-down.ts';
-import * as truces from '#core/views/truces.ts';
+import type { TalksFold, TalksViews } from '#core/views/talks.ts';
 import * as timeline from '#core/views/timeline.ts';
+import { loadedBook } from '#room/rulebooks.ts';
 
 /**
  * Everything a client shows of one room, each part a fold of its own (core/views). The accounts of matters are within `statements`, whose answers may be of any
@@ -31,27 +22,36 @@ export class RoomViews {
   readonly statements = statements.start();
   readonly members = members.start();
   readonly rounds = rounds.start();
-  readonly authority = authority.start();
-  readonly commission = commission.start();
-  readonly minutes = minutes.start();
-  readonly points = points.start();
-  readonly procedure = procedure.start();
-  readonly releases = releases.start();
-  readonly shuttle = shuttle.start();
-  readonly silences = silences.start();
-  readonly takenDown = takenDown.start();
-  readonly truces = truces.start();
   /** Admitted acts by id. */
   readonly acts = new Map<string, Act>();
   readonly #enclosure: EnclosureLookup;
+  #talks: { fold: TalksFold; views: TalksViews } | undefined;
+  /** What the views of the talks are told once there are any: rules may be raised to a version that has them. */
+  #untold: { act: Act; book: Rulebook }[] = [];
 
   constructor(enclosure: EnclosureLookup) {
     this.#enclosure = enclosure;
   }
 
+  /** What is shown of the talks, where the rules in force have them. */
+  get talks(): TalksViews | undefined {
+    this.#beginTalks(loadedBook(this.members.state?.rules ?? 1)?.talks);
+    return this.#talks?.views;
+  }
+
+  #beginTalks(fold: TalksFold | undefined): void {
+    if (this.#talks || !fold) return;
+    const views = fold.start();
+    for (const { act, book } of this.#untold) {
+      fold.add(views, act, { book, enclosure: this.#enclosure });
+    }
+    this.#untold = [];
+    this.#talks = { fold, views };
+  }
+
   /** @param version the rules under which it was admitted */
   add(act: Act, version: number): void {
-    const book = rules(version) as Rulebook;
+    const book = loadedBook(version) as Rulebook;
     const ctx = { book, enclosure: this.#enclosure };
     this.acts.set(act.id, act);
     labels.add(this.labels, act, ctx);
@@ -60,16 +60,9 @@ export class RoomViews {
     statements.add(this.statements, act, ctx);
     members.add(this.members, act, ctx);
     rounds.add(this.rounds, act, ctx);
-    truces.add(this.truces, act, ctx);
-    takenDown.add(this.takenDown, act, ctx);
-    silences.add(this.silences, act, ctx);
-    shuttle.add(this.shuttle, act, ctx);
-    releases.add(this.releases, act, ctx);
-    procedure.add(this.procedure, act, ctx);
-    points.add(this.points, act, ctx);
-    minutes.add(this.minutes, act, ctx);
-    commission.add(this.commission, act, ctx);
-    authority.add(this.authority, act, ctx);
+    this.#beginTalks(book.talks);
+    if (this.#talks) this.#talks.fold.add(this.#talks.views, act, ctx);
+    else this.#untold.push({ act, book });
   }
 
   /** @param sealed it came encrypted: what is inside is void, which the operator could not know (RC12.9) */
@@ -81,7 +74,7 @@ export class RoomViews {
 
   /** A sealed act of which this reader knows the envelope only (RC12.12). It says nothing, so that no other view is told. */
   addUnread(act: Act, version: number): void {
-    const ctx = { book: rules(version) as Rulebook, enclosure: this.#enclosure };
+    const ctx = { book: loadedBook(version) as Rulebook, enclosure: this.#enclosure };
     this.acts.set(act.id, act);
     chronicle.addUnread(this.chronicle, act, ctx);
   }

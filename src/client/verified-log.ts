@@ -11,7 +11,9 @@ import { decodeEntry, type DecodedAct } from '#record/decode.ts';
 import { parseVkey, logName, type Vkey } from '#record/keys.ts';
 import { emptyRoot, Frontier } from '#record/merkle.ts';
 import type { Provider } from '#record/provider.ts';
+import { openingRules } from '#room/fold.ts';
 import { openingKey, RoomReplay } from '#room/replay.ts';
+import { isBookLoaded, loadBook, loadedBook } from '#room/rulebooks.ts';
 import { policyOf } from '#room/witnesses.ts';
 import type { WireEntry } from '#room/wire.ts';
 import type { MemberReading } from './member-reading.ts';
@@ -114,7 +116,7 @@ export class VerifiedLog {
     this.#frontier = new Frontier(provider);
     this.#roots = [emptyRoot(provider)];
     this.#outerViews = new RoomViews(enclosure);
-    this.#outer = new RoomReplay(provider);
+    this.#outer = new RoomReplay(provider, loadedBook);
   }
 
   get replay(): LogReplay {
@@ -166,7 +168,10 @@ export class VerifiedLog {
     return this.#roots[size];
   }
 
-  /** Takes the next leaves. On a fault, all before it are kept and nothing after is looked at. */
+  /**
+   * Takes the next leaves. On a fault, all before it are kept and nothing after is looked at. Rejects, with what came before kept, if the rules that the room
+   * pins could not be fetched.
+   */
   async take(
     incoming: readonly WireEntry[],
     onProgress?: (size: number) => void,
@@ -175,7 +180,11 @@ export class VerifiedLog {
     const checks: Promise<LogFault | undefined>[] = [];
     let fault: LogFault | undefined;
     let since = performance.now();
+    let unfetched: { why: unknown } | undefined;
     for (const wire of incoming) {
+      const rules = this.#outer.state?.rules ?? pinnedBy(wire);
+      if (!isBookLoaded(rules)) unfetched = await fetchBook(rules);
+      if (unfetched) break;
       fault = this.#takeOne(wire, checks);
       if (fault) break;
       if (performance.now() - since > SLICE) {
@@ -190,6 +199,9 @@ export class VerifiedLog {
     const first = failed[0] ?? fault;
     if (failed[0]) this.#cutTo(failed[0].index ?? from);
     onProgress?.(this.size);
+    // What is shown is asked of the rules in force, also where no act came after they were raised.
+    unfetched ??= await fetchBook(this.#outer.state?.rules ?? 1);
+    if (unfetched && !first) throw unfetched.why;
     return first;
   }
 
@@ -290,7 +302,7 @@ export class VerifiedLog {
     this.#keys.clear();
     this.#frontier = new Frontier(this.#provider);
     this.#outerViews = new RoomViews(this.enclosure);
-    this.#outer = new RoomReplay(this.#provider);
+    this.#outer = new RoomReplay(this.#provider, loadedBook);
     this.#sealedActs = 0;
     for (const [index, entry] of kept.entries()) {
       this.entries.push(entry);
@@ -333,5 +345,24 @@ export class VerifiedLog {
     }));
     const text = note.slice(0, note.indexOf('\n\n') + 1);
     return { size: checkpoint.size, root, note, text, copies };
+  }
+}
+
+/** The rules that an opening act pins, before anything of it has been checked. */
+function pinnedBy(wire: WireEntry): number {
+  try {
+    return openingRules(JSON.parse(wire.body));
+  } catch {
+    // It will be found wanting.
+    return 1;
+  }
+}
+
+async function fetchBook(version: number): Promise<{ why: unknown } | undefined> {
+  try {
+    await loadBook(version);
+    return undefined;
+  } catch (why) {
+    return { why };
   }
 }

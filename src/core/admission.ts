@@ -1,6 +1,6 @@
 import type { Act } from './act.ts';
 import { partyOf } from './act.ts';
-import { isSeatDisputed } from './credentials.ts';
+import { isSeatDisputed } from './credentials-state.ts';
 import type { ActType, Entitled } from './declare.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';

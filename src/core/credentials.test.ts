@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSeatDisputed } from './credentials.ts';
+import { isSeatDisputed } from './credentials-state.ts';
 import type { RoomState } from './state.ts';
 import { key, NOBODY, TestRoom } from './test-room.ts';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Act } from './act.ts';
 import { partyOf } from './act.ts';
+import { credentials, isSeatDisputed } from './credentials-state.ts';
 import type { ActType } from './declare.ts';
 import { declareAct } from './declare.ts';
 import type { Refusal } from './refusal.ts';
@@ -8,7 +9,6 @@ import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';
 import type { EnclosureRef } from './shapes.ts';
 import type { Role, RoomState } from './state.ts';
-import { talksPart } from './talks.ts';
 import type { Words } from './words.ts';
 import { label, words } from './words.ts';
 
@@ -16,22 +16,6 @@ import { label, words } from './words.ts';
  * Credentials (PR4): who sits, apart from who may commit; a seat that is disputed; and how a body is composed, as numbers (PR6). Nothing here takes a seat
  * away: people whose credentials are queried, or whose seat is disputed, sit and speak (as under rule 29 of the General Assembly's rules of procedure).
  */
-
-export interface CredentialsState {
-  /** The act with which each side last presented its credentials, by party id. */
-  presented: Record<string, string>;
-  /** Sides whose solemn acts are held, by party id. */
-  disputed: Record<string, true>;
-  /** Sides whose seat the mediators have settled, by party id. */
-  settled: Record<string, true>;
-}
-
-const credentials = talksPart('credentials', () => ({ presented: {}, disputed: {}, settled: {} }));
-
-/** Whether this side's solemn acts are held. */
-export function isSeatDisputed(state: RoomState, party: string): boolean {
-  return credentials.read(state).disputed[party] === true;
-}
 
 const signerOf = (act: Act): string => partyOf(act.by[0] as string);
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { ActType, Nature } from './declare.ts';
 import { makeNaming } from './namer.ts';
 import type { RefusalCode } from './refusal.ts';
-import { REFUSALS } from './refusal.ts';
+import { REFUSALS } from './refusals/index.ts';
 import { EXAMPLE_KEYS } from './rooms.ts';
 import type { Rulebook } from './rulebook.ts';
 import { actSentence } from './sentences.ts';

@@ -6,6 +6,7 @@ import type { ActType } from './declare.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import type { RoomState } from './state.ts';
+import type { TalksFold } from './views/talks.ts';
 
 /** The rules of one version: the act types it knows, `decide` and `reduce` (idea 3). */
 export interface Rulebook {
@@ -17,6 +18,8 @@ export interface Rulebook {
   decide(state: RoomState | undefined, act: Act): Refusal | undefined;
   /** The next state. Only for acts that `decide` admits. May change `state` in place. */
   reduce(state: RoomState | undefined, act: Act): RoomState;
+  /** What is shown of subjects that only this version has. No rule reads it; it is here so that whoever has the rules has it, and nobody else needs it. */
+  talks?: TalksFold;
 }
 
 /** What only the opening act does. */

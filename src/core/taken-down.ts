@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Act } from './act.ts';
 import { partyOf } from './act.ts';
-import { isSeatDisputed } from './credentials.ts';
+import { isSeatDisputed } from './credentials-state.ts';
 import type { ActType } from './declare.ts';
 import { declareAct } from './declare.ts';
 import type { Naming } from './naming.ts';

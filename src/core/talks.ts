@@ -1,7 +1,7 @@
 import type { CommissionState } from './commission.ts';
 import type { ConductState } from './conduct.ts';
 import type { ConsentState } from './consent-standing.ts';
-import type { CredentialsState } from './credentials.ts';
+import type { CredentialsState } from './credentials-state.ts';
 import type { HotlineState } from './hotline.ts';
 import type { ListsState } from './lists.ts';
 import type { MinutesState } from './minutes.ts';

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { EVENT_CLASSES, LEVELS } from './reports.ts';
 import { GRADES, KINDS, ROLES, SETTINGS } from './state.ts';
-import { term, VOCABULARY } from './terms.ts';
+import { term } from './terms.ts';
 import { TRUCE_KINDS } from './truce.ts';
+import { VOCABULARY } from './vocabulary/index.ts';
 
 const USED: Record<string, readonly string[]> = {
   role: [...ROLES, 'convener'],

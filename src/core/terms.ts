@@ -1,12 +1,3 @@
-import { AUTHORITY_WORDS } from './vocabulary/authority.ts';
-import { COMMISSION_WORDS } from './vocabulary/commission.ts';
-import { MINUTES_WORDS } from './vocabulary/minutes.ts';
-import { PROCEDURE_WORDS } from './vocabulary/procedure.ts';
-import { RELEASES_WORDS } from './vocabulary/releases.ts';
-import { SHUTTLE_WORDS } from './vocabulary/shuttle.ts';
-import { SILENCE_WORDS } from './vocabulary/silence.ts';
-import { TAKEN_DOWN_WORDS } from './vocabulary/taken-down.ts';
-import { TRUCE_WORDS } from './vocabulary/truce.ts';
 import type { Language, SentenceLanguage } from './words.ts';
 
 /**
@@ -19,9 +10,9 @@ import type { Language, SentenceLanguage } from './words.ts';
 
 /** In every language of the interface, and in those of binding sentences where one says it. */
 export type Term = Readonly<Record<Language, string> & Partial<Record<SentenceLanguage, string>>>;
-type Group = Readonly<Record<string, Term>>;
+export type Group = Readonly<Record<string, Term>>;
 
-export const VOCABULARY = {
+export const ROOM_WORDS = {
   role: {
     party: { en: 'party', ur: 'فریق' },
     mediator: { en: 'mediator', ur: 'ثالث' },
@@ -264,25 +255,22 @@ export const VOCABULARY = {
       fr: 'citant',
     },
   },
-  ...PROCEDURE_WORDS,
-  ...AUTHORITY_WORDS,
-  ...SILENCE_WORDS,
-  ...MINUTES_WORDS,
-  ...SHUTTLE_WORDS,
-  ...TRUCE_WORDS,
-  ...COMMISSION_WORDS,
-  ...RELEASES_WORDS,
-  ...TAKEN_DOWN_WORDS,
 } as const satisfies Record<string, Group>;
 
-const GROUPS: Readonly<Record<string, Group>> = VOCABULARY;
+const groups = new Map<string, Group>();
 
 /** Every code without its group; the first group that has it speaks for it. */
-const FLAT: ReadonlyMap<string, Term> = new Map(
-  Object.values(GROUPS)
-    .toReversed()
-    .flatMap((group) => Object.entries(group)),
-);
+const flat = new Map<string, Term>();
+
+/** The words of subjects that not every rules version has come with its rules (vocabulary/index.ts). */
+export function addWords(more: Readonly<Record<string, Group>>): void {
+  for (const [name, group] of Object.entries(more)) {
+    groups.set(name, group);
+    for (const [code, word] of Object.entries(group)) if (!flat.has(code)) flat.set(code, word);
+  }
+}
+
+addWords(ROOM_WORDS);
 
 /**
  * The word for a code, `level.on-record` or plain `on-record`. A code without a word is returned as it is, so that a reader sees something.
@@ -291,6 +279,6 @@ const FLAT: ReadonlyMap<string, Term> = new Map(
  */
 export function term(language: SentenceLanguage, code: string): string {
   const dot = code.indexOf('.');
-  const found = dot < 0 ? FLAT.get(code) : GROUPS[code.slice(0, dot)]?.[code.slice(dot + 1)];
+  const found = dot < 0 ? flat.get(code) : groups.get(code.slice(0, dot))?.[code.slice(dot + 1)];
   return found?.[language] ?? found?.en ?? (dot < 0 ? code : code.slice(dot + 1));
 }

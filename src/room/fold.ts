@@ -3,7 +3,6 @@ import type { ActType } from '#core/declare.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { refuse } from '#core/refusal.ts';
 import type { Rulebook } from '#core/rulebook.ts';
-import { rules } from '#core/rules.ts';
 import type { RoomState } from '#core/state.ts';
 import { hashWords } from '#core/word-hash.ts';
 import type { Words } from '#core/words.ts';
@@ -11,6 +10,7 @@ import { toBase64 } from '#record/bytes.ts';
 import type { DecodedAct } from '#record/decode.ts';
 import { parseVkey } from '#record/keys.ts';
 import type { Provider } from '#record/provider.ts';
+import type { BookOf } from './rulebooks.ts';
 
 /** What the rules say of an act: admissible, refused with a reason, or beyond what this program knows (RC11.5). */
 export type Decision =
@@ -24,11 +24,14 @@ export type Decision =
  */
 export class RoomFold {
   readonly #provider: Provider;
+  readonly #bookOf: BookOf;
   readonly #usable = new Map<string, Refusal | undefined>();
   #state: RoomState | undefined;
 
-  constructor(provider: Provider, state?: RoomState) {
+  /** @param bookOf `rules` of core, or where not all versions are at hand `loadedBook` */
+  constructor(provider: Provider, bookOf: BookOf, state?: RoomState) {
     this.#provider = provider;
+    this.#bookOf = bookOf;
     this.#state = state;
   }
 
@@ -38,8 +41,8 @@ export class RoomFold {
   }
 
   decide(act: Act): Decision {
-    const version = this.#state?.rules ?? openingRules(act);
-    const book = rules(version);
+    const version = this.#state?.rules ?? openingRules(act.body);
+    const book = this.#bookOf(version);
     if (!book) return { kind: 'newer', what: `rules version ${version}` };
     const type = book.type(act.type, act.version);
     if (!type) return { kind: 'newer', what: `act ${act.type}/${act.version}` };
@@ -49,7 +52,7 @@ export class RoomFold {
 
   /** Takes an admissible act into the state. */
   reduce(act: Act): void {
-    const book = rules(this.#state?.rules ?? openingRules(act)) as Rulebook;
+    const book = this.#bookOf(this.#state?.rules ?? openingRules(act.body)) as Rulebook;
     this.#state = book.reduce(this.#state, act);
   }
 
@@ -92,8 +95,9 @@ export function wordHashes(
   );
 }
 
-function openingRules(act: Act): number {
-  const { rules: version } = act.body as { rules?: unknown };
+/** The rules version that an opening act pins, whatever else is wrong with its body. */
+export function openingRules(body: unknown): number {
+  const { rules: version } = body as { rules?: unknown };
   return typeof version === 'number' ? version : 1;
 }
 

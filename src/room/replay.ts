@@ -6,6 +6,7 @@ import type { JsonObject } from '#record/body.ts';
 import type { Provider } from '#record/provider.ts';
 import { ActIndex } from './act-index.ts';
 import { RoomFold, toAct } from './fold.ts';
+import type { BookOf } from './rulebooks.ts';
 
 /** What replay makes of one leaf. */
 export type Replayed =
@@ -25,8 +26,8 @@ export class RoomReplay {
   readonly voids = new Map<number, Refusal>();
   #newer: string | undefined;
 
-  constructor(provider: Provider) {
-    this.#fold = new RoomFold(provider);
+  constructor(provider: Provider, bookOf: BookOf) {
+    this.#fold = new RoomFold(provider, bookOf);
   }
 
   get state(): RoomState | undefined {

@@ -1,12 +1,13 @@
 import type { Act } from '#core/act.ts';
 import { refuse, type Refusal } from '#core/refusal.ts';
-import { rules } from '#core/rules.ts';
 import type { RoomState } from '#core/state.ts';
 import type { DecodedAct } from '#record/decode.ts';
 import type { Fault } from '#record/fault.ts';
 import { parseVkey, type Vkey } from '#record/keys.ts';
 import type { Provider } from '#record/provider.ts';
+import { openingRules } from './fold.ts';
 import { RoomReplay, type Replayed } from './replay.ts';
+import { loadBook, loadedBook } from './rulebooks.ts';
 import type { OpenedAct, SealedEnclosure, SealOpener } from './sealed-acts.ts';
 
 /** What a member's replay makes of one leaf. `sealed` says whether the act came encrypted. */
@@ -46,7 +47,7 @@ export class SealedReplay {
   constructor(provider: Provider, opener?: SealOpener) {
     this.#provider = provider;
     this.#opener = opener;
-    this.#outer = new RoomReplay(provider);
+    this.#outer = new RoomReplay(provider, loadedBook);
   }
 
   /** The talks as far as this reader can read them. */
@@ -87,12 +88,22 @@ export class SealedReplay {
 
   /** Takes the next leaf, checked as bytes, its outer signatures included. One at a time: wait for each before the next. */
   async take(decoded: DecodedAct, index: number): Promise<MemberReplayed> {
+    if (!this.#outer.state) await loadBook(openingRules(decoded.body));
+    const before = this.#outer.state?.rules;
+    const replayed = await this.#take(decoded, index);
+    // Rules are raised in the open (changes.ts): what comes next, and what is asked of this state, is under the new ones.
+    const now = this.#outer.state?.rules;
+    if (now !== undefined && now !== before) await loadBook(now);
+    return replayed;
+  }
+
+  async #take(decoded: DecodedAct, index: number): Promise<MemberReplayed> {
     const outer = this.#outer.take(decoded, index);
     if (outer.kind === 'newer') return outer;
     if (outer.kind === 'void') return { ...outer, sealed: false };
     if (decoded.type === 'room.sealed') return await this.#takeSealed(decoded, outer.act);
     if (index === 0 && this.#opener && this.#outer.state?.sealed === true) {
-      this.#talks = new RoomReplay(this.#provider);
+      this.#talks = new RoomReplay(this.#provider, loadedBook);
     }
     this.#talks?.admit(outer.act);
     return { ...outer, sealed: false };
@@ -124,7 +135,7 @@ export class SealedReplay {
     // In the open the server keeps types it does not know from entering. Here nobody does, and one such act must not end everybody's replay: a rules
     // version knows all its types (RC11.2), so under one that is known here an unknown type is not "newer" but void.
     const { type, version } = inner;
-    if (!rules(talks.state?.rules ?? -1)?.type(type, version)) {
+    if (!loadedBook(talks.state?.rules ?? -1)?.type(type, version)) {
       return this.#void(outer, refuse('act.type-unknown', { type: `${type}/${version}` }));
     }
     const replayed: Replayed = talks.take(inner, outer.index, decoded);

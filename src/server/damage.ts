@@ -1,4 +1,5 @@
-import { refusalSentence, type Refusal } from '#core/refusal.ts';
+import { type Refusal } from '#core/refusal.ts';
+import { refusalSentence } from '#core/refusals/index.ts';
 
 /** What is wrong with a part of a store. */
 export type Harm =

@@ -1,5 +1,5 @@
 import type { Refusal } from '#core/refusal.ts';
-import { refusalSentence } from '#core/refusal.ts';
+import { refusalSentence } from '#core/refusals/index.ts';
 import type { Language } from '#core/words.ts';
 import type { Fault } from '#record/fault.ts';
 import type { Failure } from '#room/wire.ts';

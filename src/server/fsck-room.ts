@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Refusal } from '#core/refusal.ts';
+import { rules } from '#core/rules.ts';
 import { actId, parseAct, verifyAct, type ParsedAct } from '#record/act.ts';
 import { bodyDigest, enclosureDigest, enclosureRefs, parseBody } from '#record/body.ts';
 import { equalBytes, toBase64 } from '#record/bytes.ts';
@@ -69,7 +70,7 @@ class Pass {
 
   constructor(check: RoomCheck) {
     this.#check = check;
-    this.#replay = new RoomReplay(check.provider);
+    this.#replay = new RoomReplay(check.provider, rules);
     this.#frontier = new Frontier(check.provider);
     this.#edge = new TileEdge(check.provider);
     this.#roots = [emptyRoot(check.provider)];

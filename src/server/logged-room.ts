@@ -1,5 +1,6 @@
 import { partyOf, type ActRef, type Cited } from '#core/act.ts';
 import type { Refusal } from '#core/refusal.ts';
+import { rules } from '#core/rules.ts';
 import { keysErased, type RoomState } from '#core/state.ts';
 import { equalBytes } from '#record/bytes.ts';
 import { parseCheckpoint } from '#record/checkpoint.ts';
@@ -64,7 +65,7 @@ export class LoggedRoom implements HostedRoom {
     this.#parts = parts;
     this.#head = head;
     this.#key = key;
-    this.#fold = new RoomFold(parts.provider);
+    this.#fold = new RoomFold(parts.provider, rules);
   }
 
   static async open(id: string, parts: LoggedRoomParts): Promise<LoggedRoom | undefined> {
@@ -200,7 +201,7 @@ export class LoggedRoom implements HostedRoom {
     // Taken now: the state is changed in place by the acts after it.
     const digest = snapshot && snapshotDigestOf(provider, snapshot.state, snapshot.voids);
     if (snapshot) {
-      this.#fold = new RoomFold(provider, snapshot.state);
+      this.#fold = new RoomFold(provider, rules, snapshot.state);
       for (const [index, refusal] of snapshot.voids) this.voids.set(index, refusal);
       this.#snapshotSize = snapshot.size;
     }
@@ -281,7 +282,7 @@ export class LoggedRoom implements HostedRoom {
 
   /** RC5.4: what the snapshot said, said again from the log itself. */
   async #refold(size: number, expected: Uint8Array): Promise<void> {
-    const fold = new RoomFold(this.#parts.provider);
+    const fold = new RoomFold(this.#parts.provider, rules);
     const voids = new Map<number, Refusal>();
     const frontier = new Frontier(this.#parts.provider);
     for await (const { entry, decoded } of this.#decoded(0, size)) {

@@ -1,3 +1,4 @@
+import { rules } from '#core/rules.ts';
 import type { RoomState } from '#core/state.ts';
 import { decodeEntry } from '#record/decode.ts';
 import { proveInclusion } from '#record/merkle-proof.ts';
@@ -30,7 +31,7 @@ const PAGE = 200;
 
 export async function pastOf({ store, provider }: Kept, seat: Seat): Promise<Past> {
   const { room, size } = seat;
-  const replay = new RoomReplay(provider);
+  const replay = new RoomReplay(provider, rules);
   for (let at = 0; at < size; at += PAGE) {
     for (const entry of await store.entries(room.id, at, Math.min(at + PAGE, size))) {
       const { leaf, bodySalt: salt, body, index } = entry;

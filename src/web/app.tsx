@@ -1,12 +1,4 @@
-import {
-  lazy,
-  Suspense,
-  useCallback,
-  useLayoutEffect,
-  useMemo,
-  useState,
-  type ComponentType,
-} from 'react';
+import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { IntlProvider } from 'react-intl';
 import { Route, Router, Switch } from 'wouter';
 import { ParleyContext, SettingsContext } from './context.ts';
@@ -19,30 +11,14 @@ import { SitePage } from './shell/site-page.tsx';
 import { Lost } from './shell/lost.tsx';
 import { readCatalogue, type Catalogue } from './words/catalogue.ts';
 import { localeOf } from './words/use-words.ts';
+import { withTalkWords } from './words/with-talk-words.tsx';
 
-const RoomPages = withTalkWords(() => import('./room-pages.tsx'));
+const RoomPages = lazy(() => import('./room-pages.tsx'));
 const CheckFile = lazy(() => import('./record/check-page.tsx'));
 const Reference = lazy(() => import('./reference/reference.tsx'));
 const Admin = withTalkWords(() => import('./admin/admin.tsx'));
 const SignIn = lazy(() => import('./sign-in/sign-in.tsx'));
 const Enrol = lazy(() => import('./sign-in/enrol.tsx'));
-
-/** A page that says words of the talks: they are fetched beside it, and not with the first page of all. */
-function withTalkWords<P extends object>(load: () => Promise<{ default: ComponentType<P> }>) {
-  return lazy(async () => {
-    const [{ TalkWords }, { default: Page }] = await Promise.all([
-      import('./words/talk-words.tsx'),
-      load(),
-    ]);
-    return {
-      default: (props: P) => (
-        <TalkWords>
-          <Page {...props} />
-        </TalkWords>
-      ),
-    };
-  });
-}
 
 interface AppProps {
   parley: Parley;

@@ -1,6 +1,7 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { Naming } from '#core/naming.ts';
 import type { ReplicaSnapshot } from '#client/replica.ts';
+import type { TalksViews } from '#core/views/talks.ts';
 import type { RoomViews } from '#client/room-views.ts';
 import type { Parley, Standing } from './parley.ts';
 import type { Settings } from './settings.ts';
@@ -45,4 +46,20 @@ export function useRoom(): OpenRoom {
   const open = use(RoomContext);
   if (!open) throw new Error('outside of a room');
   return open;
+}
+
+/** A room whose rules have the talks. */
+export interface TalksRoom extends OpenRoom {
+  views: RoomViews & { talks: TalksViews };
+}
+
+/** For the pages of the talks, which no other room has (room-pages.tsx). */
+export function useTalks(): TalksRoom {
+  const open = useRoom();
+  if (!hasTalks(open)) throw new Error('outside of the talks');
+  return open;
+}
+
+export function hasTalks(open: OpenRoom): open is TalksRoom {
+  return open.views.talks !== undefined;
 }

@@ -10,10 +10,7 @@ const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no element #root');
 
 // What the first page needs is fetched while the words are.
-if (location.pathname.startsWith('/rooms/')) {
-  void import('./room-pages.tsx');
-  void import('./words/talk-words.tsx');
-}
+if (location.pathname.startsWith('/rooms/')) void import('./room-pages.tsx');
 
 const settings = readSettings();
 applySettings(settings);

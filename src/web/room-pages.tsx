@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
 import { Route, Switch, useRoute } from 'wouter';
 import { makeNaming } from '#core/namer.ts';
-import { RoomContext, useParley } from './context.ts';
+import { hasTalks, RoomContext, useParley } from './context.ts';
 import { Overview } from './overview/overview.tsx';
 import { Failed, Loading } from './parts/states.tsx';
 import { Lost } from './shell/lost.tsx';
@@ -11,27 +11,28 @@ import { roomCopy } from './room-copy.ts';
 import { RoomPage } from './shell/room-page.tsx';
 import { SitePage } from './shell/site-page.tsx';
 import { useWords } from './words/use-words.ts';
+import { withTalkWords } from './words/with-talk-words.tsx';
 
 const Alarm = lazy(() => import('./record/alarm.tsx'));
 const Statements = lazy(() => import('./statements/statements.tsx'));
 const Record = lazy(() => import('./record/record.tsx'));
 const ActPage = lazy(() => import('./acts/act-page.tsx'));
 const Members = lazy(() => import('./members/members.tsx'));
-const Points = lazy(() => import('./points/points.tsx'));
-const Authority = lazy(() => import('./authority/authority.tsx'));
-const Truce = lazy(() => import('./truce/truce.tsx'));
-const TruceWall = lazy(() => import('./truce/wall.tsx'));
-const Procedure = lazy(() => import('./procedure/procedure.tsx'));
-const Minutes = lazy(() => import('./minutes/minutes.tsx'));
-const Silence = lazy(() => import('./silence/silence.tsx'));
-const Releases = lazy(() => import('./releases/releases.tsx'));
-const TakenDown = lazy(() => import('./taken-down/taken-down.tsx'));
-const Shuttle = lazy(() => import('./shuttle/shuttle.tsx'));
-const Commission = lazy(() => import('./commission/commission.tsx'));
-const Enter = lazy(() => import('./enter/enter.tsx'));
-const Print = lazy(() => import('./print/print.tsx'));
-const ViewAs = lazy(() => import('./view-as/view-as.tsx'));
-const Aside = lazy(() => import('./aside/aside.tsx'));
+const Points = withTalkWords(() => import('./points/points.tsx'));
+const Authority = withTalkWords(() => import('./authority/authority.tsx'));
+const Truce = withTalkWords(() => import('./truce/truce.tsx'));
+const TruceWall = withTalkWords(() => import('./truce/wall.tsx'));
+const Procedure = withTalkWords(() => import('./procedure/procedure.tsx'));
+const Minutes = withTalkWords(() => import('./minutes/minutes.tsx'));
+const Silence = withTalkWords(() => import('./silence/silence.tsx'));
+const Releases = withTalkWords(() => import('./releases/releases.tsx'));
+const TakenDown = withTalkWords(() => import('./taken-down/taken-down.tsx'));
+const Shuttle = withTalkWords(() => import('./shuttle/shuttle.tsx'));
+const Commission = withTalkWords(() => import('./commission/commission.tsx'));
+const Enter = withTalkWords(() => import('./enter/enter.tsx'));
+const Print = withTalkWords(() => import('./print/print.tsx'));
+const ViewAs = withTalkWords(() => import('./view-as/view-as.tsx'));
+const Aside = withTalkWords(() => import('./aside/aside.tsx'));
 
 /** The pages of one room. None is shown before this device has checked what it shows. */
 export default function RoomPages({ room }: { room: string }) {
@@ -73,7 +74,7 @@ export default function RoomPages({ room }: { room: string }) {
     );
   }
   // A display for the hall has no bar and no way round; what does not hold still fills it.
-  if (onWall && status.phase !== 'failed') {
+  if (onWall && hasTalks(open) && status.phase !== 'failed') {
     return (
       <RoomContext value={open}>
         <Suspense fallback={<Loading />}>
@@ -94,16 +95,20 @@ export default function RoomPages({ room }: { room: string }) {
               <Route path="/rooms/:room/statements" component={Statements} />
               <Route path="/rooms/:room/record" component={Record} />
               <Route path="/rooms/:room/members" component={Members} />
-              <Route path="/rooms/:room/points" component={Points} />
-              <Route path="/rooms/:room/authority" component={Authority} />
-              <Route path="/rooms/:room/truce" component={Truce} />
-              <Route path="/rooms/:room/procedure" component={Procedure} />
-              <Route path="/rooms/:room/minutes" component={Minutes} />
-              <Route path="/rooms/:room/silence" component={Silence} />
-              <Route path="/rooms/:room/releases" component={Releases} />
-              <Route path="/rooms/:room/taken-down" component={TakenDown} />
-              <Route path="/rooms/:room/shuttle" component={Shuttle} />
-              <Route path="/rooms/:room/commission" component={Commission} />
+              {hasTalks(open) && (
+                <>
+                  <Route path="/rooms/:room/points" component={Points} />
+                  <Route path="/rooms/:room/authority" component={Authority} />
+                  <Route path="/rooms/:room/truce" component={Truce} />
+                  <Route path="/rooms/:room/procedure" component={Procedure} />
+                  <Route path="/rooms/:room/minutes" component={Minutes} />
+                  <Route path="/rooms/:room/silence" component={Silence} />
+                  <Route path="/rooms/:room/releases" component={Releases} />
+                  <Route path="/rooms/:room/taken-down" component={TakenDown} />
+                  <Route path="/rooms/:room/shuttle" component={Shuttle} />
+                  <Route path="/rooms/:room/commission" component={Commission} />
+                </>
+              )}
               <Route path="/rooms/:room/enter" component={Enter} />
               <Route path="/rooms/:room/aside" component={Aside} />
               <Route path="/rooms/:room/as" component={ViewAs} />

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { rules } from '#core/rules.ts';
 import { fromBase64, utf8 } from '#record/bytes.ts';
 import { decodeEntry } from '#record/decode.ts';
 import { nodeProvider } from '#record/provider/node.ts';
@@ -44,7 +45,7 @@ async function meanwhile(work: () => Promise<unknown> | void): Promise<void> {
 
 /** What a member makes of the whole log, as the server hands it out. */
 async function replayed(): Promise<RoomReplay> {
-  const replay = new RoomReplay(nodeProvider);
+  const replay = new RoomReplay(nodeProvider, rules);
   const { entries } = await http.read<EntriesPage>(`${base}/entries?limit=500`, token);
   for (const { index, leaf, salt, body } of entries) {
     const read = decodeEntry(nodeProvider, {

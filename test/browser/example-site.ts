@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { EXERCISES, shippedExamples } from '#cli/shipped.ts';
+import type { RoomList } from '#room/wire.ts';
 import { startParley, type Started } from '#server/start.ts';
 import { buildWeb } from './built-web.ts';
 import { openBrowser } from './open-browser.ts';
@@ -28,6 +29,8 @@ export class ExampleSite {
   readonly url: string;
   /** Address of the room of the example. */
   readonly room: string;
+  /** Address of the plenary of the exercise with the talks, if it was asked for. */
+  readonly plenary: string | undefined;
   readonly #started: Started;
   readonly #browser: Browser;
   readonly #undo: (() => Promise<unknown>)[];
@@ -35,6 +38,7 @@ export class ExampleSite {
   private constructor(
     started: Started,
     room: string,
+    plenary: string | undefined,
     browser: Browser,
     undo: (() => Promise<unknown>)[],
   ) {
@@ -43,6 +47,7 @@ export class ExampleSite {
     this.#undo = undo;
     this.url = started.url;
     this.room = `${started.url}/rooms/${room}`;
+    this.plenary = plenary && `${started.url}/rooms/${plenary}`;
   }
 
   /** @param options with the exercises that ship beside the reconstruction */
@@ -59,9 +64,11 @@ export class ExampleSite {
       alarm: (sentence) => console.error(sentence),
       storeFailed: (error) => console.error(error),
     });
-    const [room] = await started.host.rooms();
-    if (room === undefined) throw new Error('the example was not loaded');
-    return new ExampleSite(started, room, await openBrowser(), [
+    const { rooms } = (await (await fetch(`${started.url}/api/rooms`)).json()) as RoomList;
+    const example = rooms.find(({ kind }) => kind === 'reconstruction');
+    if (example === undefined) throw new Error('the example was not loaded');
+    const plenary = rooms.find(({ kind, setting }) => kind === 'exercise' && setting === 'plenary');
+    return new ExampleSite(started, example.room, plenary?.room, await openBrowser(), [
       () => web.remove(),
       () => rm(dataFolder, { recursive: true }),
     ]);

@@ -11,6 +11,7 @@ import { rules } from '#core/rules.ts';
 import { key, TestRoom } from '#core/test-room.ts';
 import * as chronicle from '#core/views/chronicle.ts';
 import type { WordLanguage } from '#core/words.ts';
+import { loadBook } from '#room/rulebooks.ts';
 import { openBrowser } from './open-browser.ts';
 
 export const CODE = '01234 56789 01234 56789 01234 56789 01234 56789';
@@ -38,6 +39,7 @@ export class PaperPress {
   }
 
   static async open(title: object = { en: 'The river talks' }): Promise<PaperPress> {
+    await loadBook(0);
     return new PaperPress(await openBrowser(), title);
   }
 

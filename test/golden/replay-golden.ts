@@ -1,3 +1,4 @@
+import { rules } from '#core/rules.ts';
 import { readBundle } from '#record/bundle-reader.ts';
 import { toBase64 } from '#record/bytes.ts';
 import { decodeEntry } from '#record/decode.ts';
@@ -15,7 +16,7 @@ export interface GoldenVerdict {
 
 /** Every verdict of a bundle of one room, and the state after every act. */
 export async function replayGolden(bundle: Uint8Array): Promise<{ verdicts: GoldenVerdict[] }> {
-  const replay = new RoomReplay(provider);
+  const replay = new RoomReplay(provider, rules);
   const verdicts: GoldenVerdict[] = [];
   async function* whole(): AsyncGenerator<Uint8Array> {
     yield bundle;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Refusal, RefusalCode } from '#core/refusal.ts';
-import { refusalSentence } from '#core/refusal.ts';
+import { refusalSentence } from '#core/refusals/index.ts';
 
 /** Support for the tests of refusals: each is provoked as a person would meet it, and every blank of its sentence is filled. */
 export function itIsMet(

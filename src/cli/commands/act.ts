@@ -129,7 +129,7 @@ export const act: Command = {
     const after = givenAll(options, 'after').map((id) => actNamed(copy, id));
     const rests = await actsToRestOn(givenAll(options, 'rests'), device, url);
     const draft = { key, type, body, after, rests, copy, state };
-    const decision = new RoomFold(nodeProvider, state).decide(asAct(draft));
+    const decision = new RoomFold(nodeProvider, rules, state).decide(asAct(draft));
     if (decision.kind === 'refused') {
       const { refusal } = decision;
       throw new Refused(

@@ -1,4 +1,4 @@
-import { refusalSentence } from '#core/refusal.ts';
+import { refusalSentence } from '#core/refusals/index.ts';
 import { utf8 } from '#record/bytes.ts';
 import { keyRef } from '#record/keys.ts';
 import { nodeCipher, nodeProvider } from '#record/provider/node.ts';

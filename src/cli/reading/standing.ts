@@ -101,7 +101,7 @@ export function standing(copy: RoomCopy, language: Language): Standing | undefin
     rounds: roundsOf(copy, naming),
     truces: trucesOf(copy, naming),
     silences: silencesOf(copy, naming),
-    takenDown: awaiting(views.takenDown).flatMap(({ act: id }) => {
+    takenDown: (views.talks ? awaiting(views.talks.takenDown) : []).flatMap(({ act: id }) => {
       const act = views.acts.get(id);
       return act ? [{ act: id, said: sentenceOf(act, act.body, state.rules, naming) }] : [];
     }),
@@ -181,10 +181,11 @@ function silencesOf(copy: RoomCopy, naming: Naming): Standing['silences'] {
   const last = entries.at(-1)?.decoded.admitted ?? 0;
   const moment = size < copy.size ? last : Math.max(Date.now(), last);
   const keyOf = (act: string) => views.acts.get(act)?.by[0];
-  return Object.values(views.silences.rows).flatMap((row) => {
-    const stands = standingOf(views.silences, row.act, moment);
-    if (stands === undefined) return [];
-    const said = standingSentence(views.silences, row, stands, naming, keyOf);
+  const silences = views.talks?.silences;
+  return Object.values(silences?.rows ?? {}).flatMap((row) => {
+    const stands = silences && standingOf(silences, row.act, moment);
+    if (!silences || stands === undefined) return [];
+    const said = standingSentence(silences, row, stands, naming, keyOf);
     const about = naming.term(`silence-about.${row.about}`);
     return [{ about, stands, said: plain(said, naming.language) }];
   });

@@ -1,4 +1,5 @@
-import { term, VOCABULARY } from '#core/terms.ts';
+import { term } from '#core/terms.ts';
+import { VOCABULARY } from '#core/vocabulary/index.ts';
 import type { Language } from '#core/words.ts';
 
 /** Words for the answers a form offers: those of the vocabulary where it has them all, and here what the vocabulary has no use for. */

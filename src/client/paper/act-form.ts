@@ -1,13 +1,13 @@
 import type { ActForm, Line } from '#core/form.ts';
 import { formOf } from '#core/form.ts';
 import { directionOf } from '#core/words.ts';
-import { rules } from '#core/rules.ts';
 import { actSentence } from '#core/sentences.ts';
 import type { Occurred } from '#core/shapes.ts';
 import type { ChronicleRow } from '#core/views/chronicle.ts';
 import { rowOf } from '#core/views/chronicle.ts';
 import type { SentenceLanguage, WordLanguage } from '#core/words.ts';
 import { SENTENCE_LANGUAGES } from '#core/words.ts';
+import { loadedBook } from '#room/rulebooks.ts';
 import { fieldName } from '../entry/field-words.ts';
 import type { Element, Piece } from './element.ts';
 import { element } from './element.ts';
@@ -53,7 +53,7 @@ export function actFormPaper(room: PaperRoom, id: string, code: string): Element
   const { views, state } = room;
   const row = rowOf(views.chronicle, id);
   const act = views.acts.get(id);
-  const type = act && rules(state.rules)?.type(act.type, act.version);
+  const type = act && loadedBook(state.rules)?.type(act.type, act.version);
   if (!row || !act || !type || row.void || row.unread) return undefined;
   const body = views.bodyOf(id);
   const { occurred } = body as { occurred?: Occurred };
@@ -132,7 +132,7 @@ function namedBy(room: PaperRoom, form: ActForm, body: unknown, row: ChronicleRo
     const words = heldWords(said.body);
     if (words.length > 0 && words.every(({ text }) => isTold(form, text))) return [];
     const sentence = actSentence(
-      rules(state.rules)?.type(type, version),
+      loadedBook(state.rules)?.type(type, version),
       said,
       room.naming(language ?? 'en'),
     );

@@ -2,10 +2,10 @@ import type { ActType } from '#core/declare.ts';
 import type { ActForm } from '#core/form.ts';
 import { formOf } from '#core/form.ts';
 import { directionOf } from '#core/words.ts';
-import { rules } from '#core/rules.ts';
 import { CHANNELS } from '#core/taken-down.ts';
 import type { SentenceLanguage } from '#core/words.ts';
 import { SENTENCE_LANGUAGES } from '#core/words.ts';
+import { loadedBook } from '#room/rulebooks.ts';
 import { actName } from '../entry/act-words.ts';
 import { fieldName } from '../entry/field-words.ts';
 import type { Field } from '../entry/shape-of.ts';
@@ -54,7 +54,7 @@ function isOnPaper(type: ActType): boolean {
 
 /** The types that have a blank form under the rules of a room, in the order of the reference. */
 export function typesOnPaper({ state }: Pick<PaperRoom, 'state'>): ActType[] {
-  return [...(rules(state.rules)?.types.values() ?? [])].filter(isOnPaper);
+  return [...(loadedBook(state.rules)?.types.values() ?? [])].filter(isOnPaper);
 }
 
 /** What every sheet of a form has. */

@@ -52,7 +52,7 @@ export function paperRoom(
 
 /** The languages of the ground rules in force (PR2); without any, those in which the room has a title. */
 function languagesOf(views: RoomViews): readonly WordLanguage[] {
-  const rules = views.procedure.adopted['ground-rules'].at(-1)?.body as
+  const rules = views.talks?.procedure.adopted['ground-rules'].at(-1)?.body as
     { languages?: WordLanguage[] } | undefined;
   if (rules?.languages && rules.languages.length > 0) return rules.languages;
   const title = titleOf(views.labels) ?? {};

@@ -1,11 +1,11 @@
 import type { ActForm, Line } from '#core/form.ts';
 import { formOf } from '#core/form.ts';
 import { directionOf } from '#core/words.ts';
-import { rules } from '#core/rules.ts';
 import { actSentence } from '#core/sentences.ts';
 import type { ChronicleRow } from '#core/views/chronicle.ts';
 import type { SessionRow } from '#core/views/rounds.ts';
 import type { Language } from '#core/words.ts';
+import { loadedBook } from '#room/rulebooks.ts';
 import type { Element, Piece } from './element.ts';
 import { element } from './element.ts';
 import { marksOf } from './marks.ts';
@@ -36,7 +36,7 @@ export function sessionSheetPaper(
   const { views, state } = room;
   const row = views.rounds.sessions[session];
   const opening = views.acts.get(session);
-  const type = opening && rules(state.rules)?.type(opening.type, opening.version);
+  const type = opening && loadedBook(state.rules)?.type(opening.type, opening.version);
   if (!row || !opening || !type) return undefined;
   const naming = room.naming(language);
   const form = formOf(
@@ -201,7 +201,7 @@ function entry(room: PaperRoom, row: ChronicleRow, language: Language, columns: 
   const naming = room.naming(language);
   const { id = '', index, admitted, occurred } = row;
   const act = views.acts.get(id);
-  const type = act && rules(state.rules)?.type(act.type, act.version);
+  const type = act && loadedBook(state.rules)?.type(act.type, act.version);
   const sentence = act ? actSentence(type, { ...act, body: views.bodyOf(id) }, naming) : id;
   return element(
     'tr',

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { refusalSentence } from '#core/refusal.ts';
+import { refusalSentence } from '#core/refusals/index.ts';
 import type { Reported } from '#core/reports.ts';
 import { rowOf, type ChronicleRow } from '#core/views/chronicle.ts';
 import { answers } from '#core/views/statements.ts';

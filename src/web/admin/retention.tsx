@@ -11,8 +11,8 @@ import styles from './admin.module.css';
 export function Retention({ state }: { state: RoomState }) {
   const { say } = useWords();
   const { views, naming } = useRoom();
-  const terms = inForce(views.procedure, 'terms');
-  const rules = inForce(views.procedure, 'ground-rules');
+  const terms = views.talks && inForce(views.talks.procedure, 'terms');
+  const rules = views.talks && inForce(views.talks.procedure, 'ground-rules');
   const agreed = terms?.body as TermsBody | undefined;
   const ground = rules?.body as GroundRulesBody | undefined;
   return (

@@ -1,6 +1,6 @@
 import { isFirm, isGiven } from '#core/consent-standing.ts';
 import { agreementsOf, type Agreement } from '#core/views/authority.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { InWords } from '../parts/in-words.tsx';
 import { ActLink, Moment, Party, Value } from '../parts/values.tsx';
 import { Flag, Mark, StandingMark } from '../points/marks.tsx';
@@ -21,8 +21,8 @@ function stateOf({ standing }: Agreement): State {
 /** Agreements that stand, by how firmly, newest first; apart from them those that do not stand any more. */
 export function Agreements() {
   const { say } = useWords();
-  const { views } = useRoom();
-  const rows = agreementsOf(views.authority);
+  const { views } = useTalks();
+  const rows = agreementsOf(views.talks.authority);
   const of = (state: State): Agreement[] => rows.filter((row) => stateOf(row) === state);
   const standing = STATES.filter((state) => of(state).length > 0);
   const past = of('past');
@@ -76,9 +76,9 @@ function Table({ rows, caption }: { rows: readonly Agreement[]; caption: string 
 
 function Row({ row }: { row: Agreement }) {
   const { say } = useWords();
-  const { naming, views } = useRoom();
+  const { naming, views } = useTalks();
   const { act, party, point, formula, hash, standing, provisional, withdrawalAwaited } = row;
-  const words = views.points.points[point]?.formulas[formula];
+  const words = views.talks.points.points[point]?.formulas[formula];
   const said = [{ what: row.as, act, at: row.at }, ...row.steps];
   return (
     <tr data-agreement={act}>

@@ -1,5 +1,5 @@
 import { disputed } from '#core/views/procedure.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { Notice } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { ActLink, Moment } from '../parts/values.tsx';
@@ -16,9 +16,9 @@ import { Reported } from './reported.tsx';
  */
 export default function Authority() {
   const { say } = useWords();
-  const { views } = useRoom();
+  const { views } = useTalks();
   useTitle(say('nav.authority'));
-  const { agreements, powers } = views.authority;
+  const { agreements, powers } = views.talks.authority;
   const empty = Object.keys(agreements).length === 0 && Object.keys(powers).length === 0;
   return (
     <div className={styles['authority']}>
@@ -44,8 +44,8 @@ export default function Authority() {
 /** Seats in dispute: what binds is held for these sides meanwhile (PR4). */
 function Held() {
   const { say, comma } = useWords();
-  const { views, naming } = useRoom();
-  return disputed(views.procedure).map((row) => (
+  const { views, naming } = useTalks();
+  return disputed(views.talks.procedure).map((row) => (
     <p key={row.act} className={styles['held']} data-held={row.party}>
       {say('authority.held', { side: naming.party(row.party) })}{' '}
       <span className={styles['soft']}>

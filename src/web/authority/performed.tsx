@@ -1,6 +1,6 @@
 import { AUTHORITY_KINDS, type AuthorityKind } from '#core/powers.ts';
 import { performed, type PerformedRow } from '#core/views/authority.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { ActLink, Moment, Party } from '../parts/values.tsx';
 import { PointLink } from '../points/point-link.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -25,8 +25,8 @@ export function Performed() {
 
 function Kind({ kind }: { kind: AuthorityKind }) {
   const { say } = useWords();
-  const { views, naming } = useRoom();
-  const rows = performed(views.authority, kind);
+  const { views, naming } = useTalks();
+  const rows = performed(views.talks.authority, kind);
   return (
     <section className={styles['kind']} data-kind={kind}>
       <h3>{naming.term(`authority.${kind}`)}</h3>
@@ -46,8 +46,8 @@ function Kind({ kind }: { kind: AuthorityKind }) {
 
 function Row({ row: { act, party, at, point, consent } }: { row: PerformedRow }) {
   const { say, comma } = useWords();
-  const { views } = useRoom();
-  const given = consent === undefined ? undefined : views.authority.agreements[consent];
+  const { views } = useTalks();
+  const given = consent === undefined ? undefined : views.talks.authority.agreements[consent];
   return (
     <li data-act={act}>
       <p>

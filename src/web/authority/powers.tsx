@@ -1,6 +1,6 @@
 import { partyOf } from '#core/act.ts';
 import { powersAt, type NotifiedPowers } from '#core/views/authority.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { Enclosed } from '../parts/enclosed.tsx';
 import { EnterLink, useOwnKey } from '../parts/enter-link.tsx';
 import { useNow } from '../parts/use-now.ts';
@@ -14,9 +14,9 @@ import styles from './powers.module.css';
 /** Full powers as each side has notified them, newest first, with what was said of the paper and what the calendar says at this moment. Nothing follows from either. */
 export function Powers() {
   const { say, moment } = useWords();
-  const { views } = useRoom();
+  const { views } = useTalks();
   const now = useNow();
-  const rows = powersAt(views.authority, now);
+  const rows = powersAt(views.talks.authority, now);
   return (
     <section className={parts['part']} aria-labelledby="authority-powers">
       <h2 id="authority-powers">{say('authority.powers')}</h2>
@@ -51,7 +51,7 @@ const SHAPES = {
 
 function Card({ row }: { row: NotifiedPowers }) {
   const { say, comma } = useWords();
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   const { act, party, key, office, person, acts, scope, validity, from, until, ended } = row;
   return (
     <>
@@ -127,7 +127,7 @@ function Card({ row }: { row: NotifiedPowers }) {
 /** What was said of the paper original, each with who said it, the latest last. */
 function Original({ row: { shown, original } }: { row: NotifiedPowers }) {
   const { say, comma } = useWords();
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   return (
     <>
       {shown.length === 0 && say('authority.powers.original.none')}

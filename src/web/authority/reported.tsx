@@ -1,6 +1,6 @@
 import { reported, type ReportedRow } from '#core/views/authority.ts';
 import { answers } from '#core/views/statements.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { Answers } from '../parts/account.tsx';
 import { EnterLink } from '../parts/enter-link.tsx';
 import { InWords } from '../parts/in-words.tsx';
@@ -12,8 +12,8 @@ import styles from './reported.module.css';
 /** What somebody says a side took back or reopened, newest first; apart from what was performed here, and changing none of it. */
 export function Reported() {
   const { say } = useWords();
-  const { views } = useRoom();
-  const rows = reported(views.authority);
+  const { views } = useTalks();
+  const rows = reported(views.talks.authority);
   return (
     <section className={parts['part']} aria-labelledby="authority-reported">
       <h2 id="authority-reported">{say('authority.reported')}</h2>
@@ -38,7 +38,7 @@ export function Reported() {
 
 function Report({ row }: { row: ReportedRow }) {
   const { say, comma } = useWords();
-  const { views, naming } = useRoom();
+  const { views, naming } = useTalks();
   const { act, kind, side, says, attribution, sources, occurred, by, correctedBy } = row;
   const replies = answers(views.statements, act);
   return (

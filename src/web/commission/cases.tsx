@@ -1,6 +1,6 @@
 import type { CaseRow, DissentRow } from '#core/views/commission.ts';
 import { mayRise } from '#core/views/commission.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { EnterActs } from '../parts/enter-acts.tsx';
 import { EnterLink } from '../parts/enter-link.tsx';
 import entries from '../parts/entries.module.css';
@@ -12,8 +12,8 @@ import { SaidBy } from './said-by.tsx';
 /** Cases that are before the commission first, each with its level and from when it may rise; then those that are not any more. */
 export function Cases({ now }: { now: number }) {
   const { say } = useWords();
-  const { views } = useRoom();
-  const all = Object.values(views.commission.cases).toReversed();
+  const { views } = useTalks();
+  const all = Object.values(views.talks.commission.cases).toReversed();
   const open = all.filter((row) => row.state === 'before');
   const rest = all.filter((row) => row.state !== 'before');
   return (
@@ -35,7 +35,7 @@ export function Cases({ now }: { now: number }) {
 
 function Case({ row, now }: { row: CaseRow; now: number }) {
   const { say, comma } = useWords();
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   const level = naming.term(`commission-level.${row.level}`);
   const about = { case: row.act, number: row.number };
   const open = row.state === 'before';
@@ -116,8 +116,8 @@ function Case({ row, now }: { row: CaseRow; now: number }) {
 /** A fact at the asked moment: that a time is over changes nothing (JC5.2). */
 function MayRise({ row, now }: { row: CaseRow; now: number }) {
   const { say, moment } = useWords();
-  const { views, naming } = useRoom();
-  const rise = mayRise(views.commission, row.act, now);
+  const { views, naming } = useTalks();
+  const rise = mayRise(views.talks.commission, row.act, now);
   if (!rise) return null;
   const to =
     rise.to === 'deadlock'

@@ -1,4 +1,4 @@
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import entries from '../parts/entries.module.css';
 import { useMoment } from '../parts/use-moment.ts';
 import { useTitle } from '../parts/use-title.ts';
@@ -15,10 +15,10 @@ const PARTS = ['hotline', 'cases', 'meetings', 'terms', 'persons'] as const;
 /** The joint commission: the number to ring first, then what is before it, what it decided, what it rests on; then persons and access. */
 export default function Commission() {
   const { say } = useWords();
-  const { views } = useRoom();
+  const { views } = useTalks();
   const now = useMoment();
   useTitle(say('nav.commission'));
-  const constituted = views.commission.inForce !== undefined;
+  const constituted = views.talks.commission.inForce !== undefined;
   return (
     <div className={entries['page']}>
       <h1>{say('commission.title')}</h1>

@@ -1,7 +1,7 @@
 import type { Words } from '#core/words.ts';
 import { directionOf, pick } from '#core/words.ts';
 import { numbersToPrint, type NumberRow } from '#core/views/hotline.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { Dialled } from '../parts/dialled.tsx';
 import { Enclosed } from '../parts/enclosed.tsx';
 import entries from '../parts/entries.module.css';
@@ -12,10 +12,10 @@ import styles from './commission.module.css';
 
 /** The numbers at which people are reached, large: who needs them may have no screen, and hold this page on paper. */
 export function HotlineNumbers() {
-  const { views } = useRoom();
+  const { views } = useTalks();
   return (
     <ul className={styles['numbers']} data-numbers="">
-      {numbersToPrint(views.commission.hotline).map((row) => (
+      {numbersToPrint(views.talks.commission.hotline).map((row) => (
         <li key={row.act}>
           <p>
             <Party id={row.of} /> <Rung rung={row.rung} />
@@ -44,14 +44,14 @@ export function NumberInWords({ words }: { words: Words }) {
 }
 
 export function Rung({ rung }: { rung: NumberRow['rung'] }) {
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   return <>({naming.term(`ladder.${rung}`)})</>;
 }
 
 /** Who entered something in the log of the hotline, and when; and that it was corrected since. */
 export function Entered({ row }: { row: { act: string; by: string; correctedBy?: string } }) {
   const { say, comma } = useWords();
-  const { views, naming } = useRoom();
+  const { views, naming } = useTalks();
   const at = views.acts.get(row.act)?.admitted;
   return (
     <>

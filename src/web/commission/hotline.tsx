@@ -1,7 +1,7 @@
 import { instantMs } from '#core/instants.ts';
 import type { CallRow, OfficerRow } from '#core/views/hotline.ts';
 import { calls, numbersToPrint, onDuty, responseMinutes } from '#core/views/hotline.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { Enclosed } from '../parts/enclosed.tsx';
 import { EnterActs } from '../parts/enter-acts.tsx';
 import { EnterLink, useOwnParty } from '../parts/enter-link.tsx';
@@ -15,8 +15,8 @@ import { Entered, HotlineNumbers, Rung } from './hotline-numbers.tsx';
 /** The log of the hotline: numbers, who is on duty, and each call by itself. Nothing is totalled, averaged or compared (JC7.6). */
 export function Hotline({ now }: { now: number }) {
   const { say } = useWords();
-  const { views } = useRoom();
-  const { hotline } = views.commission;
+  const { views } = useTalks();
+  const { hotline } = views.talks.commission;
   const duty = onDuty(hotline, now);
   const later = hotline.officers.filter((row) => instantMs(row.from) > now);
   const all = calls(hotline).toReversed();
@@ -57,7 +57,7 @@ export function Hotline({ now }: { now: number }) {
 
 function Officers({ rows }: { rows: readonly OfficerRow[] }) {
   const { say, comma } = useWords();
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   return (
     <ul className={styles['officers']}>
       {rows.map((row) => (
@@ -92,8 +92,8 @@ function Officers({ rows }: { rows: readonly OfficerRow[] }) {
 /** One call: when, who called whom, about what, when it was taken, and each account of what came of it. */
 function Call({ row }: { row: CallRow }) {
   const { say, comma } = useWords();
-  const { views, naming } = useRoom();
-  const { hotline } = views.commission;
+  const { views, naming } = useTalks();
+  const { hotline } = views.talks.commission;
   const taken = hotline.acknowledgements[row.act] ?? [];
   const outcomes = hotline.outcomes[row.act] ?? [];
   const minutes = responseMinutes(hotline, row.act);

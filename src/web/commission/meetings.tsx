@@ -1,5 +1,5 @@
 import type { DecisionRow, MeetingRow } from '#core/views/commission.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { EnterActs } from '../parts/enter-acts.tsx';
 import { EnterLink } from '../parts/enter-link.tsx';
 import entries from '../parts/entries.module.css';
@@ -13,8 +13,8 @@ import { SaidBy } from './said-by.tsx';
 /** Meetings, open ones first, each with how many sat and what was decided there. */
 export function Meetings() {
   const { say } = useWords();
-  const { views } = useRoom();
-  const all = Object.values(views.commission.meetings).map((row, turn) => ({ row, turn }));
+  const { views } = useTalks();
+  const all = Object.values(views.talks.commission.meetings).map((row, turn) => ({ row, turn }));
   const open = all.filter(({ row }) => !row.adjourned);
   const past = all.filter(({ row }) => row.adjourned);
   return (
@@ -35,9 +35,9 @@ export function Meetings() {
 
 function Meeting({ row, turn }: { row: MeetingRow; turn: number }) {
   const { say, comma } = useWords();
-  const { views, naming } = useRoom();
+  const { views, naming } = useTalks();
   const { adjourned } = row;
-  const decisions = Object.values(views.commission.decisions).filter(
+  const decisions = Object.values(views.talks.commission.decisions).filter(
     (one) => one.meeting === row.act,
   );
   const level = naming.term(`commission-level.${row.level}`);
@@ -96,8 +96,8 @@ function Meeting({ row, turn }: { row: MeetingRow; turn: number }) {
 
 function Decision({ row }: { row: DecisionRow }) {
   const { say, comma } = useWords();
-  const { views, naming } = useRoom();
-  const about = row.case === undefined ? undefined : views.commission.cases[row.case];
+  const { views, naming } = useTalks();
+  const about = row.case === undefined ? undefined : views.talks.commission.cases[row.case];
   return (
     <div className={entries['steps']} data-decision={row.act}>
       <h4>

@@ -1,6 +1,6 @@
 import type { ListRow, RequestRow, StatusRow } from '#core/views/persons.ts';
 import { standingAnswers } from '#core/views/persons.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { EnterActs } from '../parts/enter-acts.tsx';
 import { EnterLink, useOwnParty } from '../parts/enter-link.tsx';
 import entries from '../parts/entries.module.css';
@@ -13,8 +13,8 @@ import { useWords } from '../words/use-words.ts';
 /** Lists, handovers, statuses and access, as numbers and days. No name stands here, and no number is set against another (PA). */
 export function Persons() {
   const { say } = useWords();
-  const { views } = useRoom();
-  const { lists, statuses, requests } = views.commission.persons;
+  const { views } = useTalks();
+  const { lists, statuses, requests } = views.talks.commission.persons;
   const asked = Object.values(requests).toReversed();
   const known = Object.values(lists).toReversed();
   const empty = asked.length + known.length + statuses.length === 0;
@@ -56,7 +56,7 @@ export function Persons() {
 
 function Between({ from, to }: { from?: string | undefined; to?: string | undefined }) {
   const { say } = useWords();
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   if (from !== undefined && to !== undefined) {
     return (
       <>{say('commission.from-until', { from: naming.instant(from), until: naming.instant(to) })}</>
@@ -70,7 +70,7 @@ function Between({ from, to }: { from?: string | undefined; to?: string | undefi
 function Request({ row, turn }: { row: RequestRow; turn: number }) {
   const { say, comma } = useWords();
   const party = useOwnParty();
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   return (
     <>
       <h4>
@@ -129,7 +129,7 @@ function Request({ row, turn }: { row: RequestRow; turn: number }) {
 
 function List({ row }: { row: ListRow }) {
   const { say, comma } = useWords();
-  const { views, naming } = useRoom();
+  const { views, naming } = useTalks();
   const { act: list, category, number, commitment } = row;
   const party = useOwnParty();
   const ofSide = views.members.state?.parties[row.by]?.role === 'party';
@@ -220,7 +220,7 @@ function List({ row }: { row: ListRow }) {
 
 function Statuses({ rows }: { rows: readonly StatusRow[] }) {
   const { say, comma } = useWords();
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   return (
     <>
       <h3>{say('commission.statuses')}</h3>

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { COMMISSION_LEVELS, type CommissionTermsBody } from '#core/commission-terms.ts';
 import type { MemberRow, TermsRow } from '#core/views/commission.ts';
 import { sitting } from '#core/views/commission.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { Enclosed } from '../parts/enclosed.tsx';
 import { EnterActs } from '../parts/enter-acts.tsx';
 import { EnterLink, useOwnParty } from '../parts/enter-link.tsx';
@@ -17,8 +17,8 @@ import { SaidBy } from './said-by.tsx';
 /** The terms by which the commission is constituted, with its members; then terms that wait for a side's head. */
 export function Terms() {
   const { say } = useWords();
-  const { views } = useRoom();
-  const { terms, inForce } = views.commission;
+  const { views } = useTalks();
+  const { terms, inForce } = views.talks.commission;
   const rows = Object.values(terms);
   const standing = inForce === undefined ? undefined : terms[inForce];
   const proposed = rows.filter((row) => row.state === 'proposed').toReversed();
@@ -88,7 +88,7 @@ function TermsCard({ row, turn }: { row: TermsRow; turn: number }) {
 
 function Facts({ terms }: { terms: CommissionTermsBody }) {
   const { say } = useWords();
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   const languages = new Intl.DisplayNames(naming.language, { type: 'language' });
   return (
     <>
@@ -167,8 +167,8 @@ function Places({ terms, turn }: { terms: CommissionTermsBody; turn: number }) {
 /** Who holds a place now, by level; which side stands first moves on with the level. */
 function Members() {
   const { say } = useWords();
-  const { views, naming } = useRoom();
-  const all = sitting(views.commission);
+  const { views, naming } = useTalks();
+  const all = sitting(views.talks.commission);
   if (all.length === 0) return <p>{say('commission.members.none')}</p>;
   return (
     <>

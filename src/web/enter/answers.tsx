@@ -30,7 +30,7 @@ export function Answers({ signer, deviceKey }: AnswersProps) {
   const [done, setDone] = useState<string>();
   const list = useRef<HTMLOListElement>(null);
   useTitle(say('enter.answers'));
-  const rows = awaiting(views.takenDown, signer.own);
+  const rows = views.talks ? awaiting(views.talks.takenDown, signer.own) : [];
 
   const close = (answered?: string): void => {
     setOpen(undefined);

@@ -25,7 +25,7 @@ export function Done({ signer, deviceKey, draft, act }: DoneProps) {
   const sentence = useSentence();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const note = draft.note === undefined ? undefined : views.takenDown.notes[draft.note];
+  const note = draft.note === undefined ? undefined : views.talks?.takenDown.notes[draft.note];
   return (
     <div className={styles['page']} data-entered={act}>
       <h1 ref={heading} tabIndex={-1}>

@@ -86,8 +86,8 @@ function Begin({ seat, waiting, note }: BeginProps) {
   const { room, views, naming } = useRoom();
   const { signer } = seat;
   const { state, ref, own } = signer;
-  const answers = awaiting(views.takenDown, own);
-  const row = note === undefined ? undefined : views.takenDown.notes[note];
+  const answers = views.talks ? awaiting(views.talks.takenDown, own) : [];
+  const row = note === undefined ? undefined : views.talks?.takenDown.notes[note];
   const may = (name: string): boolean => {
     const type = typeNamed(signer.book, name);
     return type !== undefined && maySign(state, type, ref);
@@ -115,7 +115,9 @@ function Begin({ seat, waiting, note }: BeginProps) {
           {keepsRecord && (
             <li>
               <Link href={nightHref(room)}>{say('enter.night')}</Link>
-              {unclassified(views.takenDown).length > 0 && ` (${say('enter.notes')})`}
+              {views.talks &&
+                unclassified(views.talks.takenDown).length > 0 &&
+                ` (${say('enter.notes')})`}
             </li>
           )}
         </ul>
@@ -152,7 +154,8 @@ function OneAct({ seat: { signer, key }, prefilled, search }: OneActProps) {
       </Notice>
     );
   }
-  const note = prefilled.note === undefined ? undefined : views.takenDown.notes[prefilled.note];
+  const note =
+    prefilled.note === undefined ? undefined : views.talks?.takenDown.notes[prefilled.note];
   return (
     <ActForm
       signer={signer}
@@ -171,7 +174,8 @@ function OneAct({ seat: { signer, key }, prefilled, search }: OneActProps) {
 
 function TakingDown({ seat: { signer, key }, prefilled }: Omit<OneActProps, 'search'>) {
   const { room, views } = useRoom();
-  const note = prefilled.note === undefined ? undefined : views.takenDown.notes[prefilled.note];
+  const note =
+    prefilled.note === undefined ? undefined : views.talks?.takenDown.notes[prefilled.note];
   const start = (): Draft => {
     const draft = draftFrom({ ...prefilled, type: 'taken-down.enter' });
     return note

@@ -35,7 +35,7 @@ export function Night({ signer, deviceKey, address, start, from }: NightProps) {
     return type !== undefined && maySign(signer.state, type, signer.ref);
   };
   const done = (act: string): void => setEntered((before) => [act, ...before]);
-  const notes = unclassified(views.takenDown);
+  const notes = views.talks ? unclassified(views.talks.takenDown) : [];
   return (
     <div className={styles['page']}>
       <h1>{say('enter.night')}</h1>

@@ -136,7 +136,7 @@ export function candidates(
 }
 
 function isAwaited(views: RoomViews, id: string, type: string, own: string): boolean {
-  const row = views.takenDown.rows[id];
+  const row = views.talks?.takenDown.rows[id];
   return row?.answer === 'awaited' && (type === 'taken-down.withdraw' || row.for === own);
 }
 

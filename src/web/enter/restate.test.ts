@@ -1,8 +1,9 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { RoomViews } from '#client/room-views.ts';
 import type { Act } from '#core/act.ts';
 import { key, TestRoom } from '#core/test-room.ts';
 import type { RoomState } from '#core/state.ts';
+import { loadBook } from '#room/rulebooks.ts';
 import { exactWords } from './exact-words.ts';
 import { candidates, referredTo } from './references.ts';
 import { restate } from './restate.ts';
@@ -10,6 +11,8 @@ import { restate } from './restate.ts';
 /** What an act says again from the record is filled in as the rules want it: whoever says which point or truce has said all of it. */
 let room: TestRoom;
 let views: RoomViews;
+
+beforeAll(() => loadBook(0));
 
 beforeEach(() => {
   room = TestRoom.open({

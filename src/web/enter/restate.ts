@@ -154,7 +154,7 @@ const RESTATED: Readonly<Record<string, { fields: readonly string[]; say: Restat
   'taken-down.confirm': {
     fields: ['type', 'version', 'body'],
     say: ({ entry }, { views }) => {
-      const row = views.takenDown.rows[id(entry)];
+      const row = views.talks?.takenDown.rows[id(entry)];
       return row ? { type: row.type, version: row.version, body: row.body } : {};
     },
   },

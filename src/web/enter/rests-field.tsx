@@ -3,7 +3,7 @@ import { makeNaming } from '#core/namer.ts';
 import { actSentence } from '#core/sentences.ts';
 import { titleOf } from '#core/views/labels.ts';
 import { pick } from '#core/words.ts';
-import { rules } from '#core/rules.ts';
+import { loadedBook } from '#room/rulebooks.ts';
 import { useParley, useRoom, useStanding } from '../context.ts';
 import { roomCopy } from '../room-copy.ts';
 import { useWords } from '../words/use-words.ts';
@@ -100,7 +100,7 @@ function ActOfRoom({ room, types, value, onChange }: ActOfRoomProps) {
   const { log, report } = snapshot;
   const lines = useMemo(() => {
     if (!report) return [];
-    const book = rules(log.replay.state?.rules ?? 1);
+    const book = loadedBook(log.replay.state?.rules ?? 1);
     const naming = makeNaming(language, log.views.labels);
     return entered(log.views)
       .filter((one) => types.length === 0 || types.includes(one.type))

@@ -8,6 +8,7 @@ import type { RoomState } from '#core/state.ts';
 import { browserProvider } from '#record/provider/browser.ts';
 import type { Enclosure } from '#room/compose.ts';
 import { RoomFold, type Decision } from '#room/fold.ts';
+import { loadedBook } from '#room/rulebooks.ts';
 import { restate } from './restate.ts';
 
 /** Who signs here: a key of this device in a room as this device has checked it. */
@@ -41,7 +42,9 @@ export function wholeBody(
 
 /** What the rules would say if the act were admitted now; asked before anything is signed. */
 export function decideHere(signer: Signer, snapshot: ReplicaSnapshot, intent: Intent): Decision {
-  return new RoomFold(browserProvider, signer.state).decide(asAct(signer, snapshot, intent));
+  return new RoomFold(browserProvider, loadedBook, signer.state).decide(
+    asAct(signer, snapshot, intent),
+  );
 }
 
 /** The act as the rules would see it if it were admitted now. */

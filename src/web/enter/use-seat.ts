@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { browserDevice, type DeviceKey } from '#client/device.ts';
 import { partyOf } from '#core/act.ts';
-import { rules } from '#core/rules.ts';
 import { browserProvider } from '#record/provider/browser.ts';
+import { loadedBook } from '#room/rulebooks.ts';
 import { useRoom, useStanding } from '../context.ts';
 import type { Signer } from './sign.ts';
 
@@ -40,7 +40,7 @@ export function useSeat(): SeatNow {
 
   return useMemo(() => {
     const { state } = snapshot.log.replay;
-    const book = state && rules(state.rules);
+    const book = state && loadedBook(state.rules);
     if (ref === undefined) return { is: 'signed-out' };
     if (found?.ref !== ref) return { is: 'looking' };
     if (!found.key) return { is: 'no-key' };

@@ -4,11 +4,11 @@ import type { CallFailure } from '#client/api.ts';
 import { browserDevice } from '#client/device.ts';
 import { readClaim } from '#client/enrol.ts';
 import { enterAct } from '#client/enter-act.ts';
-import { rules } from '#core/rules.ts';
 import { actSentence } from '#core/sentences.ts';
 import { formatVkey } from '#record/keys.ts';
 import { browserProvider } from '#record/provider/browser.ts';
 import type { Enrolment } from '#record/sign-in.ts';
+import { loadedBook } from '#room/rulebooks.ts';
 import type { Invitation, NewInvitation } from '#room/wire.ts';
 import { useParley, useRoom, useStanding } from '../context.ts';
 import { Button } from '../parts/button.tsx';
@@ -124,7 +124,7 @@ function Waiting({ invitation, own, onDone }: WaitingProps) {
     duty,
     ...(claim?.seal === undefined ? {} : { seal: claim.seal }),
   };
-  const type = rules(views.members.state?.rules ?? 1)?.type('key.accredit', 1);
+  const type = loadedBook(views.members.state?.rules ?? 1)?.type('key.accredit', 1);
 
   const accredit = async (): Promise<void> => {
     if (!own || !snapshot.report) return;

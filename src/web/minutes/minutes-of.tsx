@@ -1,5 +1,5 @@
 import { standing, type MinutesRow, type MinutesVersion } from '#core/views/minutes.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { EnterActs } from '../parts/enter-acts.tsx';
 import parts from '../parts/entries.module.css';
 import { EveryLanguage } from '../parts/every-language.tsx';
@@ -19,10 +19,10 @@ interface MinutesOfProps {
 /** The minutes of a session: how they stand, the words last circulated, who agreed to these, corrections asked for, and what was circulated before. */
 export function MinutesOf({ session, minutes, turn }: MinutesOfProps) {
   const { say } = useWords();
-  const { views, naming } = useRoom();
+  const { views, naming } = useTalks();
   const about = { session };
   const last = minutes?.versions.at(-1);
-  const stands = standing(views.minutes, session);
+  const stands = standing(views.talks.minutes, session);
   if (!minutes || !last || stands === undefined) {
     return (
       <div className={parts['part']} data-minutes="none">
@@ -74,7 +74,7 @@ export function MinutesOf({ session, minutes, turn }: MinutesOfProps) {
 
 function Version({ version, name }: { version: MinutesVersion; name: string }) {
   const { say, comma } = useWords();
-  const { views, naming } = useRoom();
+  const { views, naming } = useTalks();
   const by = naming.key(views.acts.get(version.act)?.by[0] ?? '');
   return (
     <div className={styles['version']} data-version={version.act}>

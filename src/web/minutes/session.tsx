@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { SessionRow } from '#core/views/rounds.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { EnterActs } from '../parts/enter-acts.tsx';
 import parts from '../parts/entries.module.css';
 import { inTurn } from '../parts/in-turn.ts';
@@ -23,9 +23,9 @@ interface SessionProps {
 /** A session: when it sat, who served, and what is kept of it. */
 export function Session({ session, steps, turn }: SessionProps) {
   const { say, comma } = useWords();
-  const { views, naming } = useRoom();
+  const { views, naming } = useTalks();
   const number = views.labels.sessions[session.act]?.number ?? 1;
-  const kept = views.minutes.sessions[session.act];
+  const kept = views.talks.minutes.sessions[session.act];
   const id = `session-${session.act.slice(0, 8)}`;
   return (
     <section
@@ -87,8 +87,8 @@ function actsFor({ act, state }: SessionRow) {
 /** Format, level, languages, how many sat, who served: numbers and languages, no names. */
 function Facts({ session, turn }: Omit<SessionProps, 'steps'>) {
   const { say, comma } = useWords();
-  const { views, naming } = useRoom();
-  const officers = views.minutes.sessions[session.act]?.officers.at(-1);
+  const { views, naming } = useTalks();
+  const officers = views.talks.minutes.sessions[session.act]?.officers.at(-1);
   const attended = session.attendance.at(-1);
   const spoken = (codes: readonly string[]): string =>
     naming.list(codes.map((code) => naming.term(`spoken.${code}`)));

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { partyOf } from '#core/act.ts';
-import { rules } from '#core/rules.ts';
+import { loadedBook } from '#room/rulebooks.ts';
 import { useRoom, useStanding } from '../context.ts';
 import { enterHref } from '../enter/href.ts';
 import { maySign } from '../enter/may-sign.ts';
@@ -31,7 +31,7 @@ export function EnterLink({ type, body, children }: EnterLinkProps) {
   const { room, views } = useRoom();
   const own = useOwnKey();
   const { state } = views.members;
-  const declared = rules(state?.rules ?? 1)?.type(type, 1);
+  const declared = loadedBook(state?.rules ?? 1)?.type(type, 1);
   if (own === undefined || !state) return null;
   if (!declared || !maySign(state, declared, own)) return null;
   return (

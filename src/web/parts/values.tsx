@@ -1,10 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { rules } from '#core/rules.ts';
 import type { Level, Source } from '#core/reports.ts';
 import { actSentence } from '#core/sentences.ts';
 import { term } from '#core/terms.ts';
 import type { Words } from '#core/words.ts';
+import { loadedBook } from '#room/rulebooks.ts';
 import { useRoom } from '../context.ts';
 import { useWords } from '../words/use-words.ts';
 import { LevelShape } from './level-shape.tsx';
@@ -31,7 +31,7 @@ export function useSentence(): (id: string, body?: unknown) => string {
     const act = views.acts.get(id);
     if (!act) return id;
     const { type, version, by } = act;
-    const declared = rules(views.members.state?.rules ?? 1)?.type(type, version);
+    const declared = loadedBook(views.members.state?.rules ?? 1)?.type(type, version);
     return actSentence(declared, { type, version, by, body }, naming);
   };
 }

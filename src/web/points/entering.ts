@@ -2,7 +2,7 @@ import { partyOf } from '#core/act.ts';
 import { closedAs } from '#core/conduct.ts';
 import { isFirm, isGiven } from '#core/consent-standing.ts';
 import type { MatrixRow } from '#core/views/points.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { useOwnKey } from '../parts/enter-link.tsx';
 import type { MessageId } from '../words/en.ts';
 
@@ -15,7 +15,7 @@ export interface Entering {
 /** What could be entered about a point by the reader's side just now. The form asks the rules again before anything is signed. */
 export function useEntering(row: MatrixRow): Entering[] {
   const own = useOwnKey();
-  const { state } = useRoom().views.points;
+  const { state } = useTalks().views.talks.points;
   if (own === undefined || !state) return [];
   const { formula, status } = row;
   const point = row.point.act;

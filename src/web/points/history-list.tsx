@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PointRow } from '#core/views/points.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { EveryLanguage } from '../parts/every-language.tsx';
 import { InWords } from '../parts/in-words.tsx';
 import { ActLink, Moment } from '../parts/values.tsx';
@@ -31,8 +31,8 @@ export function History({ point }: { point: PointRow }) {
 
 function Events({ point }: { point: PointRow }) {
   const { say } = useWords();
-  const { views, naming } = useRoom();
-  const events = historyOf(views.acts.values(), point, views.authority);
+  const { views, naming } = useTalks();
+  const events = historyOf(views.acts.values(), point, views.talks.authority);
   const hidden = events.some(
     ({ what }) => what === 'position.take-back' || what === 'formula.retract',
   );

@@ -1,7 +1,7 @@
 import { isWithdrawalAwaited } from '#core/consent-standing.ts';
 import type { Occurred } from '#core/shapes.ts';
 import type { MatrixRow } from '#core/views/points.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { InWords } from '../parts/in-words.tsx';
 import { EnterLink } from '../parts/enter-link.tsx';
 import { ActLink, Moment, Party } from '../parts/values.tsx';
@@ -79,7 +79,7 @@ function Point({ row, width }: { row: MatrixRow; width: number }) {
 
 function Title({ row }: { row: MatrixRow }) {
   const { say, moment } = useWords();
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   const awaited = useAwaited()(row);
   const { point, status, provisional, released, open } = row;
   return (
@@ -121,13 +121,13 @@ function Title({ row }: { row: MatrixRow }) {
 
 /** When something was tabled, as its act says or as it was entered; leads to the act. */
 function When({ act, at, occurred }: { act: string; at: number; occurred?: Occurred }) {
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   return <ActLink id={act}>{occurred ? naming.when(occurred) : <Moment ms={at} />}</ActLink>;
 }
 
 function Formula({ row: { formula } }: { row: MatrixRow }) {
   const { say, comma } = useWords();
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   if (!formula) return <p className={styles['soft']}>{say('points.formula.none')}</p>;
   return (
     <>
@@ -151,8 +151,8 @@ interface SideProps {
 
 function Side({ side: { side, position, consent }, formula }: SideProps) {
   const { say } = useWords();
-  const { naming, views } = useRoom();
-  const { state } = views.points;
+  const { naming, views } = useTalks();
+  const { state } = views.talks.points;
   const awaited = consent && state ? isWithdrawalAwaited(state, consent.act) : false;
   return (
     <td data-side={side}>

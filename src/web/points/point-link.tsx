@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { InWords } from '../parts/in-words.tsx';
 import { Value } from '../parts/values.tsx';
 
@@ -17,8 +17,8 @@ export function goToPoint(point: string): void {
 
 /** The title of a point, which leads to it from another page. A point of another room is known by its id alone. */
 export function PointLink({ id }: { id: string }) {
-  const { room, views } = useRoom();
-  const point = views.points.points[id];
+  const { room, views } = useTalks();
+  const point = views.talks.points.points[id];
   if (!point) return <Value>{id.slice(0, 8)}</Value>;
   return (
     <Link href={`/rooms/${room}/points#${placeOf(id)}`}>

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { groundRules, isProcedureAdopted } from '#core/procedure.ts';
 import { matrix } from '#core/views/points.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { EnterLink } from '../parts/enter-link.tsx';
 import { InWords } from '../parts/in-words.tsx';
 import { Notice } from '../parts/states.tsx';
@@ -17,17 +17,17 @@ import { Summary } from './summary.tsx';
 /** Points and sides: what is agreed and what is awaited first, then each position as tabled, the words that stand, and who has agreed to them. */
 export default function Points() {
   const { say } = useWords();
-  const { room, views } = useRoom();
+  const { room, views } = useTalks();
   useTitle(say('nav.points'));
   useEffect(() => {
     const asked = location.hash.slice('#point-'.length);
     if (asked !== '') goToPoint(asked);
   }, []);
 
-  const rows = matrix(views.points);
+  const rows = matrix(views.talks.points);
   const aside = rows.filter((row) => row.status === 'set-aside');
   const open = rows.filter((row) => row.status !== 'set-aside');
-  const { state } = views.points;
+  const { state } = views.talks.points;
   const rule = state ? groundRules(state) : undefined;
   const provisional = rows.some((row) => row.provisional);
   return (
@@ -80,8 +80,8 @@ export default function Points() {
 /** AU7: links between points, in a room of those who made them. */
 function Links() {
   const { say } = useWords();
-  const { views } = useRoom();
-  const links = Object.values(views.points.links);
+  const { views } = useTalks();
+  const links = Object.values(views.talks.points.links);
   if (links.length === 0) return null;
   return (
     <section className={styles['part']} aria-labelledby="points-links">

@@ -1,5 +1,5 @@
 import { compositionsNow, type CompositionRow } from '#core/views/procedure.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { Enclosed } from '../parts/enclosed.tsx';
 import { EnterLink } from '../parts/enter-link.tsx';
 import { InWords } from '../parts/in-words.tsx';
@@ -11,8 +11,8 @@ import styles from './procedure.module.css';
 /** Numbers of women and men as each states them (PR6). They are neither added up nor compared. */
 export function Compositions() {
   const { say } = useWords();
-  const { views } = useRoom();
-  const rows = compositionsNow(views.procedure);
+  const { views } = useTalks();
+  const rows = compositionsNow(views.talks.procedure);
   return (
     <Part
       id="composition"
@@ -50,7 +50,7 @@ export function Compositions() {
 
 function Composition({ row }: { row: CompositionRow }) {
   const { say, comma } = useWords();
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   const { act, of, by, women, men, admitted, correctedBy } = row;
   const side = naming.party(by);
   return (
@@ -82,8 +82,8 @@ function Composition({ row }: { row: CompositionRow }) {
 /** What consultative bodies brought to the table, in their words. */
 export function Submissions() {
   const { say, comma } = useWords();
-  const { views, naming } = useRoom();
-  const rows = views.procedure.submissions.toReversed();
+  const { views, naming } = useTalks();
+  const rows = views.talks.procedure.submissions.toReversed();
   return (
     <Part
       id="submissions"

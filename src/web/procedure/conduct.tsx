@@ -1,5 +1,5 @@
 import { conductByTime, conductNow, type ConductRow } from '#core/views/procedure.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { EnterLink } from '../parts/enter-link.tsx';
 import { InWords } from '../parts/in-words.tsx';
 import { ActLink, Moment } from '../parts/values.tsx';
@@ -10,9 +10,9 @@ import styles from './procedure.module.css';
 /** Suspended, left, returned, resumed, closed, by time. What a side says of itself stands apart from what somebody takes note of. */
 export function Conduct() {
   const { say } = useWords();
-  const { views } = useRoom();
-  const rows = conductByTime(views.procedure);
-  const now = conductNow(views.procedure);
+  const { views } = useTalks();
+  const rows = conductByTime(views.talks.procedure);
+  const now = conductNow(views.talks.procedure);
   return (
     <Part id="conduct" title={say('procedure.conduct')} help={say('procedure.conduct.help')}>
       {rows.length === 0 ? (
@@ -49,7 +49,7 @@ export function Conduct() {
 
 function Row({ row }: { row: ConductRow }) {
   const { say, comma } = useWords();
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   const { act, by, what, reported, party, from, occurred, until, outcome, reconvene } = row;
   const who = naming.party(by);
   const of = party === undefined ? '' : `${naming.party(party)}${comma}`;

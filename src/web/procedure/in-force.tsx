@@ -1,6 +1,6 @@
 import { PROCEDURE_KINDS, type ProcedureKind } from '#core/procedure.ts';
 import { inForce, type AdoptedRow } from '#core/views/procedure.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { ActLink, Moment } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
 import { Part } from './part.tsx';
@@ -11,8 +11,8 @@ import { Accepted } from './waiting.tsx';
 /** Terms, ground rules and agenda as they stand, in full words. */
 export function InForce() {
   const { say } = useWords();
-  const { views } = useRoom();
-  const any = PROCEDURE_KINDS.some((what) => inForce(views.procedure, what));
+  const { views } = useTalks();
+  const any = PROCEDURE_KINDS.some((what) => inForce(views.talks.procedure, what));
   return (
     <Part id="in-force" title={say('procedure.in-force')}>
       {any ? (
@@ -26,9 +26,9 @@ export function InForce() {
 
 function Kind({ what }: { what: ProcedureKind }) {
   const { say } = useWords();
-  const { views, naming } = useRoom();
-  const row = inForce(views.procedure, what);
-  const earlier = views.procedure.adopted[what].slice(0, -1).toReversed();
+  const { views, naming } = useTalks();
+  const row = inForce(views.talks.procedure, what);
+  const earlier = views.talks.procedure.adopted[what].slice(0, -1).toReversed();
   return (
     <section className={styles['kind']} data-in-force={what}>
       <h3>{naming.term(`procedure.${what}`)}</h3>
@@ -57,7 +57,7 @@ function Kind({ what }: { what: ProcedureKind }) {
 
 function Adopted({ row }: { row: AdoptedRow }) {
   const { say, moment, comma } = useWords();
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   const { act, by, admitted, adoptedBy, adoptedAt } = row;
   return (
     <div>

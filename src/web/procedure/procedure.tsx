@@ -1,5 +1,5 @@
 import { conductByTime, conductNow } from '#core/views/procedure.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { useTitle } from '../parts/use-title.ts';
 import { ActLink, Moment } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -34,9 +34,9 @@ export default function Procedure() {
 /** Whether the talks go on, with the act that last said so. */
 function Now() {
   const { say, comma } = useWords();
-  const { views, naming } = useRoom();
-  const now = conductNow(views.procedure);
-  const last = conductByTime(views.procedure).findLast(({ what }) =>
+  const { views, naming } = useTalks();
+  const now = conductNow(views.talks.procedure);
+  const last = conductByTime(views.talks.procedure).findLast(({ what }) =>
     ['suspended', 'resumed', 'closed'].includes(what),
   );
   const outcome = now === 'closed' ? last?.outcome : undefined;

@@ -1,5 +1,5 @@
 import { disputed, seated, type CredentialsRow, type DisputeRow } from '#core/views/procedure.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { Enclosed } from '../parts/enclosed.tsx';
 import { EnterLink } from '../parts/enter-link.tsx';
 import { InWords } from '../parts/in-words.tsx';
@@ -11,12 +11,14 @@ import styles from './procedure.module.css';
 /** Seats that are not settled first; then who sits for each side as it said, and what was found of the papers. */
 export function Seats() {
   const { say } = useWords();
-  const { views } = useRoom();
-  const open = disputed(views.procedure);
-  const settled = views.procedure.disputes.filter((row) => row.settled).toReversed();
-  const rows = seated(views.procedure);
+  const { views } = useTalks();
+  const open = disputed(views.talks.procedure);
+  const settled = views.talks.procedure.disputes.filter((row) => row.settled).toReversed();
+  const rows = seated(views.talks.procedure);
   const now = new Set(rows.map((row) => row.act));
-  const earlier = Object.values(views.procedure.credentials).filter((row) => !now.has(row.act));
+  const earlier = Object.values(views.talks.procedure.credentials).filter(
+    (row) => !now.has(row.act),
+  );
   return (
     <Part id="seats" title={say('procedure.seats')} help={say('procedure.seats.help')}>
       {open.map((row) => (
@@ -57,7 +59,7 @@ export function Seats() {
 
 function Dispute({ row: { act, party, by, admitted } }: { row: DisputeRow }) {
   const { say, comma } = useWords();
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   return (
     <div className={styles['held']} data-dispute={party}>
       <p>{say('procedure.seats.held', { side: naming.party(party) })}</p>
@@ -77,7 +79,7 @@ function Dispute({ row: { act, party, by, admitted } }: { row: DisputeRow }) {
 
 function Settled({ row: { act, party, by, admitted, settled } }: { row: DisputeRow }) {
   const { say, comma, semicolon } = useWords();
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   return (
     <p>
       {say('procedure.seats.settled', { side: naming.party(party) })}{' '}
@@ -104,7 +106,7 @@ function Settled({ row: { act, party, by, admitted, settled } }: { row: DisputeR
 
 function Credentials({ row }: { row: CredentialsRow }) {
   const { say, comma } = useWords();
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   const { act, by, admitted, seats, issuedBy, examined } = row;
   return (
     <>

@@ -1,6 +1,6 @@
 import { partyOf } from '#core/act.ts';
 import { waiting, type ProposalRow, type WaitingProposal } from '#core/views/procedure.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { EnterLink, useOwnKey } from '../parts/enter-link.tsx';
 import { ActLink, Moment, Party } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -12,8 +12,8 @@ import { Proposal } from './proposal.tsx';
 /** What is proposed, in full, and whose acceptance it waits for. */
 export function Waiting() {
   const { say } = useWords();
-  const { views } = useRoom();
-  const rows = waiting(views.procedure);
+  const { views } = useTalks();
+  const rows = waiting(views.talks.procedure);
   return (
     <Part id="waiting" title={say('procedure.waiting')}>
       {rows.length === 0 && <p>{say('procedure.waiting.none')}</p>}
@@ -37,7 +37,7 @@ export function Waiting() {
 
 function WaitingCard({ row, turn }: { row: WaitingProposal; turn: number }) {
   const { say, comma } = useWords();
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   const own = useOwnKey();
   const { act, what, by, admitted, awaits } = row;
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { rowOf, type ChronicleRow } from '#core/views/chronicle.ts';
 import { answers } from '#core/views/statements.ts';
-import { refusalSentence } from '#core/refusal.ts';
+import { refusalSentence } from '#core/refusals/index.ts';
 import { useRoom } from '../context.ts';
 import { Answers } from '../parts/account.tsx';
 import { Button } from '../parts/button.tsx';

@@ -1,9 +1,10 @@
-import { useState, type DragEvent } from 'react';
+import { useEffect, useState, type DragEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { filePieces } from '#client/file-pieces.ts';
 import { parseAnchors } from '#record/anchors.ts';
 import type { Vkey } from '#record/keys.ts';
 import { browserProvider } from '#record/provider/browser.ts';
+import { loadEveryBook } from '#room/rulebooks.ts';
 import { verifyBundle, type Verification } from '#room/verify.ts';
 import { Button } from '../parts/button.tsx';
 import { Progress } from '../parts/progress.tsx';
@@ -28,6 +29,9 @@ export function BundleCheck() {
   const [now, setNow] = useState<Now>({ doing: 'waiting' });
   const [trust, setTrust] = useState<Trust | string>();
   const [over, setOver] = useState(false);
+  useEffect(() => {
+    loadEveryBook().catch(() => undefined);
+  }, []);
 
   const check = async (
     file: File,

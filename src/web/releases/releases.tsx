@@ -1,6 +1,6 @@
 import { partiesOf } from '#core/views/members.ts';
 import { standing, type ReleaseRow } from '#core/views/releases.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { EnterLink } from '../parts/enter-link.tsx';
 import entries from '../parts/entries.module.css';
 import { Notice } from '../parts/states.tsx';
@@ -14,13 +14,13 @@ const PARTS = ['open', 'issued', 'taken-back'] as const;
 /** Joint statements: what waits for agreement or for its issuer first, then what was issued, the newest first. */
 export default function Releases() {
   const { say } = useWords();
-  const { views } = useRoom();
+  const { views } = useTalks();
   const now = useMoment();
   useTitle(say('nav.releases'));
   const left = partiesOf(views.members)
     .filter((party) => party.left)
     .map((party) => party.id);
-  const all = Object.values(views.releases.rows).map((row, at) => ({
+  const all = Object.values(views.talks.releases.rows).map((row, at) => ({
     row,
     number: at + 1,
     stands: standing(row, now, left),

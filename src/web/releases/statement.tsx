@@ -1,6 +1,6 @@
 import { instantMs } from '#core/instants.ts';
 import type { ReleaseRow, ReleaseStanding, ReleaseVersion } from '#core/views/releases.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import entries from '../parts/entries.module.css';
 import { ActLink, Moment, Party } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -20,7 +20,7 @@ interface StatementProps {
 /** One joint statement: where it stands, for whom it speaks, who issues it and from when; then its words, and who agreed to exactly these. */
 export function Statement({ row, number, stands, left, now }: StatementProps) {
   const { say, comma } = useWords();
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   const { versions, issued } = row;
   const latest = versions.at(-1) as ReleaseVersion;
   const shown = versions.filter(
@@ -103,7 +103,7 @@ function isIssued(row: ReleaseRow, version: ReleaseVersion): boolean {
 /** Until when it is not to be issued; after it was, the embargo of the words that were. */
 function Embargo({ row, now }: { row: ReleaseRow; now: number }) {
   const { say } = useWords();
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   const of = row.versions.find((version) => isIssued(row, version)) ?? row.versions.at(-1);
   const embargo = of?.embargo;
   if (embargo === undefined) {
@@ -118,9 +118,9 @@ function Embargo({ row, now }: { row: ReleaseRow; now: number }) {
 
 function TakenBack({ id }: { id: string }) {
   const { comma } = useWords();
-  const { views } = useRoom();
+  const { views } = useTalks();
   const by = useSigner()(id);
-  const at = views.takenDown.rows[id]?.answered?.at ?? views.acts.get(id)?.admitted;
+  const at = views.talks.takenDown.rows[id]?.answered?.at ?? views.acts.get(id)?.admitted;
   return (
     <>
       {by !== undefined && <Party id={by} />}

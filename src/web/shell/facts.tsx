@@ -1,5 +1,4 @@
 import { Link, useRoute } from 'wouter';
-import { groundRules } from '#core/procedure.ts';
 import { useRoom } from '../context.ts';
 import { useCopies } from '../record/use-copies.ts';
 import { useWords } from '../words/use-words.ts';
@@ -12,7 +11,9 @@ export function Grade() {
   const { state } = views.members;
   if (!state || state.kind === 'reconstruction') return null;
   if (onAside) return <span data-bar-grade="aside">{say('bar.grade.aside')}</span>;
-  const day = state.grade === 'working' ? groundRules(state)?.workingErasedOn : undefined;
+  // Read off the state: a room without the talks does not have the code of the ground rules.
+  const rules = state.talks?.procedure?.groundRules;
+  const day = state.grade === 'working' ? rules?.workingErasedOn : undefined;
   return (
     <span data-bar-grade={state.grade}>
       {day === undefined

@@ -1,4 +1,3 @@
-import { rules } from '#core/rules.ts';
 import type { Setting } from '#core/state.ts';
 import { usePlace } from '../aside/use-place.ts';
 import { useRoom } from '../context.ts';
@@ -73,10 +72,7 @@ export function usePages(): readonly PageGroup[] {
     if (name === 'print') return { name, href: `${at}/forms`, under: `${at}/sessions/` };
     return { name, href: `${at}/${name}` };
   };
-  const talks =
-    state && rules(state.rules)?.type('point.open', 1) !== undefined
-      ? (OF_SETTING[state.setting] ?? SHARED)
-      : [];
+  const talks = state && views.talks ? (OF_SETTING[state.setting] ?? SHARED) : [];
   const print: readonly PageName[] = talks.length > 0 ? ['print'] : [];
   // To those who may read and write there; a reconstruction has nobody who would (RC14.1).
   const aside: readonly PageName[] =

@@ -1,8 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { numbersToPrint } from '#core/views/hotline.ts';
 import { titleOf } from '#core/views/labels.ts';
-import { trucesOf } from '#core/views/truces.ts';
 import { useRoom, useStanding } from '../context.ts';
 import { InWords } from '../parts/in-words.tsx';
 import { useShortCode } from '../parts/use-short-code.ts';
@@ -52,7 +50,7 @@ export function RoomPage({ children }: { children: ReactNode }) {
                 <RoomTitle />
               </span>
             </div>
-            {trucesOf(views.truces).length > 0 && (
+            {views.talks && Object.keys(views.talks.truces.rows).length > 0 && (
               <span className={styles['clock']}>
                 <Suspense fallback={null}>
                   <BarClock />
@@ -172,7 +170,7 @@ function PaperFoot() {
   const { acts } = snapshot.report;
   return (
     <>
-      {numbersToPrint(views.commission.hotline).length > 0 && (
+      {views.talks && views.talks.commission.hotline.numbers.length > 0 && (
         <Suspense fallback={null}>
           <HotlineFoot />
         </Suspense>

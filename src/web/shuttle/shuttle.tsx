@@ -1,5 +1,5 @@
 import { partiesOf } from '#core/views/members.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { EnterLink, useOwnParty } from '../parts/enter-link.tsx';
 import entries from '../parts/entries.module.css';
 import { Notice } from '../parts/states.tsx';
@@ -13,15 +13,15 @@ import { Told } from './told.tsx';
 /** What a side told the mediators here, with its rule, and what was passed to it; for a mediator, what this device works out across the rooms it reads. */
 export default function Shuttle() {
   const { say } = useWords();
-  const { views, naming } = useRoom();
+  const { views, naming } = useTalks();
   const party = useOwnParty();
   useTitle(say('nav.shuttle'));
   const { state } = views.members;
   const role = party === undefined ? undefined : state?.parties[party]?.role;
   const side = partiesOf(views.members).find((one) => one.role === 'party' && !one.left);
-  const told = Object.values(views.shuttle.confidences).toReversed();
-  const passed = views.shuttle.passed.toReversed();
-  const said = Object.values(views.shuttle.said).filter((one) => one.of === undefined);
+  const told = Object.values(views.talks.shuttle.confidences).toReversed();
+  const passed = views.talks.shuttle.passed.toReversed();
+  const said = Object.values(views.talks.shuttle.said).filter((one) => one.of === undefined);
   return (
     <div className={entries['page']}>
       <h1>{say('nav.shuttle')}</h1>

@@ -1,7 +1,7 @@
 import type { ReleaseRule } from '#core/release-rule.ts';
 import { ruleInWords } from '#core/release-rule.ts';
 import type { ConfidenceRow, ReleaseRow } from '#core/views/shuttle.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { EnterLink, useOwnParty } from '../parts/enter-link.tsx';
 import entries from '../parts/entries.module.css';
 import { Enclosed } from '../parts/enclosed.tsx';
@@ -15,10 +15,12 @@ import styles from './shuttle.module.css';
 /** One thing told in confidence: the words, the rule that stands as one sentence, and what became of it. */
 export function Told({ row }: { row: ConfidenceRow }) {
   const { say, comma } = useWords();
-  const { views } = useRoom();
+  const { views } = useTalks();
   const { rules, releases, state, withdrawn } = row;
   const standing = rules.at(-1) as ConfidenceRow['rules'][number];
-  const said = Object.values(views.shuttle.said).filter((one) => one.of?.confidence === row.act);
+  const said = Object.values(views.talks.shuttle.said).filter(
+    (one) => one.of?.confidence === row.act,
+  );
   return (
     <>
       <h3 className={styles['words']}>
@@ -89,7 +91,7 @@ export function Told({ row }: { row: ConfidenceRow }) {
 /** A rule as one full sentence. */
 export function Rule({ rule }: { rule: ReleaseRule }) {
   const { say } = useWords();
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   if (rule.only.some(({ kind }) => kind === 'keep')) return <>{say('shuttle.rule.keep')}</>;
   return <>{say('shuttle.rule', { rule: ruleInWords(rule, naming) })}</>;
 }
@@ -97,7 +99,7 @@ export function Rule({ rule }: { rule: ReleaseRule }) {
 /** How it was released: by whom, when, to whom, in what form, and exactly what. */
 function Release({ release }: { release: ReleaseRow }) {
   const { say, comma } = useWords();
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   const { form, aloud, words, to, coMediator, asked, moved } = release;
   return (
     <section className={styles['release']} data-release={release.act}>

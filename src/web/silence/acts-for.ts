@@ -1,7 +1,7 @@
 import { partyOf } from '#core/act.ts';
 import { chairs, groundRules } from '#core/procedure.ts';
 import type { SilenceRow, Standing } from '#core/views/silences.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import type { ActToEnter } from '../parts/enter-acts.tsx';
 import { useOwnKey } from '../parts/enter-link.tsx';
 
@@ -34,7 +34,7 @@ const CAME_IN: Readonly<Record<Standing, readonly string[]>> = {
 
 /** What the reader may enter of a silence procedure as it stands; without one, whether the reader may propose one. */
 export function useActsFor(): (row?: SilenceRow, stands?: Standing) => ActToEnter[] {
-  const { state } = useRoom().views.silences;
+  const { state } = useTalks().views.talks.silences;
   const own = useOwnKey();
   return (row, stands) => {
     if (!state || own === undefined) return [];

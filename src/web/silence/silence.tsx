@@ -1,6 +1,6 @@
 import { atOffset, standingSentence } from '#core/views/silence-words.ts';
 import { standing, type SilenceRow, type Standing } from '#core/views/silences.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { EnterActs } from '../parts/enter-acts.tsx';
 import parts from '../parts/entries.module.css';
 import { EveryLanguage } from '../parts/every-language.tsx';
@@ -16,13 +16,13 @@ import styles from './silence.module.css';
 /** Every silence procedure: its words, how it stands at this moment, and what came in. Those that are still under way come first. */
 export default function Silence() {
   const { say, moment } = useWords();
-  const { views } = useRoom();
+  const { views } = useTalks();
   const now = useMoment();
   const actsFor = useActsFor();
   useTitle(say('silence.title'));
-  const rows = Object.values(views.silences.rows)
+  const rows = Object.values(views.talks.silences.rows)
     .flatMap((row) => {
-      const stands = standing(views.silences, row.act, now);
+      const stands = standing(views.talks.silences, row.act, now);
       return stands === undefined ? [] : [{ row, stands }];
     })
     .toSorted(
@@ -71,7 +71,7 @@ interface ProcedureProps {
 
 function Procedure({ row, stands, turn }: ProcedureProps) {
   const { say } = useWords();
-  const { naming, views } = useRoom();
+  const { naming, views } = useTalks();
   const actsFor = useActsFor();
   const signer = (act: string): string | undefined => views.acts.get(act)?.by[0];
   const id = `silence-${row.act.slice(0, 8)}`;
@@ -87,7 +87,7 @@ function Procedure({ row, stands, turn }: ProcedureProps) {
         <p className={styles['state']} data-state>
           {naming.term(`silence.${stands}`)}
         </p>
-        <p data-now>{standingSentence(views.silences, row, stands, naming, signer)}</p>
+        <p data-now>{standingSentence(views.talks.silences, row, stands, naming, signer)}</p>
       </div>
       <div className={styles['text']}>
         <h3>{say('silence.text')}</h3>
@@ -125,7 +125,7 @@ function Procedure({ row, stands, turn }: ProcedureProps) {
 
 function Ended({ act }: { act: string }) {
   const { say } = useWords();
-  const { views } = useRoom();
+  const { views } = useTalks();
   return (
     <>
       <dt>{say('silence.ended')}</dt>

@@ -1,7 +1,7 @@
 import { partyOf } from '#core/act.ts';
-import { rules } from '#core/rules.ts';
 import { actSentence } from '#core/sentences.ts';
 import type { TakenDownRow } from '#core/views/taken-down.ts';
+import { loadedBook } from '#room/rulebooks.ts';
 import { useRoom } from '../context.ts';
 import { EnterLink, useOwnParty } from '../parts/enter-link.tsx';
 import entries from '../parts/entries.module.css';
@@ -61,7 +61,7 @@ export function Entry({ row }: { row: TakenDownRow }) {
 /** The sentence of what was taken down, with its side as the one who does it. */
 function useSaid({ type, version, body, for: side }: TakenDownRow): string {
   const { views, naming } = useRoom();
-  const declared = rules(views.members.state?.rules ?? 1)?.type(type, version);
+  const declared = loadedBook(views.members.state?.rules ?? 1)?.type(type, version);
   const told = { type, version, by: [side], body };
   return actSentence(declared, told, { ...naming, key: () => naming.party(side) });
 }

@@ -1,6 +1,6 @@
 import { rowOf } from '#core/views/chronicle.ts';
 import { unclassified, type NoteRow } from '#core/views/taken-down.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { EnterLink } from '../parts/enter-link.tsx';
 import entries from '../parts/entries.module.css';
 import { InWords } from '../parts/in-words.tsx';
@@ -10,9 +10,9 @@ import { useWords } from '../words/use-words.ts';
 /** Lines noted in the night: those that nobody has classified first. */
 export function NightLines() {
   const { say } = useWords();
-  const { views } = useRoom();
-  const open = unclassified(views.takenDown);
-  const classified = Object.values(views.takenDown.notes)
+  const { views } = useTalks();
+  const open = unclassified(views.talks.takenDown);
+  const classified = Object.values(views.talks.takenDown.notes)
     .filter((note) => note.classified.length > 0)
     .toSorted((a, b) => b.index - a.index);
   return (
@@ -36,7 +36,7 @@ export function NightLines() {
 
 function NightLine({ note }: { note: NoteRow }) {
   const { say, comma } = useWords();
-  const { views, naming } = useRoom();
+  const { views, naming } = useTalks();
   const latest = note.classified.at(-1);
   const state = !latest ? 'unclassified' : latest.as === 'nothing' ? 'nothing' : 'said';
   return (

@@ -1,5 +1,5 @@
 import { awaiting } from '#core/views/taken-down.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { EnterLink } from '../parts/enter-link.tsx';
 import entries from '../parts/entries.module.css';
 import { useTitle } from '../parts/use-title.ts';
@@ -10,10 +10,10 @@ import { NightLines } from './night-lines.tsx';
 /** The register of what was taken down: what awaits which side, the lines of the night, then what was answered. */
 export default function TakenDown() {
   const { say } = useWords();
-  const { views } = useRoom();
+  const { views } = useTalks();
   useTitle(say('nav.taken-down'));
-  const open = awaiting(views.takenDown);
-  const answered = Object.values(views.takenDown.rows)
+  const open = awaiting(views.talks.takenDown);
+  const answered = Object.values(views.talks.takenDown.rows)
     .filter((row) => row.answer !== 'awaited')
     .toSorted((a, b) => b.index - a.index);
   return (

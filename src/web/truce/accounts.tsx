@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { whenOf, type Until } from '#core/truce-state.ts';
 import { disputesOf, type AccountRow, type TruceRow } from '#core/views/truces.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import parts from '../parts/entries.module.css';
 import { InWords } from '../parts/in-words.tsx';
 import { inTurn } from '../parts/in-turn.ts';
@@ -21,8 +21,8 @@ interface AccountsProps {
 /** Where accounts of start, end or terms differ: what each side says, at equal size, beside each other. */
 export function Accounts({ row, source, turn }: AccountsProps) {
   const { say } = useWords();
-  const { views, naming } = useRoom();
-  const differ = disputesOf(views.truces, row.act);
+  const { views, naming } = useTalks();
+  const differ = disputesOf(views.talks.truces, row.act);
   const latest = latestAccounts(row);
   const moment = (until: Until): string =>
     until === 'open' ? naming.term('truce-clock.open-ended') : whenOf(until, naming);

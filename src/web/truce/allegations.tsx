@@ -1,5 +1,5 @@
 import type { AllegationRow } from '#core/views/truces.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import parts from '../parts/entries.module.css';
 import { InWords } from '../parts/in-words.tsx';
 import { ActLink } from '../parts/values.tsx';
@@ -10,8 +10,8 @@ import styles from './truce.module.css';
 /** What is alleged of the truces, apart from everything else: it ends nothing and moves nothing. */
 export function Allegations({ truces }: { truces: readonly TruceNow[] }) {
   const { say } = useWords();
-  const { views } = useRoom();
-  const all = truces.flatMap(({ row }) => views.truces.examined[row.act] ?? []);
+  const { views } = useTalks();
+  const all = truces.flatMap(({ row }) => views.talks.truces.examined[row.act] ?? []);
   if (all.length === 0) return null;
   return (
     <section className={styles['alleged']} aria-labelledby="alleged" data-alleged>
@@ -28,7 +28,7 @@ export function Allegations({ truces }: { truces: readonly TruceNow[] }) {
 
 function Allegation({ allegation }: { allegation: AllegationRow }) {
   const { say, comma } = useWords();
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   const { act, party, occurred, place, what, correctedBy } = allegation;
   return (
     <li className={parts['entry']}>

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { TruceClock } from '#core/views/truces.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { useMoment } from '../parts/use-moment.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './bar-clock.module.css';
@@ -9,8 +9,10 @@ import { trucesNow } from './order.ts';
 /** For the room bar: the shortest time that a truce has left, or the words of its state, and that something about it is not certain. Nothing where there is none. */
 export default function BarClock() {
   const { say, semicolon } = useWords();
-  const { room, views, naming } = useRoom();
-  const first = trucesNow(views.truces, useMoment()).find(({ stage }) => stage !== 'circulated');
+  const { room, views, naming } = useTalks();
+  const first = trucesNow(views.talks.truces, useMoment()).find(
+    ({ stage }) => stage !== 'circulated',
+  );
   if (!first) return null;
   const { row, clock } = first;
   return (

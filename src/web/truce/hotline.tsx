@@ -1,5 +1,5 @@
 import { numbersToPrint } from '#core/views/hotline.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { Enclosed } from '../parts/enclosed.tsx';
 import parts from '../parts/entries.module.css';
 import { InWords } from '../parts/in-words.tsx';
@@ -9,8 +9,8 @@ import { useWords } from '../words/use-words.ts';
 /** The numbers of the hotline, where some are entered: on the screen and on every print of it. */
 export function Hotline({ short = false }: { short?: boolean }) {
   const { say } = useWords();
-  const { views, naming } = useRoom();
-  const numbers = numbersToPrint(views.commission.hotline);
+  const { views, naming } = useTalks();
+  const numbers = numbersToPrint(views.talks.commission.hotline);
   if (numbers.length === 0) return null;
   return (
     <section className={parts['part']} aria-labelledby="hotline" data-hotline>

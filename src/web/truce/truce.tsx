@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import { EnterActs } from '../parts/enter-acts.tsx';
 import parts from '../parts/entries.module.css';
 import { Notice } from '../parts/states.tsx';
@@ -15,9 +15,9 @@ import styles from './truce.module.css';
 /** The truces of the room: what is left, on what it rests, what can be decided; then what each side did and said. */
 export default function Truce() {
   const { say, moment } = useWords();
-  const { room, views } = useRoom();
+  const { room, views } = useTalks();
   const now = useMoment();
-  const truces = trucesNow(views.truces, now);
+  const truces = trucesNow(views.talks.truces, now);
   useTitle(say('nav.truce'));
   return (
     <div className={parts['page']}>

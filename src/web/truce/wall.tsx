@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { whenOf } from '#core/truce-state.ts';
 import { rowOf } from '#core/views/chronicle.ts';
 import { wallBoard, type WallRow } from '#core/views/truces.ts';
-import { useRoom, useStanding } from '../context.ts';
+import { useTalks, useStanding } from '../context.ts';
 import { useMoment } from '../parts/use-moment.ts';
 import { useShortCode } from '../parts/use-short-code.ts';
 import { useTitle } from '../parts/use-title.ts';
@@ -22,7 +22,7 @@ import styles from './wall.module.css';
  */
 export default function Wall() {
   const { say } = useWords();
-  const { room, views } = useRoom();
+  const { room, views } = useTalks();
   const [, goTo] = useLocation();
   const now = useMoment();
   const back = `/rooms/${room}/truce`;
@@ -36,7 +36,7 @@ export default function Wall() {
     return () => removeEventListener('keydown', leave);
   }, [goTo, back]);
 
-  const [first, ...others] = shown(wallBoard(views.truces, now));
+  const [first, ...others] = shown(wallBoard(views.talks.truces, now));
   const { kind } = views.members.state ?? {};
   return (
     <main className={styles['wall']}>
@@ -81,10 +81,10 @@ function shown(rows: readonly WallRow[]): WallRow[] {
 
 function Board({ row, lead = false }: { row: WallRow; lead?: boolean }) {
   const { say, comma, semicolon } = useWords();
-  const { views, naming } = useRoom();
+  const { views, naming } = useTalks();
   const { truce, kind, start, clock } = row;
   const readingOf = useReading();
-  const terms = views.truces.rows[truce];
+  const terms = views.talks.truces.rows[truce];
   if (!terms) return null;
   const source = sourceOf(terms);
   const said = {
@@ -134,7 +134,7 @@ function Board({ row, lead = false }: { row: WallRow; lead?: boolean }) {
 /** As of when, and whether it is still being told: a clock that nobody feeds must not look like one that runs. */
 function Current({ now }: { now: number }) {
   const { say, moment } = useWords();
-  const { snapshot } = useRoom();
+  const { snapshot } = useTalks();
   const { reached, live } = useStanding();
   const { failure, report } = snapshot;
   if (!reached || failure?.kind === 'offline')
@@ -149,7 +149,7 @@ function Current({ now }: { now: number }) {
 
 function PaperCode() {
   const { say } = useWords();
-  const { room, snapshot } = useRoom();
+  const { room, snapshot } = useTalks();
   const code = useShortCode('checkpoint', snapshot.report?.head.text);
   if (code === undefined || !snapshot.report) return null;
   const { acts } = snapshot.report;

@@ -1,4 +1,4 @@
-import type { AreaMessageId } from './areas/index.ts';
+import type { TalkMessageId } from './areas/en/index.ts';
 
 /**
  * Words of the interface that its first page may say. Those of the talks are in `areas`, and are fetched with the first room. What a room’s acts say comes from core.
@@ -448,7 +448,60 @@ export const en = {
   'enrol.sign-in': 'Go to sign in',
 
   'print.footer': 'Room {room}, {acts} acts. Code of this state: {code}',
+
+  // The bar of a room, also of one with the talks: their pages fetch what else they say (areas/).
+  'nav.aside': 'Off the record',
+  'nav.authority': 'Authority',
+  'nav.commission': 'Commission',
+  'nav.enter': 'Enter',
+  'nav.minutes': 'Rounds and minutes',
+  'nav.points': 'Points',
+  'nav.print': 'Paper forms',
+  'nav.procedure': 'Procedure',
+  'nav.releases': 'Joint statements',
+  'nav.shuttle': 'Shuttle',
+  'nav.silence': 'Silence',
+  'nav.taken-down': 'Taken down',
+  'nav.truce': 'Truce',
+
+  'bar.menu': 'Menu',
+  'bar.group.talks': 'Talks',
+  'bar.group.record': 'Record',
+  'bar.group.rooms': 'Rooms',
+  'bar.grade.solemn': 'Signed and kept',
+  'bar.grade.working': 'Working papers',
+  'bar.grade.working.until': 'Working papers, keys to be erased on {day}',
+  'bar.grade.aside': 'Not signed, not kept',
+  'bar.copies.match': 'Copies match: {parties}, operator ({at})',
+  'bar.copies.last': 'Copies not yet compared; last match {at}',
+  'bar.copies.not-yet': 'Copies not yet compared',
+  'bar.copies.nobody': 'Nobody keeps a copy to compare',
+  'keys.title': 'Keys',
+  'keys.lead':
+    'Keys are found by their position, as on an English keyboard, whatever language the keyboard is set to. They only lead somewhere: nothing is entered, signed or changed by them.',
+  'keys.on': 'Single keys lead to pages',
+  'keys.caption': 'What the keys lead to',
+  'keys.press': 'Press',
+  'keys.leads': 'Leads to',
+  'keys.close': 'Close',
+
+  'aside.bar.open':
+    'Off the record: read by {parties}, and while it lasts by whoever operates this server. Not kept.',
+  'aside.bar.sealed': 'Off the record: read by {parties} only. Not kept.',
+  'truce.bar.left': '{duration} left',
+  'truce.bar.starts': 'starts in {duration}',
+  'truce.bar.uncertain': 'not certain in {count} respects',
+  'view-as.title': 'Act as somebody',
+  'view-as.now': 'EXERCISE: you act as {office} ({party}).',
+  'view-as.change': 'Change',
+  'view-as.begin': 'EXERCISE: you may act as anybody here.',
+  'commission.enclosed.withheld': 'not open to you',
+  'commission.enclosed.destroyed': 'destroyed by agreement',
+  'commission.enclosed.not-here': 'enclosed, not shown here',
+  'commission.enclosed.paper': 'an enclosed paper',
+  'commission.entered': 'entered by {by}',
+  'print.form.link': 'Print the form',
 } as const;
 
 export type SiteMessageId = keyof typeof en;
-export type MessageId = SiteMessageId | AreaMessageId;
+export type MessageId = SiteMessageId | TalkMessageId;

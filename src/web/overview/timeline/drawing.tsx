@@ -1,4 +1,4 @@
-import { scaleUtc } from 'd3-scale';
+import { utcTicks } from 'd3-time';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { answers } from '#core/views/statements.ts';
 import { useRoom } from '../../context.ts';
@@ -22,10 +22,10 @@ export function Drawing({ lanes, period }: { lanes: readonly TimelineLane[]; per
   const [looked, setLooked] = useState<LaneItem>();
   const { box, width } = useWidth();
   const drawn = Math.max(width, NARROWEST);
-  const time = scaleUtc([period.from, period.to], [0, drawn]);
-  const scale: Scale = (ms) => time(ms);
+  const scale: Scale = (ms) => ((ms - period.from) / (period.to - period.from)) * drawn;
   const rtl = language === 'ur';
-  const ticks = time.ticks(Math.max(2, Math.floor(drawn / 90))).map((date) => date.getTime());
+  const [from, to] = [new Date(period.from), new Date(period.to)];
+  const ticks = utcTicks(from, to, Math.max(2, Math.floor(drawn / 90))).map((at) => at.getTime());
   return (
     <div className={styles['drawing']}>
       <Looked looked={looked} />

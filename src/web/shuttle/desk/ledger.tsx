@@ -1,7 +1,7 @@
 import { toBase64 } from '#record/bytes.ts';
 import type { LedgerRoom, RelayRow } from '#core/views/shuttle.ts';
 import { relayLedger } from '#core/views/shuttle.ts';
-import { RoomContext, useRoom, type OpenRoom } from '../../context.ts';
+import { hasTalks, RoomContext, useTalks, type OpenRoom, type TalksRoom } from '../../context.ts';
 import entries from '../../parts/entries.module.css';
 import { InWords } from '../../parts/in-words.tsx';
 import { ActLink, Moment } from '../../parts/values.tsx';
@@ -12,7 +12,7 @@ import { RoomName } from './room-name.tsx';
 /** The relay ledger: what was released, when, in what words, and where it was passed, across the rooms of this device. */
 export function Ledger({ rooms }: { rooms: readonly OpenRoom[] }) {
   const { say } = useWords();
-  const { relays, said } = relayLedger(rooms.map(ledgerRoom));
+  const { relays, said } = relayLedger(rooms.filter(hasTalks).map(ledgerRoom));
   const byId = new Map(rooms.map((open) => [open.room, open]));
   const open = (room: string): OpenRoom => byId.get(room) as OpenRoom;
   return (
@@ -52,16 +52,16 @@ function keyOf({ release, passed }: RelayRow): string {
 }
 
 /** A room with the leaf hashes of its releases, on which acts of other rooms rest. */
-function ledgerRoom({ room, views, snapshot }: OpenRoom): LedgerRoom {
+function ledgerRoom({ room, views, snapshot }: TalksRoom): LedgerRoom {
   const leaves: Record<string, string> = {};
-  for (const told of Object.values(views.shuttle.confidences)) {
+  for (const told of Object.values(views.talks.shuttle.confidences)) {
     for (const { act } of told.releases) {
       const index = views.acts.get(act)?.index;
       const leaf = index === undefined ? undefined : snapshot.log.entries[index];
       if (leaf) leaves[act] = toBase64(leaf.decoded.leafHash);
     }
   }
-  return { room, view: views.shuttle, leaves };
+  return { room, view: views.talks.shuttle, leaves };
 }
 
 function Relay({ relay, open }: { relay: RelayRow; open: (room: string) => OpenRoom }) {
@@ -97,7 +97,7 @@ function Relay({ relay, open }: { relay: RelayRow; open: (room: string) => OpenR
 
 function Released({ release }: { release: NonNullable<RelayRow['release']> }) {
   const { say, comma } = useWords();
-  const { naming } = useRoom();
+  const { naming } = useTalks();
   const { form, aloud, words, to, act, at } = release;
   return (
     <>

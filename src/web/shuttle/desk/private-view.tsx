@@ -1,8 +1,8 @@
-import { rules } from '#core/rules.ts';
 import type { Rulebook } from '#core/rulebook.ts';
 import type { Contradiction, MediatorView } from '#core/views/mediator.ts';
 import * as mediator from '#core/views/mediator.ts';
 import { sidesOf } from '#core/views/accounts.ts';
+import { loadedBook } from '#room/rulebooks.ts';
 import { RoomContext, useRoom, type OpenRoom } from '../../context.ts';
 import { Account } from '../../parts/account.tsx';
 import entries from '../../parts/entries.module.css';
@@ -33,7 +33,7 @@ export function PrivateView({ rooms }: { rooms: readonly OpenRoom[] }) {
 }
 
 function viewOf({ views }: OpenRoom): MediatorView {
-  const book = rules(views.members.state?.rules ?? 1) as Rulebook;
+  const book = loadedBook(views.members.state?.rules ?? 1) as Rulebook;
   const view = mediator.start();
   for (const act of views.acts.values()) mediator.add(view, act, { book });
   return view;

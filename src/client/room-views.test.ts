@@ -1,0 +1,31 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { TestRoom } from '#core/test-room.ts';
+import { loadBook } from '#room/rulebooks.ts';
+import { RoomViews } from './room-views.ts';
+
+beforeAll(() => loadBook(0));
+
+const shown = (room: TestRoom, versionOf: (index: number) => number): RoomViews => {
+  const views = new RoomViews(() => undefined);
+  for (const act of room.acts) views.add(act, versionOf(act.index));
+  return views;
+};
+
+describe('views of the talks', () => {
+  it('are not there in a room whose rules do not have them', () => {
+    expect(shown(TestRoom.open({ rules: 1 }), () => 1).talks).toBeUndefined();
+  });
+
+  it('are there from the opening act on in a room whose rules have them', () => {
+    expect(shown(TestRoom.open({ rules: 0 }), () => 0).talks?.points.points).toEqual({});
+  });
+
+  it('are told what was done before the rules were raised to those that have them', () => {
+    const room = TestRoom.open({ rules: 0 });
+    const before = room.acts.length;
+    room.adoptProcedure();
+    const { talks } = shown(room, (index) => (index < before ? 1 : 0));
+    expect(talks?.procedure.adopted.terms).toHaveLength(1);
+    expect(talks).toEqual(shown(room, () => 0).talks);
+  });
+});

@@ -1,0 +1,55 @@
+import type { Refusal } from '../refusal.ts';
+import { term } from '../terms.ts';
+import type { Language } from '../words.ts';
+import { isolate } from '../words.ts';
+import { AUTHORITY_REFUSALS } from './authority.ts';
+import { COMMISSION_REFUSALS } from './commission.ts';
+import { MINUTES_REFUSALS } from './minutes.ts';
+import { PROCEDURE_REFUSALS } from './procedure.ts';
+import { RELEASES_REFUSALS } from './releases.ts';
+import { ROOM_REFUSALS } from './room.ts';
+import { SHUTTLE_REFUSALS } from './shuttle.ts';
+import { SILENCE_REFUSALS } from './silence.ts';
+import { TAKEN_DOWN_REFUSALS } from './taken-down.ts';
+import { TRUCE_REFUSALS } from './truce.ts';
+import { WORKING_PAPER_REFUSALS } from './working-papers.ts';
+
+/** Every refusal the rules can give, with its sentence. Order is that of the reference page. */
+export const REFUSALS = {
+  ...ROOM_REFUSALS,
+  ...PROCEDURE_REFUSALS,
+  ...AUTHORITY_REFUSALS,
+  ...SILENCE_REFUSALS,
+  ...MINUTES_REFUSALS,
+  ...SHUTTLE_REFUSALS,
+  ...TRUCE_REFUSALS,
+  ...COMMISSION_REFUSALS,
+  ...RELEASES_REFUSALS,
+  ...TAKEN_DOWN_REFUSALS,
+  ...WORKING_PAPER_REFUSALS,
+} as const satisfies Record<string, Record<Language, string>>;
+
+/** Blanks that hold codes, with the groups of the vocabulary that say them. */
+const CODED: Readonly<Record<string, readonly string[]>> = {
+  state: ['session'],
+  verb: ['done'],
+  wanted: ['wanted', 'role'],
+};
+
+function said(language: Language, blank: string, value: string): string {
+  const groups = CODED[blank];
+  if (!groups) return value;
+  const words = value.split(', ').map((code) => {
+    const found = groups.map((group) => term(language, `${group}.${code}`));
+    return found.find((word) => word !== code) ?? code;
+  });
+  return words.join(language === 'ur' ? '، ' : ', ');
+}
+
+/** The refusal as a sentence; what fills its blanks stands between isolates, as in every sentence. */
+export function refusalSentence(refusal: Refusal, language: Language): string {
+  return REFUSALS[refusal.code][language].replace(/\{([a-z]+)\}/g, (_, name: string) => {
+    const value = refusal.values[name];
+    return value === undefined ? '…' : isolate(said(language, name, value));
+  });
+}

@@ -1,0 +1,80 @@
+import type { authorityWords as en } from '../en/authority.ts';
+
+export const authorityWords: Readonly<Record<keyof typeof en, string>> = {
+  'authority.lead':
+    'ہر فریق نے کس بات پر اور کس کے کہنے پر اتفاق کیا، اسے کون پابند کر سکتا ہے، اور کیا واپس لیا یا دوبارہ کھولا گیا۔ جو یہاں انجام پایا وہ خبروں سے الگ ہے۔',
+  'authority.none': 'ابھی کسی بات پر اتفاق نہیں ہوا، اور کوئی مکمل اختیارات مطلع نہیں۔',
+  'authority.none.help':
+    'فریق کسی نکتے پر فارمولے کے بعینہٖ الفاظ سے اتفاق کرتا ہے، توثیق سے مشروط یا حتمی۔ اس کا سربراہ بتاتا ہے کہ اسے کون پابند کر سکتا ہے۔',
+  'authority.held':
+    '{side} کی طرف سے کون بیٹھے گا، یہ طے نہیں۔ ثالثوں کے فیصلے تک اس کے پابند کرنے والے اعمال رکے ہوئے ہیں۔',
+  'authority.held.said': 'کہا: {side}',
+  'authority.stand': 'اس وقت کیا قائم ہے',
+  'authority.stand.none': 'اس وقت کوئی اتفاق قائم نہیں۔',
+  'authority.firm': 'توثیق شدہ یا حتمی',
+  'authority.firm.help':
+    'ان الفاظ پر فریق سے مزید کچھ درکار نہیں: اس نے اپنے مطلع شدہ اختیارات کے اندر اتفاق کیا۔',
+  'authority.awaiting': 'توثیق کا انتظار',
+  'authority.awaiting.help':
+    'توثیق سے مشروط، یا مطلع شدہ اختیارات سے باہر۔ توثیق سے پہلے یہ کسی کو پابند نہیں کرتا۔',
+  'authority.suspended': 'متنازع',
+  'authority.suspended.help':
+    'کہا گیا ہے کہ اس کے پیچھے کی ایک کلید غیر کے ہاتھ میں تھی۔ سربراہِ وفد کے جواب تک یہ شمار نہیں ہوتا۔',
+  'authority.past': 'وہ اتفاق جو اب قائم نہیں',
+  'authority.past.help': 'ہر ایک کا کیا ہوا، ساتھ درج ہے۔',
+  'authority.caption.firm': 'توثیق شدہ یا حتمی اتفاق، تازہ ترین پہلے',
+  'authority.caption.awaiting': 'توثیق کے منتظر اتفاق، تازہ ترین پہلے',
+  'authority.caption.suspended': 'متنازع اتفاق، تازہ ترین پہلے',
+  'authority.caption.past': 'وہ اتفاق جو اب قائم نہیں، تازہ ترین پہلے',
+  'authority.column.words': 'نکتہ اور الفاظ',
+  'authority.column.side': 'فریق',
+  'authority.column.state': 'کس حال میں ہے',
+  'authority.column.said': 'فریق نے کیا کہا',
+  'authority.step.ad-referendum': 'توثیق سے مشروط اتفاق',
+  'authority.step.definitive': 'حتمی اتفاق',
+  'authority.step.confirmed': 'توثیق کی',
+  'authority.step.not-confirmed': 'توثیق نہیں کی',
+  'authority.step.withdrawn': 'رضامندی واپس لی',
+  'authority.words.gone': 'یہ الفاظ اب نہیں دکھائے جاتے۔',
+  'authority.hash': 'بعینہٖ الفاظ',
+  'authority.powers': 'مطلع شدہ مکمل اختیارات',
+  'authority.powers.help':
+    'فریق کو کون، کس کام کے لیے اور کب تک پابند کر سکتا ہے، جیسا اس کے سربراہ نے مطلع کیا۔ مدت پوری ہونے سے کچھ ختم نہیں ہوتا: اختیارات تب ختم ہوتے ہیں جب اس فریق کا سربراہ انہیں ختم کرے۔',
+  'authority.powers.at': 'تقویم کے مطابق، {now} کو۔',
+  'authority.powers.none': 'یہاں کوئی مکمل اختیارات مطلع نہیں۔',
+  'authority.powers.person': 'شخص',
+  'authority.powers.acts': 'کس لیے',
+  'authority.powers.scope': 'کس پر',
+  'authority.powers.scope.all': 'تمام نکات',
+  'authority.powers.validity': 'مدت',
+  'authority.powers.from': '{instant} سے',
+  'authority.powers.until': '{instant} تک',
+  'authority.powers.no-end': 'کوئی اختتام درج نہیں',
+  'authority.powers.ended': 'اس کے سربراہ نے ختم کیے',
+  'authority.powers.original': 'کاغذی اصل',
+  'authority.powers.original.none': 'کاغذی اصل کے بارے میں یہاں کچھ نہیں کہا گیا۔',
+  'authority.powers.said': 'کہا: {side}',
+  'authority.powers.copy': 'اطلاع کے ساتھ نقل آئی',
+  'authority.powers.notified': 'مطلع کیا',
+  'authority.performed': 'واپس لیا یا دوبارہ کھولا گیا، یہاں انجام پایا',
+  'authority.performed.help': 'چار چیزیں جو ایک جیسی نہیں، ہر ایک اپنی جگہ، تازہ ترین پہلے۔',
+  'authority.kind.offer-retracted.help':
+    'جس نے الفاظ پیش کیے تھے اس نے کسی اور کے اتفاق سے پہلے انہیں واپس لیا۔',
+  'authority.kind.not-confirmed.help':
+    'توثیق سے مشروط اتفاق کی توثیق نہیں ہوئی۔ یہ ایک معمول کا نتیجہ ہے۔',
+  'authority.kind.consent-withdrawn.help': 'فریق نے وہ رضامندی واپس لی جس کی توثیق کر چکا تھا۔',
+  'authority.kind.text-reopened.help':
+    'ایسے الفاظ کی جگہ، جن پر کسی کا اتفاق تھا، دوسرے الفاظ آئے۔',
+  'authority.kind.none': 'یہاں کوئی انجام نہیں پایا۔',
+  'authority.corrected': 'تصحیح شدہ',
+  'authority.reported': 'خبروں کے مطابق',
+  'authority.reported.help':
+    'کوئی کہتا ہے کہ ایسا ہوا۔ خبر سے کوئی اتفاق نہیں بدلتا، اور یہاں اسے سچ نہیں کہا جاتا۔',
+  'authority.reported.none': 'ایسی کوئی خبر درج نہیں۔',
+  'authority.reported.of': '{side} کے بارے میں',
+  'authority.reported.entered': 'اندراج از {side}',
+  'authority.enter.notify': 'مکمل اختیارات مطلع کریں',
+  'authority.enter.end': 'یہ اختیارات ختم کریں',
+  'authority.enter.report': 'ایسی خبر درج کریں',
+  'authority.enter.shown': 'اصل دستاویز کا حال بتائیں',
+};

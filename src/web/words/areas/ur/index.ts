@@ -1,0 +1,34 @@
+import { adminWords } from './admin.ts';
+import { asideWords } from './aside.ts';
+import { authorityWords } from './authority.ts';
+import { commissionWords } from './commission.ts';
+import { enterWords } from './enter.ts';
+import { minutesWords } from './minutes.ts';
+import { pointsWords } from './points.ts';
+import { printWords } from './print.ts';
+import { procedureWords } from './procedure.ts';
+import { releasesWords } from './releases.ts';
+import { shuttleWords } from './shuttle.ts';
+import { silenceWords } from './silence.ts';
+import { takenDownWords } from './taken-down.ts';
+import { truceWords } from './truce.ts';
+import { viewAsWords } from './view-as.ts';
+import type { TalkMessageId } from '../en/index.ts';
+
+export const talkWords: Readonly<Record<TalkMessageId, string>> = {
+  ...pointsWords,
+  ...authorityWords,
+  ...truceWords,
+  ...procedureWords,
+  ...minutesWords,
+  ...silenceWords,
+  ...releasesWords,
+  ...takenDownWords,
+  ...shuttleWords,
+  ...commissionWords,
+  ...enterWords,
+  ...asideWords,
+  ...viewAsWords,
+  ...printWords,
+  ...adminWords,
+};

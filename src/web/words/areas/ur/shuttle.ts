@@ -1,0 +1,97 @@
+import type { shuttleWords as en } from '../en/shuttle.ts';
+
+export const shuttleWords: Readonly<Record<keyof typeof en, string>> = {
+  'shuttle.lead':
+    'یہاں ثالثوں کو جو بتایا گیا، اسے آگے پہنچانے کے قاعدے کے ساتھ، اور انہوں نے یہاں جو پہنچایا۔ کسی اور کو کیا بتایا گیا، یا کہیں اور کوئی پیشکش ہوئی یا نہیں، اس کمرے سے معلوم نہیں ہو سکتا۔',
+  'shuttle.lead.mediators':
+    'ثالثوں کے درمیان جو پیش ہوا۔ فریقوں نے جو بتایا وہ ہر ایک کے اپنے کمرے میں ہے، کہیں اور نہیں۔',
+  'shuttle.hint': 'لکھنے سے پہلے: قاعدے کا مطلب',
+  'shuttle.hint.permits':
+    'قاعدہ اجازت دیتا ہے، خود کچھ نہیں کرتا۔ نہ گھڑی کچھ پہنچاتی ہے نہ کوئی دوسرا عمل: ثالث پورا قاعدہ پڑھ کر اپنے ہاتھ سے پہنچاتا ہے۔ تب تک آپ قاعدہ سخت کر سکتے ہیں یا اپنی بات واپس لے سکتے ہیں۔',
+  'shuttle.hint.together':
+    'ایک سے زیادہ شرطیں ہوں تو سب کا پورا ہونا ضروری ہے۔ ساتھ ہی آپ بتاتے ہیں کہ انہی شرطوں پر شریک ثالثوں کو اجازت ہے یا نہیں۔ جس قاعدے میں نہ خلاصہ ہو نہ ثالثوں کا اپنا خیال، وہ آپ کے اپنے الفاظ کی اجازت دیتا ہے۔',
+  'shuttle.means.keep':
+    'ان ثالثوں سے یہ کسی کو نہیں ملتا، شریک ثالثوں کو بھی نہیں۔ یہ شرط اکیلی ہوتی ہے۔',
+  'shuttle.means.own-idea':
+    'یوں پیش ہو جیسے ان کا اپنا خیال ہو: کہیں نہیں لکھا جاتا کہ کسی فریق نے پیشکش کی۔',
+  'shuttle.means.gist':
+    'بات کا حاصل، دوسرے الفاظ میں، یا ثالثوں کے اپنے خیال کے طور پر۔ آپ کے الفاظ کبھی نہیں۔',
+  'shuttle.means.only-if-asked': 'صرف جب ثالث بیان کرے کہ اس سے پوچھا گیا۔',
+  'shuttle.means.to-person': 'صرف اس شخص کو جس کا آپ نام لیں، بعینہٖ انہی الفاظ میں۔',
+  'shuttle.means.not-before': 'اس وقت سے پہلے نہیں۔ وقت آنے پر بھی خود کچھ نہیں پہنچتا۔',
+  'shuttle.means.if-other-moves':
+    'صرف جب ثالث بیان کرے کہ دوسرے فریق نے کیا قدم اٹھایا۔ پارلے یہ دیکھتا ہے کہ بیان ہوا، یہ نہیں کہ ایسا ہی ہے۔',
+  'shuttle.told': '{side} نے ثالثوں کو کیا بتایا',
+  'shuttle.told.none': 'یہاں ابھی کچھ نہیں بتایا گیا۔',
+  'shuttle.told.none.help':
+    'بات قاعدے سے شروع ہوتی ہے: فریق طے کرتا ہے کہ یہ کہاں تک جا سکتی ہے، اور بعد میں اسے سخت کر سکتا ہے۔',
+  'shuttle.state.held': 'آگے نہیں پہنچایا گیا',
+  'shuttle.state.released': 'آگے پہنچانے کے لیے جاری',
+  'shuttle.state.withdrawn': 'واپس لیا گیا؛ آگے نہ پہنچایا جائے',
+  'shuttle.rule': 'ثالث چاہیں تو اپنے ہاتھ سے اسے آگے پہنچا سکتے ہیں، جب یہ سب پورا ہو: {rule}۔',
+  'shuttle.rule.keep': 'ثالث اسے اپنے پاس رکھیں اور کسی کو نہ پہنچائیں۔',
+  'shuttle.rules': 'قاعدہ، وقت کے ساتھ',
+  'shuttle.rules.given': 'جیسا بتاتے وقت تھا',
+  'shuttle.rules.tightened': 'سخت کیا گیا',
+  'shuttle.released': 'یہ کیسے جاری ہوا',
+  'shuttle.released.co-mediator': 'شریک ثالث کے لیے جاری؛ قاعدہ برقرار ہے',
+  'shuttle.released.by': 'جاری کیا',
+  'shuttle.released.to': 'کس کو',
+  'shuttle.released.form': 'صورت',
+  'shuttle.released.what': 'کیا پہنچایا گیا',
+  'shuttle.released.enclosed': 'جو منسلک تھا، جوں کا توں',
+  'shuttle.released.stated': 'ثالث کا بیان',
+  'shuttle.released.asked': 'اس سے پوچھا گیا۔',
+  'shuttle.passed': 'ثالثوں نے {side} کو کیا پہنچایا',
+  'shuttle.passed.here': 'یہاں کیا پیش ہوا',
+  'shuttle.passed.none': 'یہاں ابھی کچھ نہیں پہنچایا گیا۔',
+  'shuttle.said': 'زبانی کہا گیا، بعد میں قلم بند ہوا',
+  'shuttle.said.help':
+    'جو کہا گیا وہ واپس نہیں ہو سکتا۔ کسی قاعدے سے نہیں جانچا گیا، اور نہ کوئی قاعدہ اس سے بدلتا ہے۔',
+  'shuttle.said.of': 'اس میں سے جو زبانی کہا گیا؛ کسی قاعدے سے نہیں جانچا گیا',
+  'shuttle.said.to': 'مخاطب:',
+  'shuttle.said.by': '{by} نے قلم بند کیا',
+  'shuttle.do.give': 'ثالثوں کو اعتماد میں بتائیں',
+  'shuttle.do.tighten': 'قاعدہ سخت کریں',
+  'shuttle.do.withdraw': 'واپس لیں',
+  'shuttle.do.release': 'اپنے ہاتھ سے جاری کریں',
+  'shuttle.do.take-down': 'زبانی کہی گئی بات قلم بند کریں',
+  'shuttle.desk': 'صرف اس آلے پر',
+  'shuttle.desk.help':
+    'یہ اسی آلے پر ان کمروں سے تیار ہوتا ہے جو آپ کی کلیدوں سے پڑھے جاتے ہیں۔ یہ کہیں محفوظ نہیں ہوتا، نہ کسی چھپائی، نقل یا سرور پر ہوتا ہے، اور کسی اور کو نہیں دکھایا جاتا۔ خیال رکھیں کہ یہ سکرین کون دیکھ سکتا ہے۔',
+  'shuttle.desk.show': 'تیار کریں اور دکھائیں',
+  'shuttle.desk.hide': 'چھپائیں',
+  'shuttle.desk.rooms': 'پڑھے گئے کمرے:',
+  'shuttle.desk.reading': '{count, plural, one {# کمرے} other {# کمروں}} کی جانچ جاری ہے',
+  'shuttle.desk.unread':
+    '{count, plural, one {# کمرہ پڑھا نہیں جا سکا} other {# کمرے پڑھے نہیں جا سکے}}',
+  'shuttle.ledger': 'پیغام رسانی کا کھاتہ',
+  'shuttle.ledger.none': 'ان کمروں میں نہ کچھ جاری ہوا نہ پہنچایا گیا۔',
+  'shuttle.ledger.released': 'جاری ہوا:',
+  'shuttle.ledger.to': 'مخاطب:',
+  'shuttle.ledger.passed': 'پہنچایا گیا:',
+  'shuttle.ledger.not-passed': 'جو کمرے یہ آلہ پڑھتا ہے ان میں پہنچانا درج نہیں۔',
+  'shuttle.ledger.no-release': 'ایسے عمل پر مبنی ہے جسے یہ آلہ اجرا کے طور پر نہیں جانتا۔',
+  'shuttle.own-view': 'مشترکہ کمروں پر آپ کی اپنی نظر',
+  'shuttle.own-view.help':
+    'اعمال سب فریقوں کے لیے یکساں گنے جاتے ہیں۔ عدد نہ وجہ بتاتا ہے نہ کسی کی نیت۔',
+  'shuttle.own-view.none': 'یہ آلہ ایسا کوئی کمرہ نہیں پڑھتا جس میں دو فریق ہوں۔',
+  'shuttle.counts': 'رضامندیاں:',
+  'shuttle.counts.consents': 'رضامندیاں',
+  'shuttle.counts.given': 'دی گئیں',
+  'shuttle.counts.confirmed': 'توثیق ہوئی',
+  'shuttle.counts.notConfirmed': 'توثیق نہیں ہوئی',
+  'shuttle.counts.withdrawn': 'واپس لی گئیں',
+  'shuttle.contradictions': 'وہ بیانات جو دونوں درست نہیں ہو سکتے:',
+  'shuttle.contradictions.none':
+    'کوئی نہیں: صرف تاریخیں، اعداد، کوڈ اور اوقات دیکھے جاتے ہیں، الفاظ کبھی نہیں۔',
+  'shuttle.contradictions.in': 'فرق:',
+  'shuttle.field.occurred': 'کب ہوا',
+  'shuttle.field.minutes': 'کتنی دیر رہا',
+  'shuttle.field.number': 'نمبر',
+  'shuttle.field.kind': 'قسم',
+  'shuttle.field.term': 'مدت',
+  'shuttle.field.on': 'تاریخ',
+  'shuttle.field.form': 'صورت',
+  'shuttle.field.between': 'کن کے درمیان',
+};
