@@ -35,6 +35,10 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Pair>>>> = {
     national: ['to the national level', 'قومی سطح پر'],
     deadlock: ['to whom the terms name for a deadlock', 'تعطل کے لیے شرائط میں نامزد فریق کو'],
   },
+  as: {
+    'ad-referendum': ['ad referendum, subject to confirmation', 'توثیق سے مشروط'],
+    definitive: ['definitively', 'حتمی طور پر'],
+  },
   open: { open: ['no end set', 'اختتام مقرر نہیں'] },
   all: { all: ['everything', 'سب کچھ'] },
   nothing: { nothing: ['nothing further is needed', 'مزید کچھ درکار نہیں'] },

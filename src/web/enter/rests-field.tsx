@@ -108,21 +108,26 @@ function ActOfRoom({ room, types, value, onChange }: ActOfRoomProps) {
       .map(({ id, index, type, version, by, body }) => {
         const act = { type, version, by, body };
         const sentence = actSentence(book?.type(type, version), act, naming);
-        const plain = sentence.replaceAll(/[\u2066-\u2069]/g, '').slice(0, 160);
-        return { id, line: `${plain} (#${index})` };
+        // In a list of the browser’s own, isolates show as boxes.
+        const plain = sentence.replaceAll(/[\u2066-\u2069]/g, '');
+        return { id, sentence, line: `${plain.slice(0, 160)} (#${index})` };
       });
   }, [report, log, language, types]);
+  const chosen = lines.find(({ id }) => id === value);
   return (
-    <label className={styles['field']}>
-      {say('enter.rests.act')}
-      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        <option value="">{say(report ? 'enter.choose' : 'app.loading')}</option>
-        {lines.map(({ id, line }) => (
-          <option key={id} value={id}>
-            {line}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      <label className={styles['field']}>
+        {say('enter.rests.act')}
+        <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+          <option value="">{say(report ? 'enter.choose' : 'app.loading')}</option>
+          {lines.map(({ id, line }) => (
+            <option key={id} value={id}>
+              {line}
+            </option>
+          ))}
+        </select>
+      </label>
+      {chosen && <blockquote>{chosen.sentence}</blockquote>}
+    </>
   );
 }

@@ -440,7 +440,7 @@ export const en = {
     'It counts once your head has accredited it. Read the code of the key to your head, all eight groups, so that nobody else’s is put in its place:',
   'enrol.done.opening': 'The key is made, and waits for whoever opens the room.',
   'enrol.done.opening.help':
-    'Read the code of the key to whoever opens the room, all eight groups, so that nobody else’s is put in its place. When you are told that the room is open, sign in, compare its short code with the others, and accept it:',
+    'When you are told that the room is open, sign in, compare its short code with the others, and accept it. Before that, read the code of the key to whoever opens the room, all eight groups, so that nobody else’s is put in its place:',
   'enrol.used': 'This invitation has been used.',
   'enrol.expires': 'It lapses at {at}.',
   'enrol.missing': 'This link has no invitation in it.',

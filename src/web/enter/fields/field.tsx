@@ -34,8 +34,10 @@ interface FieldsProps {
 /** The fields of one body, or of one part of it; what must be said first, then what may be. */
 export function Fields({ fields, within = '', value, onChange, fold }: FieldsProps) {
   const { say } = useWords();
-  const wanted = fields.filter((field) => !field.optional);
-  const more = fields.filter((field) => field.optional);
+  // What an act says is never folded away, also where it could be said in a file instead.
+  const isWanted = ({ name, optional }: Field) => optional !== true || name === 'words';
+  const wanted = fields.filter(isWanted);
+  const more = fields.filter((field) => !isWanted(field));
   const given = more.some((field) => value[field.name] !== undefined);
   const one = (field: Field) => (
     <BodyField key={field.name} {...{ field, within, value, onChange }} />
