@@ -122,11 +122,19 @@ export function ActForm({ signer, deviceKey, type, address, start, children }: A
           <Fields fields={fields} value={draft.body} onChange={(body) => change({ body })} />
           {inner && (
             <FormContext
-              value={{ ...hold, type: inner.name, body: (draft.body['body'] ?? {}) as Body }}
+              value={{
+                ...hold,
+                // Of what was taken down a side names its own.
+                signer: { ...signer, own: sideOf(draft) ?? signer.own },
+                type: inner.name,
+                body: (draft.body['body'] ?? {}) as Body,
+              }}
             >
+              <h2>{capital(actName(language, inner.name))}</h2>
               <Fields
                 fields={askedOf(inner)}
                 within="body."
+                fold={type.name === 'taken-down.enter'}
                 value={(draft.body['body'] ?? {}) as Body}
                 onChange={(body) => change({ body: { ...draft.body, body } })}
               />
@@ -157,11 +165,19 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The declaration of the act that a correction puts another body to. */
+/** The declaration of the act that a correction puts another body to, or of the one that was taken down. */
 function useInner(type: ActType, draft: Draft, { book }: Signer): ActType | undefined {
   const { views } = useRoom();
+  if (type.name === 'taken-down.enter') {
+    const { type: name, version } = draft.body;
+    return typeof name === 'string' ? book.type(name, Number(version)) : undefined;
+  }
   const cited = type.name === 'act.correct' ? views.acts.get(draft.after[0] ?? '') : undefined;
   return cited && book.type(cited.type, cited.version);
+}
+
+function sideOf({ body }: Draft): string | undefined {
+  return typeof body['for'] === 'string' ? body['for'] : undefined;
 }
 
 function afterOf(type: string, draft: Draft, body: Body): readonly string[] {

@@ -4,7 +4,12 @@ import { fieldsOf, type Field } from '#client/entry/shape-of.ts';
 
 /** The fields that a person is asked for: not hashes, which the device computes, nor what the act only says again from the record. */
 export function askedOf(type: ActType): readonly Field[] {
-  const hidden = new Set([...Object.keys(type.hashes ?? {}), ...restatedFields(type.name)]);
+  const hidden = new Set([
+    ...Object.keys(type.hashes ?? {}),
+    ...restatedFields(type.name),
+    // What was taken down is an act of its own, with a form of its own.
+    ...(type.name === 'taken-down.enter' ? ['type', 'version'] : []),
+  ]);
   const without = (fields: readonly Field[], within: string): Field[] =>
     fields
       .filter(({ name }) => !hidden.has(within + name))

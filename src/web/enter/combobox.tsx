@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/click-events-have-key-events -- the combobox
    pattern of WAI-ARIA: the text field keeps the focus and has the keys; a datalist shows no list that styles or translates. */
 import { useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import styles from './enter.module.css';
 
 export interface Choosable {
@@ -19,19 +20,27 @@ interface ComboboxProps {
   none: string;
 }
 
-/** Those that every typed word is in. Where a word of the name begins so comes first, then where one of the others does. */
+/** Those that every typed word is in. First those whose words begin so in this order: `so le` finds “South bank: leave the table”; then by their other names. */
 export function matching(choices: readonly Choosable[], typed: string): Choosable[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const [first = ''] = words;
-  const begins = (text: string): boolean => ` ${text.replaceAll('.', ' ')}`.includes(` ${first}`);
   const rank = ({ label, also = '' }: Choosable): number =>
-    begins(label.toLowerCase()) ? 0 : begins(also.toLowerCase()) ? 1 : 2;
+    beginInOrder(label, words) ? 0 : beginInOrder(`${label} ${also}`, words) ? 1 : 2;
   return choices
     .filter(({ label, also = '' }) => {
       const text = `${label} ${also}`.toLowerCase();
       return words.every((word) => text.includes(word));
     })
     .toSorted((a, b) => rank(a) - rank(b));
+}
+
+function beginInOrder(text: string, begun: readonly string[]): boolean {
+  let from = 0;
+  const words = text.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u);
+  return begun.every((one) => {
+    const at = words.findIndex((word, n) => n >= from && word.startsWith(one));
+    from = at + 1;
+    return at >= 0;
+  });
 }
 
 /** One of many, found by a few letters: arrows choose, Enter takes what is marked. */
@@ -42,10 +51,12 @@ export function Combobox({ label, value, choices, onChange, hint, none }: Combob
   const chosen = choices.find((one) => one.value === value);
   const open = typed !== undefined;
   const found = open ? matching(choices, typed).slice(0, 8) : [];
-  const take = (one: Choosable | undefined): void => {
-    if (one) onChange(one.value);
-    setTyped(undefined);
-  };
+  // At once: which field comes next depends on it.
+  const take = (one: Choosable | undefined): void =>
+    flushSync(() => {
+      if (one) onChange(one.value);
+      setTyped(undefined);
+    });
   return (
     <div className={styles['field']}>
       <label htmlFor={id}>{label}</label>
@@ -75,6 +86,8 @@ export function Combobox({ label, value, choices, onChange, hint, none }: Combob
               else setMarked((marked + step + found.length) % Math.max(found.length, 1));
             }
             if (event.key === 'Escape') setTyped(undefined);
+            if (event.key === 'Tab' && open && typed.trim() !== '' && found[marked])
+              take(found[marked]);
             // What is marked is taken; the form’s own Enter then goes on from here.
             if (event.key === 'Enter' && open) {
               if (found[marked]) take(found[marked]);

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 
 /**
  * Enter goes on to the next field, and from the last one to the sentence; Shift and Enter begin a new line. For entering many things in a row without the mouse.
- * Buttons, and fields marked with `data-aside`, are passed over: they have a good answer already.
+ * Passed over are buttons, fields marked with `data-aside`, which have a good answer already or may be left out, and what has one answer only; Tab reaches them.
  */
 export function enterGoesOn(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -19,7 +19,12 @@ export function enterGoesOn(event: KeyboardEvent<HTMLFormElement>): void {
 }
 
 function isInTheWay(field: HTMLElement): boolean {
-  return field.checkVisibility() && field.closest('[data-aside]') === null;
+  return field.checkVisibility() && field.closest('[data-aside]') === null && !hasOneAnswer(field);
+}
+
+/** Nothing else can be chosen but what is. */
+function hasOneAnswer(field: HTMLElement): boolean {
+  return field instanceof HTMLSelectElement && field.value !== '' && field.options.length === 2;
 }
 
 function isSameRadio(field: HTMLElement, from: HTMLElement): boolean {

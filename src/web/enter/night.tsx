@@ -5,7 +5,7 @@ import { unclassified, type NoteRow } from '#core/views/taken-down.ts';
 import { useRoom } from '../context.ts';
 import { InWords } from '../parts/in-words.tsx';
 import { useTitle } from '../parts/use-title.ts';
-import { ActLink } from '../parts/values.tsx';
+import { ActLink, useSentence } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { Draft } from './draft.ts';
 import styles from './enter.module.css';
@@ -28,6 +28,7 @@ interface NightProps {
 export function Night({ signer, deviceKey, address, start, from }: NightProps) {
   const { say } = useWords();
   const { views } = useRoom();
+  const sentence = useSentence();
   const [entered, setEntered] = useState<readonly string[]>([]);
   useTitle(say('enter.night'));
   const may = (name: string): boolean => {
@@ -49,7 +50,7 @@ export function Night({ signer, deviceKey, address, start, from }: NightProps) {
           <ul>
             {entered.map((act) => (
               <li key={act} data-entered={act}>
-                <ActLink id={act}>{say('enter.done')}</ActLink>
+                <ActLink id={act}>{say('enter.done')}</ActLink> {sentence(act)}
               </li>
             ))}
           </ul>

@@ -2,6 +2,8 @@ import type { RoomViews } from '#client/room-views.ts';
 import { partyOf } from '#core/act.ts';
 import type { ActType } from '#core/declare.ts';
 import type { Rulebook } from '#core/rulebook.ts';
+import { consentStanding } from '#core/consent-standing.ts';
+import { silenceOf, stageOf } from '#core/silence-state.ts';
 import { rowOf } from '#core/views/chronicle.ts';
 import type { Entry } from '#core/views/entry.ts';
 import { revisionOf } from '#core/views/entry.ts';
@@ -122,6 +124,7 @@ export function candidates(
   if (!makers) return all.slice(0, RECENT);
   return all.filter((one) => {
     if (!makers.includes(one.type)) return false;
+    if (!isAtStage(views, type, field, one.id)) return false;
     if (OWN_ONLY.has(type) && field !== 'point' && !one.by.some((ref) => partyOf(ref) === own)) {
       return false;
     }
@@ -133,6 +136,40 @@ export function candidates(
       );
     });
   });
+}
+
+/** How far a session, a silence procedure or a consent has come where an act of a type is about it. */
+const STAGES: Readonly<Record<string, readonly string[]>> = {
+  'consent.confirm consent': ['ad-referendum', 'beyond-powers', 'confirmed', 'definitive'],
+  'consent.not-confirm consent': ['ad-referendum', 'beyond-powers'],
+  'consent.withdraw consent': ['confirmed', 'definitive'],
+  'session.close session': ['open', 'suspended'],
+  'session.resume session': ['suspended'],
+  'session.suspend session': ['open'],
+  'silence.acknowledge silence': ['started'],
+  'silence.adopt silence': ['started'],
+  'silence.break silence': ['started', 'broken'],
+  'silence.contest silence': ['adopted', 'contested'],
+  'silence.object silence': ['proposed'],
+  'silence.pause silence': ['started'],
+  'silence.resume silence': ['started'],
+  'silence.start silence': ['proposed'],
+  'silence.take-back silence': ['proposed', 'started'],
+};
+
+function isAtStage(views: RoomViews, type: string, field: string, id: string): boolean {
+  const stages = STAGES[`${type} ${field}`];
+  const stage = stages && stageOfMade(views, id);
+  return stage === undefined || stages?.includes(stage) === true;
+}
+
+function stageOfMade({ rounds, talks }: RoomViews, id: string): string | undefined {
+  const session = rounds.sessions[id]?.state;
+  const state = talks?.silences.state;
+  if (session !== undefined || !state) return session;
+  const silence = silenceOf(state, id);
+  if (silence) return stageOf(state, silence);
+  return consentStanding(state, id);
 }
 
 function isAwaited(views: RoomViews, id: string, type: string, own: string): boolean {

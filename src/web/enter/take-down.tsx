@@ -1,28 +1,32 @@
 import { useMemo, useRef, useState } from 'react';
 import type { DeviceKey } from '#client/device.ts';
+import { actName } from '#client/entry/act-words.ts';
+import { choiceWord } from '#client/entry/choice-words.ts';
+import { fieldName } from '#client/entry/field-words.ts';
+import { fieldsOf, withDefaults } from '#client/entry/shape-of.ts';
+import type { ActType } from '#core/declare.ts';
 import { CHANNELS } from '#core/taken-down.ts';
 import { useRoom } from '../context.ts';
 import { Button } from '../parts/button.tsx';
 import { useWords } from '../words/use-words.ts';
 import { askedOf } from './asked.ts';
-import { actName } from '#client/entry/act-words.ts';
-import { choiceWord } from '#client/entry/choice-words.ts';
 import { ClockField, instantOf, useClock } from './clock-field.tsx';
-import { Combobox } from './combobox.tsx';
+import { Combobox, type Choosable } from './combobox.tsx';
 import { Confirm } from './confirm.tsx';
 import { Done } from './done.tsx';
 import { useDraft, type Draft } from './draft.ts';
 import styles from './enter.module.css';
 import { enterGoesOn } from './enter-goes-on.ts';
 import { ChoiceField, useParties } from './fields/choose-fields.tsx';
+import { EnclosureField } from './fields/enclosure-field.tsx';
 import { Fields } from './fields/field.tsx';
 import { focusProblem } from './focus-problem.ts';
 import { FormContext, type FormHold } from './form-context.ts';
 import { typeNamed } from './may-sign.ts';
-import { typesToTakeDown } from './types-for.ts';
 import { problemsOf } from './problems.ts';
-import { fieldsOf, withDefaults } from '#client/entry/shape-of.ts';
+import { firstBody, timed, timeOf } from './row.ts';
 import { wholeBody, type Intent, type Signer } from './sign.ts';
+import { typesInARow, typesToTakeDown } from './types-for.ts';
 
 type Body = Record<string, unknown>;
 
@@ -36,69 +40,81 @@ interface TakeDownProps {
   onDone: (act: string) => void;
 }
 
-/** What a side said, telephoned or signed on paper, in one pass of the keyboard: whose, what, how, when, and the words. */
+/**
+ * What a side said, telephoned or signed on paper, and what its writer does for the table itself, in one pass of the keyboard: who and what, how, when, and the
+ * words. Many are entered in a row.
+ */
 export function TakeDown({ signer, deviceKey, address, start, from, onDone }: TakeDownProps) {
   const { say, language } = useWords();
-  const { snapshot } = useRoom();
+  const { snapshot, views } = useRoom();
   const { draft, change, forget } = useDraft(address, start);
   const [turn, setTurn] = useState(0);
+  const [carried, setCarried] = useState(false);
   const [intent, setIntent] = useState<Intent>();
   const [entered, setEntered] = useState<string>();
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   const form = useRef<HTMLFormElement>(null);
   const clock = useClock(from);
-  const parties = useParties().filter(({ value }) => canBeSpokenFor(signer, value));
   const outer = typeNamed(signer.book, 'taken-down.enter');
+  const choices = useChoosable(signer);
 
   const { body } = draft;
   const side = typeof body['for'] === 'string' ? body['for'] : '';
   const channel = (body['channel'] ?? CHANNELS[0]) as string;
   const held = typeof body['type'] === 'string' ? body['type'] : '';
-  const types = useMemo(
-    () =>
-      typesToTakeDown(
-        signer.state,
-        signer.book,
-        side === '' ? Object.keys(signer.state.parties) : [side],
-      ),
-    [signer.state, signer.book, side],
-  );
-  const inner = types.find((type) => type.name === held);
+  const inner = held === '' ? undefined : typeNamed(signer.book, held);
   const said = (body['body'] ?? {}) as Body;
+  const isOwn = side === signer.own;
+  const asSide: Signer = { ...signer, own: side };
+  // When a side did it stands beside what it did.
+  const clocked = inner && (isOwn || timeOf(inner) !== 'occurred') ? timeOf(inner) : undefined;
   const put = (part: Body): void => change({ body: { ...body, ...part } });
+  const choose = (value: string): void => {
+    const [party = '', name = ''] = value.split(' ');
+    const type = typeNamed(signer.book, name);
+    if (!type) return;
+    const kept = held === name || draft.note !== undefined ? said : {};
+    put({ for: party, type: name, body: { ...firstBody(type, views, party), ...kept } });
+  };
 
   const goOn = (): void => {
     const time = instantOf(clock);
-    const found = new Map<string, string>();
-    if (side === '') found.set('for', say('enter.problem.missing'));
-    if (!inner) found.set('type', say('enter.problem.missing'));
-    if (!outer || !inner || !time || found.size > 0) return setProblems(found);
-    const asSide = { ...signer, own: side };
-    const content = wholeBody(asSide, snapshot, inner, withDefaults(fieldsOf(inner.body), said));
+    if (!outer || !inner || side === '')
+      return setProblems(new Map([['type', say('enter.problem.missing')]]));
+    if (!time) return;
+    const asked = clocked === undefined ? said : timed(said, clocked, time);
+    const content = wholeBody(asSide, snapshot, inner, withDefaults(fieldsOf(inner.body), asked));
     const wrong = problemsOf(inner, content, { say, language }, 'body.');
     setProblems(wrong);
     if (wrong.size > 0) return focusProblem(form.current, [...wrong.keys()]);
-    const { at: from, offset, zone } = time;
+    const { at, offset, zone } = time;
+    const { enclosures } = draft;
+    const { sheet } = body;
     const whole = {
       for: side,
       type: inner.name,
       version: inner.version,
       body: content,
       channel,
-      occurred: { from, precision: 'minute', certainty: 'stated', offset, zone },
+      occurred: { from: at, precision: 'minute', certainty: 'stated', offset, zone },
+      ...(sheet === undefined || channel !== 'on-paper' ? {} : { sheet }),
     };
-    setIntent({ type: outer, body: whole, after: [], rests: [], enclosures: draft.enclosures });
+    const alone = { after: [], rests: [], enclosures };
+    setIntent(
+      isOwn ? { type: inner, body: content, ...alone } : { type: outer, body: whole, ...alone },
+    );
   };
   const again = (): void => {
     setIntent(undefined);
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('select, input')?.focus());
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('input')?.focus());
   };
   const next = (act: string): void => {
     onDone(act);
     forget();
     if (draft.note !== undefined) return setEntered(act);
-    // The side and the channel are mostly the same in a row.
-    change({ body: { for: side, channel }, enclosures: [] });
+    // How it came is mostly the same in a row.
+    change({ body: { channel }, enclosures: [] });
+    if (!isOwn) setCarried(true);
     clock.reset();
     setTurn(turn + 1);
     again();
@@ -107,7 +123,7 @@ export function TakeDown({ signer, deviceKey, address, start, from, onDone }: Ta
   if (entered !== undefined) return <Done {...{ signer, deviceKey, draft }} act={entered} />;
   const hold: FormHold = {
     type: 'taken-down.enter',
-    signer: { ...signer, own: side },
+    signer: asSide,
     body,
     problems,
     enclosures: draft.enclosures,
@@ -129,47 +145,41 @@ export function TakeDown({ signer, deviceKey, address, start, from, onDone }: Ta
             goOn();
           }}
         >
+          <Combobox
+            label={say('enter.take-down.type')}
+            value={`${side} ${held}`}
+            choices={choices}
+            hint={problems.get('type') ?? say('enter.take-down.type.hint')}
+            none={say('enter.search.none')}
+            onChange={choose}
+          />
           <div className={styles['quick']}>
-            <ChoiceField
-              place={{
-                path: 'for',
-                label: say('enter.take-down.for'),
-                value: side,
-                onChange: (value) => put({ for: value }),
-              }}
-              choices={parties}
-            />
-            <Combobox
-              label={say('enter.take-down.type')}
-              value={held}
-              choices={types.map(({ name }) => ({
-                value: name,
-                label: actName(language, name),
-                also: name,
-              }))}
-              hint={problems.get('type') ?? say('enter.take-down.type.hint')}
-              none={say('enter.search.none')}
-              onChange={(type) => put({ type, body: prefilled(type, said, draft) })}
-            />
-            <ChoiceField
-              place={{
-                path: 'channel',
-                label: say('enter.take-down.channel'),
-                value: channel,
-                onChange: (value) => put({ channel: value ?? CHANNELS[0] }),
-              }}
-              choices={CHANNELS.map((value) => ({
-                value,
-                label: choiceWord(language, 'channel', CHANNELS, value),
-              }))}
-            />
-            <ClockField clock={clock} label={say('enter.take-down.when')} />
+            {!isOwn && (
+              // In a row it stays as it was, and Enter passes it.
+              <div data-aside={carried || undefined}>
+                <ChoiceField
+                  place={{
+                    path: 'channel',
+                    label: say('enter.take-down.channel'),
+                    value: channel,
+                    onChange: (value) => put({ channel: value ?? CHANNELS[0] }),
+                  }}
+                  choices={CHANNELS.map((value) => ({
+                    value,
+                    label: choiceWord(language, 'channel', CHANNELS, value),
+                  }))}
+                />
+              </div>
+            )}
+            {(!isOwn || inner === undefined || clocked !== undefined) && (
+              <ClockField clock={clock} label={say('enter.take-down.when')} />
+            )}
           </div>
           {inner && (
             <FormContext value={{ ...hold, type: inner.name, body: said }}>
-              <div className={styles['fields']} key={`${inner.name} ${turn}`}>
+              <div className={styles['fields']} key={`${side} ${inner.name} ${turn}`}>
                 <Fields
-                  fields={askedOf(inner)}
+                  fields={askedOf(inner).filter(({ name }) => name !== clocked)}
                   within="body."
                   fold
                   value={said}
@@ -178,6 +188,20 @@ export function TakeDown({ signer, deviceKey, address, start, from, onDone }: Ta
               </div>
             </FormContext>
           )}
+          {inner && !isOwn && channel === 'on-paper' && (
+            <div data-aside>
+              <EnclosureField
+                place={{
+                  path: 'sheet',
+                  label: fieldName(language, 'taken-down.enter', 'sheet'),
+                  value: body['sheet'],
+                  onChange: (sheet) => put({ sheet }),
+                  optional: true,
+                }}
+                only="file"
+              />
+            </div>
+          )}
           <p className={styles['buttons']}>
             <Button type="submit">{say('enter.go-on')}</Button>
           </p>
@@ -185,7 +209,9 @@ export function TakeDown({ signer, deviceKey, address, start, from, onDone }: Ta
       </FormContext>
       {intent && (
         <Confirm
-          {...{ signer, deviceKey, intent, draft }}
+          {...{ signer, deviceKey, intent }}
+          // What waits for a connection is the whole act, with its time.
+          draft={{ ...draft, type: intent.type.name, body: intent.body }}
           quick
           onBack={again}
           onDone={({ act }) => next(act)}
@@ -195,11 +221,30 @@ export function TakeDown({ signer, deviceKey, address, start, from, onDone }: Ta
   );
 }
 
-function canBeSpokenFor({ state, own }: Signer, party: string): boolean {
-  return party !== own && state.parties[party]?.bound === true;
-}
-
-/** What a note or a link has said already stays when another act is chosen. */
-function prefilled(type: string, said: Body, draft: Draft): Body {
-  return draft.body['type'] === type || draft.note !== undefined ? said : {};
+/** Every act that can be entered in a row, with who does it; found by letters of both. Which party comes first alternates. */
+function useChoosable(signer: Signer): Choosable[] {
+  const { language } = useWords();
+  const { snapshot } = useRoom();
+  const parties = useParties();
+  const { state, book, ref, own } = signer;
+  const names = parties.map(({ value, label }) => `${value} ${label}`).join('\n');
+  return useMemo(
+    () =>
+      parties.flatMap(({ value: party, label }) => {
+        const types =
+          party === own
+            ? typesInARow(state, book, ref)
+            : state.parties[party]?.bound === true
+              ? typesToTakeDown(state, book, party)
+              : [];
+        return types.map(({ name }: ActType) => ({
+          value: `${party} ${name}`,
+          label: `${label}: ${actName(language, name)}`,
+          also: `${party} ${name} ${actName('en', name)}`,
+        }));
+      }),
+    // Names and order are all that the list of parties is made of.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [names, snapshot.log.size, state, book, ref, own, language],
+  );
 }

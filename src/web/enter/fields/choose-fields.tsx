@@ -112,10 +112,14 @@ const LONGEST = 160;
 
 /** An act as a line to choose: what it made by its name, so that its first letters find it; else its sentence, shortened. With its number. */
 export function useActLine(): (act: Candidate) => string {
-  const { naming } = useRoom();
+  const { naming, views } = useRoom();
   const { book } = useForm().signer;
   return ({ id, type, version, by, body, index }) => {
-    const { title, text } = body as { title?: Words; text?: Words };
+    const { title, text, point } = body as { title?: Words; text?: Words; point?: string };
+    const sentence = (): string =>
+      actSentence(book.type(type, version), { type, version, by, body }, naming);
+    // One side’s agreements all begin alike: what each is to comes first.
+    const about = type === 'consent.give' && point !== undefined ? views.bodyOf(point) : undefined;
     const said =
       type === 'point.open' && title
         ? naming.words(title)
@@ -125,7 +129,9 @@ export function useActLine(): (act: Candidate) => string {
             ? naming.session(id)
             : type === 'round.open'
               ? naming.round(id)
-              : actSentence(book.type(type, version), { type, version, by, body }, naming);
+              : about
+                ? `${naming.words((about as { title: Words }).title)}: ${sentence()}`
+                : sentence();
     // In a list of the browser’s own, isolates show as boxes.
     const plain = said.replaceAll(/[\u2066-\u2069]/g, '').replaceAll('\n', ' ');
     const short = plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;

@@ -35,9 +35,10 @@ interface FieldsProps {
 export function Fields({ fields, within = '', value, onChange, fold }: FieldsProps) {
   const { say } = useWords();
   // What an act says is never folded away, also where it could be said in a file instead.
-  const isWanted = ({ name, optional }: Field) => optional !== true || name === 'words';
-  const wanted = fields.filter(isWanted);
-  const more = fields.filter((field) => !isWanted(field));
+  const leftOut = ({ name, optional, shape }: Field): boolean =>
+    name !== 'words' && (optional || (fold === true && shape.is === 'list' && shape.min === 0));
+  const wanted = fields.filter((field) => !leftOut(field));
+  const more = fields.filter(leftOut);
   const given = more.some((field) => value[field.name] !== undefined);
   const one = (field: Field) => (
     <BodyField key={field.name} {...{ field, within, value, onChange }} />
@@ -46,7 +47,7 @@ export function Fields({ fields, within = '', value, onChange, fold }: FieldsPro
     <>
       {wanted.map(one)}
       {more.length > 0 && (fold ?? (wanted.length > 0 && within === '')) ? (
-        <details className={styles['more']} open={given || undefined}>
+        <details className={styles['more']} open={given || undefined} data-aside>
           <summary>{say('enter.more')}</summary>
           <div className={styles['fields']}>{more.map(one)}</div>
         </details>

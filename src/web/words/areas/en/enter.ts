@@ -132,12 +132,12 @@ export const enterWords = {
 
   'enter.night': 'Take down quickly',
   'enter.night.help':
-    'Enter goes on to the next field, then to the sentence, then signs. Shift and Enter begin a new line. What is taken down binds nobody until its side confirms it.',
+    'Enter goes on to the next field, then to the sentence, then signs. Shift and Enter begin a new line; Tab reaches what Enter passes. How it came stays as in the act before. What is taken down binds nobody until its side confirms it.',
   'enter.clock.form': 'Write the time as 02:10.',
-  'enter.take-down': 'What a side did',
-  'enter.take-down.for': 'Side',
-  'enter.take-down.type': 'Act',
-  'enter.take-down.type.hint': 'A few letters of it are enough.',
+  'enter.take-down': 'An act',
+  'enter.take-down.type': 'Who and what',
+  'enter.take-down.type.hint':
+    'A few letters of the party and a few of the act are enough. Your own acts stand there too.',
   'enter.take-down.channel': 'How it came',
   'enter.take-down.when': 'When',
   'enter.note': 'A note, to be entered properly later',

@@ -134,12 +134,12 @@ export const enterWords: Readonly<Record<keyof typeof en, string>> = {
 
   'enter.night': 'فوری اندراج',
   'enter.night.help':
-    'Enter سے اگلا خانہ، پھر جملہ، پھر دستخط۔ Shift اور Enter سے نئی سطر۔ جو درج کیا جائے وہ کسی کو پابند نہیں کرتا جب تک اس کا فریق توثیق نہ کرے۔',
+    'Enter سے اگلا خانہ، پھر جملہ، پھر دستخط۔ Shift اور Enter سے نئی سطر؛ جس خانے کو Enter چھوڑ دے وہاں Tab پہنچاتا ہے۔ ذریعہ پچھلے عمل والا رہتا ہے۔ جو درج کیا جائے وہ کسی کو پابند نہیں کرتا جب تک اس کا فریق توثیق نہ کرے۔',
   'enter.clock.form': 'وقت یوں لکھیں: 02:10',
-  'enter.take-down': 'کسی فریق نے کیا کیا',
-  'enter.take-down.for': 'فریق',
-  'enter.take-down.type': 'عمل',
-  'enter.take-down.type.hint': 'چند حروف کافی ہیں۔',
+  'enter.take-down': 'عمل',
+  'enter.take-down.type': 'کس نے کیا کیا',
+  'enter.take-down.type.hint':
+    'فریق کے نام اور عمل کے چند حروف کافی ہیں۔ آپ کے اپنے اعمال بھی یہیں ہیں۔',
   'enter.take-down.channel': 'کس ذریعے سے',
   'enter.take-down.when': 'کب',
   'enter.note': 'نوٹ، جسے بعد میں باقاعدہ درج کیا جائے',
