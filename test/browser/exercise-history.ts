@@ -200,7 +200,7 @@ async function seatsAndPowers(room: ExerciseRoom): Promise<History['powers']> {
   const p1Head = await notify('p1/k1', {
     office: 'head-of-delegation',
     acts: ['negotiate', 'adopt', 'authenticate'],
-    until: instant(Date.now() + 40 * 86_400_000),
+    until: instant(room.opened + 40 * 86_400_000),
   });
   await room.act('s1/k1', 'powers.shown', { powers: p1Head, how: 'in-order' });
   const p1Ended = await notify('p1/k2', { office: 'other', acts: ['negotiate'] });
@@ -209,7 +209,7 @@ async function seatsAndPowers(room: ExerciseRoom): Promise<History['powers']> {
     office: 'head-of-delegation',
     acts: ['negotiate', 'adopt'],
     // Reached when the page is opened; nothing follows from it.
-    until: instant(Date.now() - 3600_000),
+    until: instant(room.opened - 3600_000),
   });
   await room.act('s1/k1', 'powers.shown', { powers: p2Head, how: 'to-follow' });
   const p2Minister = await notify('p2/k2', { office: 'defence-minister', acts: ['negotiate'] });
@@ -367,7 +367,7 @@ async function conduct(room: ExerciseRoom): Promise<void> {
 async function reports(room: ExerciseRoom): Promise<string> {
   return await room.act('s1/k1', 'authority.report', {
     occurred: {
-      from: new Date(Date.now() - 86_400_000).toISOString().slice(0, 13) + ':00:00Z',
+      from: new Date(room.opened - 86_400_000).toISOString().slice(0, 13) + ':00:00Z',
       precision: 'hour',
       certainty: 'approximate',
       offset: 300,
@@ -379,7 +379,7 @@ async function reports(room: ExerciseRoom): Promise<string> {
     sources: [
       {
         outlet: 'The Evening Paper',
-        published: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
+        published: new Date(room.opened - 86_400_000).toISOString().slice(0, 10),
       },
     ],
     matters: [],

@@ -11,6 +11,7 @@ import { Talks } from '../talks.ts';
 import { buildWeb } from './built-web.ts';
 import type { Language, Visit, Visitor } from './example-site.ts';
 import { openBrowser } from './open-browser.ts';
+import { wakeAt } from './reading.ts';
 import { history, type History } from './exercise-history.ts';
 
 export interface ExerciseOptions {
@@ -22,34 +23,42 @@ export interface ExerciseOptions {
   disputed?: string | false;
   /** Nothing but the opened room: no names, no procedure, no points. `more` still runs. */
   bare?: boolean;
+  /** The exercise has a declared clock (RC14.4): its history begins here, epoch milliseconds, and afterwards only the test moves it. */
+  begins?: number;
 }
 
 /** Milliseconds between the acts of the history, so that a night of talks lies behind the moment at which the page is opened. */
 const STEP = 3 * 60_000;
+/** How long the history is older than the first page that is opened, at most. */
+const BEHIND = 14 * 3600_000;
 
 /**
  * A room of an exercise under rules version 0, behind a real server, with the built web app and a browser. A mediator (m1), a host (h1), a secretariat (s1) and
  * two sides (p1, p2) have an adopted procedure, points, positions, formulas, consents, powers and a disputed seat. Its history is hours old; from then on the
- * clock is the real one, so that what is entered in a page is admitted.
+ * clock is the real one, unless one is declared, so that what is entered in a page is admitted.
  */
 export class ExerciseRoom {
   readonly talks: Talks;
   url = '';
   made!: History;
   #now: number;
+  readonly #declared: boolean;
+  readonly #opened: number;
   #server!: RunningServer;
   #browser!: Browser;
   #web!: Awaited<ReturnType<typeof buildWeb>>;
 
-  private constructor(talks: Talks) {
+  private constructor(talks: Talks, begins: number | undefined) {
     this.talks = talks;
-    this.#now = Date.now() - 14 * 3600_000;
+    this.#now = begins ?? Date.now() - BEHIND;
+    this.#opened = this.#now + BEHIND;
+    this.#declared = begins !== undefined;
     Object.defineProperty(talks.clock, 'time', { get: () => this.#now });
     talks.clock.now = () => this.#now;
   }
 
   static async open(options: ExerciseOptions = {}): Promise<ExerciseRoom> {
-    const exercise = new ExerciseRoom(await Talks.begin());
+    const exercise = new ExerciseRoom(await Talks.begin(), options.begins);
     await exercise.#build(options);
     await exercise.#serve();
     return exercise;
@@ -58,6 +67,11 @@ export class ExerciseRoom {
   /** `/rooms/…` of the room. */
   get path(): string {
     return `/rooms/${this.talks.room.id}`;
+  }
+
+  /** About when its first page is opened, epoch milliseconds. */
+  get opened(): number {
+    return this.#opened;
   }
 
   /** Signs an act and has it admitted, some minutes after the one before; the real time is never passed. Returns its id. */
@@ -69,6 +83,13 @@ export class ExerciseRoom {
   /** Moves the clock of the log while the history is made, in milliseconds. */
   pass(ms: number): void {
     this.#now = Math.min(this.#now + ms, Date.now());
+  }
+
+  /** Moves the declared clock on to a moment, epoch milliseconds, for the log and for these devices. It is never put back. */
+  async goTo(moment: number, pages: readonly Page[] = []): Promise<void> {
+    if (moment < this.#now) throw new Error('the clock of an exercise is not put back');
+    this.#now = moment;
+    for (const page of pages) await wakeAt(page, moment);
   }
 
   /** The hash of words, as consents name it (AU2). */
@@ -102,6 +123,7 @@ export class ExerciseRoom {
     const disputed = options.disputed ?? 'p2';
     if (!options.bare && disputed !== false)
       await this.act('p1/k1', 'seat.dispute', { party: disputed });
+    if (this.#declared) return;
     // From here on as in earnest.
     Object.defineProperty(talks.clock, 'time', { get: () => Date.now() });
     talks.clock.now = () => Date.now();
@@ -137,6 +159,8 @@ export class ExerciseRoom {
     const opened = await (await this.#browser.newContext(options)).newPage();
     // Only to end what hangs.
     opened.setDefaultTimeout(120_000);
+    // The device reads the declared clock as everybody does.
+    if (this.#declared) await opened.context().clock.setFixedTime(this.#now);
     const errors: string[] = [];
     const strangers: string[] = [];
     opened.on('pageerror', (error) => errors.push(error.message));
@@ -147,8 +171,7 @@ export class ExerciseRoom {
       const url = request.url();
       if (!url.startsWith(this.url) && !url.startsWith('blob:')) strangers.push(url);
     });
-    await opened.goto(`${this.url}${this.path}${page}`);
-    await isReady(opened);
+    await this.turnTo(opened, page);
     return { page: opened, errors, strangers };
   }
 
@@ -156,9 +179,14 @@ export class ExerciseRoom {
   async visitAs(name: string, page = '', visit: Visit = {}): Promise<Visitor> {
     const visitor = await this.visit('', visit);
     await keepKey(visitor.page, this.talks, name, visit.language ?? 'en', this.url);
-    await visitor.page.goto(`${this.url}${this.path}${page}`);
-    await isReady(visitor.page);
+    await this.turnTo(visitor.page, page);
     return visitor;
+  }
+
+  /** Opens another page of the room in a browser that is here already, and stays signed in. */
+  async turnTo(page: Page, path: string): Promise<void> {
+    await page.goto(`${this.url}${this.path}${path}`);
+    await isReady(page);
   }
 
   async close(): Promise<void> {
