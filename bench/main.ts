@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { measureAppendHttp } from './append-http.ts';
 import { measureAppend } from './append.ts';
 import { measureAudit } from './audit.ts';
+import { measureChronicle } from './chronicle.ts';
 import { measureColdOpen } from './cold-open.ts';
 import { measureFanOut } from './fan-out.ts';
 import { makeLongLog } from './long-log.ts';
@@ -18,10 +19,11 @@ import { isMet, table, unasked, type Figure } from './table.ts';
  *   --log N        acts of the long log (1,000,000)
  *   --rounds N     how often what is compared takes turns (5)
  *   --members N    who have the room on a screen (200)
- *   --only A,B     of append, http, log, replay, live, screens
+ *   --chronicle N  acts of the room whose chronicle is opened (100,000)
+ *   --only A,B     of append, http, log, replay, live, screens, chronicle
  *   --json FILE    the figures as JSON
  */
-const SUBJECTS = ['append', 'http', 'log', 'replay', 'live', 'screens'] as const;
+const SUBJECTS = ['append', 'http', 'log', 'replay', 'live', 'screens', 'chronicle'] as const;
 
 const { values } = parseArgs({
   options: {
@@ -29,6 +31,7 @@ const { values } = parseArgs({
     log: { type: 'string', default: '1000000' },
     rounds: { type: 'string', default: '5' },
     members: { type: 'string', default: '200' },
+    chronicle: { type: 'string', default: '100000' },
     only: { type: 'string', default: SUBJECTS.join(',') },
     json: { type: 'string' },
   },
@@ -40,9 +43,18 @@ const full: Scale = {
   log: Number(values.log),
   clients: 1000,
   members: Number(values.members),
+  chronicle: Number(values.chronicle),
   quick: false,
 };
-const quick: Scale = { burst: 300, rounds: 1, log: 1000, clients: 20, members: 6, quick: true };
+const quick: Scale = {
+  burst: 300,
+  rounds: 1,
+  log: 1000,
+  clients: 20,
+  members: 6,
+  chronicle: 2500,
+  quick: true,
+};
 const scale = values.quick ? quick : full;
 const only = new Set(values.only.split(','));
 for (const name of only) {
@@ -59,6 +71,7 @@ if (only.has('append')) add(...(await measureAppend(scale)));
 if (only.has('http')) add(...(await measureAppendHttp(scale)));
 if (only.has('live')) add(...(await measureFanOut(scale)));
 if (only.has('screens')) add(...(await measureScreens(scale)));
+if (only.has('chronicle')) add(...(await measureChronicle(scale)));
 if (only.has('replay')) add(...(await measureReplay(scale)));
 if (only.has('log')) {
   const log = await makeLongLog(scale);

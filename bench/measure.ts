@@ -10,6 +10,8 @@ export interface Scale {
   rounds: number;
   /** Acts of the long log. */
   log: number;
+  /** Acts of the room whose chronicle is opened. */
+  chronicle: number;
   /** Of the live stream. */
   clients: number;
   /** Of a room of which everybody has a screen; even. */

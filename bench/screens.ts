@@ -35,7 +35,7 @@ const ACTS = 120;
 /** Between two acts, in milliseconds. */
 const PACE = 400;
 /** What the pages show, each in a tab of its own. */
-const PAGES = ['statements', 'statements', 'statements', 'statements'];
+const PAGES = ['record', 'record', 'statements', 'statements'];
 
 interface Shown {
   /** Milliseconds of the wall clock, as finely as it can be read, by act; for each who has it. */

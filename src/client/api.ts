@@ -100,6 +100,11 @@ export class Api {
     return this.#call('GET', `/api/rooms/${room}/enclosures/${hex}`, undefined, signal);
   }
 
+  /** @param path `tile/0/001` (C2SP tlog-tiles) */
+  tile(room: string, path: string, signal?: AbortSignal): Promise<Answer<Uint8Array>> {
+    return this.#bytes(`/tlog/${room}/${path}`, signal);
+  }
+
   /** A `tlog-proof` file (RC4.2). */
   async receipt(room: string, act: string, signal?: AbortSignal): Promise<Answer<Uint8Array>> {
     return this.#bytes(`/api/rooms/${room}/acts/${act}/receipt`, signal);

@@ -15,6 +15,10 @@ if (location.pathname.startsWith('/rooms/')) void import('./room-pages.tsx');
 const settings = readSettings();
 applySettings(settings);
 const parley = new Parley(location.origin);
+const [, room, page] = /^\/rooms\/([a-z2-7]{26})\/(\w+)$/.exec(location.pathname) ?? [];
+if (room !== undefined && page === 'record') {
+  void import('./record/newest.tsx').then(({ readAhead }) => readAhead(parley.api, room));
+}
 const catalogue = await readCatalogue(settings.language);
 
 createRoot(place).render(

@@ -16,6 +16,7 @@ import { withTalkWords } from './words/with-talk-words.tsx';
 const Alarm = lazy(() => import('./record/alarm.tsx'));
 const Statements = lazy(() => import('./statements/statements.tsx'));
 const Record = lazy(() => import('./record/record.tsx'));
+const Newest = lazy(() => import('./record/newest.tsx'));
 const ActPage = lazy(() => import('./acts/act-page.tsx'));
 const Members = lazy(() => import('./members/members.tsx'));
 const Points = withTalkWords(() => import('./points/points.tsx'));
@@ -34,7 +35,7 @@ const Print = withTalkWords(() => import('./print/print.tsx'));
 const ViewAs = withTalkWords(() => import('./view-as/view-as.tsx'));
 const Aside = withTalkWords(() => import('./aside/aside.tsx'));
 
-/** The pages of one room. None is shown before this device has checked what it shows. */
+/** The pages of one room. None is shown before this device has checked what it shows; only the newest acts of a long room are, and say that they are not. */
 export default function RoomPages({ room }: { room: string }) {
   const parley = useParley();
   const { language } = useWords();
@@ -54,6 +55,7 @@ export default function RoomPages({ room }: { room: string }) {
   );
   const { status, report, failure } = snapshot;
   const [onWall] = useRoute('/rooms/:room/truce/wall');
+  const [onRecord] = useRoute('/rooms/:room/record');
 
   if (status.phase !== 'failed' && !report) {
     if (status.phase === 'newer') {
@@ -69,6 +71,11 @@ export default function RoomPages({ room }: { room: string }) {
           <Failed failure={failure} onAgain={() => void replica.pull()} />
         ) : (
           <Reading status={status} />
+        )}
+        {onRecord && !failure && (
+          <Suspense fallback={null}>
+            <Newest room={room} />
+          </Suspense>
         )}
       </SitePage>
     );

@@ -1,71 +1,119 @@
-import { useState } from 'react';
+import { memo, useLayoutEffect, useRef, type SubmitEvent } from 'react';
 import { rowOf, type ChronicleRow } from '#core/views/chronicle.ts';
 import { answers } from '#core/views/statements.ts';
 import { refusalSentence } from '#core/refusals/index.ts';
 import { useRoom } from '../context.ts';
 import { Answers } from '../parts/account.tsx';
 import { Button } from '../parts/button.tsx';
+import { BLOCK, useWindow } from '../parts/use-window.ts';
 import { ActLink, Party, useSentence } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
+import { ActTable, Entered } from './act-table.tsx';
 import styles from './acts.module.css';
+import { takeLineRead } from './line-read.ts';
 
-/** How many rows are drawn at first and with each wish for more. */
-const STEP = 200;
+/** Up to so many are all drawn, to be searched and printed as one page. */
+const FEW = 200;
 
-/** Every leaf of the log in its order, as a sentence: what was performed apart from what was reported, and what later became of it. */
+/** Every leaf of the log, the newest first, as a sentence: what was performed apart from what was reported, and what later became of it. */
 export function Acts() {
-  const { say } = useWords();
   const { views } = useRoom();
-  const [count, setCount] = useState(STEP);
   const { rows } = views.chronicle;
+  if (rows.length > FEW) return <ManyActs rows={rows} />;
+  return (
+    <ActTable rows={rows.length}>
+      <tbody>
+        {rows.toReversed().map((row) => (
+          <ActRow key={row.index} row={row} />
+        ))}
+      </tbody>
+    </ActTable>
+  );
+}
+
+/** So many that a page of them all could not be scrolled: those near the screen are drawn. */
+function ManyActs({ rows }: { rows: readonly ChronicleRow[] }) {
+  const { say } = useWords();
+  const { room } = useRoom();
+  const { from, to, before, after, space, goTo } = useWindow(rows.length);
+  const field = useRef<HTMLInputElement>(null);
+
+  // What was being read while all was still being checked.
+  useLayoutEffect(() => {
+    const line = takeLineRead(room);
+    if (line) goTo(line.index, undefined, line.top);
+  }, [room, goTo]);
+
+  const go = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const index = field.current?.valueAsNumber ?? Number.NaN;
+    if (Number.isNaN(index)) return;
+    goTo(index, (row) => row.querySelector<HTMLElement>('a')?.focus({ preventScroll: true }));
+  };
+
+  const drawn = Array.from({ length: from - to + 1 }, (_, i) => from - i);
   return (
     <>
-      <div className={styles['scroller']}>
-        <table className={styles['acts']}>
-          <thead>
-            <tr>
-              <th scope="col">{say('record.acts.column.number')}</th>
-              <th scope="col">{say('record.acts.column.entered')}</th>
-              <th scope="col">{say('record.acts.column.nature')}</th>
-              <th scope="col">{say('record.acts.column.sentence')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, count).map((row) => (
-              <ActRow key={row.index} row={row} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {rows.length > count && (
-        <p>
-          <Button onClick={() => setCount(count + STEP)}>
-            {say('record.acts.more', { count: Math.min(STEP, rows.length - count) })}
-          </Button>
-        </p>
-      )}
+      <form className={`${styles['go']} no-print`} onSubmit={go}>
+        <label>
+          {say('record.acts.go')}{' '}
+          <input ref={field} type="number" min={0} max={rows.length - 1} required dir="ltr" />
+        </label>{' '}
+        <Button type="submit">{say('record.acts.go.do')}</Button>
+      </form>
+      <p className="only-print">{say('record.acts.print', { count: rows.length })}</p>
+      <ActTable rows={rows.length}>
+        <tbody ref={space} aria-hidden className={styles['space']}>
+          <tr style={{ blockSize: before }} />
+        </tbody>
+        {drawn.map((block) => (
+          <Block key={block} block={block} rows={rows} count={rows.length} />
+        ))}
+        <tbody aria-hidden className={styles['space']}>
+          <tr style={{ blockSize: after }} />
+        </tbody>
+      </ActTable>
     </>
   );
 }
 
-function ActRow({ row }: { row: ChronicleRow }) {
+interface BlockProps {
+  block: number;
+  rows: readonly ChronicleRow[];
+  /** Of `rows`, which grow in place. */
+  count: number;
+}
+
+/** Drawn anew when the room has changed, and not when the page is scrolled. */
+const Block = memo(function Block({ block, rows, count }: BlockProps) {
+  const here = rows.slice(block * BLOCK, Math.min((block + 1) * BLOCK, count));
+  return (
+    <tbody data-block={block}>
+      {here.toReversed().map((row) => (
+        <ActRow key={row.index} row={row} of={count} />
+      ))}
+    </tbody>
+  );
+});
+
+/** @param of how many there are, where not all of them are drawn */
+function ActRow({ row, of }: { row: ChronicleRow; of?: number }) {
   const { say, language } = useWords();
   const { views, naming } = useRoom();
   const sentence = useSentence();
   const replies = row.id === undefined ? [] : answers(views.statements, row.id);
   return (
-    <tr data-index={row.index} className={row.retractedBy === undefined ? '' : styles['retracted']}>
+    <tr
+      data-index={row.index}
+      aria-rowindex={of === undefined ? undefined : of - row.index + 1}
+      className={row.retractedBy === undefined ? '' : styles['retracted']}
+    >
       <td>{row.index}</td>
-      <td className={styles['time']}>
-        <time dateTime={new Date(row.admitted).toISOString()} dir="ltr">
-          {new Date(row.admitted).toISOString().slice(0, 19).replace('T', ' ')}
-        </time>
-        <span className={styles['signers']}>
-          {row.parties.map((id) => (
-            <Party key={id} id={id} />
-          ))}
-        </span>
-      </td>
+      <Entered admitted={row.admitted}>
+        {row.parties.map((id) => (
+          <Party key={id} id={id} />
+        ))}
+      </Entered>
       <td>{row.nature && say(`record.nature.${row.nature}`)}</td>
       <td>
         {row.id !== undefined && !row.void && <ActLink id={row.id}>{sentence(row.id)}</ActLink>}

@@ -68,7 +68,7 @@ export const en = {
   'reading.title': 'Reading and checking the record',
   'reading.progress': '{have} of {size} acts read and checked on this device',
   'reading.help':
-    'Nothing is shown before its signatures and its place in the log have been checked here.',
+    'Nothing is shown as checked before its signatures and its place in the log have been checked here.',
 
   'home.title': 'Rooms you may read',
   'home.lead':
@@ -242,7 +242,16 @@ export const en = {
   'record.code.differs':
     'It does not match. First make sure that the digits were heard and typed right, and that you both look at the same room and number of acts. If it still differs, you do not look at the same record: do not rely on either before you have found out why.',
   'record.acts': 'All acts',
-  'record.acts.more': 'Show {count} more',
+  'record.acts.go': 'Act number',
+  'record.acts.go.do': 'Go to it',
+  'record.acts.print':
+    'Of {count} acts those are printed that were near the screen. The file of the room holds them all.',
+  'record.newest': 'The newest acts',
+  'record.newest.unchecked': 'Being checked.',
+  'record.newest.what':
+    'These are the end of the log as its server signed it. Whether their signatures hold, whether the rules admit them and whether they were later corrected or retracted is known when all acts before them have been read. Names come with that.',
+  'record.newest.mark': 'being checked',
+  'record.newest.sealed': 'A sealed act. It is opened once the room has been checked.',
   'record.acts.column.number': 'No.',
   'record.acts.column.entered': 'Entered (UTC)',
   'record.acts.column.nature': 'Nature',

@@ -66,7 +66,7 @@ export const ur: Readonly<Record<SiteMessageId, string>> = {
 
   'reading.title': 'ریکارڈ پڑھا اور جانچا جا رہا ہے',
   'reading.progress': 'اس آلے پر {size} میں سے {have} اعمال پڑھے اور جانچے گئے',
-  'reading.help': 'دستخط اور لاگ میں جگہ کی جانچ سے پہلے یہاں کچھ نہیں دکھایا جاتا۔',
+  'reading.help': 'دستخط اور لاگ میں جگہ کی جانچ سے پہلے یہاں کچھ بھی جانچا ہوا نہیں بتایا جاتا۔',
 
   'home.title': 'وہ کمرے جو آپ پڑھ سکتے ہیں',
   'home.lead':
@@ -236,7 +236,16 @@ export const ur: Readonly<Record<SiteMessageId, string>> = {
   'record.code.differs':
     'نہیں ملا۔ پہلے دیکھیں کہ ہندسے درست سنے اور لکھے گئے، اور آپ دونوں ایک ہی کمرہ اور اعمال کی ایک ہی تعداد دیکھ رہے ہیں۔ پھر بھی نہ ملے تو آپ ایک ہی ریکارڈ نہیں دیکھ رہے: وجہ معلوم ہونے تک کسی پر بھروسا نہ کریں۔',
   'record.acts': 'تمام اعمال',
-  'record.acts.more': 'مزید {count} دکھائیں',
+  'record.acts.go': 'عمل نمبر',
+  'record.acts.go.do': 'وہاں جائیں',
+  'record.acts.print':
+    '{count} اعمال میں سے وہ چھاپے گئے ہیں جو اسکرین کے قریب تھے۔ کمرے کی فائل میں سب موجود ہیں۔',
+  'record.newest': 'تازہ ترین اعمال',
+  'record.newest.unchecked': 'جانچ جاری ہے۔',
+  'record.newest.what':
+    'یہ لاگ کا آخری حصہ ہے، جیسا اس کے سرور نے اس پر دستخط کیے۔ دستخط درست ہیں یا نہیں، قواعد انہیں مانتے ہیں یا نہیں، اور بعد میں ان کی تصحیح یا واپسی ہوئی یا نہیں، یہ ان سے پہلے کے تمام اعمال پڑھنے کے بعد معلوم ہو گا۔ نام بھی تب آئیں گے۔',
+  'record.newest.mark': 'جانچ جاری ہے',
+  'record.newest.sealed': 'مہر بند عمل۔ کمرے کی جانچ مکمل ہونے پر کھولا جائے گا۔',
   'record.acts.column.number': 'نمبر',
   'record.acts.column.entered': 'اندراج (UTC)',
   'record.acts.column.nature': 'نوعیت',
