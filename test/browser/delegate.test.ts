@@ -94,8 +94,9 @@ test('a delegate finds what is agreed, and awaited from whom, in at most three c
   const replica = new RoomReplica({ api, provider: nodeProvider, room: plenary, heads });
   await replica.pull();
   const { views } = replica.snapshot.log;
+  if (!views.talks) throw new Error('the plenary has no talks');
   const naming = makeNaming('en', views.labels);
-  const rows = matrix(views.points);
+  const rows = matrix(views.talks.points);
   expect(rows.map(({ status }) => status)).toContain('agreed');
   expect(rows.map(({ open }) => open.awaiting.what)).toContain('consents');
   for (const { status, point, open } of rows) {
