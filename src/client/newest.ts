@@ -6,6 +6,7 @@ import { logName, parseVkey } from '#record/keys.ts';
 import { inclusionFault, proveInclusion } from '#record/merkle-proof.ts';
 import type { Provider } from '#record/provider.ts';
 import { rightEdgeFault, tileHashReader, tilePath, type TileReader } from '#record/tiles.ts';
+import { loadBook } from '#room/rulebooks.ts';
 import type { WireEntry } from '#room/wire.ts';
 import type { Api } from './api.ts';
 
@@ -13,7 +14,7 @@ import type { Api } from './api.ts';
 export interface Newest {
   /** How many acts the log has that they are the end of. */
   size: number;
-  /** Of the rules in force, as the server says. */
+  /** Of the rules in force, as the server says; they are loaded. */
   rules: number;
   /** In log order; the last is that of index `size` − 1. */
   acts: readonly DecodedAct[];
@@ -64,7 +65,13 @@ export async function readNewest(
   if (inclusionFault(provider, 0, size, opening.leafHash, proof.value, root)) return undefined;
   const hashes = acts.map(({ leafHash }) => leafHash);
   if (await rightEdgeFault(provider, from, hashes, root, read)) return undefined;
-  return { size, rules: detail.value.rules, acts };
+  const { rules } = detail.value;
+  try {
+    await loadBook(rules);
+  } catch {
+    return undefined;
+  }
+  return { size, rules, acts };
 }
 
 /** As many as follow one another from an index on and are of this room. */

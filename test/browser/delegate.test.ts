@@ -86,7 +86,7 @@ test('a delegate finds what is agreed, and awaited from whom, in at most three c
   const summary = page.locator('section[aria-labelledby="points-summary"]');
   await person.click(points, summary);
   await person.read(summary);
-  console.log(`what is agreed, awaiting whom: ${person}`);
+  console.log(`what is agreed, awaiting whom: ${person.toString()}`);
 
   // It is the whole answer: every point stands there, under what it is and with whom it awaits.
   const heads = headsInMemory();

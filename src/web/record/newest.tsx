@@ -1,12 +1,12 @@
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { partyOf } from '#core/act.ts';
 import { makeNaming } from '#core/namer.ts';
-import { rules } from '#core/rules.ts';
 import { actSentence } from '#core/sentences.ts';
 import * as labels from '#core/views/labels.ts';
 import type { Api } from '#client/api.ts';
 import { readNewest, type Newest as Acts } from '#client/newest.ts';
 import { browserProvider } from '#record/provider/browser.ts';
+import { loadedBook } from '#room/rulebooks.ts';
 import { useParley } from '../context.ts';
 import { useWords } from '../words/use-words.ts';
 import { ActTable, Entered } from './act-table.tsx';
@@ -96,7 +96,7 @@ const Rows = memo(function Rows({
             <td>
               {act.type === 'room.sealed'
                 ? say('record.newest.sealed')
-                : actSentence(rules(version)?.type(act.type, act.version), act, naming)}
+                : actSentence(loadedBook(version)?.type(act.type, act.version), act, naming)}
             </td>
           </tr>
         ))}
