@@ -86,19 +86,22 @@ test('every head compares the short code of its rooms, and accepts them', async 
   await people.northHead.picture('walk-02-accepted');
 });
 
-/** The mediators opened the rooms from the command line; for the talks they sit at a browser. */
+/** The mediators opened the rooms from the command line; for the talks they sit at a browser, first in the plenary and then in the rooms beside it. */
 async function mediatorsSitDown(): Promise<void> {
   const { lake } = people;
-  const own = HALL.filter((one) => one !== 'press').map((name) => rooms[name]);
+  const { plenary, press, ...beside } = rooms;
   const at = ({ id, server }: Room): string[] => ['--room', id, '--to', server.url];
   const invite = ['invite', 'm1/k2', '--duty', 'head'];
-  const links = await Promise.all(own.map((room) => mediators().run(...invite, ...at(room))));
-  const read: string[] = [];
-  for (const link of links) read.push(await lake.accepts(link));
-  expect(await mediators().run('invite', 'list', ...at(rooms.plenary))).toContain(read[0]);
   const accredit = ['invite', 'accredit', 'm1/k2', '--key', 'm1/k1', '--yes'];
-  await Promise.all(own.map((room) => mediators().run(...accredit, ...at(room))));
-  await lake.signsIn(walk.hall);
+  for (const some of [[plenary], Object.values(beside)]) {
+    const links = await Promise.all(some.map((room) => mediators().run(...invite, ...at(room))));
+    const read: string[] = [];
+    for (const link of links) read.push(await lake.accepts(link));
+    const [first] = some as [Room];
+    expect(await mediators().run('invite', 'list', ...at(first))).toContain(read[0]);
+    await Promise.all(some.map((room) => mediators().run(...accredit, ...at(room))));
+    await lake.signsIn(first.server);
+  }
 }
 
 /** A member who works at a laptop is invited and accredited by its head. */
