@@ -125,7 +125,7 @@ export class Stage {
       setting: plan.setting,
       sealed: plan.sealed,
       readers: plan.readers,
-      rules: 0,
+      rules: 2,
       log: reserved.log,
       parties: await Promise.all(
         plan.parties.map(async ({ id, role }) => ({

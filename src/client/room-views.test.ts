@@ -17,11 +17,11 @@ describe('views of the talks', () => {
   });
 
   it('are there from the opening act on in a room whose rules have them', () => {
-    expect(shown(TestRoom.open({ rules: 0 }), () => 0).talks?.points.points).toEqual({});
+    expect(shown(TestRoom.open({ rules: 2 }), () => 0).talks?.points.points).toEqual({});
   });
 
   it('are told what was done before the rules were raised to those that have them', () => {
-    const room = TestRoom.open({ rules: 0 });
+    const room = TestRoom.open({ rules: 2 });
     const before = room.acts.length;
     room.adoptProcedure();
     const { talks } = shown(room, (index) => (index < before ? 1 : 0));

@@ -23,7 +23,7 @@ const PERSON = { enclosure: DIGEST, media: 'application/json', size: 9 };
 const MINUTE = 60_000;
 const text = { en: 'The sides meet at the bridge.' };
 
-const open = (parties = PARTIES): TestRoom => TestRoom.open({ rules: 0, parties });
+const open = (parties = PARTIES): TestRoom => TestRoom.open({ rules: 2, parties });
 const state = (room: TestRoom): RoomState => room.state as RoomState;
 const part = (room: TestRoom): CommissionState | undefined => state(room).talks?.commission;
 

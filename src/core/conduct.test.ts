@@ -13,7 +13,7 @@ import type { RoomState } from './state.ts';
 import { key, NOBODY, report, TestRoom } from './test-room.ts';
 
 const PARTIES = { m1: 'mediator', p1: 'party', p2: 'party', s1: 'secretariat' } as const;
-const open = (): TestRoom => TestRoom.open({ rules: 0, parties: PARTIES });
+const open = (): TestRoom => TestRoom.open({ rules: 2, parties: PARTIES });
 const state = (room: TestRoom): RoomState => room.state as RoomState;
 
 /** The room after some acts of conduct by the mediator. */
@@ -72,7 +72,7 @@ describe('the conduct of the talks', () => {
   });
 
   it('PR5.2 PR4.7 closing is a solemn act: a convening side whose seat is disputed cannot', () => {
-    const room = TestRoom.open({ rules: 0, parties: { p1: 'party', p2: 'party', m1: 'mediator' } });
+    const room = TestRoom.open({ rules: 2, parties: { p1: 'party', p2: 'party', m1: 'mediator' } });
     room.act('m1', 'seat.dispute', { party: 'p1' });
     const refusal = (type: string, body: object): string | undefined =>
       room.refusal('p1', type, body)?.code;
@@ -255,7 +255,7 @@ describe('refusals', () => {
     },
     'seat.not-disputed': () => open().refusal('m1', 'seat.settle', { party: 'p2' }),
     'seat.no-mediator': () =>
-      TestRoom.open({ rules: 0, parties: { p1: 'party', p2: 'party' } }).refusal(
+      TestRoom.open({ rules: 2, parties: { p1: 'party', p2: 'party' } }).refusal(
         'p1',
         'seat.dispute',
         { party: 'p2' },

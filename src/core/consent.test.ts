@@ -21,7 +21,7 @@ class Table {
   hash = hashOf({ en: 'A.' });
 
   constructor(rules: object = { nothingUntilEverything: false }) {
-    this.room = TestRoom.open({ rules: 0 }).adoptProcedure(rules);
+    this.room = TestRoom.open({ rules: 2 }).adoptProcedure(rules);
     this.room.act('p1', 'key.accredit', this.room.accreditation('p1/k2'));
     this.point = this.room.act('m1', 'point.open', { title: { en: 'Crossings' } }).id;
     this.formula = this.table('m1', 'A.');
@@ -106,7 +106,7 @@ describe('consent', () => {
       sides: { p1: { standing: 'definitive' }, p2: { standing: 'confirmed' } },
     });
 
-    const alone = TestRoom.open({ rules: 0, accept: ['p1'] }).adoptProcedure();
+    const alone = TestRoom.open({ rules: 2, accept: ['p1'] }).adoptProcedure();
     const point = alone.act('m1', 'point.open', { title: { en: 'X' } }).id;
     const text = { en: 'A.' };
     const formula = alone.act('m1', 'formula.table', { point, text, hash: hashOf(text) }).id;

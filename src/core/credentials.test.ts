@@ -12,7 +12,7 @@ const PARTIES = {
   o1: 'monitor',
   j1: 'commission',
 } as const;
-const open = (): TestRoom => TestRoom.open({ rules: 0, parties: PARTIES });
+const open = (): TestRoom => TestRoom.open({ rules: 2, parties: PARTIES });
 const state = (room: TestRoom): RoomState => room.state as RoomState;
 const capacity = { en: 'head of delegation' };
 const present = (room: TestRoom, who = 'p1'): string =>
@@ -148,19 +148,19 @@ describe('a disputed seat', () => {
 
   it('PR4.10 is disputed only where a mediator can settle it', () => {
     const room = TestRoom.open({
-      rules: 0,
+      rules: 2,
       parties: { s1: 'secretariat', p1: 'party', p2: 'party' },
     });
     expect(room.refusal('p1', 'seat.dispute', { party: 'p2' })?.code).toBe('seat.no-mediator');
     const unaccepted = TestRoom.open({
-      rules: 0,
+      rules: 2,
       parties: { p1: 'party', p2: 'party', m1: 'mediator' },
       accept: ['p2'],
     });
     expect(unaccepted.refusal('p1', 'seat.dispute', { party: 'p2' })?.code).toBe(
       'seat.no-mediator',
     );
-    const deserted = TestRoom.open({ rules: 0 });
+    const deserted = TestRoom.open({ rules: 2 });
     remove(deserted, 'm1', 'p1', 'p2');
     expect(deserted.refusal('p1', 'seat.dispute', { party: 'p2' })?.code).toBe('seat.no-mediator');
   });

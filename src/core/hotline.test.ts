@@ -9,7 +9,7 @@ const words = { en: 'Field line 4' };
 
 const open = (): TestRoom =>
   TestRoom.open({
-    rules: 0,
+    rules: 2,
     parties: { m1: 'mediator', p1: 'party', p2: 'party', p3: 'party', s1: 'secretariat' },
   });
 

@@ -12,7 +12,7 @@ const named = { category: 'detainees', number: 41, commitment: DIGEST };
 
 const open = (): TestRoom =>
   TestRoom.open({
-    rules: 0,
+    rules: 2,
     parties: {
       m1: 'mediator',
       h1: 'host',

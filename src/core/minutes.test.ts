@@ -19,7 +19,7 @@ interface Sat {
   session: string;
 }
 
-function sat(room = TestRoom.open({ rules: 0 }).adoptProcedure({ correctionMinutes: 60 })): Sat {
+function sat(room = TestRoom.open({ rules: 2 }).adoptProcedure({ correctionMinutes: 60 })): Sat {
   const { id } = room.act('m1', 'session.open', room.exampleOf('session.open'));
   return { room, session: id };
 }
@@ -93,7 +93,7 @@ describe('minutes', () => {
   });
 
   it('RD11.1 where no ground rules set a time there is none', () => {
-    const { room, session } = circulated(TestRoom.open({ rules: 0 }));
+    const { room, session } = circulated(TestRoom.open({ rules: 2 }));
     room.now += 365 * 24 * 60 * 60_000;
     expect(room.refusal('p1', 'minutes.correct', { session, hash, words })).toBeUndefined();
   });

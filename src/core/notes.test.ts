@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NOBODY, TestRoom } from './test-room.ts';
 
-const open = (): TestRoom => TestRoom.open({ rules: 0 });
+const open = (): TestRoom => TestRoom.open({ rules: 2 });
 const noted = (room: TestRoom): string =>
   room.act('m1', 'note.take', room.exampleOf('note.take')).id;
 

@@ -4,7 +4,7 @@ import type { Setting } from './state.ts';
 import { hashOf, NOBODY, TestRoom } from './test-room.ts';
 import type { RoomState } from './state.ts';
 
-const open = (): TestRoom => TestRoom.open({ rules: 0 }).adoptProcedure();
+const open = (): TestRoom => TestRoom.open({ rules: 2 }).adoptProcedure();
 const at = (room: TestRoom, point: string) => pointOf(room.state as RoomState, point);
 const openPoint = (room: TestRoom): string =>
   room.act('m1', 'point.open', { title: { en: 'Crossings' } }).id;
@@ -18,7 +18,7 @@ function formula(point: string, en: string, replaces?: string): object {
 describe('points', () => {
   it('PT1 the first point is opened once terms, ground rules and agenda are adopted, by whoever convenes', () => {
     const title = { title: { en: 'Crossings' } };
-    const room = TestRoom.open({ rules: 0 });
+    const room = TestRoom.open({ rules: 2 });
     expect(room.refusal('m1', 'point.open', title)?.code).toBe('procedure.not-adopted');
     room.adoptProcedure();
     expect(room.refusal('p1', 'point.open', title)?.code).toBe('role.not-entitled');
@@ -90,7 +90,7 @@ describe('points', () => {
   it('AU7.6 links between points are made where only those read who make them', () => {
     const body = { points: ['b'.repeat(64), 'c'.repeat(64)], says: { en: 'Both or neither.' } };
     const inRoom = (setting: Setting) =>
-      TestRoom.open({ rules: 0, body: { setting } }).refusal('p1', 'point.link', body)?.code;
+      TestRoom.open({ rules: 2, body: { setting } }).refusal('p1', 'point.link', body)?.code;
     for (const setting of ['caucus', 'capital', 'shuttle', 'mediators'] as const)
       expect(inRoom(setting)).toBeUndefined();
     for (const setting of ['plenary', 'commission', 'intake'] as const)

@@ -4,7 +4,7 @@ import type { Office, PowerAct } from './powers.ts';
 import type { RoomState } from './state.ts';
 import { key, NOBODY, report, TestRoom } from './test-room.ts';
 
-const open = (): TestRoom => TestRoom.open({ rules: 0 }).adoptProcedure();
+const open = (): TestRoom => TestRoom.open({ rules: 2 }).adoptProcedure();
 const may = (room: TestRoom, act: PowerAct, point?: string, moment = room.now): boolean =>
   mayCommit(room.state as RoomState, key('p1'), act, point, moment);
 

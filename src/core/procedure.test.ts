@@ -3,7 +3,7 @@ import { chairs, groundRules, isProcedureAdopted } from './procedure.ts';
 import { TestRoom, vkey } from './test-room.ts';
 import type { RoomState } from './state.ts';
 
-const open = (): TestRoom => TestRoom.open({ rules: 0 });
+const open = (): TestRoom => TestRoom.open({ rules: 2 });
 const state = (room: TestRoom): RoomState => room.state as RoomState;
 const agendaOf = (room: TestRoom): string | undefined => state(room).talks?.procedure?.agenda;
 const rulesOf = (room: TestRoom, more: object = {}): object => ({
@@ -35,7 +35,7 @@ describe('procedure', () => {
 
   it('PR1.2 the secretariat proposes, and its acceptance is not asked', () => {
     const parties = { m1: 'mediator', p1: 'party', p2: 'party', s1: 'secretariat' } as const;
-    const room = TestRoom.open({ rules: 0, parties });
+    const room = TestRoom.open({ rules: 2, parties });
     const about = proposeAgenda(room, 's1');
     expect(room.refusal('s1', 'procedure.accept', about)?.code).toBe('role.not-entitled');
     for (const party of ['p1', 'p2']) room.act(party, 'procedure.accept', about);
@@ -73,7 +73,7 @@ describe('procedure', () => {
 
   it('PR1.5 a proposal waits for nobody who has left the room, and nothing is adopted by a departure', () => {
     const parties = { m1: 'mediator', m2: 'mediator', p1: 'party', p2: 'party' } as const;
-    const room = TestRoom.open({ rules: 0, parties });
+    const room = TestRoom.open({ rules: 2, parties });
     const about = proposeAgenda(room);
     for (const party of ['p1', 'p2']) room.act(party, 'procedure.accept', about);
     remove(room, 'm2', 'p1', 'p2');
@@ -120,7 +120,7 @@ describe('procedure', () => {
   });
 
   it('PR1.8 PR2.2 nobody is named who is not in the room or has left it, nor twice in the terms', () => {
-    const room = TestRoom.open({ rules: 0, parties: { m1: 'mediator', p1: 'party', p2: 'party' } });
+    const room = TestRoom.open({ rules: 2, parties: { m1: 'mediator', p1: 'party', p2: 'party' } });
     const terms = (...parties: string[]): string | undefined =>
       room.refusal('m1', 'terms.propose', {
         ...room.exampleOf('terms.propose'),
@@ -160,7 +160,7 @@ describe('procedure', () => {
   });
 
   it('PR1.1 a side that has not accepted the room is not asked', () => {
-    const room = TestRoom.open({ rules: 0, accept: ['p1'] });
+    const room = TestRoom.open({ rules: 2, accept: ['p1'] });
     const about = proposeAgenda(room);
     room.act('p1', 'procedure.accept', about);
     expect(agendaOf(room)).toBe(about.proposal);

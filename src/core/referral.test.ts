@@ -11,7 +11,7 @@ type Setting = 'plenary' | 'caucus' | 'capital' | 'shuttle' | 'mediators' | 'com
 
 function roomOf(setting: Setting, more: Opening = {}): TestRoom {
   const parties = { p1: 'party', m1: 'mediator' } as const;
-  return TestRoom.open({ rules: 0, parties, ...more, body: { setting } });
+  return TestRoom.open({ rules: 2, parties, ...more, body: { setting } });
 }
 const shared = (setting: Setting = 'plenary') =>
   roomOf(setting, { parties: { p1: 'party', p2: 'party', m1: 'mediator' } });

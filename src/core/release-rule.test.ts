@@ -159,7 +159,7 @@ describe('what is tighter than what', () => {
 });
 
 it('SH1.1 a rule names each condition once, and keep alone', () => {
-  const { book } = TestRoom.open({ rules: 0 });
+  const { book } = TestRoom.open({ rules: 2 });
   const type = book.type('confidence.tighten', 1);
   const problem = (conditions: Condition[]): string | undefined =>
     type && bodyProblem(type, { confidence: 'b'.repeat(64), rule: only(...conditions) });

@@ -9,7 +9,7 @@ const TEXT = { en: 'The two sides met and will meet again.' };
 const OTHER = { en: 'The two sides met and agreed to meet again.' };
 const SIDES = ['p1', 'p2'];
 
-const open = (more: Opening = {}): TestRoom => TestRoom.open({ rules: 0, ...more });
+const open = (more: Opening = {}): TestRoom => TestRoom.open({ rules: 2, ...more });
 
 function proposed(room: TestRoom, more: object = {}): string {
   const body = { issuer: 'm1', sides: SIDES, text: TEXT, hash: hashOf(TEXT), ...more };

@@ -1,6 +1,7 @@
 import type { Rulebook } from './rulebook.ts';
+import { RULES_0 } from './rules/development.ts';
 import { RULES_1 } from './rules/version-1.ts';
-import { RULES_0 } from './rules/version-2.ts';
+import { RULES_2 } from './rules/version-2.ts';
 
 /**
  * The rules versions this program knows (RC11), all of them at once: for the server and the command. What also runs in a browser asks room/rulebooks.ts, which
@@ -10,10 +11,11 @@ import { RULES_0 } from './rules/version-2.ts';
 const BOOKS: ReadonlyMap<number, Rulebook> = new Map([
   [0, RULES_0],
   [1, RULES_1],
+  [2, RULES_2],
 ]);
 
 /** The newest released version: what new rooms pin. */
-export const CURRENT_RULES = 1;
+export const CURRENT_RULES = 2;
 
 /** The rules of a version, or undefined: "needs a newer Parley". */
 export function rules(number: number): Rulebook | undefined {

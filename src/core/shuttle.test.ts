@@ -27,7 +27,7 @@ type Setup = Pick<Opening, 'parties'> & { setting?: Setting; sealed?: boolean; r
 
 function open({ parties, setting = 'shuttle', sealed = true, readers }: Setup = {}): TestRoom {
   return TestRoom.open({
-    rules: 0,
+    rules: 2,
     sealed,
     parties: parties ?? { m1: 'mediator', p1: 'party' },
     body: { setting, ...(readers === undefined ? {} : { readers }) },
@@ -91,7 +91,7 @@ describe('confidences', () => {
 
   it('SH3.1 a side that is named and has not accepted yet would read it, and is counted', () => {
     const room = TestRoom.open({
-      rules: 0,
+      rules: 2,
       sealed: true,
       parties: { m1: 'mediator', p1: 'party', p2: 'party' },
       accept: ['p1'],

@@ -21,7 +21,7 @@ const stage = (room: TestRoom, id: string) => silenceOf(state(room), id)?.stage;
 
 function talks(rules: object = {}): TestRoom {
   const parties = { m1: 'mediator', p1: 'party', p2: 'party', s1: 'secretariat' } as const;
-  return TestRoom.open({ rules: 0, parties }).adoptProcedure(rules);
+  return TestRoom.open({ rules: 2, parties }).adoptProcedure(rules);
 }
 
 function clock(room: TestRoom, hhmm: string): TestRoom {
@@ -275,7 +275,7 @@ describe('silence procedure', () => {
   });
 
   it('AU6.9 without ground rules the room is not told who', () => {
-    const room = TestRoom.open({ rules: 0 });
+    const room = TestRoom.open({ rules: 2 });
     const silence = room.act('m1', 'silence.propose', proposal()).id;
     expect(room.refusal('p1', 'silence.object', { silence })?.code).toBe('silence.through-chair');
   });

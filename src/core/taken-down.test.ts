@@ -17,7 +17,7 @@ const occurred = {
 
 const open = (more: Opening = {}): TestRoom =>
   TestRoom.open({
-    rules: 0,
+    rules: 2,
     parties: { m1: 'mediator', p1: 'party', p2: 'party', s1: 'secretariat' },
     ...more,
   });
@@ -78,7 +78,7 @@ describe('acts taken down', () => {
     const body = entering(STATED);
     expect(room.refusal('m1', 'taken-down.enter', body)?.code).toBe('taken-down.by-secretariat');
     expect(room.refusal('p2', 'taken-down.enter', body)?.code).toBe('role.not-entitled');
-    const small = TestRoom.open({ rules: 0 });
+    const small = TestRoom.open({ rules: 2 });
     expect(small.refusal('m1', 'taken-down.enter', body)).toBeUndefined();
     const unbound = open({ accept: ['p1'] });
     expect(unbound.refusal('m1', 'taken-down.enter', body)).toBeUndefined();

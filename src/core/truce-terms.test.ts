@@ -15,7 +15,7 @@ const text = { en: 'The sides cease fire.' };
 const longer = { en: 'Two days longer.' };
 const hash = hashOf(text);
 
-const open = (): TestRoom => TestRoom.open({ rules: 0 });
+const open = (): TestRoom => TestRoom.open({ rules: 2 });
 
 function table(room: TestRoom, more: object = {}): string {
   const terms = { ...room.exampleOf('truce.table'), text, hash, ...more };
@@ -104,7 +104,7 @@ describe('agreement and declaration', () => {
   });
 
   it('TR4.2 one side alone agrees nothing', () => {
-    const room = TestRoom.open({ rules: 0, parties: { m1: 'mediator', p1: 'party' } });
+    const room = TestRoom.open({ rules: 2, parties: { m1: 'mediator', p1: 'party' } });
     const truce = table(room);
     room.act('p1', 'truce.agree', joining(truce));
     expect(stateOf(room, truce).stands).toBeUndefined();
@@ -154,7 +154,7 @@ describe('agreement and declaration', () => {
 
   it('TR4.6 agreement waits for nobody who has left', () => {
     const room = TestRoom.open({
-      rules: 0,
+      rules: 2,
       parties: { m1: 'mediator', p1: 'party', p2: 'party', p3: 'party' },
     });
     const truce = table(room);

@@ -118,7 +118,7 @@ describe('working papers', () => {
       return room.refusal('m1', 'room.epoch', epoch(room, 'c2Vh'));
     },
     'room.nothing-to-erase': () =>
-      TestRoom.open({ rules: 0 }).refusal('m1', 'room.propose-erasure', { on: DAY }),
+      TestRoom.open({ rules: 2 }).refusal('m1', 'room.propose-erasure', { on: DAY }),
     'room.erasure-past': () =>
       working().refusal('m1', 'room.propose-erasure', { on: '2031-03-04' }),
     'room.keys-erased': () => {

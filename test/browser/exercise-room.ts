@@ -112,7 +112,7 @@ export class ExerciseRoom {
       { id: 'h1', role: 'host', head: head('h1') },
       { id: 's1', role: 'secretariat', head: head('s1') },
     ];
-    const opening = { kind: 'exercise', rules: 0, readers: 'public', parties, ...options.opening };
+    const opening = { kind: 'exercise', rules: 2, readers: 'public', parties, ...options.opening };
     await talks.openPlenary(opening);
     for (const { id } of opening.parties as { id: string }[]) {
       if (talks.room.state?.parties[id]?.bound === false)

@@ -24,7 +24,7 @@ const STYLE = STYLE_SHEETS.map((name) =>
 /** Sheets without a server: a room of an exercise whose acts need not be admissible, and a Chromium that prints what is made of them. */
 export class PaperPress {
   readonly views = new RoomViews(() => undefined);
-  readonly book = rules(0) as Rulebook;
+  readonly book = rules(2) as Rulebook;
   readonly #like: Act;
   readonly #browser: Browser;
   #next = 100;
@@ -32,7 +32,7 @@ export class PaperPress {
   private constructor(browser: Browser, title: object) {
     this.#browser = browser;
     const parties = { m1: 'mediator', p1: 'party', p2: 'party', s1: 'secretariat' } as const;
-    const opened = TestRoom.open({ rules: 0, parties });
+    const opened = TestRoom.open({ rules: 2, parties });
     for (const act of opened.acts) this.views.add(act, 0);
     this.#like = opened.compose('m1', 'room.describe', { title });
     this.views.add(this.#like, 0);

@@ -29,7 +29,7 @@ export interface ShuttleRooms {
   told: { held: string; released: string; withdrawn: string };
 }
 
-const OPENED = { kind: 'exercise', rules: 0, readers: 'members' };
+const OPENED = { kind: 'exercise', rules: 2, readers: 'members' };
 const OTHER: Words = { en: 'the head of the other delegation', ur: 'دوسرے وفد کے سربراہ' };
 
 /** A shuttle room for each side and a room of the mediators, beside the plenary: what one side told, what was passed to the other. */

@@ -6,9 +6,6 @@ import { buildWeb } from './built-web.ts';
 import { openBrowser } from './open-browser.ts';
 import { Laptop, Person, Server, type Room } from './walk-parties.ts';
 
-/** Under which rules the rooms are opened. */
-const UNDER = ['--exercise', '--rules', '0'];
-
 const NORTH = ['--party', 'p1=North bank'];
 const SOUTH = ['--party', 'p2=South bank'];
 const LAKE = ['--mediator', 'm1=The lake mediators'];
@@ -106,7 +103,7 @@ export class Walk {
     let process: string[] = [];
     for (const name of HALL) {
       const { title, seats } = PREPARED[name];
-      const where = ['--data', hall.data, '--invite', hall.url, ...process, ...UNDER];
+      const where = ['--data', hall.data, '--invite', hall.url, ...process];
       const begun = ['new', '--title', title, ...seats, ...where];
       const draft = await this.laptop('mediators').told<Draft>(...begun);
       process = ['--process', draft.process];
@@ -147,7 +144,7 @@ export class Walk {
     const title = `Leadership of the ${side} bank`;
     const seats = ['--setting', 'capital', ...(side === 'north' ? NORTH : SOUTH)];
     await server.end();
-    const open = ['new', '--title', title, ...seats, ...UNDER, '--data', server.data, '--open'];
+    const open = ['new', '--title', title, ...seats, '--data', server.data, '--open'];
     const { room } = await this.laptop(`${side} minister`).told<{ room: string }>(...open);
     await server.begin();
     return { id: room, title, server };

@@ -38,7 +38,7 @@ beforeAll(async () => {
     setting: 'plenary',
     sealed: false,
     readers: 'members',
-    rules: 0,
+    rules: 2,
     log: reserved.log,
     parties,
     witnesses: [],

@@ -24,7 +24,7 @@ beforeAll(async () => {
     role: { m: 'mediator', p: 'party', s: 'secretariat' }[id[0] as 'm' | 'p' | 's'],
     head: { key: talks.vkey(`${id}/k1`) },
   }));
-  await talks.openPlenary({ kind: 'exercise', rules: 0, parties });
+  await talks.openPlenary({ kind: 'exercise', rules: 2, parties });
   await talks.do('s1/k1', 'room.accept', { opening: talks.room.state?.opening });
   const title = { en: `The river talks ${HOSTILE}`, ur: 'دریا کے مذاکرات' };
   made['title'] = await talks.do('m1/k1', 'room.describe', { title });

@@ -6,14 +6,14 @@ import type { ActType } from '#core/declare.ts';
 import { Talks } from '../talks.ts';
 
 let talks: Talks;
-const propose = rules(0)?.type('release.propose', 1) as ActType;
+const propose = rules(2)?.type('release.propose', 1) as ActType;
 const { embargo: _, ...words } = propose.example as Record<string, unknown>;
 const right = { ...words, ...wordHashes(nodeProvider, propose, words) };
 const wrong = { ...right, hash: `${'A'.repeat(43)}=` };
 
 beforeAll(async () => {
   talks = await Talks.begin();
-  await talks.openPlenary({ kind: 'exercise', rules: 0 });
+  await talks.openPlenary({ kind: 'exercise', rules: 2 });
 });
 
 afterAll(async () => {

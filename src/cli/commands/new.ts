@@ -76,7 +76,7 @@ export const newCommand: Command = {
     '--invite URL       prints a link for each head without a key: opened in its browser while the folder is served at URL, it makes the key there;',
     '                   parley new then takes it in',
     '--witness VKEY     the key of a copy that is kept to compare (parley witness make)',
-    '--rules N          the rules version; without it the newest. Version 0 has the subjects of the talks that are still being made, for exercises only',
+    '--rules N          the rules version; without it the newest. Version 0 has what the next one is to add, for exercises only',
     '--succeeds JSON    the room that this one continues, as parley restore --answer prints it',
     '--public           anybody may read the room; else members only',
     '--exercise         not in earnest: every page and print says so',

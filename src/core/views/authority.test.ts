@@ -8,7 +8,7 @@ import { DIGEST, hashOf, key, report, TestRoom } from '../test-room.ts';
 import type { AuthorityLedger } from './authority.ts';
 import * as authority from './authority.ts';
 
-const ctx = { book: rules(0) as Rulebook };
+const ctx = { book: rules(2) as Rulebook };
 const shown = (acts: readonly Act[]): AuthorityLedger =>
   acts.reduce((view, act) => authority.add(view, act, ctx), authority.start());
 
@@ -20,7 +20,7 @@ class Table {
 
   constructor(rules: object = { nothingUntilEverything: false }) {
     const parties = { m1: 'mediator', p1: 'party', p2: 'party', s1: 'secretariat' } as const;
-    this.room = TestRoom.open({ rules: 0, parties }).adoptProcedure(rules);
+    this.room = TestRoom.open({ rules: 2, parties }).adoptProcedure(rules);
     this.room.act('p1', 'key.accredit', this.room.accreditation('p1/k2'));
     this.point = this.room.act('m1', 'point.open', { title: { en: 'Crossings' } }).id;
     this.formula = this.table('m1', 'A.');

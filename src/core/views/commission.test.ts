@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 const text = { en: 'As entered.' };
 const PERSON = { enclosure: DIGEST, media: 'application/json', size: 9 };
 
-const open = (): TestRoom => TestRoom.open({ rules: 0, parties: PARTIES });
+const open = (): TestRoom => TestRoom.open({ rules: 2, parties: PARTIES });
 
 function board(room: TestRoom): CommissionBoard {
   return room.acts.reduce((view, act) => add(view, act, { book: room.book }), start());

@@ -13,7 +13,7 @@ function view(room: TestRoom): MinutesBoard {
 }
 
 function sat(): { room: TestRoom; session: string; of: () => SessionRecord } {
-  const room = TestRoom.open({ rules: 0 }).adoptProcedure({ correctionMinutes: 60 });
+  const room = TestRoom.open({ rules: 2 }).adoptProcedure({ correctionMinutes: 60 });
   const session = room.act('m1', 'session.open', room.exampleOf('session.open')).id;
   return { room, session, of: () => view(room).sessions[session] as SessionRecord };
 }

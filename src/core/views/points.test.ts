@@ -6,12 +6,12 @@ import { hashOf, key, TestRoom, vkey } from '../test-room.ts';
 import type { PointsMatrix } from './points.ts';
 import * as points from './points.ts';
 
-const ctx = { book: rules(0) as Rulebook };
+const ctx = { book: rules(2) as Rulebook };
 const shown = (acts: readonly Act[]): PointsMatrix =>
   acts.reduce((view, act) => points.add(view, act, ctx), points.start());
 
 class Table {
-  readonly room = TestRoom.open({ rules: 0 });
+  readonly room = TestRoom.open({ rules: 2 });
   point = '';
   formula = '';
   hash = '';
@@ -212,7 +212,7 @@ describe('the matrix of points', () => {
   });
 
   it('AU7.6 links are shown in the room in which they were made', () => {
-    const room = TestRoom.open({ rules: 0, body: { setting: 'shuttle' } });
+    const room = TestRoom.open({ rules: 2, body: { setting: 'shuttle' } });
     const link = { points: ['b'.repeat(64), 'c'.repeat(64)], says: { en: 'Both or neither.' } };
     const { id } = room.act('p1', 'point.link', link);
     expect(shown(room.acts).links[id]).toMatchObject({ by: 'p1', ...link });

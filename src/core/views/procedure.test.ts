@@ -4,7 +4,7 @@ import type { ProcedureBoard } from './procedure.ts';
 import * as procedure from './procedure.ts';
 
 const PARTIES = { m1: 'mediator', p1: 'party', p2: 'party', s1: 'secretariat' } as const;
-const open = (): TestRoom => TestRoom.open({ rules: 0, parties: PARTIES });
+const open = (): TestRoom => TestRoom.open({ rules: 2, parties: PARTIES });
 const reason = { en: 'It was entered by mistake.' };
 
 function board(room: TestRoom): ProcedureBoard {
@@ -66,7 +66,7 @@ describe('procedure as shown', () => {
 
   it('PR1.5 lists an acceptance once, also where it is given again after somebody left', () => {
     const parties = { m1: 'mediator', m2: 'mediator', p1: 'party', p2: 'party' } as const;
-    const room = TestRoom.open({ rules: 0, parties });
+    const room = TestRoom.open({ rules: 2, parties });
     const { id } = room.act('m1', 'agenda.propose', room.exampleOf('agenda.propose'));
     const about = { proposal: id, what: 'agenda' };
     for (const party of ['p1', 'p2']) room.act(party, 'procedure.accept', about);

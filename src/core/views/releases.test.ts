@@ -9,7 +9,7 @@ const BEFORE = Date.UTC(2031, 2, 4, 13) - 1;
 const AFTER = Date.UTC(2031, 2, 4, 13);
 
 function talks() {
-  const room = TestRoom.open({ rules: 0 });
+  const room = TestRoom.open({ rules: 2 });
   const body = { issuer: 'm1', sides: ['p1', 'p2'], text: TEXT, hash: hashOf(TEXT) };
   const release = room.act('m1', 'release.propose', { ...body, embargo: EMBARGO }).id;
   const agreement = (text = TEXT, embargo: object = { embargo: EMBARGO }) => ({

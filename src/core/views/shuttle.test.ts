@@ -19,7 +19,7 @@ const rule = (...kinds: ('gist' | 'only-if-asked' | 'own-idea')[]): ReleaseRule 
 });
 
 const open = (setting: Setting = 'shuttle', side = 'p1'): TestRoom =>
-  TestRoom.open({ rules: 0, parties: { m1: 'mediator', [side]: 'party' }, body: { setting } });
+  TestRoom.open({ rules: 2, parties: { m1: 'mediator', [side]: 'party' }, body: { setting } });
 
 const seen = (room: TestRoom): ShuttleView =>
   room.acts.reduce((view, act) => add(view, act, { book: room.book }), start());

@@ -20,7 +20,7 @@ const ink = { enclosure: DIGEST, media: 'image/png', size: 9 };
 
 const open = (): TestRoom =>
   TestRoom.open({
-    rules: 0,
+    rules: 2,
     parties: { m1: 'mediator', p1: 'party', p2: 'party', s1: 'secretariat' },
   });
 

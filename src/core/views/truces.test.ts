@@ -34,7 +34,7 @@ const hash = hashOf(text);
 
 /** A room with terms circulated, and short ways to act on them. */
 class TruceRoom {
-  readonly room = TestRoom.open({ rules: 0 });
+  readonly room = TestRoom.open({ rules: 2 });
   readonly truce: string;
 
   constructor(more: object = {}) {
@@ -299,13 +299,13 @@ describe('the wall', () => {
 });
 
 describe('histories in which little but truces is acted on', () => {
-  const book = rules(0) as Rulebook;
+  const book = rules(2) as Rulebook;
   const types = [...book.types.keys()]
     .map((name) => name.slice(0, name.indexOf('/')))
     .filter((name) => name.startsWith('truce.') && !name.startsWith('truce.report'));
   const parties = { m1: 'mediator', p1: 'party', p2: 'party' } as const;
   const histories = fc.record({
-    opening: fc.constant({ rules: 0, parties }),
+    opening: fc.constant({ rules: 2, parties }),
     adopted: fc.constant(false),
     attempts: fc.array(
       fc.record({

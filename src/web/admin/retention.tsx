@@ -1,6 +1,7 @@
 import type { RoomState } from '#core/state.ts';
 import { inForce } from '#core/views/procedure.ts';
 import { useRoom } from '../context.ts';
+import { EnterActs } from '../parts/enter-acts.tsx';
 import { InWords } from '../parts/in-words.tsx';
 import { ActLink, Moment } from '../parts/values.tsx';
 import type { GroundRulesBody, TermsBody } from '../procedure/bodies.ts';
@@ -61,7 +62,26 @@ export function Retention({ state }: { state: RoomState }) {
       </dl>
       <h4>{say('admin.retention.here')}</h4>
       <ul className={styles['words']}>
-        <li>{say(`admin.retention.${state.grade}`)}</li>
+        <li>
+          {state.erasure === undefined
+            ? say(`admin.retention.${state.grade}`)
+            : say('admin.retention.working.day', { day: naming.day(state.erasure) })}
+        </li>
+        {state.grade === 'working' && (
+          <li>
+            {say('admin.retention.working.agree')}{' '}
+            <EnterActs
+              acts={[
+                {
+                  type: 'room.propose-erasure',
+                  ...(ground?.workingErasedOn === undefined
+                    ? {}
+                    : { body: { on: ground.workingErasedOn } }),
+                },
+              ]}
+            />
+          </li>
+        )}
         <li>{say(state.sealed ? 'admin.retention.sealed' : 'admin.retention.open')}</li>
         <li>{say('admin.retention.copies')}</li>
         <li>{say('admin.retention.aside')}</li>

@@ -14,7 +14,7 @@ import { enterHref, prefilledFrom } from './href.ts';
 import { fieldsOf, withDefaults, type Field, type Shape } from '#client/entry/shape-of.ts';
 import { localOf, readClock, resolve } from './zones.ts';
 
-const book = rules(0) as Rulebook;
+const book = rules(2) as Rulebook;
 const types = [...book.types.values()].filter((type) => isEnteredHere(type.name));
 const named = types.map((type): [string, ActType] => [type.name, type]);
 

@@ -16,7 +16,7 @@ beforeAll(() => loadBook(0));
 
 beforeEach(() => {
   room = TestRoom.open({
-    rules: 0,
+    rules: 2,
     parties: { m1: 'mediator', p1: 'party', p2: 'party', s1: 'secretariat' },
   });
   room.adoptProcedure();

@@ -1,12 +1,16 @@
 import type { ReplicaReport } from '#client/replica.ts';
+import { keysErased } from '#core/state.ts';
 import { useRoom } from '../context.ts';
+import { useNow } from '../parts/use-now.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './record.module.css';
 
 /** How far this device could look into what is sealed, and what sealing does not do. */
 export function Sealed({ sealed }: { sealed: NonNullable<ReplicaReport['sealed']> }) {
   const { say } = useWords();
-  const { snapshot } = useRoom();
+  const { snapshot, naming } = useRoom();
+  const state = snapshot.log.outerState;
+  const now = useNow();
   const { acts, unread, voids } = sealed;
   return (
     <section className={styles['part']} aria-labelledby="sealed">
@@ -18,7 +22,11 @@ export function Sealed({ sealed }: { sealed: NonNullable<ReplicaReport['sealed']
           {voids > 0 && <p>{say('record.sealed.void', { count: voids })}</p>}
         </>
       ) : (
-        <p>{say('record.sealed.envelopes', { acts })}</p>
+        <p>
+          {state?.erasure !== undefined && keysErased(state, now)
+            ? say('record.sealed.erased', { acts, day: naming.day(state.erasure) })
+            : say('record.sealed.envelopes', { acts })}
+        </p>
       )}
       <ul>
         <li>{say('record.sealed.removed')}</li>

@@ -1,5 +1,7 @@
 import { Link, useRoute } from 'wouter';
+import { keysErased } from '#core/state.ts';
 import { useRoom } from '../context.ts';
+import { useNow } from '../parts/use-now.ts';
 import { useCopies } from '../record/use-copies.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -9,16 +11,16 @@ export function Grade() {
   const { naming, views } = useRoom();
   const [onAside] = useRoute('/rooms/:room/aside');
   const { state } = views.members;
+  const now = useNow();
   if (!state || state.kind === 'reconstruction') return null;
   if (onAside) return <span data-bar-grade="aside">{say('bar.grade.aside')}</span>;
-  // Read off the state: a room without the talks does not have the code of the ground rules.
-  const rules = state.talks?.procedure?.groundRules;
-  const day = state.grade === 'working' ? rules?.workingErasedOn : undefined;
   return (
     <span data-bar-grade={state.grade}>
-      {day === undefined
+      {state.erasure === undefined
         ? say(`bar.grade.${state.grade}`)
-        : say('bar.grade.working.until', { day: naming.day(day) })}
+        : say(`bar.grade.working.${keysErased(state, now) ? 'erased' : 'until'}`, {
+            day: naming.day(state.erasure),
+          })}
     </span>
   );
 }

@@ -196,6 +196,8 @@ export const en = {
     '{acts, plural, =0 {No act is sealed yet.} one {One act is sealed; this device opened {read} and checked what is inside.} other {# acts are sealed; this device opened {read} and checked what is inside.}}',
   'record.sealed.envelopes':
     '{acts, plural, one {# sealed act} other {# sealed acts}}: signers, order and membership are checked; what is inside is for the members to check, on devices that hold their sealing key.',
+  'record.sealed.erased':
+    '{acts, plural, one {# sealed act} other {# sealed acts}}: signers, order and membership are checked. The keys of these working papers were erased on {day}: nobody opens them from this record. A copy that somebody kept with its keys still proves what it holds.',
   'record.sealed.unread':
     '{count, plural, one {# sealed act is} other {# sealed acts are}} not read: this device was not given the key. It will read them when another member renews the seal.',
   'record.sealed.void':
@@ -480,6 +482,7 @@ export const en = {
   'bar.grade.solemn': 'Signed and kept',
   'bar.grade.working': 'Working papers',
   'bar.grade.working.until': 'Working papers, keys to be erased on {day}',
+  'bar.grade.working.erased': 'Working papers, keys erased on {day}',
   'bar.grade.aside': 'Not signed, not kept',
   'bar.copies.match': 'Copies match: {parties}, operator ({at})',
   'bar.copies.last': 'Copies not yet compared; last match {at}',

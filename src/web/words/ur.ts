@@ -191,6 +191,8 @@ export const ur: Readonly<Record<SiteMessageId, string>> = {
     '{acts, plural, =0 {ابھی کوئی عمل مہر بند نہیں۔} one {ایک عمل مہر بند ہے؛ اس آلے نے {read} کھولا اور اس کے اندر کی جانچ کی۔} other {# اعمال مہر بند ہیں؛ اس آلے نے {read} کھولے اور ان کے اندر کی جانچ کی۔}}',
   'record.sealed.envelopes':
     '{acts, plural, one {# مہر بند عمل} other {# مہر بند اعمال}}: دستخط کنندگان، ترتیب اور رکنیت جانچی گئی؛ اندر کیا ہے، یہ ارکان اپنے ان آلات پر جانچتے ہیں جن پر ان کی مہر کی کلید ہے۔',
+  'record.sealed.erased':
+    '{acts, plural, one {# مہر بند عمل} other {# مہر بند اعمال}}: دستخط کنندگان، ترتیب اور رکنیت جانچی گئی۔ ان زیرِ کار مسودات کی کلیدیں {day} کو مٹا دی گئیں: اس ریکارڈ سے انہیں کوئی نہیں کھول سکتا۔ جس نے کلیدوں سمیت نقل رکھی ہو، وہ نقل اب بھی ثابت کرتی ہے کہ اس میں کیا ہے۔',
   'record.sealed.unread':
     '{count, plural, one {# مہر بند عمل نہیں پڑھا گیا} other {# مہر بند اعمال نہیں پڑھے گئے}}: اس آلے کو کلید نہیں دی گئی۔ جب کوئی دوسرا رکن مہر تازہ کرے گا تو یہ پڑھ لے گا۔',
   'record.sealed.void':
@@ -470,6 +472,7 @@ export const ur: Readonly<Record<SiteMessageId, string>> = {
   'bar.grade.solemn': 'دستخط شدہ اور محفوظ',
   'bar.grade.working': 'زیرِ کار مسودات',
   'bar.grade.working.until': 'زیرِ کار مسودات، کلیدیں {day} کو مٹائی جانی ہیں',
+  'bar.grade.working.erased': 'زیرِ کار مسودات، کلیدیں {day} کو مٹا دی گئیں',
   'bar.grade.aside': 'نہ دستخط، نہ محفوظ',
   'bar.copies.match': 'نقول مطابق ہیں: {parties}، منتظم ({at})',
   'bar.copies.last': 'نقول کا ابھی موازنہ نہیں ہوا؛ آخری مطابقت {at}',

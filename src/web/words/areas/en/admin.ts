@@ -85,7 +85,11 @@ export const adminWords = {
   'admin.retention.solemn':
     'What is entered in this room is signed, and kept as long as the room is. Nothing in it is erased by a clock.',
   'admin.retention.working':
-    'This room holds working papers. The day on which their keys are erased is the one that the ground rules set; without one they are kept.',
+    'This room holds working papers. No day is agreed yet on which their keys are erased, so they are kept.',
+  'admin.retention.working.day':
+    'This room holds working papers. Their keys are erased on {day} (UTC): from then on nobody opens them from the server, with whatever key. That there were so many acts, by whom and when, stays.',
+  'admin.retention.working.agree':
+    'The day is agreed here, by the heads of every side and mediator in the room; what the ground rules say of it erases nothing by itself.',
   'admin.retention.open':
     'It is not sealed: whoever operates the server can read it for as long as it is kept, and so can whoever has a backup.',
   'admin.retention.sealed':
