@@ -70,7 +70,7 @@ async function read({ store }: DataFolder, name: RoomName, room: string): Promis
     if (replayed.kind !== 'admitted')
       throw new Error(`${name} ${index}: ${JSON.stringify(replayed)}`);
     acts.push(replayed.act);
-    views.add(replayed.act, 0);
+    views.add(replayed.act, 2);
   }
   return { replay, acts, views };
 }

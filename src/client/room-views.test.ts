@@ -3,7 +3,7 @@ import { TestRoom } from '#core/test-room.ts';
 import { loadBook } from '#room/rulebooks.ts';
 import { RoomViews } from './room-views.ts';
 
-beforeAll(() => loadBook(0));
+beforeAll(() => loadBook(2));
 
 const shown = (room: TestRoom, versionOf: (index: number) => number): RoomViews => {
   const views = new RoomViews(() => undefined);
@@ -17,15 +17,15 @@ describe('views of the talks', () => {
   });
 
   it('are there from the opening act on in a room whose rules have them', () => {
-    expect(shown(TestRoom.open({ rules: 2 }), () => 0).talks?.points.points).toEqual({});
+    expect(shown(TestRoom.open({ rules: 2 }), () => 2).talks?.points.points).toEqual({});
   });
 
   it('are told what was done before the rules were raised to those that have them', () => {
     const room = TestRoom.open({ rules: 2 });
     const before = room.acts.length;
     room.adoptProcedure();
-    const { talks } = shown(room, (index) => (index < before ? 1 : 0));
+    const { talks } = shown(room, (index) => (index < before ? 1 : 2));
     expect(talks?.procedure.adopted.terms).toHaveLength(1);
-    expect(talks).toEqual(shown(room, () => 0).talks);
+    expect(talks).toEqual(shown(room, () => 2).talks);
   });
 });

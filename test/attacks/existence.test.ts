@@ -170,6 +170,19 @@ async function expectAlike(
   return asked;
 }
 
+/**
+ * What a stream told, each acts event with its id in its place. Where one of copies falls between those of other rooms depends on which of two reads of the store
+ * ended first, as timing does.
+ */
+function eventsIn(stream: string): { acts: string[]; copies: string[] } {
+  const events = stream.split('\n\n');
+  const isOfCopies = (event: string): boolean => event.includes('"kind":"copies"');
+  return {
+    acts: events.filter((event) => !isOfCopies(event)),
+    copies: events.filter(isOfCopies).toSorted(),
+  };
+}
+
 describe.each(HIDDEN_KINDS.map((kind) => [nameOf(kind), kind] as const))(
   'a room of kind %s',
   (_name, kind) => {
@@ -184,7 +197,9 @@ describe.each(HIDDEN_KINDS.map((kind) => [nameOf(kind), kind] as const))(
 
 test('RC10.4 live streams of everybody outside said the same while it was used, event ids included', () => {
   expect(heard).toHaveLength(house.outsiders.length + 2 * rooms.size);
-  for (const [{ called }, one, other] of heard) expect([called, other]).toEqual([called, one]);
+  for (const [{ called }, one, other] of heard) {
+    expect([called, eventsIn(other)]).toEqual([called, eventsIn(one)]);
+  }
   for (const [{ called, atTable }, , other] of heard.slice(0, house.outsiders.length)) {
     expect([called, traces.in(other)]).toEqual([called, []]);
     // They were told what they may hear.
@@ -243,7 +258,7 @@ test.each(HIDDEN_KINDS.map((kind) => [nameOf(kind), kind] as const))(
 );
 
 /** What an invitation says to whoever has it: nothing of what the room is, who is in it, or how busy. */
-const TOLD_INVITED = ['duty', 'expires', 'id', 'key', 'room', 'sealed', 'state'];
+const TOLD_INVITED = ['duty', 'expires', 'id', 'key', 'opening', 'room', 'sealed', 'state'];
 
 /** The enrolment that an invitation asks for (RC8.8). */
 async function claimOf({ kind, room, owner, invitation }: HiddenRoom): Promise<string> {

@@ -33,13 +33,13 @@ export class PaperPress {
     this.#browser = browser;
     const parties = { m1: 'mediator', p1: 'party', p2: 'party', s1: 'secretariat' } as const;
     const opened = TestRoom.open({ rules: 2, parties });
-    for (const act of opened.acts) this.views.add(act, 0);
+    for (const act of opened.acts) this.views.add(act, 2);
     this.#like = opened.compose('m1', 'room.describe', { title });
-    this.views.add(this.#like, 0);
+    this.views.add(this.#like, 2);
   }
 
   static async open(title: object = { en: 'The river talks' }): Promise<PaperPress> {
-    await loadBook(0);
+    await loadBook(2);
     return new PaperPress(await openBrowser(), title);
   }
 
@@ -48,7 +48,7 @@ export class PaperPress {
     const index = this.#next++;
     const id = index.toString(16).padStart(64, '0');
     const act: Act = { ...this.#like, id, index, type, version: 1, by: [key(by)], body };
-    if (type.startsWith('session.')) this.views.add(act, 0);
+    if (type.startsWith('session.')) this.views.add(act, 2);
     else {
       this.views.acts.set(id, act);
       chronicle.add(this.views.chronicle, act, { book: this.book });

@@ -12,7 +12,7 @@ import { restate } from './restate.ts';
 let room: TestRoom;
 let views: RoomViews;
 
-beforeAll(() => loadBook(0));
+beforeAll(() => loadBook(2));
 
 beforeEach(() => {
   room = TestRoom.open({
@@ -21,12 +21,12 @@ beforeEach(() => {
   });
   room.adoptProcedure();
   views = new RoomViews(() => undefined);
-  for (const act of room.acts) views.add(act, 0);
+  for (const act of room.acts) views.add(act, 2);
 });
 
 function act(who: string, type: string, body: object): Act {
   const entered = room.act(who, type, body);
-  views.add(entered, 0);
+  views.add(entered, 2);
   return entered;
 }
 
