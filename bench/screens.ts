@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
@@ -35,7 +35,7 @@ const ACTS = 120;
 /** Between two acts, in milliseconds. */
 const PACE = 400;
 /** What the pages show, each in a tab of its own. */
-const PAGES = ['record', 'record', 'statements', 'statements'];
+const PAGES = ['record', 'statements'];
 
 interface Shown {
   /** Milliseconds of the wall clock, as finely as it can be read, by act; for each who has it. */
@@ -83,22 +83,31 @@ export async function measureScreens({ members, quick }: Scale): Promise<Figure[
   const onPages = quick ? 1 : PAGES.length;
   const pages = new Child<Shown>('pages', [cast('pages', signedIn.slice(0, onPages))]);
   await pages.told();
-  const others = new Child<Shown>('members', [cast('members', signedIn.slice(onPages))]);
-  await others.told();
+  // As many processes as there are cores: on devices of their own they would all work at the same time.
+  const rest = signedIn.slice(onPages);
+  const each = Math.ceil(rest.length / availableParallelism());
+  const others: Child<Shown>[] = [];
+  for (let i = 0; i < rest.length; i += each) {
+    others.push(new Child<Shown>('members', [cast(`members-${i}`, rest.slice(i, i + each))]));
+  }
+  await Promise.all(others.map((child) => child.told()));
   const file = join(folder, 'acts');
   writeFileSync(file, composed.map((act) => JSON.stringify(submissionOf(act))).join('\n'));
   const load = new Load();
   const poster = new Child<number[]>('submit', [cast('poster', signedIn.slice(0, 1)), file]);
   const posted = await poster.result;
-  const [copies, painted] = await Promise.all([others.result, pages.result]);
+  const painted = await pages.result;
+  const copies = await Promise.all(others.map((child) => child.result));
   const machine = String(load);
   await server.close();
   await room.close();
   await web.remove();
   rmSync(folder, { recursive: true });
-  const times = (shown: Shown): number[] =>
-    shown.arrivals.flatMap((at, act) => at.map((time) => time - (posted[act] as number)));
-  const figures = (shown: Shown, count: number, what: string): Figure[] => {
+  const times = (shown: readonly Shown[]): number[] =>
+    shown.flatMap(({ arrivals }) =>
+      arrivals.flatMap((at, act) => at.map((time) => time - (posted[act] as number))),
+    );
+  const figures = (shown: readonly Shown[], count: number, what: string): Figure[] => {
     const all = times(shown);
     if (all.length !== acts * count) {
       throw new Error(`${acts * count - all.length} of the acts did not get to ${what}`);
@@ -115,7 +124,7 @@ export async function measureScreens({ members, quick }: Scale): Promise<Figure[
   };
   return [
     ...figures(copies, members - onPages, 'checked in every member’s copy'),
-    ...figures(painted, onPages, 'painted on a page'),
+    ...figures([painted], onPages, 'painted on a page'),
   ];
 }
 

@@ -1,7 +1,7 @@
 // Brings a fresh checkout to life. Plain JavaScript that Node 20 understands, because this is
 // the one place that runs before the project's own Node 26 has been installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -62,12 +62,32 @@ function needsInstall() {
   // A published package has no lock file beside it: its installer has done the work.
   if (!existsSync(lock)) return false;
   if (!existsSync(installed)) return true;
-  if (statSync(installed).mtimeMs < statSync(lock).mtimeMs) return true;
+  // A copied folder has its files in any order of time, and may be where no network is.
+  if (statSync(installed).mtimeMs < statSync(lock).mtimeMs && !holdsWhatIsLocked()) return true;
   return (
     packagedNode() === undefined &&
     !runningNodeSuffices() &&
     runtimes.has(`${process.platform}-${process.arch}`)
   );
+}
+
+/**
+ * Whether every package is there that the lock file names, as it names it; those for other platforms may be missing.
+ * @returns {boolean}
+ */
+function holdsWhatIsLocked() {
+  try {
+    const [wanted, there] = [lock, installed].map(
+      (path) => JSON.parse(readFileSync(path, 'utf8')).packages,
+    );
+    return Object.entries(wanted).every(([path, { version, integrity, optional }]) => {
+      const found = there[path];
+      if (path === '' || (found === undefined && optional === true)) return true;
+      return found?.version === version && found?.integrity === integrity;
+    });
+  } catch {
+    return false;
+  }
 }
 
 /** Installs the locked dependencies if this checkout lacks them. Throws if that fails. */

@@ -23,7 +23,7 @@ export interface Newest {
 /** Rooms shorter than this are checked whole before anybody could have read a line. */
 const LONG = 2000;
 /** How many are read: more than a screen holds. */
-const COUNT = 100;
+const COUNT = 50;
 
 /**
  * The newest acts of a long room, for the time until all of it has been checked. What is checked of them is that they are, word for word, the end of the log
