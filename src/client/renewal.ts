@@ -1,3 +1,4 @@
+import { keysErased } from '#core/state.ts';
 import type { Provider } from '#record/provider.ts';
 import { fromUtf8, toBase64 } from '#record/bytes.ts';
 import type { Composed } from '#room/compose.ts';
@@ -39,6 +40,8 @@ export async function renewIfDue(seat: Seat): Promise<Renewed> {
     const { log, report } = replica.snapshot;
     const due = await log.reading?.renewalDue(key.ref);
     if (!due || !report || !log.reading) return { kind: 'not-due' };
+    // RC15.15: nothing is sealed there any more.
+    if (log.outerState && keysErased(log.outerState, now())) return { kind: 'not-due' };
     const next = await log.reading.nextEpoch();
     if (!next.ok) return { kind: 'waiting', code: next.fault.code };
     const { version, body, enclosures } = next.value;
