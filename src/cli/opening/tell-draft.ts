@@ -45,14 +45,21 @@ export function tellDraft(
       '',
     );
   }
-  for (const { id, name } of links.length > 0 ? [] : missing) {
+  if (links.length === 0 && missing.length > 0) {
+    const sealed = draft.sealed === true;
+    const entered = missing.map(
+      ({ id }) => `--head ${id}=LINE${sealed ? ` --seal ${id}=SECOND` : ''}`,
+    );
     lines.push(
-      `The head of ${name}, on the device that is to keep the key:`,
-      `  parley key make ${id}/k1 --room ${draft.room}${draft.sealed === true ? ' --seal' : ''}`,
-      draft.sealed === true
-        ? 'and gives you the two lines that it prints, which you enter with:'
-        : 'and gives you the line that it prints, which you enter with:',
-      `  parley new --data ${dataFolder} --room ${draft.room} --head ${id}=LINE${draft.sealed === true ? ` --seal ${id}=SECOND` : ''}`,
+      'On the device that is to keep the key:',
+      ...missing.map(
+        ({ id, name }) =>
+          `  ${name}:  parley key make ${id}/k1 --room ${draft.room}${sealed ? ' --seal' : ''}`,
+      ),
+      sealed
+        ? 'You enter the two lines that each prints with:'
+        : 'You enter the line that each prints with:',
+      `  parley new --data ${dataFolder} --room ${draft.room} ${entered.join(' ')}`,
       '',
     );
   }
