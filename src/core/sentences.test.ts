@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeNaming } from './namer.ts';
 import type { Rulebook } from './rulebook.ts';
 import { rules } from './rules.ts';
-import { actSentence } from './sentences.ts';
+import { actSentence, format } from './sentences.ts';
 import type { Told } from './sentences.ts';
 import { DIGEST, key, NOBODY, report, TestRoom } from './test-room.ts';
 import * as labels from './views/labels.ts';
@@ -136,6 +136,30 @@ describe('sentences', () => {
           }
         },
       ),
+    );
+  });
+});
+
+describe('a sentence whose last value ends with a stop', () => {
+  it('ends once, quoted or not, in every language', () => {
+    for (const stop of ['.', '?', '!', '…', '۔', '؟']) {
+      const values = { words: `We meet${stop}` };
+      expect(format('It reads “{words}”.', 'en', values)).toBe(
+        `It reads “\u2068We meet${stop}\u2069”`,
+      );
+      expect(format('یہ ہے: ”{words}“۔', 'ur', values)).toBe(`یہ ہے: ”\u2068We meet${stop}\u2069“`);
+      expect(format('It reads: {words}.', 'en', values)).toBe(
+        `It reads: \u2068We meet${stop}\u2069`,
+      );
+    }
+    expect(format('Il dit « {words} ».', 'fr', { words: 'Non.' })).toBe(
+      'Il dit « \u2068Non.\u2069 »',
+    );
+  });
+
+  it('keeps its own where the value has none, and nothing inside a value is touched', () => {
+    expect(format('It reads “{words}”.', 'en', { words: 'He said “no.”. Twice' })).toBe(
+      'It reads “\u2068He said “no.”. Twice\u2069”.',
     );
   });
 });

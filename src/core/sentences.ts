@@ -4,7 +4,7 @@ import { partyOf } from './act.ts';
 import type { ActType } from './declare.ts';
 import type { Naming } from './naming.ts';
 import { bodyProblem } from './rulebook.ts';
-import type { SentenceLanguage } from './words.ts';
+import { endOnce, type SentenceLanguage } from './words.ts';
 
 /** How an act reads: one sentence in the reader's language, as plain text. The same sentence stands in chronicle, print, command line and confirmation. */
 
@@ -98,7 +98,7 @@ export function format(message: string, language: SentenceLanguage, values: Valu
     given[name] = value ?? '';
     given[presence(name)] = value === undefined ? 'none' : 'some';
   }
-  return String(ready.format(given));
+  return endOnce(String(ready.format(given)));
 }
 
 /** Isolates round every value; `{venue, select, none {} other {…}}` asks whether there is a venue, so a venue called "none" is still said. */

@@ -72,6 +72,16 @@ export function isolate(value: string): string {
   return `${FSI}${value}${PDI}`;
 }
 
+/**
+ * A value that ends with a stop of its own ends the sentence that it stands last in, quoted or not. Only a stop behind an isolate is taken off, so that nobody’s
+ * own words are touched.
+ *
+ * @example endOnce('It says “⁨We meet at eight.⁩”.') // 'It says “⁨We meet at eight.⁩”'
+ */
+export function endOnce(sentence: string): string {
+  return sentence.replace(/([.!?…۔؟]\u2069+(?:[\u00a0\u202f ]?[”“’»"])?)[.۔]/g, '$1');
+}
+
 export type Direction = 'ltr' | 'rtl';
 
 const RIGHT_TO_LEFT: ReadonlySet<WordLanguage> = new Set(['ur', 'ps', 'prs', 'ar']);

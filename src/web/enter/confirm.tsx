@@ -251,15 +251,28 @@ function Aside({ sending }: { sending: Sending }) {
   );
 }
 
+/** What the device itself refuses before anything is sent, which no server has put into the reader’s language. */
+const OF_DEVICE = [
+  'seal.no-secret',
+  'rests.not-read',
+  'passing.no-release',
+  'passing.other-form',
+  'passing.other-way',
+  'passing.other-words',
+] as const;
+
 function Failure({ sending }: { sending: Sending }) {
   const { say } = useWords();
   if (sending.is === 'kept-nowhere') return <p role="alert">{say('enter.kept-nowhere')}</p>;
   if (sending.is !== 'failed') return null;
   const { failure } = sending;
   if (failure.kind === 'refused') {
+    const refusedHere = OF_DEVICE.find((code) => code === failure.code);
     return (
       <div role="alert">
-        <p data-refusal={failure.code}>{failure.message}</p>
+        <p data-refusal={failure.code}>
+          {refusedHere ? say(`enter.device.${refusedHere}`) : failure.message}
+        </p>
         <p>
           {failure.anchor !== undefined && <Link href={failure.anchor}>{say('failure.rule')}</Link>}{' '}
           {say('enter.kept')}

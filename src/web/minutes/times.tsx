@@ -1,3 +1,4 @@
+import type { Occurred } from '#core/shapes.ts';
 import type { SessionRow } from '#core/views/rounds.ts';
 import { useRoom } from '../context.ts';
 import parts from '../parts/entries.module.css';
@@ -16,7 +17,7 @@ interface TimesProps {
 /** When a session was opened, suspended, resumed and closed, and the length that follows; of one only reported, what the report gives. */
 export function Times({ session, name, acts }: TimesProps) {
   const { say } = useWords();
-  const { naming } = useRoom();
+  const { naming, views } = useRoom();
   const { times, occurred, reported } = session;
   const steps: [what: 'opened' | 'suspended' | 'resumed' | 'closed', at: number][] = [
     ['opened', times.from],
@@ -28,6 +29,14 @@ export function Times({ session, name, acts }: TimesProps) {
     ...(times.to === undefined ? [] : [['closed', times.to] as ['closed', number]]),
   ];
   const long = lengthOf(session);
+  const ids = [session.act, ...acts];
+  /** As an act gives its moment, which may be approximate or disputed; one that gives none happened when it was admitted. */
+  const given = (id: string, last: boolean): string | undefined => {
+    const { occurred: when } = views.bodyOf(id) as { occurred?: Occurred };
+    if (!when) return undefined;
+    const { to, ...at } = when;
+    return naming.when(last && to !== undefined ? { ...at, from: to } : when);
+  };
   return (
     <>
       {reported ? (
@@ -44,16 +53,17 @@ export function Times({ session, name, acts }: TimesProps) {
             </tr>
           </thead>
           <tbody>
-            {steps.map(([what, at], i) => (
-              <tr key={i}>
-                <th scope="row">{say(`minutes.time.${what}`)}</th>
-                <td>
-                  <ActLink id={[session.act, ...acts][i] ?? session.act}>
-                    {i === 0 && occurred ? naming.when(occurred) : <Moment ms={at} />}
-                  </ActLink>
-                </td>
-              </tr>
-            ))}
+            {steps.map(([what, at], i) => {
+              const id = ids[i] ?? session.act;
+              return (
+                <tr key={i}>
+                  <th scope="row">{say(`minutes.time.${what}`)}</th>
+                  <td>
+                    <ActLink id={id}>{given(id, what === 'closed') ?? <Moment ms={at} />}</ActLink>
+                  </td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       )}

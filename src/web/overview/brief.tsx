@@ -1,17 +1,22 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { itemsOf, type TimelineItem } from '#core/views/timeline.ts';
 import { sessionsIn, type RoundRow, type SessionRow } from '#core/views/rounds.ts';
 import type { Occurred } from '#core/shapes.ts';
-import { useRoom } from '../context.ts';
+import { hasTalks, useRoom } from '../context.ts';
 import { InWords } from '../parts/in-words.tsx';
 import { ActLink, wordsOf } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
+import { withTalkWords } from '../words/with-talk-words.tsx';
 import styles from './overview.module.css';
+
+const DeclaredTruces = withTalkWords(() => import('./declared-truces.tsx'));
 
 /** Rounds, truces and papers, each a line or two: what somebody new to the talks needs before the timeline. */
 export function Brief() {
   const { say } = useWords();
-  const { views } = useRoom();
+  const room = useRoom();
+  const { views } = room;
+  const declared = hasTalks(room) ? Object.keys(room.views.talks.truces.rows).length : 0;
   const rounds = Object.values(views.rounds.rounds).toSorted((a, b) => a.from - b.from);
   const truces = itemsOf(views.timeline, ['truce']).filter((item) => item.truce === undefined);
   const papers = itemsOf(views.timeline, ['documents', 'commitments']);
@@ -23,9 +28,14 @@ export function Brief() {
         ))}
       </Part>
       <Part title={say('overview.truces')} none={say('overview.truce.none')}>
-        {truces.map((truce) => (
-          <Truce key={truce.act} truce={truce} />
-        ))}
+        {[
+          declared > 0 && (
+            <Suspense key="declared">
+              <DeclaredTruces />
+            </Suspense>
+          ),
+          ...truces.map((truce) => <Truce key={truce.act} truce={truce} />),
+        ].filter(Boolean)}
       </Part>
       <Part title={say('overview.papers')} none={say('overview.papers.none')}>
         {papers.map((paper) => (

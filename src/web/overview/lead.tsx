@@ -48,18 +48,31 @@ export function Lead() {
     views.members.state?.kind === 'reconstruction' && say('overview.lead.reconstruction'),
   ];
   const what = [
-    first &&
-      say('overview.lead.holds', {
-        acts: views.chronicle.rows.length,
-        statements: count('statements'),
-        events: count('events'),
-        sessions: count('sessions'),
-        documents: count('documents'),
-        outlets,
-      }),
+    first && holds(),
     longest > 0 && say('overview.lead.longest', { duration: naming.duration(longest) }),
     matters > 0 && say('overview.lead.matters', { count: matters }),
   ];
+  /** Of what there is none nothing is said. */
+  function holds(): string {
+    const sessions = items.filter(({ lane }) => lane === 'sessions');
+    const held = sessions.filter(({ reported }) => !reported).length;
+    const among = [
+      ['statements', count('statements')],
+      ['events', count('events')],
+      ['sessions.held', held],
+      ['sessions', sessions.length - held],
+      ['documents', count('documents')],
+    ] as const;
+    const told = {
+      acts: say('overview.lead.acts', { acts: views.chronicle.rows.length }),
+      among: naming.list(
+        among.flatMap(([what, n]) => (n === 0 ? [] : [say(`overview.lead.${what}`, { count: n })])),
+      ),
+      outlets,
+    };
+    if (told.among === '') return say('overview.lead.holds', told);
+    return say(outlets === 0 ? 'overview.lead.holds.among' : 'overview.lead.holds.from', told);
+  }
   return (
     <div className={styles['lead']}>
       {[who, what].map((sentences, i) => {

@@ -48,6 +48,7 @@ export function BundleResult({ file, result, at, again }: BundleResultProps) {
           <WhoseAnswer
             whose={result.whose}
             reconstruction={result.rooms.every((room) => room.kind === 'reconstruction')}
+            exercise={result.rooms.some((room) => room.kind === 'exercise')}
           />
         </dd>
       </dl>
@@ -66,9 +67,11 @@ export function BundleResult({ file, result, at, again }: BundleResultProps) {
 function WhoseAnswer({
   whose,
   reconstruction,
+  exercise,
 }: {
   whose: Whose | undefined;
   reconstruction: boolean;
+  exercise: boolean;
 }) {
   const { say } = useWords();
   const said = (problem: WhoseProblem): string =>
@@ -91,6 +94,7 @@ function WhoseAnswer({
   return (
     <>
       {reconstruction && `${say('check.whose.reconstruction')} `}
+      {exercise && `${say('check.whose.exercise')} `}
       {(!reconstruction || whose?.kind === 'theirs') && answer}
     </>
   );

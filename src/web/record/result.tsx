@@ -1,6 +1,7 @@
 import type { ReplicaReport } from '#client/replica.ts';
 import { useRoom } from '../context.ts';
 import { useWords } from '../words/use-words.ts';
+import { holders } from './use-copies.ts';
 import styles from './record.module.css';
 
 /** One sentence: how many acts, since when unchanged, checked when, and whose copies match. */
@@ -35,7 +36,7 @@ function useCopies(report: ReplicaReport): string {
   const { say } = useWords();
   const { views, naming } = useRoom();
   if (views.members.state?.kind === 'reconstruction') return say('record.copies.reconstruction');
-  const parties = [...new Set(report.head.copies.map((copy) => copy.party))];
+  const parties = holders(report.head.copies);
   if (parties.length === 0) return say('record.copies.none');
   return say('record.copies.match', { parties: naming.parties(parties) });
 }

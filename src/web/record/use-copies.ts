@@ -27,8 +27,12 @@ export function useCopies(): string | undefined {
       ? `${new Date(last).toISOString().slice(11, 16)} UTC`
       : moment(last);
   if (matched.length > 0) {
-    const parties = [...new Set(matched.map(({ party }) => party))].toSorted();
-    return say('bar.copies.match', { parties: naming.parties(parties), at });
+    return say('bar.copies.match', { parties: naming.parties(holders(matched)), at });
   }
   return last === 0 ? say('bar.copies.not-yet') : say('bar.copies.last', { at });
+}
+
+/** Who keeps these copies, in the order in which it is said everywhere. */
+export function holders(copies: readonly { party: string }[]): string[] {
+  return [...new Set(copies.map(({ party }) => party))].toSorted();
 }

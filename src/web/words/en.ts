@@ -93,8 +93,17 @@ export const en = {
   'overview.lead.mediators':
     '{mediators} {count, plural, one {is the mediator} other {are the mediators}}.',
   'overview.lead.span': 'What is told here happened between {from} and {to}.',
-  'overview.lead.holds':
-    'The record holds {acts, plural, one {# act} other {# acts}}, among them {statements, plural, one {# statement} other {# statements}}, {events, plural, one {# report of an event} other {# reports of events}}, {sessions, plural, one {# report of a session} other {# reports of sessions}} and {documents, plural, one {# document} other {# documents}}, from {outlets, plural, one {# source} other {# sources}}.',
+  'overview.lead.acts': '{acts, plural, one {# act} other {# acts}}',
+  'overview.lead.statements': '{count, plural, one {# statement} other {# statements}}',
+  'overview.lead.events': '{count, plural, one {# report of an event} other {# reports of events}}',
+  'overview.lead.sessions':
+    '{count, plural, one {# report of a session} other {# reports of sessions}}',
+  'overview.lead.sessions.held': '{count, plural, one {# session} other {# sessions}}',
+  'overview.lead.documents': '{count, plural, one {# document} other {# documents}}',
+  'overview.lead.holds': 'The record holds {acts}.',
+  'overview.lead.holds.among': 'The record holds {acts}, among them {among}.',
+  'overview.lead.holds.from':
+    'The record holds {acts}, among them {among}, from {outlets, plural, one {# source} other {# sources}}.',
   'overview.lead.longest': 'The longest session reported lasted {duration}.',
   'overview.lead.matters':
     'On {count, plural, one {# matter} other {# matters}} the accounts differ; they stand side by side below, and none is called true.',
@@ -291,6 +300,8 @@ export const en = {
   'check.whose.not-asked':
     'Not known: no trusted keys were given. Compare the code of the room with the parties.',
   'check.whose.reconstruction': 'From published reports; no party took part.',
+  'check.whose.exercise':
+    'An exercise. Exercises that ship with Parley have keys that are public and vouch for nobody.',
   'check.whose.theirs':
     'Theirs: the keys you trust signed the opening of this room or accepted it.',
   'check.whose.not-theirs': 'Not theirs:',

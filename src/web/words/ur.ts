@@ -91,8 +91,16 @@ export const ur: Readonly<Record<SiteMessageId, string>> = {
   'overview.lead.mediators':
     '{count, plural, one {ثالث {mediators} ہے} other {ثالث {mediators} ہیں}}۔',
   'overview.lead.span': 'یہاں جو بیان ہوا ہے وہ {from} سے {to} تک کا ہے۔',
-  'overview.lead.holds':
-    'ریکارڈ میں {acts, plural, one {# عمل ہے} other {# اعمال ہیں}}، جن میں {statements, plural, one {# بیان} other {# بیانات}}، {events, plural, one {# واقعے کی خبر} other {# واقعات کی خبریں}}، {sessions, plural, one {# نشست کی خبر} other {# نشستوں کی خبریں}} اور {documents, plural, one {# دستاویز} other {# دستاویزات}} شامل ہیں، {outlets, plural, one {# ذریعے} other {# ذرائع}} سے۔',
+  'overview.lead.acts': '{acts, plural, one {# عمل} other {# اعمال}}',
+  'overview.lead.statements': '{count, plural, one {# بیان} other {# بیانات}}',
+  'overview.lead.events': '{count, plural, one {# واقعے کی خبر} other {# واقعات کی خبریں}}',
+  'overview.lead.sessions': '{count, plural, one {# نشست کی خبر} other {# نشستوں کی خبریں}}',
+  'overview.lead.sessions.held': '{count, plural, one {# نشست} other {# نشستیں}}',
+  'overview.lead.documents': '{count, plural, one {# دستاویز} other {# دستاویزات}}',
+  'overview.lead.holds': 'ریکارڈ کے اندراجات: {acts}۔',
+  'overview.lead.holds.among': 'ریکارڈ کے اندراجات: {acts}، جن میں {among} شامل ہیں۔',
+  'overview.lead.holds.from':
+    'ریکارڈ کے اندراجات: {acts}، جن میں {among} شامل ہیں، {outlets, plural, one {# ذریعے} other {# ذرائع}} سے۔',
   'overview.lead.longest': 'سب سے طویل رپورٹ شدہ نشست {duration} جاری رہی۔',
   'overview.lead.matters':
     '{count, plural, one {# معاملے} other {# معاملات}} پر بیانات مختلف ہیں؛ وہ نیچے ساتھ ساتھ درج ہیں اور کسی کو سچ نہیں کہا گیا۔',
@@ -285,6 +293,8 @@ export const ur: Readonly<Record<SiteMessageId, string>> = {
   'check.whose.not-asked':
     'معلوم نہیں: اعتماد والی کلیدیں نہیں دی گئیں۔ کمرے کا کوڈ فریقوں سے ملائیں۔',
   'check.whose.reconstruction': 'شائع شدہ خبروں سے؛ کسی فریق نے حصہ نہیں لیا۔',
+  'check.whose.exercise':
+    'یہ ایک مشق ہے۔ جو مشقیں Parley کے ساتھ آتی ہیں ان کی کلیدیں عام ہیں اور کسی کی ضامن نہیں۔',
   'check.whose.theirs':
     'انہی کا: جن کلیدوں پر آپ کو اعتماد ہے انہوں نے اس کمرے کے افتتاح پر دستخط کیے یا اسے قبول کیا۔',
   'check.whose.not-theirs': 'ان کا نہیں:',

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { Language } from '#core/words.ts';
-import { isolate } from '#core/words.ts';
+import { endOnce, isolate } from '#core/words.ts';
 import type { MessageId } from './en.ts';
 
 type Say = (id: MessageId, values?: Readonly<Record<string, string | number>>) => string;
@@ -43,7 +43,7 @@ export function useWords(): InWords {
       for (const [name, value] of Object.entries(values ?? {})) {
         isolated[name] = typeof value === 'string' ? isolate(value) : value;
       }
-      return intl.formatMessage({ id }, isolated);
+      return endOnce(intl.formatMessage({ id }, isolated));
     },
     [intl],
   );

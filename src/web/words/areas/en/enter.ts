@@ -105,6 +105,16 @@ export const enterWords = {
   'enter.aside': 'Keep until there is a connection: {act}',
   'enter.back': 'Back, without signing',
   'enter.refused': 'The rules do not admit this now. Nothing was signed.',
+  'enter.device.seal.no-secret':
+    'This device has not been given the key of this room. Sign with a device that has it, or ask a member to renew the seal.',
+  'enter.device.rests.not-read':
+    'This device has not read the act of the other room that this one rests on. Open that room here first, then sign again.',
+  'enter.device.passing.no-release':
+    'What is passed on rests on its release. The act chosen is not one.',
+  'enter.device.passing.other-form': 'It was released in another form. Pass it on in that form.',
+  'enter.device.passing.other-way':
+    'It was released another way. What was released to be said by word of mouth is entered without its words; what was released in writing is entered with them.',
+  'enter.device.passing.other-words': 'These are not the words that were released.',
   'enter.kept': 'Your draft is kept.',
   'enter.offline':
     'This device has no connection. The draft can wait in this browser, unsigned, until you sign it.',
