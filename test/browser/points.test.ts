@@ -89,11 +89,11 @@ describe('points', () => {
       await words(page.locator(`[data-summary="${status}"]`));
     expect(await summary('agreed')).toMatch(/^agreed Fishing at night early harvest$/);
     expect(await summary('agreed-ad-referendum')).toMatch(
-      /Opening of the crossings provisional Awaiting confirmation · Since \d/,
+      /Opening of the crossings provisional Awaiting confirmation Since \d/,
     );
     const open = await summary('open');
     expect(open).toMatch(/Market days Awaiting the agreement of North bank and South bank/);
-    expect(open).toMatch(/Patrols on the river Awaiting a position of North bank ·/);
+    expect(open).toMatch(/Patrols on the river Awaiting a position of North bank Since/);
     expect(await summary('set-aside')).toContain('Compensation');
     const box = await page.locator('[data-summary="open"]').boundingBox();
     expect(box && box.y + box.height).toBeLessThanOrEqual(900);

@@ -20,12 +20,14 @@ import {
   Value,
 } from '../parts/values.tsx';
 import { Marks } from '../record/acts.tsx';
+import { useWhyUnread } from '../parts/use-why-unread.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './act-page.module.css';
 import { Receipt } from './receipt.tsx';
 
 /** One act: its sentence, who and when, what became of it, and the bytes that were signed. */
 export default function ActPage({ id }: { id: string }) {
+  const unread = useWhyUnread();
   const { say, language } = useWords();
   const { room, views, snapshot } = useRoom();
   const row = rowOf(views.chronicle, id) ?? views.chronicle.rows.find((one) => one.id === id);
@@ -59,7 +61,7 @@ export default function ActPage({ id }: { id: string }) {
           <Link href={`${actPath(room, id)}/form`}>{say('print.form.link')}</Link>
         </p>
       )}
-      {row.unread && <p>{say('act.unread')}</p>}
+      {row.unread && <p>{unread}</p>}
       {corrected && (
         <p>
           {say('act.history.was')} <del>{sentence(id, views.acts.get(id)?.body)}</del>

@@ -1,10 +1,11 @@
-import type { RoomState } from '#core/state.ts';
+import { keysErased, type RoomState } from '#core/state.ts';
 import { inForce } from '#core/views/procedure.ts';
 import { useRoom } from '../context.ts';
 import { EnterActs } from '../parts/enter-acts.tsx';
 import { InWords } from '../parts/in-words.tsx';
 import { ActLink, Moment } from '../parts/values.tsx';
 import type { GroundRulesBody, TermsBody } from '../procedure/bodies.ts';
+import { useNow } from '../parts/use-now.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './admin.module.css';
 
@@ -12,6 +13,7 @@ import styles from './admin.module.css';
 export function Retention({ state }: { state: RoomState }) {
   const { say } = useWords();
   const { views, naming } = useRoom();
+  const erased = keysErased(state, useNow());
   const terms = views.talks && inForce(views.talks.procedure, 'terms');
   const rules = views.talks && inForce(views.talks.procedure, 'ground-rules');
   const agreed = terms?.body as TermsBody | undefined;
@@ -65,9 +67,11 @@ export function Retention({ state }: { state: RoomState }) {
         <li>
           {state.erasure === undefined
             ? say(`admin.retention.${state.grade}`)
-            : say('admin.retention.working.day', { day: naming.day(state.erasure) })}
+            : say(`admin.retention.working.${erased ? 'erased' : 'day'}`, {
+                day: naming.day(state.erasure),
+              })}
         </li>
-        {state.grade === 'working' && (
+        {state.grade === 'working' && !erased && (
           <li>
             {say('admin.retention.working.agree')}{' '}
             <EnterActs

@@ -82,7 +82,7 @@ interface BeginProps {
 
 /** Who signs here, what waits for this person, and the acts to choose from. */
 function Begin({ seat, waiting, note }: BeginProps) {
-  const { say } = useWords();
+  const { say, comma } = useWords();
   const { room, views, naming } = useRoom();
   const { signer } = seat;
   const { state, ref, own } = signer;
@@ -101,7 +101,8 @@ function Begin({ seat, waiting, note }: BeginProps) {
         <strong>
           <Party id={own} />
         </strong>
-        , {naming.term(`duty.${state.keys[ref]?.duty ?? 'member'}`)} <Value>{ref}</Value>
+        {comma}
+        {naming.term(`duty.${state.keys[ref]?.duty ?? 'member'}`)} <Value>{ref}</Value>
       </p>
       <Waiting signer={signer} waiting={waiting} />
       {row && <NoteAbove note={row} />}

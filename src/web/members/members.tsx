@@ -59,7 +59,7 @@ export default function Members() {
 }
 
 function PartyCard({ party }: { party: MemberParty }) {
-  const { say } = useWords();
+  const { say, semicolon } = useWords();
   const { views, naming } = useRoom();
   const { id, role, bound, left, keys } = party;
   const standing = left
@@ -92,13 +92,13 @@ function PartyCard({ party }: { party: MemberParty }) {
             {keys.map((key) => (
               <li key={key.ref}>
                 <Value>{key.ref}</Value> {naming.term(`duty.${key.duty}`)}
-                {'; '}
+                {semicolon}
                 {key.counts || !key.ended
                   ? say('members.key.counts')
                   : say('members.key.ended', { why: naming.term(`why.${key.ended.why}`) })}
                 {key.brought !== undefined && (
                   <>
-                    {'; '}
+                    {semicolon}
                     {say('members.key.brought')} <Brought id={key.brought} />
                   </>
                 )}

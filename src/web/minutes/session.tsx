@@ -26,14 +26,13 @@ export function Session({ session, steps, turn }: SessionProps) {
   const { views, naming } = useTalks();
   const number = views.labels.sessions[session.act]?.number ?? 1;
   const kept = views.talks.minutes.sessions[session.act];
-  const id = `session-${session.act.slice(0, 8)}`;
   return (
     <section
       className={`${parts['entry']} ${styles['session']}`}
-      aria-labelledby={id}
+      aria-label={naming.session(session.act)}
       data-session={session.act}
     >
-      <h4 id={id} className={styles['name']}>
+      <h4 className={styles['name']}>
         <ActLink id={session.act}>{say('minutes.session', { number })}</ActLink>
         {session.label && (
           <>

@@ -17,6 +17,7 @@ export function Lead() {
   const mediators = ofRole('mediator', 'host');
   const items = itemsOf(views.timeline);
   const count = (lane: string): number => items.filter((item) => item.lane === lane).length;
+  const held = items.filter(({ lane, reported }) => lane === 'sessions' && !reported).length;
   const first = items[0];
   // Days are those of the place, as the sources count them.
   const local = ({ act, from }: TimelineItem): number => {
@@ -49,18 +50,19 @@ export function Lead() {
   ];
   const what = [
     first && holds(),
-    longest > 0 && say('overview.lead.longest', { duration: naming.duration(longest) }),
+    longest > 0 &&
+      say(held > 0 ? 'overview.lead.longest.held' : 'overview.lead.longest', {
+        duration: naming.duration(longest),
+      }),
     matters > 0 && say('overview.lead.matters', { count: matters }),
   ];
   /** Of what there is none nothing is said. */
   function holds(): string {
-    const sessions = items.filter(({ lane }) => lane === 'sessions');
-    const held = sessions.filter(({ reported }) => !reported).length;
     const among = [
       ['statements', count('statements')],
       ['events', count('events')],
       ['sessions.held', held],
-      ['sessions', sessions.length - held],
+      ['sessions', count('sessions') - held],
       ['documents', count('documents')],
     ] as const;
     const told = {

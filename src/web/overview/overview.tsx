@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useRoom } from '../context.ts';
 import { Loading, Notice } from '../parts/states.tsx';
+import { useWhyUnread } from '../parts/use-why-unread.ts';
 import { useTitle } from '../parts/use-title.ts';
 import { RoomTitle } from '../shell/room-page.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -12,12 +13,35 @@ import styles from './overview.module.css';
 /** It comes when the words above it are already there to be read. */
 const Timeline = lazy(() => import('./timeline/timeline.tsx'));
 
+/** A room has acts that have no place in time, such as what is told in a shuttle channel. */
+function Nothing({ unread }: { unread: boolean }) {
+  const { say } = useWords();
+  const { views } = useRoom();
+  const why = useWhyUnread();
+  const { rows } = views.chronicle;
+  if (rows.some(({ type }) => type !== undefined && !ABOUT_THE_ROOM.test(type)))
+    return (
+      <Notice title={say('overview.untimed')}>
+        <p>{say('overview.untimed.help')}</p>
+      </Notice>
+    );
+  return (
+    <Notice title={say(unread ? 'overview.unread' : 'overview.empty')}>
+      <p>{unread ? why : say('overview.empty.help')}</p>
+    </Notice>
+  );
+}
+
+/** What every room begins with: its opening, who is in it, their keys. */
+const ABOUT_THE_ROOM = /^(room|party|key)\./;
+
 /** The talks at one look: what the record is and holds, when what is said to have happened, and where accounts differ. */
 export function Overview() {
   const { say } = useWords();
   const { views } = useRoom();
   useTitle(say('overview.title'));
   const empty = views.timeline.order.length === 0;
+  const unread = views.chronicle.rows.some((row) => row.unread === true);
   return (
     <div className={styles['overview']}>
       <h1>
@@ -25,9 +49,7 @@ export function Overview() {
       </h1>
       <Lead />
       {empty ? (
-        <Notice title={say('overview.empty')}>
-          <p>{say('overview.empty.help')}</p>
-        </Notice>
+        <Nothing unread={unread} />
       ) : (
         <>
           <Brief />
@@ -36,7 +58,7 @@ export function Overview() {
           </Suspense>
         </>
       )}
-      <Matters />
+      {!(empty && unread) && <Matters />}
     </div>
   );
 }

@@ -66,9 +66,12 @@ function Line({ row }: { row: MatrixRow }) {
         <Flag>{naming.term('point-status.provisional')}</Flag>
       )}
       {awaited !== undefined && (
-        <span className={styles['awaited']}>
-          {awaited} · {say('points.since', { since: moment(row.open.since) })}
-        </span>
+        <>
+          <span className={styles['awaited']}>{awaited}</span>{' '}
+          <span className={styles['awaited']}>
+            {say('points.since', { since: moment(row.open.since) })}
+          </span>
+        </>
       )}
     </li>
   );

@@ -7,6 +7,7 @@ import { Answers } from '../parts/account.tsx';
 import { Button } from '../parts/button.tsx';
 import { BLOCK, useWindow } from '../parts/use-window.ts';
 import { ActLink, Party, useSentence } from '../parts/values.tsx';
+import { useWhyUnread } from '../parts/use-why-unread.ts';
 import { useWords } from '../words/use-words.ts';
 import { ActTable, Entered } from './act-table.tsx';
 import styles from './acts.module.css';
@@ -98,6 +99,7 @@ const Block = memo(function Block({ block, rows, count }: BlockProps) {
 
 /** @param of how many there are, where not all of them are drawn */
 function ActRow({ row, of }: { row: ChronicleRow; of?: number }) {
+  const unread = useWhyUnread();
   const { say, language } = useWords();
   const { views, naming } = useRoom();
   const sentence = useSentence();
@@ -123,7 +125,12 @@ function ActRow({ row, of }: { row: ChronicleRow; of?: number }) {
             {refusalSentence(row.void, language)}
           </strong>
         )}
-        {row.unread && <span className={styles['mark']}>{say('act.unread')}</span>}
+        {row.unread && (
+          <>
+            {' '}
+            <span className={styles['mark']}>{unread}</span>
+          </>
+        )}
         {replies.length > 0 && <Answers answers={replies} />}
         <Marks row={row} />
       </td>

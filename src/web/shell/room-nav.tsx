@@ -36,9 +36,9 @@ export function RoomNav({ groups }: { groups: readonly PageGroup[] }) {
     if (element && here) {
       const box = element.getBoundingClientRect();
       const link = here.getBoundingClientRect();
-      // Not scrollIntoView, which would move the page under the bar as well.
-      if (link.left < box.left) element.scrollLeft += link.left - box.left - EDGE;
-      else if (link.right > box.right) element.scrollLeft += link.right - box.right + EDGE;
+      // Out of the fading ends, too; where the row ends it goes no further. Not scrollIntoView, which would move the page under the bar as well.
+      if (link.left < box.left + EDGE) element.scrollLeft += link.left - box.left - EDGE;
+      else if (link.right > box.right - EDGE) element.scrollLeft += link.right - box.right + EDGE;
     }
     look();
   }, [path, count, language, look]);

@@ -8,6 +8,7 @@ import { Notice } from '../parts/states.tsx';
 import { ActWhen } from '../parts/side-acts.tsx';
 import { useMoment } from '../parts/use-moment.ts';
 import { useTitle } from '../parts/use-title.ts';
+import { Zone } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
 import { useActsFor } from './acts-for.ts';
 import { Came, Contests, Objections, Pauses, Receipts, Statements } from './events.tsx';
@@ -100,7 +101,8 @@ function Procedure({ row, stands, turn }: ProcedureProps) {
         </dd>
         <dt>{say('silence.time')}</dt>
         <dd>
-          {atOffset(row.until, row.offset, naming)} (<bdi dir="ltr">{row.zone}</bdi>)
+          {atOffset(row.until, row.offset, naming)}
+          <Zone name={row.zone} />
         </dd>
         {row.started && (
           <>

@@ -6,6 +6,7 @@ import parts from '../parts/entries.module.css';
 import { EveryLanguage } from '../parts/every-language.tsx';
 import { InWords } from '../parts/in-words.tsx';
 import { ActWhen } from '../parts/side-acts.tsx';
+import { Zone } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './truce.module.css';
 
@@ -31,7 +32,8 @@ export function Terms({ row }: { row: TruceRow }) {
       <dl className={parts['facts']}>
         <dt>{say('truce.terms.start')}</dt>
         <dd>
-          {whenOf(terms.start, naming)} (<bdi dir="ltr">{terms.start.zone}</bdi>)
+          {whenOf(terms.start, naming)}
+          <Zone name={terms.start.zone} />
         </dd>
         <dt>{say('truce.terms.term')}</dt>
         <dd>

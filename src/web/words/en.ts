@@ -105,6 +105,7 @@ export const en = {
   'overview.lead.holds.from':
     'The record holds {acts}, among them {among}, from {outlets, plural, one {# source} other {# sources}}.',
   'overview.lead.longest': 'The longest session reported lasted {duration}.',
+  'overview.lead.longest.held': 'The longest session lasted {duration}.',
   'overview.lead.matters':
     'On {count, plural, one {# matter} other {# matters}} the accounts differ; they stand side by side below, and none is called true.',
   'overview.lead.reconstruction':
@@ -127,6 +128,10 @@ export const en = {
   'overview.empty': 'Nothing has been entered yet.',
   'overview.empty.help':
     'Most processes begin with a title and nothing agreed. What is entered here appears on one timeline, to scale, with whoever said so.',
+  'overview.unread': 'Nothing that was entered here can be read on this device.',
+  'overview.untimed': 'Nothing entered here has a place on the timeline.',
+  'overview.untimed.help':
+    'It shows rounds, sessions, reported truces, documents, events and statements. What was entered in this room stands on its other pages and, act by act, in the record.',
 
   'timeline.title': 'Timeline',
   'timeline.help':
@@ -166,7 +171,7 @@ export const en = {
   'timeline.legend.ended': 'said to have ended',
   'timeline.legend.width':
     'A mark is as wide as the time its source gives: a whole day, a part of a day, or a moment.',
-  'timeline.legend.rough': 'dashed outline: time approximate or disputed',
+  'timeline.legend.rough': 'A dashed outline: the time is approximate or disputed.',
 
   'matters.title': 'Matters on which accounts differ',
   'matters.help':
@@ -345,6 +350,7 @@ export const en = {
   'act.unknown.help': 'It may have been mistyped, or it belongs to another room.',
   'act.sealed': 'What was sealed in it',
   'act.unread': 'Sealed, and not read: this device was not given its key.',
+  'act.erased': 'Sealed. The keys of these working papers were erased on {day}.',
   'act.void-inside': 'Of no effect for what is inside, which is its signers’ doing:',
   'act.void': 'Void: the rules did not admit this act. It changes nothing.',
   'act.facts': 'About this act',

@@ -102,6 +102,7 @@ export const ur: Readonly<Record<SiteMessageId, string>> = {
   'overview.lead.holds.from':
     'ریکارڈ کے اندراجات: {acts}، جن میں {among} شامل ہیں، {outlets, plural, one {# ذریعے} other {# ذرائع}} سے۔',
   'overview.lead.longest': 'سب سے طویل رپورٹ شدہ نشست {duration} جاری رہی۔',
+  'overview.lead.longest.held': 'سب سے طویل نشست {duration} جاری رہی۔',
   'overview.lead.matters':
     '{count, plural, one {# معاملے} other {# معاملات}} پر بیانات مختلف ہیں؛ وہ نیچے ساتھ ساتھ درج ہیں اور کسی کو سچ نہیں کہا گیا۔',
   'overview.lead.reconstruction':
@@ -124,6 +125,10 @@ export const ur: Readonly<Record<SiteMessageId, string>> = {
   'overview.empty': 'ابھی کچھ درج نہیں ہوا۔',
   'overview.empty.help':
     'اکثر عمل ایک عنوان سے شروع ہوتے ہیں اور کسی بات پر اتفاق نہیں ہوتا۔ جو درج ہوتا ہے وہ ایک ہی خطِ زمانی پر، تناسب کے ساتھ، کہنے والے کے ذکر سمیت دکھائی دیتا ہے۔',
+  'overview.unread': 'یہاں جو درج ہوا وہ اس آلے پر نہیں پڑھا جا سکتا۔',
+  'overview.untimed': 'یہاں جو درج ہوا اس میں سے کچھ خطِ زمانی پر نہیں آتا۔',
+  'overview.untimed.help':
+    'وہاں ادوار، نشستیں، خبر کی گئی جنگ بندیاں، دستاویزات، واقعات اور بیانات دکھائے جاتے ہیں۔ اس کمرے میں جو درج ہوا وہ اس کے دوسرے صفحات پر، اور عمل بہ عمل ریکارڈ میں ہے۔',
 
   'timeline.title': 'خطِ زمانی',
   'timeline.help':
@@ -160,7 +165,7 @@ export const ur: Readonly<Record<SiteMessageId, string>> = {
   'timeline.legend.stands': 'برقرار بتائی گئی',
   'timeline.legend.ended': 'ختم بتائی گئی',
   'timeline.legend.width': 'نشان کی چوڑائی وہ وقت ہے جو ذریعے نے دیا: پورا دن، دن کا حصہ، یا لمحہ۔',
-  'timeline.legend.rough': 'کٹی لکیر کا خاکہ: وقت تقریبی یا متنازع',
+  'timeline.legend.rough': 'کٹی لکیر کا خاکہ: وقت تقریبی یا متنازع ہے۔',
 
   'matters.title': 'معاملات جن پر بیانات مختلف ہیں',
   'matters.help':
@@ -337,6 +342,7 @@ export const ur: Readonly<Record<SiteMessageId, string>> = {
   'act.unknown.help': 'ممکن ہے پتا غلط لکھا گیا ہو، یا عمل کسی اور کمرے کا ہو۔',
   'act.sealed': 'اس میں کیا مہر بند تھا',
   'act.unread': 'مہر بند، اور نہیں پڑھا گیا: اس آلے کو اس کی کلید نہیں دی گئی۔',
+  'act.erased': 'مہر بند۔ ان زیرِ کار مسودات کی کلیدیں {day} کو مٹا دی گئیں۔',
   'act.void-inside': 'اپنے اندر کے متن کی وجہ سے بے اثر، جو اس کے دستخط کنندگان کا کیا ہے:',
   'act.void': 'کالعدم: قواعد نے یہ عمل قبول نہیں کیا۔ اس سے کچھ نہیں بدلتا۔',
   'act.facts': 'اس عمل کے بارے میں',

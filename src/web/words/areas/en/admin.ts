@@ -88,6 +88,8 @@ export const adminWords = {
     'This room holds working papers. No day is agreed yet on which their keys are erased, so they are kept.',
   'admin.retention.working.day':
     'This room holds working papers. Their keys are erased on {day} (UTC): from then on nobody opens them from the server, with whatever key. That there were so many acts, by whom and when, stays.',
+  'admin.retention.working.erased':
+    'This room held working papers. Their keys were erased on {day} (UTC): nobody opens them from the server, with whatever key. That there were so many acts, by whom and when, stays.',
   'admin.retention.working.agree':
     'The day is agreed here, by the heads of every side and mediator in the room; what the ground rules say of it erases nothing by itself.',
   'admin.retention.open':

@@ -1,6 +1,6 @@
 export const minutesWords = {
   'minutes.lead':
-    'When the sides sat, to the minute, and what is kept of it. Minutes name no speaker, and count only once the head of every side has agreed to their exact words.',
+    'When the sides sat, and what is kept of it. Minutes name no speaker, and count only once the head of every side has agreed to their exact words.',
   'minutes.none': 'No rounds yet.',
   'minutes.none.help':
     'A round stands here once a mediator, a host or the secretariat opens one. Its sessions are opened, suspended, resumed and closed by acts, and their length follows from these.',
