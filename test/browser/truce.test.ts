@@ -44,6 +44,16 @@ describe('the truce', () => {
     await page.context().close();
   });
 
+  test('TR9.2 the overview has every declared truce with what its clock reads, and counts nothing that is not there', async () => {
+    const page = await open('');
+    const running = page.locator(`[data-declared-truce="${made.running.truce}"]`);
+    expect(await words(running)).toMatch(/\d+ hours?.* left, until /);
+    const text = await words(page.locator('main'));
+    expect(text).not.toContain('No truce is recorded here');
+    expect(text).not.toMatch(/\b0 (reports|documents|sources|statements|sessions)/);
+    await page.context().close();
+  });
+
   test('TR4.2 the legal source says which act, and who agreed and when', async () => {
     const page = await open('/truce');
     const source = page.locator('[data-source]').first();

@@ -86,7 +86,9 @@ export function Retention({ state }: { state: RoomState }) {
             />
           </li>
         )}
-        <li>{say(state.sealed ? 'admin.retention.sealed' : 'admin.retention.open')}</li>
+        {!erased && (
+          <li>{say(state.sealed ? 'admin.retention.sealed' : 'admin.retention.open')}</li>
+        )}
         <li>{say('admin.retention.copies')}</li>
         <li>{say('admin.retention.aside')}</li>
       </ul>
