@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { Level, Source } from '#core/reports.ts';
 import { actSentence } from '#core/sentences.ts';
 import { term } from '#core/terms.ts';
-import { isolate, type Words } from '#core/words.ts';
+import type { Words } from '#core/words.ts';
 import { loadedBook } from '#room/rulebooks.ts';
 import { useRoom } from '../context.ts';
 import { useWords } from '../words/use-words.ts';
@@ -77,17 +77,9 @@ export function Zone({ name }: { name: string }) {
   );
 }
 
-/** The hour stays with its zone where the line breaks. */
 export function Moment({ ms }: { ms: number }) {
-  const { day, comma } = useWords();
-  const iso = new Date(ms).toISOString();
-  return (
-    <time dateTime={iso}>
-      {day(ms)}
-      {comma}
-      <span className={styles['clock']}>{isolate(`${iso.slice(11, 16)} UTC`)}</span>
-    </time>
-  );
+  const { moment } = useWords();
+  return <time dateTime={new Date(ms).toISOString()}>{moment(ms)}</time>;
 }
 
 export function actPath(room: string, id: string): string {
