@@ -10,7 +10,7 @@ import type { Rulebook } from './rulebook.ts';
 import { bodyProblem } from './rulebook.ts';
 import { rules } from './rules.ts';
 import { actSentence } from './sentences.ts';
-import { key } from './test-room.ts';
+import { DIGEST, key } from './test-room.ts';
 import type { Term } from './terms.ts';
 import { VOCABULARY } from './vocabulary/index.ts';
 import * as labels from './views/labels.ts';
@@ -61,6 +61,7 @@ function namingIn<L extends SentenceLanguage>(language: L): Naming<L> {
   view.sessions['d'.repeat(64)] = { number: 3, round: 'c'.repeat(64) };
   view.points['b'.repeat(64)] = { number: 2, title: { en: 'Crossings' } };
   view.formulas['c'.repeat(64)] = { point: 'b'.repeat(64), text: { en: 'Open from six to six.' } };
+  view.joint['b'.repeat(64)] = { [DIGEST]: { en: 'The two sides will meet again.' } };
   view.consents['d'.repeat(64)] = 'c'.repeat(64);
   return makeNaming(language, view);
 }

@@ -212,12 +212,12 @@ export function makeNaming<L extends SentenceLanguage>(language: L, labels: Labe
     const known = labels.points[id];
     return known ? `${mark}${known.number} (${isolate(words(known.title))})` : id.slice(0, SHORT);
   };
-  const formula = (id: string): string => {
-    const known = labels.formulas[id];
-    if (!known) return id.slice(0, SHORT);
-    const said = words(known.text);
+  const quoted = (id: string, text: Words | undefined): string => {
+    if (!text) return id.slice(0, SHORT);
+    const said = words(text);
     return mark + phrases.quoted(isolate(said.length > LONG ? `${said.slice(0, LONG)}…` : said));
   };
+  const formula = (id: string): string => quoted(id, labels.formulas[id]?.text);
   const round = (id: string): string => {
     const known = labels.rounds[id];
     if (!known) return phrases.unknownRound;
@@ -270,6 +270,7 @@ export function makeNaming<L extends SentenceLanguage>(language: L, labels: Labe
     },
     point,
     formula,
+    statement: (id, hash) => quoted(id, labels.joint[id]?.[hash]),
     consent: (id) => {
       const words = labels.consents[id];
       const tabled = words === undefined ? undefined : labels.formulas[words];

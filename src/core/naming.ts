@@ -22,6 +22,8 @@ export interface Naming<L extends SentenceLanguage = Language> {
   point(id: string): string;
   /** The words that an act tabled, in quotation marks, long ones cut. */
   formula(id: string): string;
+  /** The wording of a joint statement that has this hash, quoted likewise: words that were amended later are not the ones meant. */
+  statement(id: string, hash: string): string;
   /** What a consent was given to: the words and the point. */
   consent(id: string): string;
   words(words: Words): string;

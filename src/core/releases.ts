@@ -222,16 +222,17 @@ const agree = declareAct<Agreeing>({
     release.agreed[partyOf(by)] = { act: signingAct(state, act.id), by, at: act.admitted };
   },
   sentence: {
-    en: '{actor} agrees to the joint statement issued by {issuer}, in exactly the words whose hash is {hash}{embargo, select, none {} other {, not to be issued before {embargo}}}. It is neither initialled nor signed.',
-    ur: '{actor} اس مشترکہ بیان سے متفق ہے جسے {issuer} جاری کرتا ہے، بعینہٖ ان الفاظ میں جن کا ہیش {hash} ہے{embargo, select, none {} other {، اور جو {embargo} سے پہلے جاری نہ ہو گا}}۔ اس پر نہ مختصر دستخط ہیں نہ دستخط۔',
+    en: '{actor} agrees to the joint statement {statement}, issued by {issuer}, in exactly the words whose hash is {hash}{embargo, select, none {} other {, not to be issued before {embargo}}}. It is neither initialled nor signed.',
+    ur: '{actor} مشترکہ بیان {statement} سے متفق ہے جسے {issuer} جاری کرتا ہے، بعینہٖ ان الفاظ میں جن کا ہیش {hash} ہے{embargo, select, none {} other {، اور جو {embargo} سے پہلے جاری نہ ہو گا}}۔ اس پر نہ مختصر دستخط ہیں نہ دستخط۔',
   },
   binding: {
-    ps: '{actor} د هغې ګډې اعلامیې سره موافق دی چې {issuer} یې خپروي، په کټ مټ هغو ټکو کې چې هش یې {hash} دی{embargo, select, none {} other {، او تر {embargo} مخکې به نه خپرېږي}}. پر هغې نه لنډ لاسلیک شته او نه لاسلیک.',
-    ar: 'يوافق {actor} على البيان المشترك الذي يصدره {issuer}، بالألفاظ ذاتها التي بصمتها {hash}{embargo, select, none {} other {، على ألا يصدر قبل {embargo}}}. ولا يوقَّع هذا البيان ولا يؤشَّر عليه بالأحرف الأولى.',
-    tr: '{actor}, {issuer} tarafından yayımlanan ortak açıklamayı, özeti {hash} olan sözlerle, kelimesi kelimesine kabul eder{embargo, select, none {} other {; açıklama {embargo} öncesinde yayımlanmaz}}. Açıklama ne parafe edilir ne de imzalanır.',
-    fr: '{actor} accepte la déclaration commune publiée par {issuer}, dans les termes exacts dont l’empreinte est {hash}{embargo, select, none {} other {, à ne pas publier avant {embargo}}}. Elle n’est ni paraphée ni signée.',
+    ps: '{actor} د ګډې اعلامیې {statement} سره موافق دی چې {issuer} یې خپروي، په کټ مټ هغو ټکو کې چې هش یې {hash} دی{embargo, select, none {} other {، او تر {embargo} مخکې به نه خپرېږي}}. پر هغې نه لنډ لاسلیک شته او نه لاسلیک.',
+    ar: 'يوافق {actor} على البيان المشترك {statement} الذي يصدره {issuer}، بالألفاظ ذاتها التي بصمتها {hash}{embargo, select, none {} other {، على ألا يصدر قبل {embargo}}}. ولا يوقَّع هذا البيان ولا يؤشَّر عليه بالأحرف الأولى.',
+    tr: '{actor}, {issuer} tarafından yayımlanan {statement} ortak açıklamasını, özeti {hash} olan sözlerle, kelimesi kelimesine kabul eder{embargo, select, none {} other {; açıklama {embargo} öncesinde yayımlanmaz}}. Açıklama ne parafe edilir ne de imzalanır.',
+    fr: '{actor} accepte la déclaration commune {statement}, publiée par {issuer}, dans les termes exacts dont l’empreinte est {hash}{embargo, select, none {} other {, à ne pas publier avant {embargo}}}. Elle n’est ni paraphée ni signée.',
   },
   values: (body, naming) => ({
+    statement: naming.statement(body.release, body.hash),
     issuer: naming.party(body.issuer),
     hash: body.hash,
     embargo: body.embargo === undefined ? undefined : naming.instant(body.embargo),

@@ -33,6 +33,7 @@ function named(): labels.Labels {
   view.sessions['d'.repeat(64)] = { number: 3, round: 'c'.repeat(64) };
   view.points['b'.repeat(64)] = { number: 2, title: { en: 'Crossings' } };
   view.formulas['c'.repeat(64)] = { point: 'b'.repeat(64), text: { en: 'Open from six to six.' } };
+  view.joint['b'.repeat(64)] = { [DIGEST]: { en: 'The two sides will meet again.' } };
   view.consents['d'.repeat(64)] = 'c'.repeat(64);
   return view;
 }

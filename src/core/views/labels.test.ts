@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeNaming } from '../namer.ts';
-import { key, report, TestRoom } from '../test-room.ts';
+import { actSentence } from '../sentences.ts';
+import { hashOf, key, report, TestRoom } from '../test-room.ts';
 import type { EnclosureLookup } from './entry.ts';
 import type { Labels } from './labels.ts';
 import { add, lookAgain, nameOf, parseName, start, titleOf } from './labels.ts';
@@ -25,6 +26,37 @@ function lookup(names: Record<number, string>): EnclosureLookup {
 }
 
 describe('labels', () => {
+  it('ST8.4 an agreement to a joint statement is named by the words that it was given to, also after they are amended', () => {
+    const room = TestRoom.open({ rules: 2 });
+    const before = { en: 'The two sides met.' };
+    const after = { en: 'The two sides met, and will meet again.' };
+    const proposal = { issuer: 'm1', sides: ['p1', 'p2'], text: before, hash: hashOf(before) };
+    const release = room.act('m1', 'release.propose', proposal).id;
+    const agree = { type: 'release.agree', version: 1, by: [key('p1')] };
+    const said = (hash: string): string =>
+      actSentence(
+        room.book.type('release.agree', 1),
+        { ...agree, body: { release, hash, issuer: 'm1' } },
+        makeNaming('en', labels(room, {})),
+      ).replaceAll(/[\u2066-\u2069]/g, '');
+    room.act('m1', 'release.amend', { release, text: after, hash: hashOf(after) });
+    expect(said(hashOf(before))).toContain('the joint statement “The two sides met.”, issued by');
+    expect(said(hashOf(after))).toContain('“The two sides met, and will meet again.”');
+    expect(said(digest(3))).toContain(`the joint statement ${release.slice(0, 8)}, issued by`);
+  });
+
+  it('TD4 words that are only taken down are named by them, under the id that they will have', () => {
+    const parties = { m1: 'mediator', p1: 'party', s1: 'secretariat' } as const;
+    const room = TestRoom.open({ rules: 2, parties });
+    const text = { en: 'Open from six to six.' };
+    const entry = room.act('s1', 'taken-down.enter', {
+      ...room.exampleOf('taken-down.enter'),
+      type: 'formula.table',
+      body: { point: 'b'.repeat(64), text, hash: hashOf(text) },
+    });
+    expect(makeNaming('en', labels(room, {})).formula(entry.id)).toContain(text.en);
+  });
+
   it('RC2.3 the latest name of a party is shown, from its enclosure', () => {
     const room = TestRoom.open();
     room.act('m1', 'party.describe', { party: 'p1', name: ref(0) });

@@ -47,6 +47,8 @@ export interface Labels {
   points: Record<string, { number: number; title: Words }>;
   /** Words to be consented to, by the act that tabled them. */
   formulas: Record<string, { point: string; text: Words }>;
+  /** The wordings of joint statements, by the act that proposed each and by their hash. */
+  joint: Record<string, Record<string, Words>>;
   /** By the act that gave it: the formula that it was given to. */
   consents: Record<string, string>;
 }
@@ -62,6 +64,7 @@ export function start(): Labels {
     matters: {},
     points: {},
     formulas: {},
+    joint: {},
     consents: {},
   };
 }
@@ -127,6 +130,28 @@ function put(view: Labels, entry: Entry, ctx: ViewContext): void {
     case 'formula.table': {
       const { point, text } = entry.body as { point: string; text: Words };
       view.formulas[entry.id] = { point, text };
+      break;
+    }
+    case 'taken-down.enter': {
+      // Once confirmed the formula has this very id (TD4); what is taken down meanwhile may name it.
+      const { type, body } = entry.body as { type: string; body: { point: string; text: Words } };
+      if (type === 'formula.table')
+        view.formulas[entry.id] = { point: body.point, text: body.text };
+      break;
+    }
+    case 'release.propose':
+    case 'release.amend':
+    case 'release.correct': {
+      const {
+        release = entry.id,
+        text,
+        hash,
+      } = entry.body as {
+        release?: string;
+        text: Words;
+        hash: string;
+      };
+      (view.joint[release] ??= {})[hash] = text;
       break;
     }
     case 'formula.retract': {
