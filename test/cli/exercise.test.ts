@@ -41,7 +41,15 @@ test(
     expect(verified.out).toContain('EXERCISE.');
     expect(verified.out).toContain('These keys are public');
 
+    // Its name stands for its plenary, whatever id that has here.
+    const logged = await parley(['log', 'exercise-sarn', ...data]);
+    expect(logged).toMatchObject({ code: 0, out: (await parley(['log', plenary, ...data])).out });
+    expect((await parley(['print', 'exercise-sarn', '1', '--out', '-', ...data])).code).toBe(0);
+
     const server = await serving(['serve', '--no-web', ...data]);
+    const shown = await parley(['show', 'exercise-sarn', '--from', server.url, '--json']);
+    expect(shown.code).toBe(0);
+    expect(shown.out).toContain(plenary);
     const list = (await (await fetch(`${server.url}/api/rooms`)).json()) as RoomList;
     expect(list.rooms.map(({ room, kind }) => [room, kind])).toEqual([[plenary, 'exercise']]);
     const keys = await fetch(`${server.url}/api/rooms/${plenary}/demo-keys`);

@@ -5,11 +5,11 @@ import { Misuse, type Invocation, given } from '../command.ts';
 import { deviceFolder, devicePath } from '../device-folder.ts';
 import { unlockKeys } from '../unlock.ts';
 import { sealingOf } from '../sealing.ts';
-import { SHIPPED, shippedBundle } from '../shipped.ts';
+import { EXERCISES, SHIPPED, shippedBundle } from '../shipped.ts';
 import { copiesFromBundle, roomsInBundle } from './from-bundle.ts';
 import { copyFromStore, isDataFolder, openToRead, processOf } from './from-folder.ts';
 import { callServer, copyFromServer, failureError } from './from-server.ts';
-import { slugOf, titleOf, type RoomCopy } from './room-copy.ts';
+import { slugOf, stateOf, titleOf, type RoomCopy } from './room-copy.ts';
 
 /** Where rooms are read: a server, a data folder, a bundle. */
 export type Place =
@@ -26,6 +26,7 @@ export const READING_OPTIONS = {
 
 export const READING_HELP = [
   'A room is named by its id, its process, or its title in small letters with dashes; istanbul-2025 is the example that ships.',
+  'exercise-sarn is the plenary of the exercise that ships, where that has been loaded.',
   '',
   '--from WHERE   the address of a server, a data folder, or a bundle; else the data folder',
   '--key NAME     with this key of this device: signs in at a server, and opens what is sealed',
@@ -99,7 +100,7 @@ async function readFrom(
         .map((one) => one.room);
       if (ids.length > 0) return await copiesFromBundle(place.file, new Set(ids), acts, sealing);
       const all = await copiesFromBundle(place.file, undefined, acts, sealing);
-      return all.filter((copy) => isTitled(copy, wanted ?? ''));
+      return all.filter((copy) => isCalled(copy, wanted ?? ''));
     }
     case 'folder': {
       const store = await openToRead(place.path);
@@ -126,7 +127,7 @@ async function readFrom(
       for (const id of wanted.length > 0 ? wanted : list.value.rooms.map((one) => one.room)) {
         const copy = await copyFromServer(calls, id, device.heads, acts, progress);
         // Titles are the rooms' own: to find one by its title, all that are open to us are read.
-        if (wanted.length > 0 || isTitled(copy, name ?? '')) copies.push(copy);
+        if (wanted.length > 0 || isCalled(copy, name ?? '')) copies.push(copy);
       }
       return copies;
     }
@@ -146,7 +147,7 @@ export async function roomsNamed(store: Store, name: string | undefined): Promis
   if (found.length > 0 || isRoomId(name)) return found;
   for (const id of all) {
     const copy = await copyFromStore(store, id);
-    if (copy && isTitled(copy, name)) found.push(id);
+    if (copy && isCalled(copy, name)) found.push(id);
   }
   return found;
 }
@@ -156,6 +157,17 @@ async function shippedRooms(name: string | undefined): Promise<string[]> {
   return (await roomsInBundle(shippedBundle(name))).map(({ room }) => room);
 }
 
-function isTitled(copy: RoomCopy, name: string): boolean {
-  return Object.values(titleOf(copy) ?? {}).some((title) => slugOf(title) === name);
+function isCalled(copy: RoomCopy, name: string): boolean {
+  const titles = Object.values(titleOf(copy) ?? {});
+  return titles.some((title) => slugOf(title) === name) || isOfExercise(copy, name);
+}
+
+/** Whether it is the room that an exercise begins at: its plenary, or the one room of a leadership. Its ids are made anew wherever it is loaded; its keys are not. */
+function isOfExercise(copy: RoomCopy, name: string): boolean {
+  const exercise = EXERCISES.find((one) => one.name === name);
+  const state = stateOf(copy);
+  if (!exercise || state?.kind !== 'exercise') return false;
+  if (exercise.rooms.length > 1 && state.setting !== 'plenary') return false;
+  const keys = new Set(exercise.keys());
+  return Object.values(state.keys).some(({ vkey }) => keys.has(vkey));
 }
