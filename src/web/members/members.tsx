@@ -1,19 +1,19 @@
-import { partiesOf, waitingChanges, type MemberParty } from '#core/views/members.ts';
+import { partiesOf, type MemberParty } from '#core/views/members.ts';
 import { rowOf } from '#core/views/chronicle.ts';
 import { useRoom } from '../context.ts';
 import { useTitle } from '../parts/use-title.ts';
 import { ActLink, Party, Value } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
+import { Changes } from './changes.tsx';
 import { Invitations } from './invitations.tsx';
 import styles from './members.module.css';
 
 /** Who is in the room, which keys count, and whose copies match. */
 export default function Members() {
   const { say } = useWords();
-  const { views, naming } = useRoom();
+  const { views } = useRoom();
   const { state } = views.members;
   useTitle(say('members.title'));
-  const changes = waitingChanges(views.members);
   return (
     <div className={styles['members']}>
       <h1>{say('members.title')}</h1>
@@ -27,24 +27,7 @@ export default function Members() {
           </li>
         ))}
       </ul>
-      {changes.length > 0 && (
-        <section className={styles['part']}>
-          <h2>{say('members.changes')}</h2>
-          <ul>
-            {changes.map(({ proposal, by, change, awaits }) => (
-              <li key={proposal}>
-                <ActLink id={proposal}>
-                  {say('members.change', {
-                    change: naming.term(`change.${change.what}`),
-                    by: naming.party(by),
-                    parties: naming.parties(awaits),
-                  })}
-                </ActLink>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Changes />
       <Invitations />
       {state && (
         <section className={styles['part']}>

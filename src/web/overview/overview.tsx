@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useRoom } from '../context.ts';
+import { Changes } from '../members/changes.tsx';
 import { Loading, Notice } from '../parts/states.tsx';
 import { useWhyUnread } from '../parts/use-why-unread.ts';
 import { useTitle } from '../parts/use-title.ts';
@@ -48,6 +49,7 @@ export function Overview() {
         <RoomTitle />
       </h1>
       <Lead />
+      <Changes />
       {empty ? (
         <Nothing unread={unread} />
       ) : (

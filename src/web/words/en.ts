@@ -403,7 +403,8 @@ export const en = {
   'members.copy.not-yet': 'not yet compared',
   'members.copy.none': 'keeps none',
   'members.changes': 'Changes that wait',
-  'members.change': '{change}, proposed by {by}; waits for {parties}',
+  'members.change.awaits': 'It waits for {parties} to accept it.',
+  'members.change.accept': 'Accept…',
   'members.log': 'Key of the log',
   'members.invitations': 'Invitations',
   'members.invitations.help':

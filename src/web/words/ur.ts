@@ -394,7 +394,8 @@ export const ur: Readonly<Record<SiteMessageId, string>> = {
   'members.copy.not-yet': 'ابھی موازنہ نہیں ہوا',
   'members.copy.none': 'کوئی نقل نہیں رکھتا',
   'members.changes': 'تبدیلیاں جو منتظر ہیں',
-  'members.change': '{change}، تجویز کنندہ {by}؛ منتظر {parties}',
+  'members.change.awaits': 'اسے {parties} کی قبولیت کا انتظار ہے۔',
+  'members.change.accept': 'قبول کریں…',
   'members.log': 'لاگ کی کلید',
   'members.invitations': 'دعوتیں',
   'members.invitations.help':
