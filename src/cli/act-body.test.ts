@@ -2,6 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hashWords } from '#core/word-hash.ts';
+import type { Words } from '#core/words.ts';
+import { toBase64 } from '#record/bytes.ts';
+import { nodeProvider } from '#record/provider/node.ts';
 import { bodyFrom } from './act-body.ts';
 import { Misuse } from './command.ts';
 
@@ -13,7 +17,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const nothing = { body: undefined, fields: [], enclose: [] };
+const nothing = { body: undefined, fields: [], words: [], enclose: [] };
 
 test('fields are words unless they are JSON, and go into each other', async () => {
   const { body } = await bodyFrom({
@@ -42,6 +46,7 @@ test('a file gives the body, fields go on top, a file can be enclosed', async ()
   const name = join(folder, 'name.json');
   await writeFile(name, '{"en":"North"}');
   const { body, enclosures } = await bodyFrom({
+    ...nothing,
     body: file,
     fields: ['party=p2'],
     enclose: [`name=${name}`],
@@ -60,8 +65,22 @@ test('what cannot be meant is a misuse', async () => {
     { ...nothing, fields: ['=x'] },
     { ...nothing, fields: ['a=1', 'a.b=2'] },
     { ...nothing, fields: ['__proto__.x=1'] },
+    { ...nothing, words: ['hash=The bridge is open.'] },
+    { ...nothing, words: ['hash.xx=The bridge is open.'] },
     { ...nothing, enclose: ['name=there-is-none'] },
   ]) {
     await expect(bodyFrom(given)).rejects.toThrow(Misuse);
   }
+});
+
+test('AU2 words said elsewhere are named by their hash, in whatever order their languages come', async () => {
+  const en = 'The bridge is open.';
+  const ur = 'پل کھلا ہے۔';
+  const { body } = await bodyFrom({
+    ...nothing,
+    words: [`hash.ur=${ur}`, `hash.en=${en}`, `body.hash.en=${en}`],
+  });
+  const hash = (words: Words): string =>
+    hashWords((bytes) => toBase64(nodeProvider.sha256(bytes)), words);
+  expect(body).toEqual({ hash: hash({ en, ur }), body: { hash: hash({ en }) } });
 });

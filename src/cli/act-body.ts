@@ -1,18 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { hashWords } from '#core/word-hash.ts';
+import { WORD_LANGUAGES, type Words } from '#core/words.ts';
+import { toBase64 } from '#record/bytes.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { enclose, type Enclosure } from '#room/compose.ts';
 import { Misuse } from './command.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** What `--body`, `--field` and `--enclose` say together. Later ones go on top of earlier ones. */
+/** What `--body`, `--field`, `--words` and `--enclose` say together. Later ones go on top of earlier ones. */
 export async function bodyFrom(given: {
   /** A file, or - for standard input. */
   body: string | undefined;
   /** `title.en=Hello`: a value that is JSON is taken as such, anything else as words. */
   fields: readonly string[];
+  /** `hash.en=The bridge is open.`: the hash of these words at that field. */
+  words: readonly string[];
   /** `name=file.json`: the file as an enclosure, its reference at that place. */
   enclose: readonly string[];
 }): Promise<{ body: Record<string, unknown>; enclosures: Enclosure[] }> {
@@ -20,6 +25,13 @@ export async function bodyFrom(given: {
   for (const field of given.fields) {
     const [path, value] = halves(field, '--field');
     put(body, path, valueOf(value));
+  }
+  for (const [path, words] of spelled(given.words)) {
+    put(
+      body,
+      path,
+      hashWords((bytes) => toBase64(nodeProvider.sha256(bytes)), words),
+    );
   }
   const enclosures: Enclosure[] = [];
   for (const one of given.enclose) {
@@ -32,6 +44,22 @@ export async function bodyFrom(given: {
     put(body, path, { ...made.ref });
   }
   return { body, enclosures };
+}
+
+/** The words given for each field, of which the body names the hash alone. */
+function spelled(given: readonly string[]): Map<string, Words> {
+  const found = new Map<string, Words>();
+  for (const one of given) {
+    const [path, text] = halves(one, '--words');
+    const at = path.lastIndexOf('.');
+    const language = WORD_LANGUAGES.find((tag) => tag === path.slice(at + 1));
+    if (at < 1 || !language) {
+      throw new Misuse(`--words takes name.language=words, in ${WORD_LANGUAGES.join(', ')}.`);
+    }
+    const field = path.slice(0, at);
+    found.set(field, { ...found.get(field), [language]: text });
+  }
+  return found;
 }
 
 async function objectFrom(file: string): Promise<Record<string, Json>> {

@@ -24,6 +24,11 @@ const referral = talksPart('referral', () => ({ referrals: {} }));
 
 const OWN: ReadonlySet<string> = new Set(['caucus', 'capital']);
 
+/** A setting in which a side is among itself. */
+export function isOwnRoom(setting: string): boolean {
+  return OWN.has(setting);
+}
+
 /** A caucus of several sides is nobody's own room, whatever it is called; mediators whom a side lets in are its own affair. */
 function refuseElsewhere(state: RoomState, by: readonly string[]): Refusal | undefined {
   const party = partyOf(by[0] as string);

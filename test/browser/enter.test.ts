@@ -445,6 +445,70 @@ describe('taking down by keyboard', () => {
     await page.context().close();
   });
 
+  test('TD1 TD4 an agreement to words that are only taken down themselves is taken down in the same night', async () => {
+    const { talks, made } = room;
+    const text = { en: 'Dues fall due at the lower lock alone.' };
+    const formula = { point: made.points.dues, text, hash: room.hash(text) };
+    const at = new Date().toISOString().slice(0, 16);
+    const tabled = await talks.do('s1/k1', 'taken-down.enter', {
+      for: 'p2',
+      type: 'formula.table',
+      version: 1,
+      body: formula,
+      channel: 'said',
+      occurred: { from: `${at}:00Z`, precision: 'minute', certainty: 'stated', offset: 0 },
+    });
+    const page = await open('s1/k1', '/enter?mode=night');
+    await page.getByLabel('Who and what').fill('north agree formula');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Which point').selectOption(await optionWith(page, 'Dues at the locks'));
+    const which = page.getByLabel('Which formula').locator('option:checked');
+    expect(await words(which)).toBe(
+      'Dues fall due at the lower lock alone. (taken down, not confirmed yet)',
+    );
+    await page.getByLabel('How', { exact: true }).selectOption('ad-referendum');
+    await page.getByRole('region', { name: 'An act' }).getByText('Read the sentence').click();
+    await page.locator('[data-sentence]').waitFor();
+    expect(await words(page.locator('[data-sentence]'))).toContain(
+      'North bank agrees ad referendum, subject to confirmation, to the formula “Dues fall due at',
+    );
+    await sign(page).click();
+    const entered = page.locator('[data-entered]');
+    await entered.waitFor();
+    const agreed = (await entered.getAttribute('data-entered')) ?? '';
+    await page.context().close();
+
+    const content = { type: 'consent.give', version: 1, body: { point: formula.point } };
+    const body = { ...content.body, formula: tabled, hash: formula.hash, as: 'ad-referendum' };
+    await talks.do('p2/k1', 'taken-down.confirm', {
+      entry: tabled,
+      type: 'formula.table',
+      version: 1,
+      body: formula,
+    });
+    await talks.do('p1/k1', 'taken-down.confirm', { entry: agreed, ...content, body });
+    expect(standingOf(state(), formula.point)?.sides['p1']?.standing).toBe('ad-referendum');
+  });
+
+  test('TD2 a mediator takes nothing down where a secretariat keeps the record, and enters own acts in a row', async () => {
+    const page = await open('m1/k1', '/enter?mode=night');
+    const note = page.locator('[data-note]').first();
+    await note.getByRole('link', { name: 'Enter properly…' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Take down for a side…' }).count()).toBe(0);
+    const who = page.getByLabel('Who and what');
+    await who.fill('North bank');
+    await page.getByText('No act that you may sign here is called that.').first().waitFor();
+    await who.fill('lake open a point');
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
+    await room.turnTo(page, '/taken-down');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.locator('a[href*="taken-down.enter"]').count()).toBe(0);
+    await room.turnTo(page, '/enter');
+    await page.getByLabel('Search by a few letters').fill('take down');
+    expect(await page.getByText('take down for a side').count()).toBe(0);
+    await page.context().close();
+  });
+
   test('TD8 TD9 one line with a time, then entered properly and classified', async () => {
     const page = await open('s1/k1', '/enter?mode=night');
     const before = room.talks.room.size;

@@ -378,10 +378,14 @@ describe('when the connection is lost in the middle', () => {
     await secretary.getByRole('button', { name: /^Keep until there is a connection/ }).waitFor();
     await typist.press('Enter');
     await secretary.getByText('The draft waits in this browser, unsigned').waitFor();
+    // The row goes on: nothing of it is left in the fields, and the first has the focus.
+    expect(await secretary.getByRole('link', { name: 'Enter another act' }).count()).toBe(0);
+    await secretary.waitForFunction(() => document.activeElement?.role === 'combobox');
+    expect(await secretary.getByLabel('Who and what').inputValue()).toBe('');
     await secretary.context().setOffline(false);
     expect(room.talks.room.size).toBe(before);
 
-    await room.turnTo(secretary, '/enter');
+    await secretary.getByRole('link', { name: 'What waits on this device' }).press('Enter');
 
     await secretary.getByRole('link', { name: 'Open and sign…' }).press('Enter');
     await secretary.getByRole('button', { name: 'Read the sentence' }).waitFor();

@@ -29,7 +29,7 @@ export interface ShuttleRooms {
   told: { held: string; released: string; withdrawn: string };
 }
 
-const OPENED = { kind: 'exercise', rules: 2, readers: 'members' };
+const OPENED = { kind: 'exercise', rules: 2 };
 const OTHER: Words = { en: 'the head of the other delegation', ur: 'دوسرے وفد کے سربراہ' };
 
 /** A shuttle room for each side and a room of the mediators, beside the plenary: what one side told, what was passed to the other. */
@@ -49,11 +49,12 @@ export async function shuttleRooms(exercise: ExerciseRoom): Promise<ShuttleRooms
 }
 
 /** The talks stand in the room that was opened last. */
-async function openRoom(
+export async function openRoom(
   exercise: ExerciseRoom,
   setting: string,
   title: string,
   sides: readonly string[],
+  readers: 'members' | 'public' = 'members',
 ): Promise<HostedRoom> {
   const { talks } = exercise;
   const { room: id, log } = await talks.host.reserve();
@@ -61,6 +62,7 @@ async function openRoom(
   const head = (name: string) => ({ key: talks.vkey(`${name}/k1`) });
   await exercise.act('m1/k1', 'room.open', {
     ...OPENED,
+    readers,
     process: talks.process,
     grade: 'solemn',
     setting,

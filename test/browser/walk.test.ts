@@ -331,7 +331,7 @@ test('each delegation asks its capital, on the capital’s own server, and is in
   const { northHead, northMinister, southHead } = people;
   const refer = async (head: Person, room: Room): Promise<void> => {
     await head.enters(room, 'refer to the leadership', async (form) => {
-      await form.write('Hash of the words', hash);
+      await form.write('Exact words that are referred', FORMULA);
       await form.write('Question', QUESTION);
     });
   };

@@ -119,3 +119,16 @@ test('LG1 LG2 what binds is read out in the signer’s language, with the note t
   expect(other.code).toBe(2);
   expect(other.err).toContain('en, ur, ps, ar, tr, fr');
 });
+
+test('AU2 words that are said elsewhere are given as words: what is signed has their hash', async () => {
+  const point = JSON.stringify({ en: 'the joint statement' });
+  const given = ['--field', `point=${point}`, '--words', `hash.en=${WORDS.en}`];
+  const made = await act('referral.announce', [...given, '--yes', '--json']);
+  expect({ code: made.code, err: made.err }).toMatchObject({ code: 0 });
+  const { act: id } = JSON.parse(made.out) as { act: string };
+  const shown = await parley(
+    ['show', room, id, '--from', server.url, '--key', 'p1/k1', '--json'],
+    as('north'),
+  );
+  expect(shown.out).toContain(hash);
+});

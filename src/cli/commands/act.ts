@@ -50,6 +50,8 @@ export const act: Command = {
     '--room ROOM          the room’s id',
     '--body FILE          the body as JSON; - for standard input',
     '--field NAME=VALUE   one field of the body: --field title.en="Second round"',
+    '--words NAME.LANGUAGE=WORDS',
+    '                     a field that is the hash of words said elsewhere: --words hash.en="The bridge is open."; again for each language they are in',
     '--enclose NAME=FILE  a file as an enclosure, named at that field',
     '--after ID           an act of this room that this one refers to; may be given again',
     '--rests ROOM#ACT     an act of another room that this one rests on, which this device reads and checks first; ROOM#ACT@URL where that room is on',
@@ -66,6 +68,7 @@ export const act: Command = {
     room: { type: 'string' },
     body: { type: 'string' },
     field: { type: 'string', multiple: true },
+    words: { type: 'string', multiple: true },
     enclose: { type: 'string', multiple: true },
     after: { type: 'string', multiple: true },
     rests: { type: 'string', multiple: true },
@@ -88,6 +91,7 @@ export const act: Command = {
     const content = await bodyFrom({
       body: given(options, 'body'),
       fields: givenAll(options, 'field'),
+      words: givenAll(options, 'words'),
       enclose: givenAll(options, 'enclose'),
     });
 

@@ -233,6 +233,8 @@ const OF_ACT: Readonly<Record<string, Pair>> = {
   'point.link says': ['How they hang together', 'ان کا باہمی تعلق'],
   'powers.notify person': ['Name of the person', 'شخص کا نام'],
   'commission.name-member person': ['Name of the person', 'شخص کا نام'],
+  'referral.announce hash': ['Exact words that are referred', 'بھیجے گئے بعینہٖ الفاظ'],
+  'referral.make hash': ['Exact words that are referred', 'بھیجے گئے بعینہٖ الفاظ'],
   'referral.announce point': ['On what', 'کس بارے میں'],
   'referral.make point': ['On what', 'کس بارے میں'],
   'relay.take-down of': ['Of which confidence', 'اعتماد کی کس بات سے'],

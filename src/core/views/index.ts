@@ -8,6 +8,7 @@ export * as members from './members.ts';
 export * as minutes from './minutes.ts';
 export * as points from './points.ts';
 export * as procedure from './procedure.ts';
+export * as referrals from './referrals.ts';
 export * as releases from './releases.ts';
 export * as rounds from './rounds.ts';
 export * as shuttle from './shuttle.ts';

@@ -5,6 +5,7 @@ import type { ViewContext } from './entry.ts';
 import * as minutes from './minutes.ts';
 import * as points from './points.ts';
 import * as procedure from './procedure.ts';
+import * as referrals from './referrals.ts';
 import * as releases from './releases.ts';
 import * as shuttle from './shuttle.ts';
 import * as silences from './silences.ts';
@@ -18,6 +19,7 @@ export interface TalksViews {
   minutes: minutes.MinutesBoard;
   points: points.PointsMatrix;
   procedure: procedure.ProcedureBoard;
+  referrals: referrals.ReferralLedger;
   releases: releases.Releases;
   shuttle: shuttle.ShuttleView;
   silences: silences.Silences;
@@ -37,6 +39,7 @@ export const talksFold: TalksFold = {
     minutes: minutes.start(),
     points: points.start(),
     procedure: procedure.start(),
+    referrals: referrals.start(),
     releases: releases.start(),
     shuttle: shuttle.start(),
     silences: silences.start(),
@@ -49,6 +52,7 @@ export const talksFold: TalksFold = {
     minutes.add(views.minutes, act, ctx);
     points.add(views.points, act, ctx);
     procedure.add(views.procedure, act, ctx);
+    referrals.add(views.referrals, act, ctx);
     releases.add(views.releases, act, ctx);
     shuttle.add(views.shuttle, act, ctx);
     silences.add(views.silences, act, ctx);

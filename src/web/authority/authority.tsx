@@ -1,3 +1,4 @@
+import { isOwnRoom } from '#core/referral.ts';
 import { disputed } from '#core/views/procedure.ts';
 import { useTalks } from '../context.ts';
 import { Notice } from '../parts/states.tsx';
@@ -8,6 +9,7 @@ import { Agreements } from './agreements.tsx';
 import styles from './authority.module.css';
 import { Performed } from './performed.tsx';
 import { Powers } from './powers.tsx';
+import { Referrals } from './referrals.tsx';
 import { Reported } from './reported.tsx';
 
 /**
@@ -19,6 +21,8 @@ export default function Authority() {
   const { views } = useTalks();
   useTitle(say('nav.authority'));
   const { agreements, powers } = views.talks.authority;
+  const { state } = views.members;
+  if (state && isOwnRoom(state.setting)) return <OwnRoom />;
   const empty = Object.keys(agreements).length === 0 && Object.keys(powers).length === 0;
   return (
     <div className={styles['authority']}>
@@ -37,6 +41,20 @@ export default function Authority() {
       <Powers />
       <Performed />
       <Reported />
+    </div>
+  );
+}
+
+/** A side among itself: what it refers and is instructed. What it agrees with others is in their room, and powers are notified there. */
+function OwnRoom() {
+  const { say } = useWords();
+  return (
+    <div className={styles['authority']}>
+      <div className={styles['intro']}>
+        <h1>{say('nav.authority')}</h1>
+        <p>{say('authority.lead.own')}</p>
+      </div>
+      <Referrals />
     </div>
   );
 }

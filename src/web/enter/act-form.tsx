@@ -90,6 +90,7 @@ export function ActForm({ signer, deviceKey, type, address, start, children }: A
             forget();
             setStep({ at: 'done', act });
           }}
+          onAside={forget}
         />
       </div>
     );
@@ -101,6 +102,8 @@ export function ActForm({ signer, deviceKey, type, address, start, children }: A
     problems,
     enclosures: draft.enclosures,
     enclose: (made) => change({ enclosures: [...draft.enclosures, made] }),
+    words: draft.words,
+    spell: (words) => change({ words }),
   };
   return (
     <div className={styles['page']}>

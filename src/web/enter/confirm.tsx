@@ -32,6 +32,8 @@ interface ConfirmProps {
   quick?: boolean;
   onBack: () => void;
   onDone: (act: Acknowledged) => void;
+  /** There was no connection, and the draft waits on this device. */
+  onAside?: () => void;
 }
 
 /** An act as one full sentence, who will read it, and the one button that signs it. What the rules refuse is not signed at all. */
@@ -96,6 +98,7 @@ function Ready({
   quick = false,
   onBack,
   onDone,
+  onAside,
   hold,
 }: ConfirmProps & { hold: ReturnType<typeof useSending> }) {
   const { say, language } = useWords();
@@ -114,13 +117,15 @@ function Ready({
   const naming = makeNaming(spoken, views.labels);
   const told = { type: type.name, version: type.version, by: [signer.ref], body };
   const note = type.binding && reviewNote(spoken);
-  const concerned = exactWords(views, body);
+  const exact = exactWords(views, body);
+  const words = exact?.words ?? draft.words;
   const name = actName(language, type.name);
   if (sending.is === 'aside' || sending.is === 'gone') return <Aside sending={sending} />;
 
   const go = async (): Promise<void> => {
     const act = await send(intent, draft);
-    if (act) onDone(act);
+    if (act === 'aside') onAside?.();
+    else if (act) onDone(act);
   };
   return (
     <section className={styles['confirm']} aria-labelledby={`${id}-head`}>
@@ -142,13 +147,13 @@ function Ready({
           {note}
         </p>
       )}
-      {concerned && (
+      {words && (
         <figure className={styles['exact']}>
           <figcaption>
-            <ActLink id={concerned.act}>{say('enter.exact')}</ActLink>
+            {exact ? <ActLink id={exact.act}>{say('enter.exact')}</ActLink> : say('enter.exact')}
           </figcaption>
           <blockquote>
-            <InWords words={concerned.words} />
+            <InWords words={words} />
           </blockquote>
         </figure>
       )}

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import type { Words } from '#core/words.ts';
 import { fromBase64, toBase64 } from '#record/bytes.ts';
 import type { Enclosure } from '#room/compose.ts';
 import type { Prefilled } from './href.ts';
@@ -17,6 +18,8 @@ export interface Draft {
   note?: string;
   /** Read on this device, and named by the body. */
   enclosures: readonly Enclosure[];
+  /** Of which the body names the hash alone: they are said elsewhere, and kept here to be read before signing. */
+  words?: Words | undefined;
   /** It came out of the drafts that wait to be sent, under this id. */
   waiting?: string;
 }

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { Words } from '#core/words.ts';
 import type { Enclosure } from '#room/compose.ts';
 import type { Signer } from './sign.ts';
 
@@ -13,6 +14,9 @@ export interface FormHold {
   problems: ReadonlyMap<string, string>;
   enclosures: readonly Enclosure[];
   enclose: (enclosure: Enclosure) => void;
+  /** The words of which the body names the hash alone, where it may. */
+  words?: Words | undefined;
+  spell?: (words: Words | undefined) => void;
 }
 
 export const FormContext = createContext<FormHold | undefined>(undefined);

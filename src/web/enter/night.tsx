@@ -14,6 +14,7 @@ import { maySign, typeNamed } from './may-sign.ts';
 import { NoteLine } from './note-line.tsx';
 import type { Signer } from './sign.ts';
 import { TakeDown } from './take-down.tsx';
+import { typesInARow } from './types-for.ts';
 
 interface NightProps {
   signer: Signer;
@@ -27,25 +28,36 @@ interface NightProps {
 /** For whoever keeps the record while others talk: one line with a time, or an act for a side, by keyboard alone. What is left as a note is said properly later. */
 export function Night({ signer, deviceKey, address, start, from }: NightProps) {
   const { say } = useWords();
-  const { views } = useRoom();
+  const { room, views } = useRoom();
+  const { state, book, ref } = signer;
   const sentence = useSentence();
   const [entered, setEntered] = useState<readonly string[]>([]);
+  const [aside, setAside] = useState(false);
   useTitle(say('enter.night'));
   const may = (name: string): boolean => {
-    const type = typeNamed(signer.book, name);
-    return type !== undefined && maySign(signer.state, type, signer.ref);
+    const type = typeNamed(book, name);
+    return type !== undefined && maySign(state, type, ref);
   };
-  const done = (act: string): void => setEntered((before) => [act, ...before]);
+  const onDone = (act: string): void => {
+    setAside(false);
+    setEntered((before) => [act, ...before]);
+  };
+  const onAside = (): void => setAside(true);
   const notes = views.talks ? unclassified(views.talks.takenDown) : [];
   return (
     <div className={styles['page']}>
       <h1>{say('enter.night')}</h1>
       <p className={styles['soft']}>{say('enter.night.help')}</p>
-      {may('taken-down.enter') && (
-        <TakeDown {...{ signer, deviceKey, address, start, from }} onDone={done} />
+      {(may('taken-down.enter') || typesInARow(state, book, ref).length > 0) && (
+        <TakeDown {...{ signer, deviceKey, address, start, from, onDone, onAside }} />
       )}
-      {may('note.take') && <NoteLine {...{ signer, deviceKey }} onDone={done} />}
+      {may('note.take') && <NoteLine {...{ signer, deviceKey, onDone, onAside }} />}
       <output className={styles['part']}>
+        {aside && (
+          <p data-aside-now>
+            {say('enter.aside.done')} <Link href={enterHref(room)}>{say('enter.aside.all')}</Link>
+          </p>
+        )}
         {entered.length > 0 && (
           <ul>
             {entered.map((act) => (

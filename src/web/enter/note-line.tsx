@@ -15,10 +15,12 @@ interface NoteLineProps {
   signer: Signer;
   deviceKey: DeviceKey;
   onDone: (act: string) => void;
+  /** There was no connection, and it waits on this device. */
+  onAside: () => void;
 }
 
 /** One line with a time: Enter shows the sentence, Enter again enters it. */
-export function NoteLine({ signer, deviceKey, onDone }: NoteLineProps) {
+export function NoteLine({ signer, deviceKey, onDone, onAside }: NoteLineProps) {
   const { say, language } = useWords();
   const { naming } = useRoom();
   const clock = useClock();
@@ -30,6 +32,11 @@ export function NoteLine({ signer, deviceKey, onDone }: NoteLineProps) {
   const again = (): void => {
     setIntent(undefined);
     requestAnimationFrame(() => input.current?.focus());
+  };
+  const next = (): void => {
+    setLine('');
+    clock.reset();
+    again();
   };
   const draft = (body: Intent['body']): Draft => ({
     type: type.name,
@@ -74,10 +81,12 @@ export function NoteLine({ signer, deviceKey, onDone }: NoteLineProps) {
           quick
           onBack={again}
           onDone={({ act }) => {
-            setLine('');
-            clock.reset();
             onDone(act);
-            again();
+            next();
+          }}
+          onAside={() => {
+            onAside();
+            next();
           }}
         />
       )}

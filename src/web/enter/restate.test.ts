@@ -64,6 +64,32 @@ describe('AU2 consent', () => {
     expect(whole('p1', 'consent.give', { point, as: 'definitive' })).not.toHaveProperty('hash');
   });
 
+  test('TD1 TD4 what is taken down may be to words that are themselves only taken down; a side’s own agreement may not', () => {
+    const { id: point } = act('m1', 'point.open', { title: { en: 'Crossings' } });
+    const formula = { point, text, hash: HASH };
+    const waits = act('s1', 'taken-down.enter', {
+      ...room.exampleOf('taken-down.enter'),
+      for: 'p1',
+      type: 'formula.table',
+      body: formula,
+    });
+    const agrees = { point, as: 'ad-referendum' };
+    const at = { state: room.state as RoomState, views, own: 'p2' };
+    expect(restate('consent.give', agrees, at)).toEqual(agrees);
+    const named = { formula: waits.id, hash: HASH };
+    const takenDown = restate('consent.give', agrees, { ...at, takingDown: true });
+    expect(takenDown).toEqual({ ...agrees, ...named });
+    // Once words stand, they are meant, unless the others are named.
+    const stands = say('m1', 'formula.table', {
+      point,
+      text: { en: 'Two of them open.' },
+      hash: `${'D'.repeat(42)}A=`,
+    });
+    const now = { ...at, state: room.state as RoomState, takingDown: true };
+    expect(restate('consent.give', agrees, now)).toMatchObject({ formula: stands.id });
+    expect(restate('consent.give', { ...agrees, formula: waits.id }, now)).toMatchObject(named);
+  });
+
   test('of the acts there are a field offers those that make such a thing, of the point that is named', () => {
     const points = ['Crossings', 'Market'].map(
       (en) => act('m1', 'point.open', { title: { en } }).id,

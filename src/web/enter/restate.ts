@@ -3,6 +3,7 @@ import { formulaOn, pointOf } from '#core/points.ts';
 import { minutesOf } from '#core/minutes.ts';
 import { releases } from '#core/joint-statement.ts';
 import type { RoomState } from '#core/state.ts';
+import type { Words } from '#core/words.ts';
 import { truceOf, type Moment, type TruceState } from '#core/truce-state.ts';
 import { entered, type Candidate } from './references.ts';
 
@@ -18,6 +19,8 @@ export interface Restating {
   views: RoomViews;
   /** The signer’s party. */
   own: string;
+  /** It is taken down for that party, to count once it confirms it: it may name what is itself only taken down (TD1, TD4). */
+  takingDown?: boolean;
 }
 
 type Restate = (body: Readonly<Body>, at: Restating) => Body;
@@ -53,6 +56,30 @@ const standingFormula: Restate = ({ point }, { state }) => {
   const formula = formulaOn(state, id(point));
   return formula ? { formula: formula.id, hash: formula.hash } : {};
 };
+
+/** The words agreed to: those that stand, or, of what is taken down, words that wait for confirmation as well. */
+const formulaMeant: Restate = (body, at) => {
+  const stands = standingFormula(body, at);
+  if (at.takingDown !== true) return stands;
+  const waiting = formulasAwaited(at.views, body['point']);
+  const named = waiting.find((one) => one.formula === body['formula']);
+  const meant = named ?? (stands['formula'] === undefined ? waiting[0] : undefined);
+  return meant ? { formula: meant.formula, hash: meant.hash } : stands;
+};
+
+/** Formulas on a point that were taken down and that their side has not answered, newest first. Once confirmed a formula has the id of its entry (TD4). */
+export function formulasAwaited(
+  { talks }: RoomViews,
+  point: unknown,
+): { formula: string; hash: string; text: Words }[] {
+  return Object.values(talks?.takenDown.rows ?? {})
+    .flatMap(({ act, answer, type, body }) => {
+      const said = body as { point?: unknown; hash: string; text: Words };
+      const fits = answer === 'awaited' && type === 'formula.table' && said.point === point;
+      return fits ? [{ formula: act, hash: said.hash, text: said.text }] : [];
+    })
+    .toReversed();
+}
 
 const truceAgain: Restate = ({ truce }, { state }) => {
   const found = truceOf(state, id(truce));
@@ -112,7 +139,7 @@ const RESTATED: Readonly<Record<string, { fields: readonly string[]; say: Restat
   'commission.raise': { fields: ['number'], say: as('case', 'number') },
   'confidence.release': { fields: ['rule'], say: ruleThatStands },
   'consent.confirm': { fields: ['hash'], say: as('consent', 'hash') },
-  'consent.give': { fields: ['formula', 'hash'], say: standingFormula },
+  'consent.give': { fields: ['formula', 'hash'], say: formulaMeant },
   'consent.not-confirm': { fields: ['hash'], say: as('consent', 'hash') },
   'consent.withdraw': { fields: ['hash'], say: as('consent', 'hash') },
   'formula.retract': {

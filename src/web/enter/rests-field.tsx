@@ -1,7 +1,10 @@
 import { useMemo, useState, useSyncExternalStore } from 'react';
+import type { RoomViews } from '#client/room-views.ts';
 import { makeNaming } from '#core/namer.ts';
 import { actSentence } from '#core/sentences.ts';
 import { titleOf } from '#core/views/labels.ts';
+import { partiesOf } from '#core/views/members.ts';
+import { standing } from '#core/views/releases.ts';
 import { pick } from '#core/words.ts';
 import { loadedBook } from '#room/rulebooks.ts';
 import { useParley, useRoom, useStanding } from '../context.ts';
@@ -9,14 +12,28 @@ import { roomCopy } from '../room-copy.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Draft } from './draft.ts';
 import styles from './enter.module.css';
-import { entered } from './references.ts';
+import { entered, type Candidate } from './references.ts';
 
 /** Acts that are the second half of an act of another room (RC9.1), and the types of the first half where only those will do. */
 const RESTS: Readonly<Record<string, readonly string[]>> = {
   'relay.pass': ['confidence.release'],
   'idea.float': [],
   'submission.table': [],
+  // What a room agreed among its members is given out in one that the public reads.
+  'release.propose': ['release.issue', 'release.propose', 'release.amend', 'release.correct'],
+  'release.issue': ['release.issue', 'release.propose', 'release.amend', 'release.correct'],
 };
+
+/** Of joint statements only words that stand and that everybody named has agreed to; and that they were issued. */
+function isSettled({ talks, members }: RoomViews, { id, type }: Candidate): boolean {
+  if (!type.startsWith('release.') || type === 'release.issue') return true;
+  const rows = Object.values(talks?.releases.rows ?? {});
+  const row = rows.find(({ versions }) => versions.at(-1)?.act === id);
+  const left = partiesOf(members).flatMap((party) => (party.left ? [party.id] : []));
+  return (
+    row !== undefined && row.takenBackBy === undefined && standing(row, 0, left).awaits.length === 0
+  );
+}
 
 export function mayRest(type: string): boolean {
   return type in RESTS;
@@ -104,6 +121,7 @@ function ActOfRoom({ room, types, value, onChange }: ActOfRoomProps) {
     const naming = makeNaming(language, log.views.labels);
     return entered(log.views)
       .filter((one) => types.length === 0 || types.includes(one.type))
+      .filter((one) => isSettled(log.views, one))
       .slice(0, 60)
       .map(({ id, index, type, version, by, body }) => {
         const act = { type, version, by, body };

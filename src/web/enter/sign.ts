@@ -35,8 +35,9 @@ export function wholeBody(
   { log }: ReplicaSnapshot,
   type: ActType,
   body: Readonly<Record<string, unknown>>,
+  takingDown = false,
 ): Record<string, unknown> {
-  const said = restate(type.name, body, { state, own, views: log.views });
+  const said = restate(type.name, body, { state, own, views: log.views, takingDown });
   return completeBody(browserProvider, type, said, book);
 }
 

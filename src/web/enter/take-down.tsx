@@ -5,6 +5,7 @@ import { choiceWord } from '#client/entry/choice-words.ts';
 import { fieldName } from '#client/entry/field-words.ts';
 import { fieldsOf, withDefaults } from '#client/entry/shape-of.ts';
 import type { ActType } from '#core/declare.ts';
+import { formulaOn } from '#core/points.ts';
 import { CHANNELS } from '#core/taken-down.ts';
 import { useRoom } from '../context.ts';
 import { Button } from '../parts/button.tsx';
@@ -21,9 +22,10 @@ import { ChoiceField, useParties } from './fields/choose-fields.tsx';
 import { EnclosureField } from './fields/enclosure-field.tsx';
 import { Fields } from './fields/field.tsx';
 import { focusProblem } from './focus-problem.ts';
-import { FormContext, type FormHold } from './form-context.ts';
-import { typeNamed } from './may-sign.ts';
+import { FormContext, useForm, type FormHold } from './form-context.ts';
+import { maySign, typeNamed } from './may-sign.ts';
 import { problemsOf } from './problems.ts';
+import { formulasAwaited } from './restate.ts';
 import { firstBody, timed, timeOf } from './row.ts';
 import { wholeBody, type Intent, type Signer } from './sign.ts';
 import { typesInARow, typesToTakeDown } from './types-for.ts';
@@ -38,13 +40,23 @@ interface TakeDownProps {
   /** When it was, where a note says so. */
   from?: string | undefined;
   onDone: (act: string) => void;
+  /** There was no connection, and it waits on this device. */
+  onAside: () => void;
 }
 
 /**
  * What a side said, telephoned or signed on paper, and what its writer does for the table itself, in one pass of the keyboard: who and what, how, when, and the
  * words. Many are entered in a row.
  */
-export function TakeDown({ signer, deviceKey, address, start, from, onDone }: TakeDownProps) {
+export function TakeDown({
+  signer,
+  deviceKey,
+  address,
+  start,
+  from,
+  onDone,
+  onAside,
+}: TakeDownProps) {
   const { say, language } = useWords();
   const { snapshot, views } = useRoom();
   const { draft, change, forget } = useDraft(address, start);
@@ -56,7 +68,8 @@ export function TakeDown({ signer, deviceKey, address, start, from, onDone }: Ta
   const form = useRef<HTMLFormElement>(null);
   const clock = useClock(from);
   const outer = typeNamed(signer.book, 'taken-down.enter');
-  const choices = useChoosable(signer);
+  const takesDown = outer !== undefined && maySign(signer.state, outer, signer.ref);
+  const choices = useChoosable(signer, takesDown);
 
   const { body } = draft;
   const side = typeof body['for'] === 'string' ? body['for'] : '';
@@ -83,7 +96,8 @@ export function TakeDown({ signer, deviceKey, address, start, from, onDone }: Ta
       return setProblems(new Map([['type', say('enter.problem.missing')]]));
     if (!time) return;
     const asked = clocked === undefined ? said : timed(said, clocked, time);
-    const content = wholeBody(asSide, snapshot, inner, withDefaults(fieldsOf(inner.body), asked));
+    const filled = withDefaults(fieldsOf(inner.body), asked);
+    const content = wholeBody(asSide, snapshot, inner, filled, !isOwn);
     const wrong = problemsOf(inner, content, { say, language }, 'body.');
     setProblems(wrong);
     if (wrong.size > 0) return focusProblem(form.current, [...wrong.keys()]);
@@ -110,10 +124,14 @@ export function TakeDown({ signer, deviceKey, address, start, from, onDone }: Ta
   };
   const next = (act: string): void => {
     onDone(act);
+    if (draft.note === undefined) return goNext();
     forget();
-    if (draft.note !== undefined) return setEntered(act);
+    setEntered(act);
+  };
+  const goNext = (): void => {
+    forget();
     // How it came is mostly the same in a row.
-    change({ body: { channel }, enclosures: [] });
+    change({ body: { channel }, enclosures: [], words: undefined });
     if (!isOwn) setCarried(true);
     clock.reset();
     setTurn(turn + 1);
@@ -128,6 +146,8 @@ export function TakeDown({ signer, deviceKey, address, start, from, onDone }: Ta
     problems,
     enclosures: draft.enclosures,
     enclose: (made) => change({ enclosures: [...draft.enclosures, made] }),
+    words: draft.words,
+    spell: (words) => change({ words }),
   };
   return (
     <section className={styles['part']} aria-labelledby="take-down">
@@ -185,6 +205,12 @@ export function TakeDown({ signer, deviceKey, address, start, from, onDone }: Ta
                   value={said}
                   onChange={(value) => put({ body: value })}
                 />
+                {!isOwn && inner.name === 'consent.give' && (
+                  <WhichFormula
+                    said={said}
+                    onChange={(formula) => put({ body: { ...said, formula } })}
+                  />
+                )}
               </div>
             </FormContext>
           )}
@@ -215,14 +241,59 @@ export function TakeDown({ signer, deviceKey, address, start, from, onDone }: Ta
           quick
           onBack={again}
           onDone={({ act }) => next(act)}
+          onAside={() => {
+            onAside();
+            goNext();
+          }}
         />
       )}
     </section>
   );
 }
 
+interface WhichFormulaProps {
+  said: Body;
+  onChange: (formula: unknown) => void;
+}
+
+/** Which words an agreement that is taken down is to, where some wait for confirmation themselves: it counts only once those are confirmed. */
+function WhichFormula({ said, onChange }: WhichFormulaProps) {
+  const { say, language } = useWords();
+  const { views, naming } = useRoom();
+  const { signer } = useForm();
+  const { point } = said;
+  const waiting = formulasAwaited(views, point);
+  if (typeof point !== 'string' || waiting.length === 0) return null;
+  const stands = formulaOn(signer.state, point)?.id;
+  const line = (text: string): string => {
+    const plain = text.replaceAll(/[\u2066-\u2069]/g, '').replaceAll('\n', ' ');
+    return plain.length > 120 ? `${plain.slice(0, 120)}…` : plain;
+  };
+  return (
+    // What is chosen is mostly meant, and Enter passes it.
+    <div className={styles['fields']} data-aside>
+      <ChoiceField
+        place={{
+          path: 'body.formula',
+          label: fieldName(language, 'consent.give', 'formula'),
+          value: said['formula'] ?? stands ?? waiting[0]?.formula,
+          onChange,
+        }}
+        choices={[
+          ...(stands === undefined ? [] : [{ value: stands, label: line(naming.formula(stands)) }]),
+          ...waiting.map(({ formula, text }) => ({
+            value: formula,
+            label: say('enter.take-down.waits', { words: line(naming.words(text)) }),
+          })),
+        ]}
+      />
+      <p className={styles['soft']}>{say('enter.take-down.waits.help')}</p>
+    </div>
+  );
+}
+
 /** Every act that can be entered in a row, with who does it; found by letters of both. Which party comes first alternates. */
-function useChoosable(signer: Signer): Choosable[] {
+function useChoosable(signer: Signer, takesDown: boolean): Choosable[] {
   const { language } = useWords();
   const { snapshot } = useRoom();
   const parties = useParties();
@@ -234,7 +305,7 @@ function useChoosable(signer: Signer): Choosable[] {
         const types =
           party === own
             ? typesInARow(state, book, ref)
-            : state.parties[party]?.bound === true
+            : takesDown && state.parties[party]?.bound === true
               ? typesToTakeDown(state, book, party)
               : [];
         return types.map(({ name }: ActType) => ({
@@ -245,6 +316,6 @@ function useChoosable(signer: Signer): Choosable[] {
       }),
     // Names and order are all that the list of parties is made of.
     // oxlint-disable-next-line react/exhaustive-deps
-    [names, snapshot.log.size, state, book, ref, own, language],
+    [names, snapshot.log.size, state, book, ref, own, language, takesDown],
   );
 }

@@ -23,8 +23,8 @@ export type Sending =
 
 interface SendingHold {
   sending: Sending;
-  /** Signs and enters it. Undefined where that did not succeed; `sending` says why. */
-  send: (intent: Intent, draft: Draft) => Promise<Acknowledged | undefined>;
+  /** Signs and enters it, or puts it aside where there is no connection. Undefined where neither succeeded; `sending` says why. */
+  send: (intent: Intent, draft: Draft) => Promise<Acknowledged | 'aside' | undefined>;
   start: () => void;
 }
 
@@ -35,31 +35,30 @@ export function useSending(key: DeviceKey): SendingHold {
   const [sending, setSending] = useState<Sending>({ is: 'ready' });
 
   const aside = useCallback(
-    async (draft: Draft): Promise<void> => {
+    async (draft: Draft): Promise<'aside' | undefined> => {
       const id = draft.waiting ?? crypto.randomUUID();
       const kept = { ...draft, waiting: id };
       try {
         await putAside({ id, room, by: key.ref, draft: kept, at: Date.now() });
         setSending({ is: 'aside' });
+        return 'aside';
       } catch {
         setSending({ is: 'kept-nowhere' });
+        return undefined;
       }
     },
     [key.ref, room],
   );
 
   const send = useCallback(
-    async (intent: Intent, draft: Draft): Promise<Acknowledged | undefined> => {
+    async (intent: Intent, draft: Draft): Promise<Acknowledged | 'aside' | undefined> => {
       setSending({ is: 'busy' });
       // Of two tabs that have the same draft open, one may send it.
       if (draft.waiting !== undefined && !(await takeOut(draft.waiting).catch(() => undefined))) {
         setSending({ is: 'gone' });
         return undefined;
       }
-      if (!navigator.onLine) {
-        await aside(draft);
-        return undefined;
-      }
+      if (!navigator.onLine) return await aside(draft);
       const replica = roomCopy(parley, room);
       const seat = { api: parley.api, provider: browserProvider, replica, key };
       const { type, body, after, rests, enclosures } = intent;
@@ -76,19 +75,13 @@ export function useSending(key: DeviceKey): SendingHold {
         return answer.value;
       }
       const { failure } = answer;
-      if (failure.kind === 'offline' || failure.kind === 'given-up') await aside(draft);
-      else {
-        if (draft.waiting !== undefined) {
-          await putAside({
-            id: draft.waiting,
-            room,
-            by: key.ref,
-            draft,
-            at: Date.now(),
-          }).catch(() => undefined);
-        }
-        setSending({ is: 'failed', failure });
+      if (failure.kind === 'offline' || failure.kind === 'given-up') return await aside(draft);
+      if (draft.waiting !== undefined) {
+        await putAside({ id: draft.waiting, room, by: key.ref, draft, at: Date.now() }).catch(
+          () => undefined,
+        );
       }
+      setSending({ is: 'failed', failure });
       return undefined;
     },
     [aside, key, parley, room],

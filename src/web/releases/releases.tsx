@@ -1,5 +1,10 @@
+import { Fragment } from 'react';
+import { Link } from 'wouter';
+import { titleOf } from '#core/views/labels.ts';
 import { partiesOf } from '#core/views/members.ts';
 import { standing, type ReleaseRow } from '#core/views/releases.ts';
+import { pick } from '#core/words.ts';
+import { useRoomsHere } from '../admin/use-rooms-here.ts';
 import { useTalks } from '../context.ts';
 import { EnterLink } from '../parts/enter-link.tsx';
 import entries from '../parts/entries.module.css';
@@ -29,6 +34,7 @@ export default function Releases() {
     <div className={entries['page']}>
       <h1>{say('nav.releases')}</h1>
       <p className={entries['lead']}>{say('releases.lead')}</p>
+      <WhoReads />
       <p className={entries['actions']}>
         <EnterLink type="release.propose">{say('releases.do.propose')}</EnterLink>
       </p>
@@ -54,6 +60,34 @@ export default function Releases() {
         );
       })}
     </div>
+  );
+}
+
+/** What is issued in a room of members is read by members: the public reads what is given out in a room that is open to it. */
+function WhoReads() {
+  const { say, language } = useWords();
+  const { views } = useTalks();
+  const { open } = useRoomsHere();
+  const { state } = views.members;
+  if (state?.readers !== 'members') return null;
+  const given = open.filter(
+    (one) => one.state.process === state.process && one.state.readers === 'public',
+  );
+  return (
+    <p className={entries['lead']} data-public={given.length > 0}>
+      {say('releases.members-only')}
+      {given.map((one) => {
+        const title = titleOf(one.views.labels);
+        return (
+          <Fragment key={one.room}>
+            {' '}
+            <Link href={`/rooms/${one.room}/releases`}>
+              {title ? pick(title, language).text : say('releases.public-room')}
+            </Link>
+          </Fragment>
+        );
+      })}
+    </p>
   );
 }
 

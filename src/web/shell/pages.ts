@@ -52,8 +52,8 @@ const SHARED: readonly PageName[] = [
 ];
 const OF_SETTING: Partial<Record<Setting, readonly PageName[]>> = {
   shuttle: ['enter', 'shuttle', 'taken-down'],
-  caucus: ['enter', 'points', 'shuttle', 'taken-down'],
-  capital: ['enter', 'taken-down'],
+  caucus: ['enter', 'points', 'authority', 'shuttle', 'taken-down'],
+  capital: ['enter', 'authority', 'taken-down'],
   mediators: ['enter', 'points', 'shuttle', 'taken-down'],
   commission: ['enter', 'commission', 'minutes', 'taken-down'],
   intake: ['enter'],

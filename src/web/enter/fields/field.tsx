@@ -14,6 +14,7 @@ import {
   useParties,
 } from './choose-fields.tsx';
 import { EnclosureField } from './enclosure-field.tsx';
+import { HashedWordsField } from './hashed-words-field.tsx';
 import { Group } from './labelled.tsx';
 import { LanguagesField, NumberField, TextField, YesNoField } from './plain-fields.tsx';
 import { DayField, InstantField, MomentField, OccurredField } from './time-fields.tsx';
@@ -136,9 +137,15 @@ export function ShapeField({ shape, name, place }: ShapeProps) {
       return <EitherField shape={shape} name={name} place={place} />;
     case 'kinds':
       return <KindsField shape={shape} place={place} />;
+    case 'digest':
+      // A commitment to a list is the intermediary’s; every other digest is of words.
+      return name === 'hash' ? (
+        <HashedWordsField place={place} />
+      ) : (
+        <TextField place={place} long={false} />
+      );
     case 'line':
     case 'text':
-    case 'digest':
     case 'language':
       return <TextField place={place} long={shape.is === 'text'} />;
     case 'body':

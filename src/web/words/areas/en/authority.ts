@@ -76,4 +76,26 @@ export const authorityWords = {
   'authority.enter.end': 'End these powers',
   'authority.enter.report': 'Report such a thing',
   'authority.enter.shown': 'Say what became of the original',
+  'authority.lead.own':
+    'What this side referred to its leadership, what it was instructed, and the limits it set its own people. Nobody outside this room learns of it.',
+  'authority.referrals': 'Referred to the leadership',
+  'authority.referrals.help':
+    'Newest first. The latest instruction takes the place of earlier ones. When a day passes nothing follows.',
+  'authority.referrals.none': 'Nothing has been referred here.',
+  'authority.referrals.on': 'On:',
+  'authority.referrals.elsewhere': 'The words are in no room that this device reads. Their hash is',
+  'authority.referrals.open': 'Not answered yet.',
+  'authority.referrals.open.by': 'Not answered yet. An answer is asked for by {day}.',
+  'authority.referrals.day': 'An answer was asked for by {day}.',
+  'authority.referrals.before': 'Earlier instructions',
+  'authority.referrals.by': 'Referred by',
+  'authority.limits': 'Limits for own people',
+  'authority.limits.help':
+    'The latest for each person, and for all. They warn, and stop nothing: towards others a side’s powers are those it has notified.',
+  'authority.limits.none': 'No limits are set here.',
+  'authority.limits.all': 'All of this side',
+  'authority.enter.refer': 'Refer something',
+  'authority.enter.instruct': 'Answer it',
+  'authority.enter.instruct-again': 'Give another instruction',
+  'authority.enter.limits': 'Set limits',
 };

@@ -73,6 +73,8 @@ export const enterWords = {
   'enter.enclosure.held': 'Read on this device: {size} bytes.',
   'enter.enclosure.again': 'This tab no longer holds the file. Choose it again.',
   'enter.enclosure.large': 'The file is larger than 16 MB. Choose a smaller one.',
+  'enter.hashed.known': 'From the record of the rooms you read here',
+  'enter.hashed': 'This device has computed the hash by which the act names these words: {hash}',
   'enter.refers': 'Which entry it concerns',
   'enter.rests': 'What it rests on',
   'enter.rests.help':
@@ -118,6 +120,7 @@ export const enterWords = {
   'enter.kept': 'Your draft is kept.',
   'enter.offline':
     'This device has no connection. The draft can wait in this browser, unsigned, until you sign it.',
+  'enter.aside.all': 'What waits on this device',
   'enter.aside.done':
     'No connection. The draft waits in this browser, unsigned, under “Waiting to be sent”. When the connection is back, open it there and sign it; nothing is sent by itself.',
   'enter.kept-nowhere':
@@ -150,6 +153,9 @@ export const enterWords = {
     'A few letters of the party and a few of the act are enough. Your own acts stand there too.',
   'enter.take-down.channel': 'How it came',
   'enter.take-down.when': 'When',
+  'enter.take-down.waits': '{words} (taken down, not confirmed yet)',
+  'enter.take-down.waits.help':
+    'Some words on this point are only taken down. An agreement to them can be confirmed once they are confirmed themselves.',
   'enter.note': 'A note, to be entered properly later',
   'enter.note.time': 'Time',
   'enter.note.line': 'One line ({language})',

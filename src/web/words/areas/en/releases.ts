@@ -1,4 +1,7 @@
 export const releasesWords = {
+  'releases.members-only':
+    'The public cannot read this room. For the public, a statement is agreed to and issued again in a room of this process that is open to it, resting on what was agreed here.',
+  'releases.public-room': 'The room that is open to the public',
   'releases.lead':
     'A joint statement speaks for those named once each of them has agreed to exactly its words. Its issuer gives it out; no clock does. It is neither initialled nor signed.',
   'releases.none': 'No joint statements yet.',

@@ -77,4 +77,26 @@ export const authorityWords: Readonly<Record<keyof typeof en, string>> = {
   'authority.enter.end': 'یہ اختیارات ختم کریں',
   'authority.enter.report': 'ایسی خبر درج کریں',
   'authority.enter.shown': 'اصل دستاویز کا حال بتائیں',
+  'authority.lead.own':
+    'اس فریق نے اپنی قیادت کو کیا بھیجا، اسے کیا ہدایت ملی، اور اس نے اپنے لوگوں کے لیے کیا حدود مقرر کیں۔ اس کمرے سے باہر کسی کو اس کا علم نہیں ہوتا۔',
+  'authority.referrals': 'قیادت کو بھیجا گیا',
+  'authority.referrals.help':
+    'تازہ ترین پہلے۔ تازہ ترین ہدایت پہلی ہدایتوں کی جگہ لیتی ہے۔ دن گزرنے سے کچھ نہیں ہوتا۔',
+  'authority.referrals.none': 'یہاں سے کچھ نہیں بھیجا گیا۔',
+  'authority.referrals.on': 'موضوع:',
+  'authority.referrals.elsewhere': 'یہ الفاظ کسی ایسے کمرے میں نہیں جو یہ آلہ پڑھتا ہے۔ ان کا ہیش:',
+  'authority.referrals.open': 'ابھی جواب نہیں آیا۔',
+  'authority.referrals.open.by': 'ابھی جواب نہیں آیا۔ جواب {day} تک مانگا گیا ہے۔',
+  'authority.referrals.day': 'جواب {day} تک مانگا گیا تھا۔',
+  'authority.referrals.before': 'پہلی ہدایتیں',
+  'authority.referrals.by': 'بھیجنے والا:',
+  'authority.limits': 'اپنے لوگوں کے لیے حدود',
+  'authority.limits.help':
+    'ہر شخص کے لیے اور سب کے لیے تازہ ترین۔ یہ خبردار کرتی ہیں، روکتی کچھ نہیں: دوسروں کے سامنے فریق کے اختیارات وہی ہیں جو اس نے مطلع کیے۔',
+  'authority.limits.none': 'یہاں کوئی حدود مقرر نہیں۔',
+  'authority.limits.all': 'اس فریق کے سب لوگ',
+  'authority.enter.refer': 'کچھ بھیجیں',
+  'authority.enter.instruct': 'جواب دیں',
+  'authority.enter.instruct-again': 'ایک اور ہدایت دیں',
+  'authority.enter.limits': 'حدود مقرر کریں',
 };

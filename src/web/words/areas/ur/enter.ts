@@ -75,6 +75,8 @@ export const enterWords: Readonly<Record<keyof typeof en, string>> = {
   'enter.enclosure.held': 'اس آلے پر پڑھی گئی: {size} بائٹ۔',
   'enter.enclosure.again': 'یہ فائل اب اس ٹیب میں نہیں۔ دوبارہ چنیں۔',
   'enter.enclosure.large': 'فائل 16 میگابائٹ سے بڑی ہے۔ چھوٹی فائل چنیں۔',
+  'enter.hashed.known': 'ان کمروں کے ریکارڈ سے جو آپ یہاں پڑھتے ہیں',
+  'enter.hashed': 'اس آلے نے وہ ہیش نکالا ہے جس سے عمل ان الفاظ کا نام لیتا ہے: {hash}',
   'enter.refers': 'کس اندراج کے بارے میں',
   'enter.rests': 'یہ کس پر مبنی ہے',
   'enter.rests.help':
@@ -121,6 +123,7 @@ export const enterWords: Readonly<Record<keyof typeof en, string>> = {
   'enter.kept': 'آپ کا مسودہ محفوظ ہے۔',
   'enter.offline':
     'اس آلے کا رابطہ نہیں۔ مسودہ بغیر دستخط کے اس براؤزر میں رہ سکتا ہے جب تک آپ اس پر دستخط نہ کریں۔',
+  'enter.aside.all': 'اس آلے پر جو منتظر ہے',
   'enter.aside.done':
     'رابطہ نہیں۔ مسودہ بغیر دستخط کے اس براؤزر میں ”ترسیل کے منتظر“ کے تحت ہے۔ رابطہ بحال ہو تو وہاں کھول کر دستخط کریں؛ خود بخود کچھ نہیں بھیجا جاتا۔',
   'enter.kept-nowhere':
@@ -153,6 +156,9 @@ export const enterWords: Readonly<Record<keyof typeof en, string>> = {
     'فریق کے نام اور عمل کے چند حروف کافی ہیں۔ آپ کے اپنے اعمال بھی یہیں ہیں۔',
   'enter.take-down.channel': 'کس ذریعے سے',
   'enter.take-down.when': 'کب',
+  'enter.take-down.waits': '{words} (درج کیا گیا، ابھی توثیق نہیں ہوئی)',
+  'enter.take-down.waits.help':
+    'اس نکتے پر کچھ الفاظ صرف درج کیے گئے ہیں۔ ان سے اتفاق کی توثیق ان کی اپنی توثیق کے بعد ہو سکتی ہے۔',
   'enter.note': 'نوٹ، جسے بعد میں باقاعدہ درج کیا جائے',
   'enter.note.time': 'وقت',
   'enter.note.line': 'ایک سطر ({language})',

@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import type { RoomViews } from '#client/room-views.ts';
+import type { Words } from '#core/words.ts';
+import { useRoomsHere } from '../admin/use-rooms-here.ts';
+import { useRoom } from '../context.ts';
+import { entered } from './references.ts';
+
+/** Words on the record, as an act of any room names them: by their hash (AU2). */
+export interface HashedWords {
+  hash: string;
+  words: Words;
+}
+
+/** Acts that put exact words before the sides, by the field that holds them. */
+const PUT_FORWARD: Readonly<Record<string, string>> = {
+  'formula.table': 'text',
+  'truce.table': 'text',
+  'truce.propose-extension': 'text',
+  'commission.propose-terms': 'text',
+  'silence.propose': 'text',
+  'release.propose': 'text',
+  'minutes.circulate': 'record',
+  'minutes.revise': 'record',
+};
+
+/** The words that one room has put before the sides, newest first. */
+export function wordsPutForward(views: RoomViews): HashedWords[] {
+  return entered(views).flatMap(({ type, body }) => {
+    const field = PUT_FORWARD[type];
+    const { hash, [field ?? '']: words } = body as Record<string, unknown>;
+    if (typeof hash !== 'string' || typeof words !== 'object' || words === null) return [];
+    return [{ hash, words: words as Words }];
+  });
+}
+
+/** The words put before the sides in this room and in every other that this device reads and has checked, each once. */
+export function useWordsHere(): readonly HashedWords[] {
+  const { room, views } = useRoom();
+  const { open } = useRoomsHere();
+  return useMemo(() => {
+    const found = new Map<string, HashedWords>();
+    const others = open.filter((one) => one.room !== room).map((one) => one.views);
+    for (const one of [views, ...others].flatMap(wordsPutForward)) {
+      if (!found.has(one.hash)) found.set(one.hash, one);
+    }
+    return [...found.values()];
+  }, [room, views, open]);
+}
