@@ -5,7 +5,7 @@ import type { Refusal } from './refusal.ts';
 import type { RoomState } from './state.ts';
 import { hashOf, NOBODY, TestRoom } from './test-room.ts';
 import type { Moment, TruceState } from './truce-state.ts';
-import { EXAMPLE_END, EXAMPLE_START } from './truce-state.ts';
+import { EXAMPLE_END, EXAMPLE_START, isOver } from './truce-state.ts';
 
 const LATER: Moment = { ...EXAMPLE_END, at: '2031-03-09T13:00:00Z' };
 const LAST: Moment = { ...EXAMPLE_END, at: '2031-03-11T13:00:00Z' };
@@ -165,6 +165,17 @@ describe('agreement and declaration', () => {
     expect(stateOf(room, truce).stands).toBeUndefined();
     room.act('p1', 'truce.agree', joining(truce));
     expect(stateOf(room, truce).stands).toBe(true);
+  });
+
+  it('TR4.7 nobody agrees any more once a side has declared it ended for its part', () => {
+    const room = open();
+    const truce = table(room);
+    room.act('p1', 'truce.agree', joining(truce));
+    for (const side of ['p1', 'p2']) room.act(side, 'truce.declare', joining(truce));
+    room.act('p2', 'truce.declare-ended', said(truce, { why: 'declared' }));
+    // That of p1 stands: it is bound by its own declaration, whatever p2 does.
+    expect(isOver(stateOf(room, truce))).toBe(false);
+    expect(room.refusal('p2', 'truce.agree', joining(truce))?.code).toBe('truce.ended');
   });
 
   it('TR4 PR4 only a head agrees and declares', () => {

@@ -186,6 +186,8 @@ const agree = declareAct<Joining>({
     if (other) return other;
     const truce = truceOf(state, act.body.truce) as TruceState;
     const party = sideOf(act);
+    // TR4.7: it would be over as it came to stand, by an act that says the contrary.
+    if (Object.keys(truce.ended).length > 0) return refuse('truce.ended');
     // Somebody who left may have been the last one awaited: then agreeing again lets it stand.
     const again = !truce.stands && awaitedFor(state, truce).length === 0;
     return truce.agreed[party] && !(again && sidesOf(state).length > 1)
