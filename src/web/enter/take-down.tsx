@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DeviceKey } from '#client/device.ts';
 import { actName } from '#client/entry/act-words.ts';
 import { choiceWord } from '#client/entry/choice-words.ts';
@@ -66,6 +66,11 @@ export function TakeDown({
   const [entered, setEntered] = useState<string>();
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   const form = useRef<HTMLFormElement>(null);
+  // In the very change that shows the act as entered: a key that is pressed upon it belongs to the next one.
+  const [aim, setAim] = useState(0);
+  useLayoutEffect(() => {
+    if (aim > 0) form.current?.querySelector<HTMLElement>('input')?.focus();
+  }, [aim]);
   const clock = useClock(from);
   const outer = typeNamed(signer.book, 'taken-down.enter');
   const takesDown = outer !== undefined && maySign(signer.state, outer, signer.ref);
@@ -120,7 +125,7 @@ export function TakeDown({
   };
   const again = (): void => {
     setIntent(undefined);
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('input')?.focus());
+    setAim((count) => count + 1);
   };
   const next = (act: string): void => {
     onDone(act);
