@@ -35,9 +35,11 @@ interface FieldsProps {
 /** The fields of one body, or of one part of it; what must be said first, then what may be. */
 export function Fields({ fields, within = '', value, onChange, fold }: FieldsProps) {
   const { say } = useWords();
-  // What an act says is never folded away, also where it could be said in a file instead.
+  // What an act says is not folded away; in a row of acts only where it may be left out because it can be said in a file instead.
+  const inFile = fields.some(({ shape }) => shape.is === 'enclosure');
   const leftOut = ({ name, optional, shape }: Field): boolean =>
-    name !== 'words' && (optional || (fold === true && shape.is === 'list' && shape.min === 0));
+    !(name === 'words' && (inFile || fold !== true)) &&
+    (optional || (fold === true && shape.is === 'list' && shape.min === 0));
   const wanted = fields.filter((field) => !leftOut(field));
   const more = fields.filter(leftOut);
   const given = more.some((field) => value[field.name] !== undefined);
