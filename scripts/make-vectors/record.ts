@@ -3,6 +3,7 @@ import { actVectors } from './act.ts';
 import { bodyVectors, enclosureVectors } from './body.ts';
 import { codeVectors } from './code.ts';
 import type { VectorFile } from './fixtures.ts';
+import { jointVectors } from './joint.ts';
 import { keyVectors } from './keys.ts';
 import { leafVectors } from './leaf.ts';
 import { noteVectors } from './note.ts';
@@ -15,6 +16,7 @@ export async function recordVectors(): Promise<VectorFile[]> {
     keyVectors(),
     await noteVectors(),
     await actVectors(),
+    await jointVectors(),
     bodyVectors(),
     enclosureVectors(),
     await leafVectors(),

@@ -115,7 +115,8 @@ function endOfText(bytes: Uint8Array): number {
   return -1;
 }
 
-function parseActText(text: string): Parsed<ActText> {
+/** The text of an act alone. Refuses with the codes that `parseAct` has for its lines. */
+export function parseActText(text: string): Parsed<ActText> {
   const lines: Lines = { text, at: 0 };
   let at = 0;
   if (takeLine(lines, 'parley/act@v1') !== '') {

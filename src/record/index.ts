@@ -7,7 +7,7 @@
  * In reading order, each file with its document:
  *
  * 1. `fault`, `bytes`, `keys`, `note` — C2SP signed-note
- * 2. `act`, `body`, `leaf`, `decode` — spec/record.md RC1–RC3: what people sign
+ * 2. `act`, `body`, `leaf`, `decode`, `joint` — spec/record.md RC1–RC3: what people sign
  * 3. `merkle`, `merkle-proof`, `tiles`, `entry-bundle` — RFC 6962, C2SP tlog-tiles: how a log grows
  * 4. `checkpoint`, `cosignature`, `policy`, `proof` — C2SP documents of these names: what a log says
  *    and who has compared copies; a receipt is a `proof`
@@ -74,6 +74,14 @@ export {
 } from './body.ts';
 export { encodeLeaf, leafHash, parseLeaf, type Leaf } from './leaf.ts';
 export { decodeEntry, type DecodedAct, type Entry } from './decode.ts';
+export {
+  formatJoint,
+  jointNote,
+  parseJoint,
+  signJoint,
+  verifyJoint,
+  type JointAct,
+} from './joint.ts';
 
 export {
   emptyRoot,
