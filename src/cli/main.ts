@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   key: async () => (await import('./commands/key.ts')).key,
   invite: async () => (await import('./commands/invite.ts')).invite,
   act: async () => (await import('./commands/act.ts')).act,
+  join: async () => (await import('./commands/join.ts')).join,
   aside: async () => (await import('./commands/aside.ts')).aside,
   log: async () => (await import('./commands/log.ts')).log,
   show: async () => (await import('./commands/show.ts')).show,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { TRAILS } from './admission.ts';
 import type { ActType, Nature } from './declare.ts';
 import { makeNaming } from './namer.ts';
 import type { RefusalCode } from './refusal.ts';
@@ -82,7 +83,7 @@ function actReference(type: ActType): ActReference {
       joint: type.joint ?? false,
       unbound: type.unbound ?? false,
     },
-    trails: type.trails ?? 600,
+    trails: type.trails ?? TRAILS,
     schema: z.toJSONSchema(type.body),
     example,
     sentence: { en: sentence('en'), ur: sentence('ur') },

@@ -1,9 +1,18 @@
-import { formatActText, signAct } from '#record/act.ts';
+import { actId, formatActText, parseActText, signAct } from '#record/act.ts';
 import type { EnclosureRef } from '#record/body.ts';
-import { bodyDigest, enclosureDigest, enclosureRef, serialiseBody } from '#record/body.ts';
+import {
+  bodyDigest,
+  enclosureDigest,
+  enclosureRef,
+  enclosureRefs,
+  parseBody,
+  serialiseBody,
+} from '#record/body.ts';
+import { utf8 } from '#record/bytes.ts';
 import type { Parsed } from '#record/fault.ts';
 import { parsed } from '#record/fault.ts';
-import { keyRef, vkeyOf } from '#record/keys.ts';
+import { jointNote, signJoint, type JointAct } from '#record/joint.ts';
+import { keyRef, vkeyOf, type KeyRef } from '#record/keys.ts';
 import type { Provider, Signer } from '#record/provider.ts';
 
 /** What a device sends: the signed note, the body with its salt, and the enclosures that the body names. */
@@ -53,6 +62,33 @@ export function enclose(provider: Provider, bytes: Uint8Array, media: string): E
   };
 }
 
+/** An act written down, before anybody has signed it. */
+interface Written {
+  text: string;
+  /** 16 bytes. */
+  salt: Uint8Array;
+  body: Uint8Array;
+}
+
+/** @param by in any order */
+function writeAct(provider: Provider, by: readonly KeyRef[], draft: Draft): Parsed<Written> {
+  const body = serialiseBody(draft.body);
+  if (!body.ok) return body;
+  const salt = randomBytes(16);
+  const text = formatActText({
+    room: draft.room,
+    seen: draft.seen,
+    type: draft.type,
+    version: draft.version,
+    time: draft.time,
+    by: by.toSorted(),
+    body: bodyDigest(provider, salt, body.value),
+    after: [...(draft.after ?? [])].toSorted(),
+    rests: [...(draft.rests ?? [])].toSorted(),
+  });
+  return parsed({ text, salt, body: body.value });
+}
+
 /**
  * Writes an act and signs it with every signer, in the order the format asks for. Refuses with the codes of `serialiseBody` when the body cannot be said
  * in the one spelling of RC2.2.
@@ -67,34 +103,63 @@ export async function composeAct(
   signers: readonly Signer[],
   draft: Draft,
 ): Promise<Parsed<Composed>> {
-  const body = serialiseBody(draft.body);
-  if (!body.ok) return body;
-  const salt = randomBytes(16);
-  const named = signers.map((signer) => ({
-    signer,
-    ref: keyRef(
-      vkeyOf(provider, {
-        name: signer.name,
-        algorithm: signer.algorithm,
-        publicKey: signer.publicKey,
-      }),
-    ),
-  }));
+  const named = signers.map((signer) => ({ signer, ref: refOfSigner(provider, signer) }));
   named.sort((a, b) => (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0));
-  const text = formatActText({
-    room: draft.room,
-    seen: draft.seen,
-    type: draft.type,
-    version: draft.version,
-    time: draft.time,
-    by: named.map((n) => n.ref),
-    body: bodyDigest(provider, salt, body.value),
-    after: [...(draft.after ?? [])].toSorted(),
-    rests: [...(draft.rests ?? [])].toSorted(),
-  });
+  const written = writeAct(
+    provider,
+    named.map(({ ref }) => ref),
+    draft,
+  );
+  if (!written.ok) return written;
+  const { text, salt, body } = written.value;
   const note = await signAct(
     text,
     named.map((n) => n.signer),
   );
-  return parsed({ note, salt, body: body.value, enclosures: [...(draft.enclosures ?? [])] });
+  return parsed({ note, salt, body, enclosures: [...(draft.enclosures ?? [])] });
+}
+
+/**
+ * Writes an act of several signers and signs it as the first of them (RC1.7). Refuses with the codes of `serialiseBody`.
+ *
+ * @param others the keys that are to sign after this one
+ */
+export async function composeJoint(
+  provider: Provider,
+  signer: Signer,
+  others: readonly KeyRef[],
+  draft: Draft,
+): Promise<Parsed<JointAct>> {
+  const written = writeAct(provider, [refOfSigner(provider, signer), ...others], draft);
+  if (!written.ok) return written;
+  const { text, salt, body } = written.value;
+  const act = parseActText(text);
+  const value = parseBody(body);
+  if (!act.ok) return act;
+  if (!value.ok) return value;
+  const textBytes = utf8(text);
+  const unsigned: JointAct = {
+    act: act.value,
+    textBytes,
+    id: actId(provider, textBytes),
+    salt,
+    body,
+    value: value.value,
+    enclosures: enclosureRefs(value.value).flatMap(
+      ({ enclosure }) => draft.enclosures?.find(({ ref }) => ref.enclosure === enclosure) ?? [],
+    ),
+    signatures: new Map(),
+  };
+  return parsed(await signJoint(provider, unsigned, signer));
+}
+
+/** What is sent once all have signed; undefined while somebody has yet to. */
+export function composedOf(joint: JointAct): Composed | undefined {
+  const note = jointNote(joint);
+  const { salt, body, enclosures } = joint;
+  return note && { note, salt, body, enclosures: [...enclosures] };
+}
+
+function refOfSigner(provider: Provider, { name, algorithm, publicKey }: Signer): KeyRef {
+  return keyRef(vkeyOf(provider, { name, algorithm, publicKey }));
 }

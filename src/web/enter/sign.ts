@@ -1,14 +1,14 @@
-import { leafToRestOn, type Rest } from '#client/compose-for.ts';
+import type { Rest } from '#client/compose-for.ts';
+import { decideNow } from '#client/decide-now.ts';
 import { completeBody } from '#client/complete-body.ts';
 import type { ReplicaSnapshot } from '#client/replica.ts';
-import type { Act } from '#core/act.ts';
 import type { ActType } from '#core/declare.ts';
 import type { Rulebook } from '#core/rulebook.ts';
 import type { RoomState } from '#core/state.ts';
+import type { KeyRef } from '#record/keys.ts';
 import { browserProvider } from '#record/provider/browser.ts';
 import type { Enclosure } from '#room/compose.ts';
-import { RoomFold, type Decision } from '#room/fold.ts';
-import { loadedBook } from '#room/rulebooks.ts';
+import type { Decision } from '#room/fold.ts';
 import { restate } from './restate.ts';
 
 /** Who signs here: a key of this device in a room as this device has checked it. */
@@ -27,6 +27,8 @@ export interface Intent {
   after: readonly string[];
   rests: readonly Rest[];
   enclosures: readonly Enclosure[];
+  /** Of a joint act: the keys that sign it after this one. */
+  others?: readonly KeyRef[];
 }
 
 /** What an act of this type says by itself when a person has said the rest: what it repeats from the record, and the hashes of its words. */
@@ -42,40 +44,14 @@ export function wholeBody(
 }
 
 /** What the rules would say if the act were admitted now; asked before anything is signed. */
-export function decideHere(signer: Signer, snapshot: ReplicaSnapshot, intent: Intent): Decision {
-  return new RoomFold(browserProvider, loadedBook, signer.state).decide(
-    asAct(signer, snapshot, intent),
-  );
-}
-
-/** The act as the rules would see it if it were admitted now. */
-function asAct(
+export function decideHere(
   { ref, state }: Signer,
   { log }: ReplicaSnapshot,
-  { type, body, after, rests }: Intent,
-): Act {
-  const now = Date.now();
-  return {
-    id: '0'.repeat(64),
-    index: log.size,
-    room: log.room,
-    type: type.name,
-    version: type.version,
-    seen: log.size,
-    time: Math.floor(now / 1000),
-    admitted: Math.max(now, log.entries.at(-1)?.decoded.admitted ?? 0),
-    by: [ref],
-    body,
-    after: after.map((id) => {
-      const act = log.views.acts.get(id);
-      return act ? { id, act } : { id };
-    }),
-    rests: rests.flatMap((rest) => {
-      const leaf = leafToRestOn(rest);
-      return leaf.ok ? [leaf.value.hash] : [];
-    }),
-    sealed: state.sealed && type.nature !== 'housekeeping',
-  };
+  { type, others = [], ...intent }: Intent,
+): Decision {
+  const { name, version } = type;
+  const considered = { ...intent, type: name, version, by: [ref, ...others] };
+  return decideNow(browserProvider, log, state, considered, Date.now());
 }
 
 /** The enclosures that a body names, out of all that were read for it. */
