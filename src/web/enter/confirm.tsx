@@ -1,24 +1,20 @@
-import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { DeviceKey } from '#client/device.ts';
-import { bindingSentence, reviewNote } from '#core/binding.ts';
-import { directionOf } from '#core/words.ts';
-import { makeNaming } from '#core/namer.ts';
 import { type Refusal } from '#core/refusal.ts';
 import { refusalSentence } from '#core/refusals/index.ts';
-import { actSentence } from '#core/sentences.ts';
-import { SENTENCE_LANGUAGES, type SentenceLanguage } from '#core/words.ts';
 import type { Acknowledged } from '#room/wire.ts';
 import { useRoom } from '../context.ts';
 import { Button } from '../parts/button.tsx';
-import { InWords } from '../parts/in-words.tsx';
-import { ActLink } from '../parts/values.tsx';
-import { useReaders } from '../shell/use-readers.ts';
 import { useWords } from '../words/use-words.ts';
 import { actName } from '#client/entry/act-words.ts';
 import type { Draft } from './draft.ts';
 import styles from './enter.module.css';
-import { exactWords } from './exact-words.ts';
+import { CallFailed } from './failure.tsx';
+import { BeginJoint } from './joint/begin-joint.tsx';
+import { PassOn } from './joint/pass-on.tsx';
+import { useOthers, WhoElse } from './joint/who-else.tsx';
+import { ReadAloud, useFocus } from './read-aloud.tsx';
 import { decideHere, type Intent, type Signer } from './sign.ts';
 import { useOnline } from './use-online.ts';
 import { useSending, type Sending } from './use-sending.ts';
@@ -42,9 +38,16 @@ export function Confirm(props: ConfirmProps) {
   const { say } = useWords();
   const { snapshot } = useRoom();
   const hold = useSending(deviceKey);
-  const decision = useMemo(() => decideHere(signer, snapshot, intent), [signer, snapshot, intent]);
+  const choice = useOthers(signer, intent.type);
+  const { others } = choice;
+  const decision = useMemo(
+    () => decideHere(signer, snapshot, { ...intent, others }),
+    [signer, snapshot, intent, others],
+  );
+  const focus = !choice.changed;
   // While it is on its way the record moves on, with this very act in it.
   if (hold.sending.is !== 'ready') return <Ready {...props} hold={hold} />;
+  if (choice.passed) return <PassOn {...choice.passed} />;
   if (decision.kind === 'newer') {
     return (
       <Told onBack={onBack}>
@@ -52,16 +55,33 @@ export function Confirm(props: ConfirmProps) {
       </Told>
     );
   }
-  if (decision.kind === 'refused')
-    return <RefusedHere refusal={decision.refusal} onBack={onBack} />;
-  return <Ready {...props} hold={hold} />;
+  return (
+    <>
+      <WhoElse {...{ signer, choice }} type={intent.type} />
+      {decision.kind === 'refused' ? (
+        <RefusedHere refusal={decision.refusal} {...{ onBack, focus }} />
+      ) : others.length > 0 ? (
+        <BeginJoint {...{ signer, deviceKey, intent, choice, focus, onBack }} />
+      ) : (
+        <Ready {...props} {...{ hold, focus }} />
+      )}
+    </>
+  );
 }
 
 /** A no of the rules, before anything was signed: their sentence, and where it is explained. */
-function RefusedHere({ refusal, onBack }: { refusal: Refusal; onBack: () => void }) {
+function RefusedHere({
+  refusal,
+  onBack,
+  focus,
+}: {
+  refusal: Refusal;
+  onBack: () => void;
+  focus: boolean;
+}) {
   const { say, language } = useWords();
   return (
-    <Told onBack={onBack}>
+    <Told {...{ onBack, focus }}>
       <h2>{say('enter.refused')}</h2>
       <p data-refusal={refusal.code}>{refusalSentence(refusal, language)}</p>
       <p>
@@ -71,9 +91,17 @@ function RefusedHere({ refusal, onBack }: { refusal: Refusal; onBack: () => void
   );
 }
 
-function Told({ onBack, children }: { onBack: () => void; children: ReactNode }) {
+function Told({
+  onBack,
+  focus = true,
+  children,
+}: {
+  onBack: () => void;
+  focus?: boolean;
+  children: ReactNode;
+}) {
   const { say } = useWords();
-  const here = useFocus<HTMLDivElement>();
+  const here = useFocus<HTMLDivElement>(focus);
   return (
     <div className={styles['confirm']} role="alert" tabIndex={-1} ref={here}>
       {children}
@@ -84,29 +112,20 @@ function Told({ onBack, children }: { onBack: () => void; children: ReactNode })
   );
 }
 
-/** What is put in front of a reader takes the focus once. */
-function useFocus<T extends HTMLElement>() {
-  const here = useRef<T>(null);
-  useEffect(() => here.current?.focus(), []);
-  return here;
-}
-
 function Ready({
   signer,
   intent,
   draft,
   quick = false,
+  focus = true,
   onBack,
   onDone,
   onAside,
   hold,
-}: ConfirmProps & { hold: ReturnType<typeof useSending> }) {
+}: ConfirmProps & { hold: ReturnType<typeof useSending>; focus?: boolean }) {
   const { say, language } = useWords();
-  const { views } = useRoom();
   const { sending, send, start } = hold;
   const online = useOnline();
-  const [spoken, setSpoken] = useState<SentenceLanguage>(language);
-  const sentence = useFocus<HTMLParagraphElement>();
   const sign = useRef<HTMLButtonElement>(null);
   const id = useId();
   useEffect(() => {
@@ -114,11 +133,6 @@ function Ready({
   }, [quick]);
 
   const { type, body } = intent;
-  const naming = makeNaming(spoken, views.labels);
-  const told = { type: type.name, version: type.version, by: [signer.ref], body };
-  const note = type.binding && reviewNote(spoken);
-  const exact = exactWords(views, body);
-  const words = exact?.words ?? draft.words;
   const name = actName(language, type.name);
   if (sending.is === 'aside' || sending.is === 'gone') return <Aside sending={sending} />;
 
@@ -129,35 +143,7 @@ function Ready({
   };
   return (
     <section className={styles['confirm']} aria-labelledby={`${id}-head`}>
-      <h2 id={`${id}-head`}>{say('enter.sentence')}</h2>
-      {type.binding && <SpokenIn value={spoken} onChange={setSpoken} />}
-      <p
-        ref={sentence}
-        id={`${id}-said`}
-        tabIndex={-1}
-        className={styles['sentence']}
-        lang={spoken}
-        dir={directionOf(spoken)}
-        data-sentence
-      >
-        {bindingSentence(type, told, naming) ?? actSentence(type, told, naming)}
-      </p>
-      {note && (
-        <p className={styles['soft']} dir="auto">
-          {note}
-        </p>
-      )}
-      {words && (
-        <figure className={styles['exact']}>
-          <figcaption>
-            {exact ? <ActLink id={exact.act}>{say('enter.exact')}</ActLink> : say('enter.exact')}
-          </figcaption>
-          <blockquote>
-            <InWords words={words} />
-          </blockquote>
-        </figure>
-      )}
-      <WhoReads binds={type.binding !== undefined} />
+      <ReadAloud {...{ id, type, body, focus }} by={[signer.ref]} words={draft.words} />
       <output>{!online && say('enter.offline')}</output>
       <Failure sending={sending} />
       <p className={styles['buttons']}>
@@ -186,61 +172,6 @@ function Ready({
   );
 }
 
-/** The language in which a binding act is confirmed, each by its own name. */
-function SpokenIn({
-  value,
-  onChange,
-}: {
-  value: SentenceLanguage;
-  onChange: (language: SentenceLanguage) => void;
-}) {
-  const { say } = useWords();
-  return (
-    <label className={styles['small']}>
-      {say('enter.spoken')}{' '}
-      <select
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value as SentenceLanguage)}
-      >
-        {SENTENCE_LANGUAGES.map((one) => (
-          <option key={one} value={one} lang={one}>
-            {OWN_NAMES[one]}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-const OWN_NAMES: Readonly<Record<SentenceLanguage, string>> = {
-  en: 'English',
-  ur: 'اردو',
-  ps: 'پښتو',
-  ar: 'العربية',
-  tr: 'Türkçe',
-  fr: 'Français',
-};
-
-function WhoReads({ binds }: { binds: boolean }) {
-  const { say } = useWords();
-  const { views, naming } = useRoom();
-  const readers = useReaders();
-  const { state } = views.members;
-  if (!state) return null;
-  return (
-    <ul className={styles['about']}>
-      {state.kind === 'exercise' && (
-        <li>
-          <strong className={styles['kind']}>{say('kind.exercise')}</strong>
-        </li>
-      )}
-      <li>{readers}</li>
-      <li>{say('enter.grade', { grade: naming.term(`grade.${state.grade}`) })}</li>
-      <li>{say(binds ? 'enter.binds' : 'enter.binds-not')}</li>
-    </ul>
-  );
-}
-
 /** What became of a draft that could not be sent from here. */
 function Aside({ sending }: { sending: Sending }) {
   const { say } = useWords();
@@ -256,39 +187,8 @@ function Aside({ sending }: { sending: Sending }) {
   );
 }
 
-/** What the device itself refuses before anything is sent, which no server has put into the reader’s language. */
-const OF_DEVICE = [
-  'seal.no-secret',
-  'rests.not-read',
-  'passing.no-release',
-  'passing.other-form',
-  'passing.other-way',
-  'passing.other-words',
-] as const;
-
 function Failure({ sending }: { sending: Sending }) {
   const { say } = useWords();
   if (sending.is === 'kept-nowhere') return <p role="alert">{say('enter.kept-nowhere')}</p>;
-  if (sending.is !== 'failed') return null;
-  const { failure } = sending;
-  if (failure.kind === 'refused') {
-    const refusedHere = OF_DEVICE.find((code) => code === failure.code);
-    return (
-      <div role="alert">
-        <p data-refusal={failure.code}>
-          {refusedHere ? say(`enter.device.${refusedHere}`) : failure.message}
-        </p>
-        <p>
-          {failure.anchor !== undefined && <Link href={failure.anchor}>{say('failure.rule')}</Link>}{' '}
-          {say('enter.kept')}
-        </p>
-      </div>
-    );
-  }
-  const kind = failure.kind === 'unreadable' ? 'unreadable' : 'unavailable';
-  return (
-    <p role="alert">
-      {say(`failure.${kind}`)} {say(`failure.${kind}.help`)} {say('enter.kept')}
-    </p>
-  );
+  return sending.is === 'failed' ? <CallFailed failure={sending.failure} kept /> : null;
 }

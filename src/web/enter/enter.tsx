@@ -12,12 +12,21 @@ import { Answers } from './answers.tsx';
 import { ChooseAct } from './choose-act.tsx';
 import { draftFrom, type Draft } from './draft.ts';
 import styles from './enter.module.css';
-import { answersHref, enterHref, nightHref, prefilledFrom, type Prefilled } from './href.ts';
+import {
+  answersHref,
+  enterHref,
+  nightHref,
+  othersHref,
+  prefilledFrom,
+  type Prefilled,
+} from './href.ts';
 import { isEnteredHere } from '#client/entry/act-words.ts';
+import { SignWithOthers } from './joint/sign-with-others.tsx';
 import { maySign, typeNamed } from './may-sign.ts';
 import { Night } from './night.tsx';
 import { useOutbox, type Waiting as WaitingDraft } from './outbox.ts';
 import { fieldsOf } from '#client/entry/shape-of.ts';
+import { typesFor } from './types-for.ts';
 import { useSeat, type SeatNow } from './use-seat.ts';
 import { Waiting } from './waiting.tsx';
 import { offsetAt, zoneOfRoom } from './zones.ts';
@@ -66,6 +75,7 @@ function Seat({ seat }: { seat: Seated }) {
   const mode = query.get('mode');
   const { signer, key: deviceKey } = seat;
   if (mode === 'answers') return <Answers {...{ signer, deviceKey }} />;
+  if (mode === 'others') return <SignWithOthers {...{ signer, deviceKey }} />;
   const prefilled = prefilledFrom(search);
   if (mode === 'night' || prefilled.type === 'taken-down.enter') {
     return <TakingDown key={search} seat={seat} prefilled={prefilled} />;
@@ -93,6 +103,8 @@ function Begin({ seat, waiting, note }: BeginProps) {
     return type !== undefined && maySign(state, type, ref);
   };
   const keepsRecord = may('taken-down.enter') || may('note.take');
+  const signsWithOthers =
+    !state.sealed && typesFor(state, signer.book, ref).some(({ joint }) => joint === true);
   return (
     <div className={`${styles['page']} ${styles['wide']}`}>
       <h1>{say('enter.title')}</h1>
@@ -106,11 +118,16 @@ function Begin({ seat, waiting, note }: BeginProps) {
       </p>
       <Waiting signer={signer} waiting={waiting} />
       {row && <NoteAbove note={row} />}
-      {(answers.length > 0 || keepsRecord) && (
+      {(answers.length > 0 || signsWithOthers || keepsRecord) && (
         <ul className={styles['ways']}>
           {answers.length > 0 && (
             <li>
               <Link href={answersHref(room)}>{say('enter.answers')}</Link>
+            </li>
+          )}
+          {signsWithOthers && (
+            <li>
+              <Link href={othersHref(room)}>{say('enter.others')}</Link>
             </li>
           )}
           {keepsRecord && (

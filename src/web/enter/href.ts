@@ -47,6 +47,11 @@ export function nightHref(room: string): string {
   return `/rooms/${room}/enter?mode=night`;
 }
 
+/** Where an act that another device began is checked and signed with it. */
+export function othersHref(room: string): string {
+  return `/rooms/${room}/enter?mode=others`;
+}
+
 /** What an address fills in; the inverse of `enterHref`. */
 export function prefilledFrom(search: string): Prefilled {
   const query = new URLSearchParams(search);

@@ -18,7 +18,7 @@ export const enterWords = {
   'enter.not-yours': 'Your key may not sign this act in this room.',
   'enter.reference': 'What this act takes and does',
   'enter.joint':
-    'Where it takes several signatures side by side, they are gathered on paper or at one command line.',
+    'Several people may sign it, each on a device of their own: you choose who else does before you sign.',
 
   'enter.subject.rooms': 'The room',
   'enter.subject.people': 'People and keys',
@@ -130,6 +130,44 @@ export const enterWords = {
   'enter.receipt': 'The act and its receipt',
   'enter.another': 'Enter another act',
   'enter.classify': 'Point the note to this act…',
+
+  'enter.others': 'Sign with others',
+  'enter.others.who': 'Who else signs',
+  'enter.others.who.help':
+    'Each of them signs this one act, on a device of their own. It is entered once all of them have signed.',
+  'enter.others.sealed':
+    'In a sealed room an act cannot yet be signed by several people on several devices.',
+  'enter.others.sign': 'Sign and pass on: {act}',
+  'enter.others.enter': 'Sign and enter: {act}',
+  'enter.others.complete': 'Enter, since all have signed: {act}',
+  'enter.others.passed': 'Signed by you, and not entered yet.',
+  'enter.others.signed': 'Has signed:',
+  'enter.others.missing': 'Has yet to sign:',
+  'enter.others.until':
+    'It can be entered until {at}. All have to have signed by then; after that it is begun anew.',
+  'enter.others.pass':
+    'Give this text to whoever signs next, in a way that only they can read: it holds all that the act says, and this page keeps no copy. They open it under “Sign with others”. Whoever signs last enters it.',
+  'enter.others.text': 'What you pass on',
+  'enter.others.copy': 'Copy the text',
+  'enter.others.copied': 'Copied.',
+  'enter.others.copy-self': 'The text is selected. Copy it with your keyboard.',
+  'enter.others.save': 'Save as a file',
+  'enter.others.help':
+    'Paste the text that another signer gave you, or choose its file. This device checks it against the record and shows what it says before anything is signed.',
+  'enter.others.given': 'The text you were given',
+  'enter.others.read': 'Check and read it',
+  'enter.others.entered': 'This act has been entered already.',
+  'enter.others.no': 'This cannot be signed here. Nothing was signed.',
+  'enter.others.fault.form':
+    'This is not the whole text that a signer passes on. Ask for it again, and take all of it.',
+  'enter.others.fault.other-room': 'It is an act of another room.',
+  'enter.others.fault.not-yours': 'It does not name your key among those who sign.',
+  'enter.others.fault.seen':
+    'It was written on a record of this room that this device does not have. Compare copies with whoever began it before you sign.',
+  'enter.others.fault.rests': 'It rests on an act of another room, which this device cannot check.',
+  'enter.others.fault.signature':
+    'What it holds is not what its signers signed: it was changed on the way, or it is not from whom it says.',
+  'enter.others.fault.signer': 'It names a key that is not a key of this room.',
 
   'enter.waiting': 'Waiting to be sent',
   'enter.waiting.help':
