@@ -45,10 +45,10 @@ export function Confirm(props: ConfirmProps) {
     [signer, snapshot, intent, others],
   );
   const focus = !choice.changed;
-  // While it is on its way the record moves on, with this very act in it.
-  if (hold.sending.is !== 'ready') return <Ready {...props} hold={hold} />;
-  if (choice.passed) return <PassOn {...choice.passed} />;
-  if (decision.kind === 'newer') {
+  // While it is on its way the record moves on, with this very act in it. What is shown stays the same element, so that the focus is not moved.
+  const ready = hold.sending.is === 'ready';
+  if (ready && choice.passed) return <PassOn {...choice.passed} />;
+  if (ready && decision.kind === 'newer') {
     return (
       <Told onBack={onBack}>
         <p>{say('check.newer.help', { what: decision.what })}</p>
@@ -57,10 +57,10 @@ export function Confirm(props: ConfirmProps) {
   }
   return (
     <>
-      <WhoElse {...{ signer, choice }} type={intent.type} />
-      {decision.kind === 'refused' ? (
+      {ready && <WhoElse {...{ signer, choice }} type={intent.type} />}
+      {ready && decision.kind === 'refused' ? (
         <RefusedHere refusal={decision.refusal} {...{ onBack, focus }} />
-      ) : others.length > 0 ? (
+      ) : ready && others.length > 0 ? (
         <BeginJoint {...{ signer, deviceKey, intent, choice, focus, onBack }} />
       ) : (
         <Ready {...props} {...{ hold, focus }} />
