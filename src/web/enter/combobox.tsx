@@ -77,6 +77,8 @@ export function Combobox({ label, value, choices, onChange, hint, none }: Combob
             setTyped(event.currentTarget.value);
             setMarked(0);
           }}
+          // What is typed now takes the place of what was chosen before.
+          onFocus={(event) => event.currentTarget.select()}
           onBlur={() => setTyped(undefined)}
           onKeyDown={(event) => {
             if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

@@ -2,6 +2,7 @@ import { partyOf } from '#core/act.ts';
 import type { ActType } from '#core/declare.ts';
 import { membersOf } from '#core/procedure.ts';
 import type { Rulebook } from '#core/rulebook.ts';
+import { sealsAreEnclosures } from '#core/sealing.ts';
 import type { RoomState } from '#core/state.ts';
 
 /** Whether a party may sign acts of this type at all; a head’s act by anybody of it. Whether one is admissible now is for the rules to say. */
@@ -22,6 +23,10 @@ export function maySign(state: RoomState, type: ActType, ref: string): boolean {
   // TD2: a mediator takes down where nobody else keeps the record.
   if (type.name === 'taken-down.enter' && party.role === 'mediator') {
     return membersOf(state, 'secretariat').length === 0;
+  }
+  // RC15.14: there is nothing to erase anywhere else.
+  if (type.name === 'room.propose-erasure' && !(state.sealed && sealsAreEnclosures(state))) {
+    return false;
   }
   return isFor(state, type, partyOf(ref));
 }

@@ -32,7 +32,7 @@ export function BundleResult({ file, result, at, again }: BundleResultProps) {
   const holds = voids === 0 && result.whose?.kind !== 'not-theirs';
   return (
     <div className={styles['answers']} data-result={holds ? 'holds' : 'differs'}>
-      {holds && <h3>{say('check.result.ok')}</h3>}
+      {holds && <h2>{say('check.result.ok')}</h2>}
       <p>{say('check.result.ok.detail', { file, acts, at: moment(at) })}</p>
       <dl>
         <dt>{say('check.intact')}</dt>

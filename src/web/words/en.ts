@@ -279,7 +279,7 @@ export const en = {
   'record.mark.corrected': 'corrected by',
   'record.mark.retracted': 'retracted by',
   'record.mark.concerns': 'concerns',
-  'record.mark.act': 'act {index}',
+  'record.mark.act': 'act\u00a0{index}',
 
   'check.title': 'Check a file',
   'check.lead':

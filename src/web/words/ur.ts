@@ -272,7 +272,7 @@ export const ur: Readonly<Record<SiteMessageId, string>> = {
   'record.mark.corrected': 'تصحیح بذریعہ',
   'record.mark.retracted': 'واپسی بذریعہ',
   'record.mark.concerns': 'متعلق بہ',
-  'record.mark.act': 'عمل {index}',
+  'record.mark.act': 'عمل\u00a0{index}',
 
   'check.title': 'فائل جانچیں',
   'check.lead':
