@@ -8,11 +8,14 @@ import { useWords } from '../../words/use-words.ts';
 import { Axis, GridLines } from './axis.tsx';
 import type { LaneItem, Period, TimelineLane } from './lanes.ts';
 import { Lane } from './lane.tsx';
+import { MARK } from './layout.ts';
 import { Legend } from './legend.tsx';
 import styles from './timeline.module.css';
 
 /** Below this many pixels a timeline is scrolled rather than squeezed. */
 const NARROWEST = 640;
+/** Between the border and the first or last mark, in pixels. */
+const EDGE = 6;
 
 export type Scale = (ms: number) => number;
 
@@ -22,7 +25,8 @@ export function Drawing({ lanes, period }: { lanes: readonly TimelineLane[]; per
   const [looked, setLooked] = useState<LaneItem>();
   const { box, width } = useWidth();
   const drawn = Math.max(width, NARROWEST);
-  const scale: Scale = (ms) => ((ms - period.from) / (period.to - period.from)) * drawn;
+  const scale: Scale = (ms) =>
+    EDGE + ((ms - period.from) / (period.to - period.from)) * (drawn - MARK - 2 * EDGE);
   const rtl = language === 'ur';
   const [from, to] = [new Date(period.from), new Date(period.to)];
   const ticks = utcTicks(from, to, Math.max(2, Math.floor(drawn / 90))).map((at) => at.getTime());
