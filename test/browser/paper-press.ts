@@ -32,7 +32,7 @@ export class PaperPress {
   private constructor(browser: Browser, title: object) {
     this.#browser = browser;
     const parties = { m1: 'mediator', p1: 'party', p2: 'party', s1: 'secretariat' } as const;
-    const opened = TestRoom.open({ rules: 2, parties });
+    const opened = TestRoom.open({ rules: 2, kind: 'exercise', parties });
     for (const act of opened.acts) this.views.add(act, 2);
     this.#like = opened.compose('m1', 'room.describe', { title });
     this.views.add(this.#like, 2);
