@@ -119,12 +119,18 @@ const written = (max: number) =>
       'holds a control or direction-changing character',
     ),
   );
-const run = written(MAX_UNITS).check(
+/** The characters of a run of text. */
+export const run = written(MAX_UNITS).check(
   z.refine((s) => !/[[\]]/.test(s), 'holds a square bracket; brackets are segments'),
 );
 /** A short label or name: no line feed, none of the characters that set it off in print. */
-const name = (max: number) =>
+export const name = (max: number) =>
   written(max).check(z.refine((s) => !/[[\]{}\n;:]/.test(s), 'holds a mark that sets names off'));
+
+/** What a placeholder says in its brackets. */
+export const label = written(200).check(
+  z.refine((s) => !/[[\]\n]/.test(s), 'holds a bracket or a line feed'),
+);
 
 const stance = z.strictObject({ by: name(60), verb: z.enum(VERBS) });
 
@@ -132,12 +138,7 @@ const stance = z.strictObject({ by: name(60), verb: z.enum(VERBS) });
 function segmentAt(depth: number): z.ZodMiniType<Segment> {
   const flat = [
     z.strictObject({ t: z.literal('text'), v: run }),
-    z.strictObject({
-      t: z.literal('placeholder'),
-      label: written(200).check(
-        z.refine((s) => !/[[\]\n]/.test(s), 'holds a bracket or a line feed'),
-      ),
-    }),
+    z.strictObject({ t: z.literal('placeholder'), label }),
     z.strictObject({
       t: z.literal('bracket'),
       v: z.enum(['[', ']']),
