@@ -1,7 +1,7 @@
 import type { ActType } from '#core/declare.ts';
 import type { Rulebook } from '#core/rulebook.ts';
 import type { Provider } from '#record/provider.ts';
-import { wordHashes } from '#room/fold.ts';
+import { wordHashes, wordingHash } from '#room/fold.ts';
 
 type Body = Record<string, unknown>;
 
@@ -18,18 +18,34 @@ export function completeBody(
   body: Readonly<Body>,
   book?: Pick<Rulebook, 'type'>,
 ): Body {
-  const complete: Body = { ...body };
+  const complete: Body = type.worded ? structuredClone(body) : { ...body };
   for (const [field, of] of Object.entries(type.hashes ?? {})) {
     if (!isObject(complete[of])) delete complete[of];
     delete complete[field];
   }
   Object.assign(complete, wordHashes(provider as Provider, type, complete));
+  // What is not of this form yet is left as it is: whoever checks the body says what is wrong with it.
+  if (type.worded) {
+    giveHashes(complete);
+    if (type.body.safeParse(complete).success)
+      for (const one of type.worded(complete)) one.hash = wordingHash(provider, one.segs);
+  }
   const held = isObject(complete['body']) ? type.holds?.(complete) : undefined;
   const inner = held && book?.type(held.type, held.version);
   if (inner && isObject(held.body)) {
     complete['body'] = completeBody(provider, inner, held.body, book);
   }
   return complete;
+}
+
+/** Of the right shape and of nothing. */
+const NO_HASH = `${'A'.repeat(43)}=`;
+
+/** Words of paragraphs, wherever they stand in a body, get a hash that is filled in once the whole has its form. */
+function giveHashes(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray((value as Body)['segs'])) (value as Body)['hash'] = NO_HASH;
+  for (const inner of Object.values(value)) giveHashes(inner);
 }
 
 function isObject(value: unknown): value is Body {

@@ -1,10 +1,12 @@
 import { closedAs, lastClosedWithAgreement, lastClosedWithoutAgreement } from './conduct.ts';
-import { formulaOn, pointOf } from './points.ts';
+import { pointOf } from './points.ts';
 import type { SignedStep } from './signed-step.ts';
 import { weightOf } from './signed-step.ts';
 import { groundRules, sidesOf } from './procedure.ts';
 import type { RoomState } from './state.ts';
 import { talksPart } from './talks.ts';
+import type { WordLanguage } from './words.ts';
+import { areOnTable, standingHash } from './words-on.ts';
 
 /** Where a consent and a point stand (AU2, AU5, AU7): derived from what was signed, never stored. */
 
@@ -17,11 +19,14 @@ export interface Step extends SignedStep {
 
 export interface Consent {
   party: string;
-  /** What the words are about: the id of a point. */
+  /** What the words are about: the id of a point, or of a paragraph of a text. */
   target: string;
   /** The act that tabled the words. */
   words: string;
+  /** Of a paragraph, in the text's working language. */
   hash: string;
+  /** TX3: of a paragraph in other languages, as far as the side agreed to those. */
+  also?: Partial<Record<WordLanguage, string>>;
   as: 'ad-referendum' | 'definitive';
   /** It was given while nothing was agreed until everything was (AU7). */
   provisional?: true;
@@ -40,7 +45,7 @@ export interface Release {
 }
 
 export interface ConsentState {
-  /** By the act that gave it. */
+  /** By the act that gave it; of a text, by that act and the place in its list (`<act>.1`). */
   consents: Record<string, Consent>;
   /** By target and party: the latest consent. */
   latest: Record<string, Record<string, string>>;
@@ -85,7 +90,7 @@ export function consentStanding(state: RoomState, id: string): Standing | undefi
   if (given === 'disowned') return 'disowned';
   const ended = consent.ended && weightOf(state, consent.ended);
   if (consent.ended && ended === 'counts') return consent.ended.how;
-  if (formulaOn(state, consent.target)?.id !== consent.words) return 'earlier-words';
+  if (!areOnTable(state, consent.target, consent.words)) return 'earlier-words';
   if (hasFallen(state, consent)) return 'fallen';
   const confirmed = consent.confirmed && weightOf(state, consent.confirmed);
   if ([given, ended, confirmed].includes('suspended')) return 'suspended';
@@ -140,7 +145,7 @@ export function isProvisional(state: RoomState, target: string): boolean {
 /** AU7: whether the words that stand on a target were released by all sides. */
 export function isReleased(state: RoomState, target: string): boolean {
   const released = releaseOf(state, target);
-  return released !== undefined && released.hash === formulaOn(state, target)?.hash;
+  return released !== undefined && released.hash === standingHash(state, target);
 }
 
 export interface PointStanding {

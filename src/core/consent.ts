@@ -5,41 +5,28 @@ import type { ActType } from './declare.ts';
 import { declareAct } from './declare.ts';
 import { dropFormula, formulaOn, NEXT_DAY, pointOf, refuseAtPoint } from './points.ts';
 import type { Naming } from './naming.ts';
-import { mayCommit } from './powers.ts';
 import { groundRules, sidesOf } from './procedure.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';
 import type { RoomState } from './state.ts';
+import { consentStanding, isGiven, isProvisional, part } from './consent-standing.ts';
+import type { Consent } from './consent-standing.ts';
 import {
-  type Step,
-  type Consent,
-  part,
-  type Standing,
-  isGiven,
-  isFirm,
-  consentStanding,
-  isWithdrawalAwaited,
-  isProvisional,
-} from './consent-standing.ts';
+  type AboutConsent,
+  consentStep,
+  refuseConfirming,
+  refuseDeclining,
+  refuseWithdrawing,
+  takeConfirming,
+  takeDeclining,
+  takeWithdrawing,
+} from './consent-steps.ts';
 
 /**
  * Consent (AU2, AU4, AU5, AU7): a side agrees to the hash of exact words, ad referendum or definitively; confirms, declines or withdraws. A consent is kept by
- * party and by what it is about (its target: a point, for now), with the hash; where it stands is derived, never stored.
+ * party and by what it is about (its target: here a point; paragraphs are in text/consenting.ts), with the hash; where it stands is derived, never stored.
  */
-
-/** Adopting a text (VCLT art. 9), and all the more consent to be bound by it, covers agreeing to a formula. */
-function stepOf(
-  state: RoomState,
-  act: Pick<Act, 'id' | 'by' | 'index' | 'admitted'>,
-  point: string,
-): Step {
-  const by = act.by[0] as string;
-  const covered = (['adopt', 'consent-to-be-bound'] as const).some((what) =>
-    mayCommit(state, by, what, point, act.admitted),
-  );
-  return { act: act.id, by, index: act.index, at: act.admitted, powers: covered };
-}
 
 interface Words {
   point: string;
@@ -88,7 +75,7 @@ const give = declareAct<Words & { as: Consent['as'] }>({
       hash,
       as,
       ...(groundRules(state)?.nothingUntilEverything ? { provisional: true as const } : {}),
-      given: stepOf(state, act, point),
+      given: consentStep(state, act, point),
     };
     (latest[point] ??= {})[party] = act.id;
   },
@@ -116,10 +103,6 @@ const give = declareAct<Words & { as: Consent['as'] }>({
   },
 });
 
-interface AboutConsent {
-  consent: string;
-  hash: string;
-}
 const aboutConsent = z.strictObject({
   consent: shape.actId,
   /** Of the words that were agreed to, said again, so that what is signed says them. */
@@ -134,20 +117,6 @@ const aboutValues = ({ consent, hash }: AboutConsent, naming: Naming): Record<st
   hash,
 });
 
-/** The side's own consent that is still there, with its standing, or why not. */
-function ownConsent(
-  state: RoomState,
-  act: Act<AboutConsent>,
-): { no: Refusal } | { consent: Readonly<Consent>; standing: Standing } {
-  const consent = part.read(state).consents[act.body.consent];
-  const standing = consentStanding(state, act.body.consent);
-  if (!consent || !standing) return { no: refuse('consent.unknown') };
-  if (consent.party !== partyOf(act.by[0] as string)) return { no: refuse('consent.not-own') };
-  if (consent.hash !== act.body.hash) return { no: refuse('consent.stale') };
-  if (standing === 'suspended') return { no: refuse('consent.suspended') };
-  return isGiven(standing) ? { consent, standing } : { no: refuse('consent.ended') };
-}
-
 const confirm = declareAct<AboutConsent>({
   name: 'consent.confirm',
   version: 1,
@@ -159,25 +128,8 @@ const confirm = declareAct<AboutConsent>({
   body: aboutConsent,
   entitled: { roles: ['party'] },
   solemn: true,
-  refuse(state, act) {
-    const own = ownConsent(state, act);
-    if ('no' in own) return own.no;
-    const { powers } = stepOf(state, act, own.consent.target);
-    if (own.standing === 'ad-referendum') return undefined;
-    if (own.standing === 'beyond-powers')
-      return powers ? undefined : refuse('consent.awaits-powers');
-    return powers && isWithdrawalAwaited(state, act.body.consent)
-      ? undefined
-      : refuse('consent.confirmed-already');
-  },
-  apply(state, act) {
-    const consent = part.change(state).consents[act.body.consent];
-    if (!consent) return;
-    // Confirmed anew by somebody with powers, it stands: the withdrawal without them is settled.
-    delete consent.withdrawing;
-    if (!isFirm(consentStanding(state, act.body.consent)))
-      consent.confirmed = stepOf(state, act, consent.target);
-  },
+  refuse: (state, act) => refuseConfirming(state, act, act.body),
+  apply: (state, act) => takeConfirming(state, act, act.body.consent),
   sentence: {
     en: '{actor} confirms its agreement {consent} to the exact words whose hash is {hash}.',
     ur: '{actor} نے اپنی رضامندی {consent} کی توثیق کی، بعینہٖ ان الفاظ میں جن کا ہیش {hash} ہے۔',
@@ -203,16 +155,8 @@ const decline = declareAct<AboutConsent>({
   body: aboutConsent,
   entitled: { roles: ['party'] },
   solemn: true,
-  refuse(state, act) {
-    const own = ownConsent(state, act);
-    if ('no' in own) return own.no;
-    return isFirm(own.standing) ? refuse('consent.only-withdrawn') : undefined;
-  },
-  apply(state, act) {
-    const consent = part.change(state).consents[act.body.consent];
-    if (!consent) return;
-    consent.ended = { ...stepOf(state, act, consent.target), how: 'not-confirmed' };
-  },
+  refuse: (state, act) => refuseDeclining(state, act, act.body),
+  apply: (state, act) => takeDeclining(state, act, act.body.consent),
   sentence: {
     en: '{actor} states that its agreement {consent} to the exact words whose hash is {hash} is not confirmed.',
     ur: '{actor} نے بتایا کہ اس کی رضامندی {consent} کی، بعینہٖ ان الفاظ سے جن کا ہیش {hash} ہے، توثیق نہیں ہوئی۔',
@@ -238,22 +182,8 @@ const withdraw = declareAct<AboutConsent>({
   body: aboutConsent,
   entitled: { roles: ['party'] },
   solemn: true,
-  refuse(state, act) {
-    const own = ownConsent(state, act);
-    if ('no' in own) return own.no;
-    if (!isFirm(own.standing)) return refuse('consent.only-declined');
-    return isWithdrawalAwaited(state, act.body.consent) &&
-      !stepOf(state, act, own.consent.target).powers
-      ? refuse('consent.awaits-powers')
-      : undefined;
-  },
-  apply(state, act) {
-    const consent = part.change(state).consents[act.body.consent];
-    if (!consent) return;
-    const step = stepOf(state, act, consent.target);
-    if (!step.powers) consent.withdrawing = step;
-    else consent.ended = { ...step, how: 'withdrawn' };
-  },
+  refuse: (state, act) => refuseWithdrawing(state, act, act.body),
+  apply: (state, act) => takeWithdrawing(state, act, act.body.consent),
   sentence: {
     en: '{actor} withdraws its consent {consent} to the exact words whose hash is {hash}.',
     ur: '{actor} نے اپنی رضامندی {consent} واپس لی، جو بعینہٖ ان الفاظ سے تھی جن کا ہیش {hash} ہے۔',

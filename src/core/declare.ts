@@ -4,6 +4,7 @@ import type { Refusal } from './refusal.ts';
 import type { Role, RoomState } from './state.ts';
 import type { Language, SentenceLanguage } from './words.ts';
 import type { Naming } from './naming.ts';
+import type { Worded } from './text/flat.ts';
 
 /**
  * What the record says of an act: `performed` is the party's own doing, `reported` is somebody saying so, and every ledger keeps them apart. `clerical`
@@ -18,6 +19,7 @@ export const SUBJECTS = [
   'procedure',
   'rounds',
   'points',
+  'text',
   'authority',
   'silence',
   'shuttle',
@@ -69,6 +71,8 @@ export interface ActType<Body = unknown> {
   solemn?: true;
   /** Fields that state the hash of the words in another field (word-hash.ts): devices fill them in, and the caller checks them before `decide`. */
   hashes?: Readonly<Record<string, string>>;
+  /** Words of paragraphs in this body, each with its hash (text/hashes.ts): devices fill these in, and the caller checks them before `decide`. */
+  worded?(body: Body): readonly Worded[];
   /** The act of another type that this body holds, whose keys and hashes the caller checks as well. */
   holds?(body: Body): { type: string; version: number; body: unknown } | undefined;
   /** Why it is not admissible now. Runs after the checks that hold for every act (admission.ts). Pure. */

@@ -5,6 +5,7 @@ import type { Occurred } from './shapes.ts';
 import { term } from './terms.ts';
 import type { Labels } from './views/labels.ts';
 import { nameOf } from './views/labels.ts';
+import { pathOf } from './views/text-labels.ts';
 import type { SentenceLanguage, Words } from './words.ts';
 import { directionOf, isolate, pick } from './words.ts';
 
@@ -218,6 +219,18 @@ export function makeNaming<L extends SentenceLanguage>(language: L, labels: Labe
     return mark + phrases.quoted(isolate(said.length > LONG ? `${said.slice(0, LONG)}…` : said));
   };
   const formula = (id: string): string => quoted(id, labels.formulas[id]?.text);
+  const text = (id: string): string => {
+    const known = labels.texts.texts[id];
+    return known ? words(known.title) : id.slice(0, SHORT);
+  };
+  /** Those above it first, so that two paragraphs 1 are told apart; one without a number by its kind and its place among its like. */
+  const node = (id: string): string => {
+    const path = pathOf(labels.texts, id);
+    if (path.length === 0) return id.slice(0, SHORT);
+    return path
+      .map(({ kind, number }) => `${term(language, `node-kind.${kind}`)} ${isolate(number)}`)
+      .join(phrases.comma);
+  };
   const round = (id: string): string => {
     const known = labels.rounds[id];
     if (!known) return phrases.unknownRound;
@@ -271,8 +284,12 @@ export function makeNaming<L extends SentenceLanguage>(language: L, labels: Labe
     point,
     formula,
     statement: (id, hash) => quoted(id, labels.joint[id]?.[hash]),
+    text,
+    node,
+    nodes: (ids) => list(ids.map(node)),
     consent: (id) => {
       const words = labels.consents[id];
+      if (words !== undefined && labels.texts.nodes[words]) return node(words);
       const tabled = words === undefined ? undefined : labels.formulas[words];
       if (words === undefined || !tabled) return id.slice(0, SHORT);
       return `${formula(words)} (${isolate(point(tabled.point))})`;

@@ -24,8 +24,13 @@ export interface Naming<L extends SentenceLanguage = Language> {
   formula(id: string): string;
   /** The wording of a joint statement that has this hash, quoted likewise: words that were amended later are not the ones meant. */
   statement(id: string, hash: string): string;
-  /** What a consent was given to: the words and the point. */
+  /** What a consent was given to: the words and the point, or the paragraph. */
   consent(id: string): string;
+  /** The title of a text; the beginning of its id where it is not known. */
+  text(id: string): string;
+  /** `article 3, paragraph 2` of a text. */
+  node(id: string): string;
+  nodes(ids: readonly string[]): string;
   words(words: Words): string;
   when(occurred: Occurred): string;
   instant(instant: string): string;

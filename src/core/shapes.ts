@@ -41,6 +41,11 @@ function isDate(year: number, month: number, day: number): boolean {
   return days !== undefined && day >= 1 && day <= days;
 }
 
+/** A paragraph of a text: sixteen digits of the act that brought it, and its number there. */
+export const nodeId = z.string().check(z.regex(/^[0-9a-f]{16}\.[1-9][0-9]{0,2}$/));
+/** A consent to a paragraph: the act that gave it, and its place in the list. */
+export const consentId = z.string().check(z.regex(/^[0-9a-f]{64}\.[1-9][0-9]{0,2}$/));
+
 /** `YYYY-MM-DDThh:mm:ssZ`, a moment that exists. */
 export const instant = z.string().check(
   z.refine((s) => {

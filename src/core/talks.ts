@@ -15,6 +15,7 @@ import type { ShuttleState } from './shuttle.ts';
 import type { SilenceState } from './silence-state.ts';
 import type { RoomState } from './state.ts';
 import type { TakenDownState } from './taken-down.ts';
+import type { TextsState } from './text/state.ts';
 import type { TruceTermsState } from './truce-terms.ts';
 
 /**
@@ -39,6 +40,7 @@ export interface TalksState {
   releases: ReleasesState;
   takenDown: TakenDownState;
   notes: NotesState;
+  texts: TextsState;
 }
 
 export interface TalksPart<P> {

@@ -4,6 +4,9 @@ import type { Refusal } from '#core/refusal.ts';
 import { refuse } from '#core/refusal.ts';
 import type { Rulebook } from '#core/rulebook.ts';
 import type { RoomState } from '#core/state.ts';
+import type { Flat } from '#core/text/flat.ts';
+import { read } from '#core/text/flat.ts';
+import { hashWording } from '#core/text/hashes.ts';
 import { hashWords } from '#core/word-hash.ts';
 import type { Words } from '#core/words.ts';
 import { toBase64 } from '#record/bytes.ts';
@@ -74,6 +77,9 @@ export class RoomFold {
         if ((body as Record<string, unknown>)[field] !== hash) return refuse('words.other-hash');
       }
     }
+    for (const { segs, hash } of type.worded?.(body) ?? []) {
+      if (wordingHash(this.#provider, segs) !== hash) return refuse('words.other-hash');
+    }
     const inner = type.holds?.(body);
     const declared = inner && book.type(inner.type, inner.version);
     return declared && this.#refuseOutside(book, declared, inner.body);
@@ -93,6 +99,12 @@ export function wordHashes(
       fields[of] === undefined ? [] : [[field, hashWords(hash, fields[of])]],
     ),
   );
+}
+
+/** The hash of a paragraph's words, as a body has them (TX3). */
+export function wordingHash(provider: Pick<Provider, 'sha256'>, segs: Flat): string {
+  const hash = (bytes: Uint8Array): string => toBase64(provider.sha256(bytes));
+  return hashWording(hash, read(segs) ?? []);
 }
 
 /** The rules version that an opening act pins, whatever else is wrong with its body. */

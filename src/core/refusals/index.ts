@@ -11,6 +11,7 @@ import { ROOM_REFUSALS } from './room.ts';
 import { SHUTTLE_REFUSALS } from './shuttle.ts';
 import { SILENCE_REFUSALS } from './silence.ts';
 import { TAKEN_DOWN_REFUSALS } from './taken-down.ts';
+import { TEXT_REFUSALS } from './text.ts';
 import { TRUCE_REFUSALS } from './truce.ts';
 import { WORKING_PAPER_REFUSALS } from './working-papers.ts';
 
@@ -27,6 +28,7 @@ export const REFUSALS = {
   ...RELEASES_REFUSALS,
   ...TAKEN_DOWN_REFUSALS,
   ...WORKING_PAPER_REFUSALS,
+  ...TEXT_REFUSALS,
 } as const satisfies Record<string, Record<Language, string>>;
 
 /** Blanks that hold codes, with the groups of the vocabulary that say them. */

@@ -1,10 +1,19 @@
 import type { ActType } from '../declare.ts';
 import { takenDownActs } from '../taken-down.ts';
+import { textConsentActs } from '../text/consenting.ts';
+import { proposingActs } from '../text/proposing.ts';
+import { structureActs } from '../text/structure.ts';
+import { tablingActs } from '../text/tabling.ts';
 import { talksFold } from '../views/talks.ts';
 import { version } from './book.ts';
 import { VERSION_2 } from './version-2.ts';
 
-/** What the next rules version adds, under development: no room but an exercise's may pin it (RC11.4). Nothing at present. */
-const ADDED: readonly ActType[] = [];
+/** What the next rules version adds, under development: no room but an exercise's may pin it (RC11.4). The single negotiating text. */
+const ADDED: readonly ActType[] = [
+  ...tablingActs,
+  ...proposingActs,
+  ...textConsentActs,
+  ...structureActs,
+];
 
 export const RULES_0 = { ...version(0, [...VERSION_2, ...ADDED], takenDownActs), talks: talksFold };

@@ -1,10 +1,18 @@
-import type { Draft, Node, NodeKind } from './draft.ts';
+import type { NodeKind } from './draft.ts';
 
 /**
  * Numbers as they follow from the place: `Article 3` is the third article of the text, `1.` the first paragraph of an article that has several, `(a)` a point and
  * `(i)` a point in a point. A number of its own (`2 bis`) stands instead and is not counted. Recitals, enacting and closing words have none.
  */
 export type Numbering = ReadonlyMap<string, string>;
+
+/** What a number follows from. */
+export interface Numbered {
+  id: string;
+  kind: NodeKind;
+  num?: string | undefined;
+  children: readonly Numbered[];
+}
 
 const ROMAN: readonly (readonly [number, string])[] = [
   [1000, 'M'],
@@ -67,10 +75,10 @@ function spelled(kind: NodeKind, n: number, level: number): string | undefined {
  *
  * @example numbering(draft).get('a3') // '3'
  */
-export function numbering(draft: Pick<Draft, 'nodes'>): Numbering {
+export function numbering(draft: { nodes: readonly Numbered[] }): Numbering {
   const numbers = new Map<string, string>();
   const walk = (
-    nodes: readonly Node[],
+    nodes: readonly Numbered[],
     holder: NodeKind | undefined,
     articles: { n: number },
     points: number,

@@ -5,6 +5,7 @@ import type { Words } from '../words.ts';
 import { label, line } from '../words.ts';
 import type { EnclosureLookup, Entry, ViewContext } from './entry.ts';
 import { revisionOf } from './entry.ts';
+import * as textLabels from './text-labels.ts';
 
 /** What things are called: parties, people, the room, rounds, sessions, matters. Latest wins; a retracted name gives way to the one before it. */
 
@@ -49,8 +50,9 @@ export interface Labels {
   formulas: Record<string, { point: string; text: Words }>;
   /** The wordings of joint statements, by the act that proposed each and by their hash. */
   joint: Record<string, Record<string, Words>>;
-  /** By the act that gave it: the formula that it was given to. */
+  /** By the act that gave it: the formula that it was given to. Of a text (`<act>.1`): the paragraph. */
   consents: Record<string, string>;
+  texts: textLabels.TextLabels;
 }
 
 export function start(): Labels {
@@ -66,6 +68,7 @@ export function start(): Labels {
     formulas: {},
     joint: {},
     consents: {},
+    texts: textLabels.start(),
   };
 }
 
@@ -77,6 +80,7 @@ export function add(view: Labels, act: Act, ctx: ViewContext): Labels {
 }
 
 function put(view: Labels, entry: Entry, ctx: ViewContext): void {
+  textLabels.add(view.texts, view.consents, entry);
   switch (entry.type) {
     case 'room.describe': {
       const { title } = entry.body as { title: Words };

@@ -7,6 +7,7 @@ import { RELEASES_WORDS } from './releases.ts';
 import { SHUTTLE_WORDS } from './shuttle.ts';
 import { SILENCE_WORDS } from './silence.ts';
 import { TAKEN_DOWN_WORDS } from './taken-down.ts';
+import { TEXT_WORDS } from './text.ts';
 import { TRUCE_WORDS } from './truce.ts';
 
 /** Words for what only the rules of the talks know, which bring them (rules/version-2.ts). */
@@ -20,6 +21,7 @@ const TALKS_WORDS = {
   ...COMMISSION_WORDS,
   ...RELEASES_WORDS,
   ...TAKEN_DOWN_WORDS,
+  ...TEXT_WORDS,
 } as const satisfies Record<string, Group>;
 
 addWords(TALKS_WORDS);

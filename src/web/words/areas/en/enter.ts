@@ -28,6 +28,7 @@ export const enterWords = {
   'enter.subject.authority': 'Authority and consent',
   'enter.subject.silence': 'Silence procedure',
   'enter.subject.shuttle': 'In confidence',
+  'enter.subject.text': 'Text',
   'enter.subject.truce': 'Truce',
   'enter.subject.commission': 'Joint commission',
   'enter.subject.hotline': 'Hotline',

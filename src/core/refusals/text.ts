@@ -1,0 +1,104 @@
+import type { Language } from '../words.ts';
+
+export const TEXT_REFUSALS = {
+  'text.unknown': {
+    en: 'No such text has been tabled in this room.',
+    ur: 'اس کمرے میں ایسا کوئی متن پیش نہیں ہوا۔',
+  },
+  'text.not-pen': {
+    en: 'This is for whoever holds the pen of the text. Propose words instead.',
+    ur: 'یہ اس کا کام ہے جس کے ہاتھ میں مسودہ ہے۔ اس کی جگہ الفاظ تجویز کریں۔',
+  },
+  'text.no-working-words': {
+    en: 'There are no words in the working language of the text. Give them in that language, and in others beside it.',
+    ur: 'متن کی کاری زبان میں الفاظ نہیں۔ اس زبان میں دیں، اور اس کے ساتھ دوسری زبانوں میں بھی۔',
+  },
+  'text.working-words': {
+    en: 'Words in the working language are proposed, not translated.',
+    ur: 'کاری زبان کے الفاظ تجویز کیے جاتے ہیں، ترجمہ نہیں۔',
+  },
+  'text.id-taken': {
+    en: 'The ids that this act would give are taken already. Sign it again.',
+    ur: 'جو شناختیں یہ عمل دیتا وہ پہلے سے لی جا چکی ہیں۔ اس پر دوبارہ دستخط کریں۔',
+  },
+  'text.one-text': {
+    en: 'On this text nobody proposes words: whoever holds the pen redrafts it. Comment to them in your own room.',
+    ur: 'اس متن پر کوئی الفاظ تجویز نہیں کرتا: جس کے ہاتھ میں مسودہ ہے وہ نیا مسودہ بناتا ہے۔ اپنی رائے اسے اپنے کمرے میں دیں۔',
+  },
+  'text.nothing-proposed': {
+    en: 'Nothing is proposed. Name at least one paragraph.',
+    ur: 'کچھ تجویز نہیں کیا گیا۔ کم از کم ایک پیراگراف بتائیں۔',
+  },
+  'text.twice': {
+    en: 'The same paragraph is named twice: {paragraph}.',
+    ur: 'ایک ہی پیراگراف دو بار آیا ہے: {paragraph}۔',
+  },
+  'text.base-unknown': {
+    en: 'These are not the words that stand on {paragraph}, nor any that stood there. Read what stands now, and start from it.',
+    ur: 'یہ وہ الفاظ نہیں جو {paragraph} پر قائم ہیں، نہ وہ جو پہلے قائم تھے۔ جو اب قائم ہیں وہ پڑھیں اور ان سے شروع کریں۔',
+  },
+  'text.same-words': {
+    en: 'These are the very words that stand on {paragraph}. To agree to them, consent to them.',
+    ur: 'یہ بعینہٖ وہی الفاظ ہیں جو {paragraph} پر قائم ہیں۔ ان سے اتفاق کرنا ہو تو رضامندی دیں۔',
+  },
+  'text.words-gone': {
+    en: 'These words on {paragraph} are no longer on the table. Read what is there now.',
+    ur: '{paragraph} پر یہ الفاظ اب زیرِ غور نہیں۔ جو اب ہیں وہ پڑھیں۔',
+  },
+  'text.other-words': {
+    en: 'The words on {paragraph} are other than those with this hash. Nothing was agreed. Read them again.',
+    ur: '{paragraph} کے الفاظ وہ نہیں جن کا یہ ہیش ہے۔ کچھ طے نہیں ہوا۔ انہیں دوبارہ پڑھیں۔',
+  },
+  'text.bracketed': {
+    en: 'The words on {paragraph} still have brackets, a blank or a reservation in them. Only clean words can be agreed to: propose those first.',
+    ur: '{paragraph} کے الفاظ میں ابھی قوسین، خالی جگہ یا تحفظ باقی ہے۔ اتفاق صرف صاف الفاظ سے ہو سکتا ہے: پہلے وہ تجویز کریں۔',
+  },
+  'text.no-alternative': {
+    en: 'These words have no such alternative in brackets.',
+    ur: 'ان الفاظ میں قوسین کے اندر ایسا کوئی متبادل نہیں۔',
+  },
+  'text.not-agreed': {
+    en: 'Not every side agrees to these words on {paragraph}, or words were proposed since. Nothing was entered.',
+    ur: '{paragraph} پر ان الفاظ سے ہر فریق متفق نہیں، یا اس کے بعد الفاظ تجویز ہوئے ہیں۔ کچھ درج نہیں ہوا۔',
+  },
+  'text.settled-already': {
+    en: 'The agreed words of {paragraph} stand in the text already.',
+    ur: '{paragraph} کے متفقہ الفاظ پہلے سے متن میں قائم ہیں۔',
+  },
+  'text.proposals-open': {
+    en: 'There are proposals on {paragraph}, whose words would be lost. They are taken back or settled first.',
+    ur: '{paragraph} پر تجاویز موجود ہیں جن کے الفاظ کھو جاتے۔ پہلے وہ واپس لی جائیں یا طے ہوں۔',
+  },
+  'paragraph.unknown': {
+    en: 'This text has no such paragraph: {paragraph}.',
+    ur: 'اس متن میں ایسا کوئی پیراگراف نہیں: {paragraph}۔',
+  },
+  'paragraph.misplaced': {
+    en: 'It cannot stand there: articles stand in the text, a part or an annex, paragraphs in an article, points in a paragraph or article.',
+    ur: 'یہ وہاں نہیں رکھا جا سکتا: آرٹیکل متن، حصے یا ضمیمے میں، پیراگراف آرٹیکل میں، اور شقیں پیراگراف یا آرٹیکل میں ہوتی ہیں۔',
+  },
+  'paragraph.too-deep': {
+    en: 'It would stand more than eight levels deep.',
+    ur: 'یہ آٹھ درجوں سے زیادہ گہرائی میں ہوتا۔',
+  },
+  'paragraph.not-there': {
+    en: 'The paragraphs named do not stand there, or not one after another, by now. Read the order of the text again.',
+    ur: 'بتائے گئے پیراگراف اب وہاں، یا ایک دوسرے کے بعد، نہیں ہیں۔ متن کی ترتیب دوبارہ دیکھیں۔',
+  },
+  'paragraph.has-words': {
+    en: 'The paragraph has words, or something stands in it or is proposed on it. To delete words, no text is proposed in their place and agreed.',
+    ur: 'پیراگراف میں الفاظ ہیں، یا اس کے اندر کچھ ہے یا اس پر کچھ تجویز ہے۔ الفاظ حذف کرنے کے لیے ان کی جگہ کوئی متن نہ ہونا تجویز اور منظور کیا جاتا ہے۔',
+  },
+  'proposal.unknown': {
+    en: 'No such proposal is on the table for this paragraph.',
+    ur: 'اس پیراگراف پر ایسی کوئی تجویز زیرِ غور نہیں۔',
+  },
+  'proposal.not-own': {
+    en: 'Only whoever made a proposal takes it back.',
+    ur: 'تجویز وہی واپس لیتا ہے جس نے دی ہو۔',
+  },
+  'proposal.consented': {
+    en: 'Another side has agreed to these words on {paragraph}. A proposal is taken back only before that.',
+    ur: 'دوسرا فریق {paragraph} پر ان الفاظ سے اتفاق کر چکا ہے۔ تجویز صرف اس سے پہلے واپس لی جاتی ہے۔',
+  },
+} as const satisfies Record<string, Record<Language, string>>;

@@ -1,0 +1,99 @@
+import type { Standing } from '../consent-standing.ts';
+import {
+  consentStanding,
+  isFirm,
+  isGiven,
+  isProvisional,
+  part as consents,
+} from '../consent-standing.ts';
+import { sidesOf } from '../procedure.ts';
+import type { RoomState } from '../state.ts';
+import { nodeOf, proposalsOn, textOf } from './state.ts';
+
+/** Where a paragraph stands (TX3): derived from each side's latest consent to exact words, never set. */
+
+/**
+ * `no-text`: there are no words and none are proposed. `bracketed`: there are proposals on the table, or brackets in the words that stand. `agreed`: the consent of
+ * every side to the same words is firm; `conformed`, to those words in every authentic language.
+ */
+export type ParagraphStatus =
+  'no-text' | 'open' | 'bracketed' | 'agreed-ad-referendum' | 'agreed' | 'conformed';
+
+export interface ParagraphStanding {
+  status: ParagraphStatus;
+  /** AU7 */
+  provisional: boolean;
+  /** The words that every side agrees to, by the act that brought them, whatever came on the table since. */
+  words?: string;
+  /** Proposals that were tabled after every side had agreed, and so reopened the paragraph; by act. */
+  reopened: string[];
+  /** The latest consent of each side in the room that has ever consented on this paragraph. */
+  sides: Record<string, { consent: string; standing: Standing; words: string }>;
+}
+
+/**
+ * Undefined for an unknown paragraph.
+ *
+ * @example paragraphStanding(state, node)?.status === 'agreed'
+ */
+export function paragraphStanding(state: RoomState, id: string): ParagraphStanding | undefined {
+  const node = nodeOf(state, id);
+  if (!node) return undefined;
+  const { consents: all, latest } = consents.read(state);
+  const sides: ParagraphStanding['sides'] = {};
+  const parties = sidesOf(state);
+  const words = new Set<string | undefined>();
+  // After the act with this index every side had agreed.
+  let since = 0;
+  for (const side of parties) {
+    const consent = latest[id]?.[side];
+    const of = consent === undefined ? undefined : all[consent];
+    const standing = consent === undefined ? undefined : consentStanding(state, consent);
+    if (consent !== undefined && of && standing)
+      sides[side] = { consent, standing, words: of.words };
+    words.add(of && isGiven(standing) ? of.words : undefined);
+    since = Math.max(since, of?.given.index ?? 0);
+  }
+  const [one] = words;
+  const agreed = parties.length > 1 && words.size === 1 ? one : undefined;
+  const open = proposalsOn(node);
+  const reopened =
+    agreed === undefined
+      ? []
+      : open.filter(([act, { index }]) => act !== agreed && index > since).map(([act]) => act);
+  const every = (test: (standing: Standing | undefined) => boolean): boolean =>
+    parties.every((side) => test(sides[side]?.standing));
+  const status = (): ParagraphStatus => {
+    if (agreed !== undefined && reopened.length === 0) {
+      if (!every(isFirm)) return 'agreed-ad-referendum';
+      return isConformed(state, id, agreed) ? 'conformed' : 'agreed';
+    }
+    if (open.length > 0) return 'bracketed';
+    if (node.base === undefined) return 'no-text';
+    return node.wordings[node.base]?.open ? 'bracketed' : 'open';
+  };
+  return {
+    status: status(),
+    provisional: isProvisional(state, id),
+    ...(agreed === undefined ? {} : { words: agreed }),
+    reopened,
+    sides,
+  };
+}
+
+/** Whether every side agreed to these words in every authentic language as they are now. */
+function isConformed(state: RoomState, id: string, words: string): boolean {
+  const node = nodeOf(state, id);
+  const text = node && textOf(state, node.text);
+  const hashes = node?.wordings[words]?.hashes;
+  if (!text || !hashes) return false;
+  const { consents: all, latest } = consents.read(state);
+  return text.authentic.every((language) => {
+    const hash = hashes[language];
+    if (hash === undefined) return false;
+    return sidesOf(state).every((side) => {
+      const consent = all[latest[id]?.[side] ?? ''];
+      return language === text.working || consent?.also?.[language] === hash;
+    });
+  });
+}

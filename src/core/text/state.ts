@@ -1,0 +1,148 @@
+import { closedAs } from '../conduct.ts';
+import type { Refusal } from '../refusal.ts';
+import { refuse } from '../refusal.ts';
+import type { RoomState } from '../state.ts';
+import { talksPart } from '../talks.ts';
+import type { WordLanguage } from '../words.ts';
+import type { NodeKind, Tier } from './draft.ts';
+import type { WordedIn } from './flat.ts';
+import { read } from './flat.ts';
+import { isClean } from './segments.ts';
+
+/**
+ * What the rules keep of texts: which paragraphs there are and in what order, the words that stand on each and those proposed, by their hashes. The words
+ * themselves are a view's (views/text.ts): no verdict reads them.
+ */
+
+/** Words on one paragraph, as one act brought them. */
+export interface WordingState {
+  /** The party whose people brought them. */
+  by: string;
+  index: number;
+  /** Hash by language. */
+  hashes: Partial<Record<WordLanguage, string>>;
+  /** They have brackets, placeholders or reservations in them, so nobody agrees to them yet. */
+  open?: true;
+  /** They are *no text*, in the working language. */
+  blank?: true;
+  /** Of a proposal: the words it started from; absent where there were none. */
+  base?: string;
+  /** A mediator's bridging proposal. */
+  bridge?: true;
+  /** Alternatives by group, where there are groups, for those who take a stance on one. */
+  groups?: Record<string, string[]>;
+}
+
+export interface NodeState {
+  text: string;
+  kind: NodeKind;
+  /** Absent at the top of the text. */
+  parent?: string;
+  children: string[];
+  num?: string;
+  /** The act whose words stand; absent where there is no text yet, or none any more. */
+  base?: string;
+  /** Acts whose words stood before: what was proposed on those is offered to be rebased. */
+  earlier?: Record<string, true>;
+  /** By act: the words that stand and the proposals on the table. */
+  wordings: Record<string, WordingState>;
+}
+
+export interface TextState {
+  tier: Tier;
+  /** The party that holds the pen. */
+  pen: string;
+  working: WordLanguage;
+  authentic: WordLanguage[];
+  /** Nodes at the top, in order. */
+  children: string[];
+}
+
+export interface TextsState {
+  /** By the act that tabled it. */
+  texts: Record<string, TextState>;
+  nodes: Record<string, NodeState>;
+}
+
+export const part = talksPart('texts', () => ({ texts: {}, nodes: {} }));
+
+export function textOf(state: RoomState, id: string): Readonly<TextState> | undefined {
+  return part.read(state).texts[id];
+}
+
+export function nodeOf(state: RoomState, id: string): Readonly<NodeState> | undefined {
+  return part.read(state).nodes[id];
+}
+
+/** Words on a paragraph that stand or are on the table, by the act that brought them. */
+export function wordingOf(
+  state: RoomState,
+  node: string,
+  words: string,
+): Readonly<WordingState> | undefined {
+  return nodeOf(state, node)?.wordings[words];
+}
+
+/** The proposals on a paragraph, in log order. */
+export function proposalsOn(node: Readonly<NodeState>): [act: string, WordingState][] {
+  return Object.entries(node.wordings).filter(([act]) => act !== node.base);
+}
+
+/** Why nothing is done on this text now: `text.unknown`, `talks.closed`. */
+export function refuseAtText(state: RoomState, id: string): Refusal | undefined {
+  if (!textOf(state, id)) return refuse('text.unknown');
+  const how = closedAs(state);
+  return how === 'agreement' || how === 'without-agreement' ? refuse('talks.closed') : undefined;
+}
+
+/** Why nothing is done on this paragraph of the text now: `text.unknown`, `talks.closed`, `paragraph.unknown`. */
+export function refuseAtNode(state: RoomState, text: string, id: string): Refusal | undefined {
+  const no = refuseAtText(state, text);
+  if (no) return no;
+  return nodeOf(state, id)?.text === text
+    ? undefined
+    : refuse('paragraph.unknown', { paragraph: id });
+}
+
+/** What the rules keep of words that an act brings. */
+export function wordingState(
+  words: WordedIn,
+  text: Pick<TextState, 'working'>,
+  of: Pick<WordingState, 'by' | 'index'> & { base?: string | undefined; bridge?: boolean },
+): WordingState {
+  const segs = read(words[text.working]?.segs ?? []) ?? [];
+  const groups: Record<string, string[]> = {};
+  const look = (list: typeof segs): void => {
+    for (const seg of list) {
+      if (seg.t === 'note') look(seg.segs);
+      if (seg.t !== 'group') continue;
+      groups[seg.id] = seg.alts.map((alt) => alt.id);
+      for (const alt of seg.alts) look(alt.segs);
+    }
+  };
+  look(segs);
+  return {
+    by: of.by,
+    index: of.index,
+    hashes: Object.fromEntries(
+      Object.entries(words).map(([language, { hash }]) => [language, hash]),
+    ),
+    ...(isClean(segs) ? {} : { open: true as const }),
+    ...(segs.length === 0 ? { blank: true as const } : {}),
+    ...(of.base === undefined ? {} : { base: of.base }),
+    ...(of.bridge === true ? { bridge: true as const } : {}),
+    ...(Object.keys(groups).length === 0 ? {} : { groups }),
+  };
+}
+
+/** The list that a node stands in. For `apply`. */
+export function siblings(state: RoomState, text: string, parent: string | undefined): string[] {
+  const { texts, nodes } = part.change(state);
+  const holder = parent === undefined ? texts[text] : nodes[parent];
+  return holder?.children ?? [];
+}
+
+/** Puts a node after another one in a list; first, where none is named. For `apply`. */
+export function place(list: string[], id: string, after: string | undefined): void {
+  list.splice(after === undefined ? 0 : list.indexOf(after) + 1, 0, id);
+}
