@@ -13,6 +13,7 @@ import { releaseBodies } from './histories/releases.ts';
 import { shuttleBodies } from './histories/shuttle.ts';
 import { silenceBodies } from './histories/silence.ts';
 import { takenDownBodies } from './histories/taken-down.ts';
+import { openText, textBodies } from './histories/text.ts';
 import { truceBodies } from './histories/truce.ts';
 import type { Bodies } from './histories/bodies.ts';
 
@@ -47,6 +48,7 @@ const TALKS: Bodies = {
   ...commissionBodies,
   ...releaseBodies,
   ...takenDownBodies,
+  ...textBodies,
 };
 
 /** One thing somebody tries; `picks` choose among what the room has at that moment. */
@@ -103,7 +105,10 @@ export type History = typeof histories extends fc.Arbitrary<infer T> ? T : never
 /** Plays a history; `each` is told of every attempt before it is entered, and whether it is admissible. */
 export function play(history: History, each?: (room: TestRoom, act: Act, ok: boolean) => void) {
   const room = TestRoom.open(history.opening);
-  if (history.adopted && !room.state?.sealed) openTalks(room.adoptProcedure());
+  if (history.adopted && !room.state?.sealed) {
+    openTalks(room.adoptProcedure());
+    if (room.book.type('text.table', 1)) openText(room);
+  }
   for (const attempt of history.attempts) {
     const act = composed(room, attempt);
     const ok = room.book.decide(room.state, act) === undefined;

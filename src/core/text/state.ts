@@ -85,7 +85,9 @@ export function wordingOf(
 
 /** The proposals on a paragraph, in log order. */
 export function proposalsOn(node: Readonly<NodeState>): [act: string, WordingState][] {
-  return Object.entries(node.wordings).filter(([act]) => act !== node.base);
+  return Object.entries(node.wordings)
+    .filter(([act]) => act !== node.base)
+    .toSorted(([, a], [, b]) => a.index - b.index);
 }
 
 /** Why nothing is done on this text now: `text.unknown`, `talks.closed`. */

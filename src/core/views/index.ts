@@ -15,5 +15,6 @@ export * as shuttle from './shuttle.ts';
 export * as silences from './silences.ts';
 export * as statements from './statements.ts';
 export * as takenDown from './taken-down.ts';
+export * as texts from './texts.ts';
 export * as timeline from './timeline.ts';
 export * as truces from './truces.ts';

@@ -10,6 +10,7 @@ import * as releases from './releases.ts';
 import * as shuttle from './shuttle.ts';
 import * as silences from './silences.ts';
 import * as takenDown from './taken-down.ts';
+import * as texts from './texts.ts';
 import * as truces from './truces.ts';
 
 /** The views of the talks, of acts that rules version 1 does not have: they come with the rules that have them (Rulebook.talks). */
@@ -24,6 +25,7 @@ export interface TalksViews {
   shuttle: shuttle.ShuttleView;
   silences: silences.Silences;
   takenDown: takenDown.TakenDownRegister;
+  texts: texts.TextsView;
   truces: truces.TruceBoard;
 }
 
@@ -44,6 +46,7 @@ export const talksFold: TalksFold = {
     shuttle: shuttle.start(),
     silences: silences.start(),
     takenDown: takenDown.start(),
+    texts: texts.start(),
     truces: truces.start(),
   }),
   add(views, act, ctx) {
@@ -57,6 +60,7 @@ export const talksFold: TalksFold = {
     shuttle.add(views.shuttle, act, ctx);
     silences.add(views.silences, act, ctx);
     takenDown.add(views.takenDown, act, ctx);
+    texts.add(views.texts, act, ctx);
     truces.add(views.truces, act, ctx);
     return views;
   },

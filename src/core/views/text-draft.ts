@@ -1,0 +1,141 @@
+import { compose } from '../text/compose/compose.ts';
+import type { Proposal } from '../text/compose/composition.ts';
+import type { Draft, Node, Wording } from '../text/draft.ts';
+import type { Segment, Stance } from '../text/segments.ts';
+import { paragraphStanding } from '../text/standing.ts';
+import { nodeOf, textOf } from '../text/state.ts';
+import type { WordLanguage } from '../words.ts';
+import type { TextsView, WordsRow } from './texts.ts';
+import { proposals, standingWords } from './texts.ts';
+
+/**
+ * A text of a room as one whole (TX2, TX4): with brackets, in which the proposals on the table are alternatives to what stands; as it stands without them; or as one
+ * party would have it. A paragraph to which every side agrees reads in the words agreed, without the brackets of proposals made before.
+ */
+export type Reading = 'bracketed' | 'standing' | { of: string };
+
+/**
+ * Undefined for a text that is not there.
+ *
+ * @param how `bracketed` unless said
+ * @example draftOf(view, text, { of: 'p1' }) // what p1 has on the table, and elsewhere what stands
+ */
+export function draftOf(
+  view: TextsView,
+  text: string,
+  how: Reading = 'bracketed',
+): Draft | undefined {
+  const row = view.texts[text];
+  const of = view.state ? textOf(view.state, text) : undefined;
+  if (!row || !of) return undefined;
+  return {
+    id: text,
+    title: row.title,
+    tier: of.tier,
+    working: of.working,
+    authentic: [...of.authentic],
+    nodes: nodes(view, of.children, how),
+  };
+}
+
+function nodes(view: TextsView, ids: readonly string[], how: Reading): Node[] {
+  return ids.flatMap((id) => {
+    const node = view.state ? nodeOf(view.state, id) : undefined;
+    if (!node) return [];
+    return [
+      {
+        id,
+        kind: node.kind,
+        ...(node.num === undefined ? {} : { num: node.num }),
+        words: wordsOf(view, id, how),
+        children: nodes(view, node.children, how),
+      },
+    ];
+  });
+}
+
+/** The words of one paragraph as it reads. */
+export function wordsOf(view: TextsView, id: string, how: Reading = 'bracketed'): Node['words'] {
+  const stands = standingWords(view, id);
+  const plainly = stands?.words ?? {};
+  if (how === 'standing') return plainly;
+  const open = proposals(view, id);
+  if (how !== 'bracketed') return open.findLast((one) => one.by === how.of)?.words ?? plainly;
+  const standing = view.state ? paragraphStanding(view.state, id) : undefined;
+  const agreed = standing?.words;
+  // What every side agrees to is read; what was proposed since opens it again.
+  const base = agreed === undefined ? stands : view.words[id]?.[agreed];
+  const beside = open.filter((one) =>
+    agreed === undefined
+      ? one.base === stands?.act
+      : standing?.reopened.includes(one.act) === true && isOn(one, stands, base),
+  );
+  const languages = new Set([base, ...beside].flatMap((one) => Object.keys(one?.words ?? {})));
+  return Object.fromEntries(
+    [...languages].flatMap((language) => {
+      const wording = composed(base, beside, language as WordLanguage);
+      return wording ? [[language, wording]] : [];
+    }),
+  );
+}
+
+/** Whether a proposal starts from the words that are read, or from those that stand in the text meanwhile. */
+function isOn(one: WordsRow, stands: WordsRow | undefined, base: WordsRow | undefined): boolean {
+  return one.base === base?.act || one.base === stands?.act;
+}
+
+/** In one language: proposals that have no words in it are not shown in it. Where they cannot be composed, what stands is read alone. */
+function composed(
+  base: WordsRow | undefined,
+  open: readonly WordsRow[],
+  language: WordLanguage,
+): Wording | undefined {
+  const wording = stanced(base, language);
+  const from: Segment[] = wording?.segs ?? [];
+  const all = open.flatMap((one): Proposal[] => {
+    const segs = stanced(one, language)?.segs;
+    const by = stancesOn(one);
+    return segs ? [{ id: shortId(one.act), segs, ...(by.length === 0 ? {} : { by }) }] : [];
+  });
+  if (all.length === 0) return wording;
+  const made = compose(from, all);
+  if (!made.ok) return wording;
+  return { ...(wording?.from ? { from: wording.from } : {}), segs: made.segs };
+}
+
+/** What an alternative is called that an act proposed. */
+export function shortId(act: string): string {
+  return act.slice(0, 16);
+}
+
+/** Who stands for a proposal as a whole, and how; of its proposer only what it chose to have shown (TX12). */
+export function stancesOn(row: WordsRow): Stance[] {
+  const shown = row.how !== 'tabled' && (row.sponsor ?? 'all') === 'all';
+  const others = row.stances.filter((one) => one.group === undefined && one.by !== row.by);
+  return [
+    ...(shown ? [{ by: row.by, verb: 'propose' as const }] : []),
+    ...others.map(({ by, verb }) => ({ by, verb })),
+  ];
+}
+
+/** The words of an act with what sides said on their alternatives since. */
+function stanced(row: WordsRow | undefined, language: WordLanguage): Wording | undefined {
+  const wording = row?.words[language];
+  const on = row?.stances.filter((one) => one.group !== undefined) ?? [];
+  if (!wording || on.length === 0) return wording;
+  const look = (segs: readonly Segment[]): Segment[] =>
+    segs.map((seg) => {
+      if (seg.t === 'note') return { ...seg, segs: look(seg.segs) };
+      if (seg.t !== 'group') return seg;
+      return {
+        ...seg,
+        alts: seg.alts.map((alt) => {
+          const said = on.filter((one) => one.group === seg.id && one.alt === alt.id);
+          const before = alt.by?.filter((one) => !said.some(({ by }) => by === one.by)) ?? [];
+          const by = [...before, ...said.map((one) => ({ by: one.by, verb: one.verb }))];
+          return { ...alt, ...(by.length === 0 ? {} : { by }), segs: look(alt.segs) };
+        }),
+      };
+    });
+  return { ...wording, segs: look(wording.segs) };
+}

@@ -1,0 +1,304 @@
+import type { Act } from '../act.ts';
+import { partyOf } from '../act.ts';
+import type { RoomState } from '../state.ts';
+import type { EnclosureRef } from '../shapes.ts';
+import type { Draft, Wording } from '../text/draft.ts';
+import { nodeId } from '../text/draft.ts';
+import type { WordedIn } from '../text/flat.ts';
+import { read } from '../text/flat.ts';
+import type { Verb } from '../text/segments.ts';
+import { nodeOf, proposalsOn } from '../text/state.ts';
+import type { WordLanguage, Words } from '../words.ts';
+import type { Entry, ViewContext } from './entry.ts';
+import { revisionOf } from './entry.ts';
+import { draftOf } from './text-draft.ts';
+
+/**
+ * Texts with their words (TX): what was tabled and proposed on each paragraph, stances, the steps of each paragraph's history, and the versions that were circulated.
+ * Order, what stands and who agrees are the rules' own, kept here by the same rules. What was taken back leaves the view (TX12.2).
+ */
+export interface TextsView {
+  state: RoomState | null;
+  /** In the order they were tabled. */
+  texts: Record<string, TextRow>;
+  /** By paragraph and act: all words that were ever on the table, but for those taken back. */
+  words: Record<string, Record<string, WordsRow>>;
+  /** By paragraph. */
+  history: Record<string, Step[]>;
+  /** What is taken back later in the log, as `<act> <paragraph>`, when the view is of an earlier moment: it is not shown then either (TX12.2). */
+  omit: Record<string, true>;
+}
+
+export interface TextRow {
+  act: string;
+  by: string;
+  /** Epoch milliseconds. */
+  at: number;
+  title: Words;
+  /** The file it was read from. */
+  source?: EnclosureRef;
+  /** In log order. */
+  versions: Version[];
+}
+
+/** The text as it stood when it was circulated under a name (TX4): brackets and all. */
+export interface Version {
+  act: string;
+  index: number;
+  at: number;
+  name: Words;
+  draft: Draft;
+}
+
+export interface WordsRow {
+  act: string;
+  index: number;
+  by: string;
+  at: number;
+  /** `proposed` by a side, `bridge` by a mediator; the others came with the text. */
+  how: 'tabled' | 'proposed' | 'bridge';
+  words: Partial<Record<WordLanguage, Wording>>;
+  /** Of a proposal: the words it started from. */
+  base?: string;
+  /** To whom the brackets say whose it is (TX12); to all unless said. */
+  sponsor?: 'all' | 'mediators' | 'nobody';
+  says?: Words;
+  /** The proposals that a bridge is meant to replace. */
+  replaces?: string[];
+  /** The latest of each side, by side and what it is on. */
+  stances: StanceRow[];
+}
+
+export interface StanceRow {
+  act: string;
+  by: string;
+  at: number;
+  verb: Verb;
+  /** On one alternative of a group; else on the words as a whole. */
+  group?: string;
+  alt?: string;
+  says?: Words;
+}
+
+/** Something that happened to a paragraph, by an act. */
+export interface Step {
+  act: string;
+  index: number;
+  by: string;
+  at: number;
+  what:
+    | 'tabled'
+    | 'proposed'
+    | 'bridged'
+    | 'translated'
+    | 'settled'
+    | 'moved'
+    | 'renumbered'
+    | 'split'
+    | 'merged'
+    | 'removed';
+}
+
+export function start(omit: Record<string, true> = {}): TextsView {
+  return { state: null, texts: {}, words: {}, history: {}, omit };
+}
+
+export function add(view: TextsView, act: Act, ctx: ViewContext): TextsView {
+  // What a merge takes in is gone from the state after it.
+  view.state = ctx.book.reduce(view.state ?? undefined, act);
+  const revision = revisionOf(act);
+  if (revision.what === 'enter') put(view, revision.entry);
+  return view;
+}
+
+/** What a later act takes back, for a view of an earlier moment: `start(takenBack(acts))`, then the acts up to that moment. */
+export function takenBack(acts: readonly Act[]): Record<string, true> {
+  const omit: Record<string, true> = {};
+  for (const act of acts) {
+    const revision = revisionOf(act);
+    if (revision.what !== 'enter' || revision.entry.type !== 'text.take-back') continue;
+    const { proposal, nodes } = revision.entry.body as { proposal: string; nodes: string[] };
+    for (const node of nodes) omit[`${proposal} ${node}`] = true;
+  }
+  return omit;
+}
+
+interface Brought {
+  words?: WordedIn;
+}
+
+interface Proposed {
+  on: { node: string; base: string; words: WordedIn }[];
+  new?: { words: WordedIn }[];
+  sponsor?: WordsRow['sponsor'];
+  says?: Words;
+  replaces?: string[];
+}
+
+function put(view: TextsView, entry: Entry): void {
+  const by = partyOf(entry.by[0] as string);
+  const said = { act: entry.id, index: entry.index, by, at: entry.admitted };
+  const step = (node: string, what: Step['what']): void => {
+    (view.history[node] ??= []).push({ ...said, what });
+  };
+  const words = (node: string, more: Omit<WordsRow, keyof typeof said | 'stances'>): void => {
+    if (view.omit[`${entry.id} ${node}`]) return;
+    (view.words[node] ??= {})[entry.id] = { ...said, ...more, stances: [] };
+    const what = { tabled: 'tabled', proposed: 'proposed', bridge: 'bridged' } as const;
+    step(node, what[more.how]);
+  };
+  const bring = (nodes: readonly Brought[]): void => {
+    for (const [n, one] of nodes.entries())
+      if (one.words) words(nodeId(entry.id, n + 1), { how: 'tabled', words: wordings(one.words) });
+  };
+  switch (entry.type) {
+    case 'text.table': {
+      const { title, nodes, source } = entry.body as {
+        title: Words;
+        nodes: Brought[];
+        source?: EnclosureRef;
+      };
+      const { index: _, ...of } = said;
+      view.texts[entry.id] = { ...of, title, ...(source ? { source } : {}), versions: [] };
+      bring(nodes);
+      break;
+    }
+    case 'text.add':
+      bring((entry.body as { nodes: Brought[] }).nodes);
+      break;
+    case 'text.propose':
+    case 'text.bridge': {
+      const { on, new: added, sponsor, says, replaces } = entry.body as Proposed;
+      const more = {
+        how: entry.type === 'text.bridge' ? ('bridge' as const) : ('proposed' as const),
+        ...(sponsor ? { sponsor } : {}),
+        ...(says ? { says } : {}),
+        ...(replaces ? { replaces } : {}),
+      };
+      for (const { node, base, words: full } of on)
+        words(node, {
+          ...more,
+          words: wordings(full),
+          ...(base === 'none' ? {} : { base }),
+        });
+      for (const [n, one] of (added ?? []).entries())
+        words(nodeId(entry.id, n + 1), { ...more, words: wordings(one.words) });
+      break;
+    }
+    case 'text.take-back': {
+      const { proposal, nodes } = entry.body as { proposal: string; nodes: string[] };
+      for (const node of nodes) {
+        delete view.words[node]?.[proposal];
+        view.history[node] = (view.history[node] ?? []).filter((one) => one.act !== proposal);
+      }
+      break;
+    }
+    case 'text.stance':
+      takeStance(view, entry, by);
+      break;
+    case 'text.translate': {
+      const { on } = entry.body as { on: { node: string; words: string; in: WordedIn }[] };
+      for (const { node, words: act, in: brings } of on) {
+        const row = view.words[node]?.[act];
+        if (!row) continue;
+        row.words = { ...row.words, ...wordings(brings) };
+        step(node, 'translated');
+      }
+      break;
+    }
+    case 'text.circulate': {
+      const { text, name } = entry.body as { text: string; name: Words };
+      const draft = draftOf(view, text);
+      const { by: _, ...of } = said;
+      if (draft) view.texts[text]?.versions.push({ ...of, name, draft });
+      break;
+    }
+    case 'text.settle':
+      for (const { node } of (entry.body as { on: { node: string }[] }).on) step(node, 'settled');
+      break;
+    case 'text.move':
+      step((entry.body as { node: string }).node, 'moved');
+      break;
+    case 'text.renumber':
+      step((entry.body as { node: string }).node, 'renumbered');
+      break;
+    case 'text.remove':
+      step((entry.body as { node: string }).node, 'removed');
+      break;
+    case 'text.split': {
+      const { node, words: pieces } = entry.body as { node: string; words: WordedIn[] };
+      for (const [n, piece] of pieces.entries()) {
+        const id = n === 0 ? node : nodeId(entry.id, n);
+        (view.words[id] ??= {})[entry.id] = {
+          ...said,
+          how: 'tabled',
+          words: wordings(piece),
+          stances: [],
+        };
+        step(id, 'split');
+      }
+      break;
+    }
+    case 'text.merge': {
+      const { nodes, words: merged } = entry.body as { nodes: { node: string }[]; words: WordedIn };
+      const [first] = nodes as [{ node: string }];
+      (view.words[first.node] ??= {})[entry.id] = {
+        ...said,
+        how: 'tabled',
+        words: wordings(merged),
+        stances: [],
+      };
+      for (const { node } of nodes) step(node, 'merged');
+      break;
+    }
+    default:
+  }
+}
+
+function takeStance(view: TextsView, entry: Entry, by: string): void {
+  const { node, on, verb, says } = entry.body as {
+    node: string;
+    on: { words: string; group?: string; alt?: string };
+    verb: Verb | 'none';
+    says?: Words;
+  };
+  const row = view.words[node]?.[on.words];
+  if (!row) return;
+  const { group, alt } = on;
+  const about = group === undefined || alt === undefined ? {} : { group, alt };
+  row.stances = row.stances.filter(
+    (one) => one.by !== by || one.group !== group || one.alt !== alt,
+  );
+  if (verb === 'none') return;
+  row.stances.push({
+    act: entry.id,
+    by,
+    at: entry.admitted,
+    verb,
+    ...about,
+    ...(says ? { says } : {}),
+  });
+}
+
+/** The words of a body with their segments. */
+function wordings(words: WordedIn): WordsRow['words'] {
+  return Object.fromEntries(
+    Object.entries(words).map(([language, { segs, from }]) => [
+      language,
+      { segs: read(segs) ?? [], ...(from ? { from } : {}) },
+    ]),
+  );
+}
+
+/** The words that stand on a paragraph; undefined where it has no text. */
+export function standingWords(view: TextsView, node: string): WordsRow | undefined {
+  const base = view.state ? nodeOf(view.state, node)?.base : undefined;
+  return base === undefined ? undefined : view.words[node]?.[base];
+}
+
+/** The proposals on the table for a paragraph, in log order. */
+export function proposals(view: TextsView, node: string): WordsRow[] {
+  const now = view.state ? nodeOf(view.state, node) : undefined;
+  if (!now) return [];
+  return proposalsOn(now).flatMap(([act]) => view.words[node]?.[act] ?? []);
+}
