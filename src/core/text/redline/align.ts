@@ -1,5 +1,6 @@
-import type { Item } from './items.ts';
+import type { Item, Reading } from './items.ts';
 import type { Matcher, Vocabulary } from './matcher.ts';
+import { nearby } from './nearby.ts';
 import { similar } from './similar.ts';
 import type { Shingles } from './similar.ts';
 
@@ -11,11 +12,12 @@ export interface Alignment {
 
 /**
  * Finds the partners of the paragraphs of two versions (TX4.2, TX4.3), surest first: the same id, the same words in the same order, the same words elsewhere, words
- * alike; then what has too few words to tell, by what it holds and stands beside.
+ * alike, words alike in the same place; then what has too few words to tell, by what it holds and stands beside.
  */
 export function align(
   matcher: Matcher,
   vocabulary: Vocabulary,
+  reading: Reading,
   shingles: Shingles,
   itemsA: readonly Item[],
   itemsB: readonly Item[],
@@ -60,6 +62,7 @@ export function align(
   }
 
   for (const { a, b } of similar(shingles, itemsA, open(toB), itemsB, open(toA))) pair(a, b);
+  for (const { a, b } of nearby(reading, itemsA, itemsB, { toA, toB })) pair(a, b);
 
   // From the inside out, so that a holder found by what it holds helps to find its own holder.
   for (const [a, b] of heldTogether(itemsA, itemsB, toB, toA)) pair(a, b);

@@ -102,7 +102,7 @@ class Comparison {
     const reading = new Reading(vocabulary);
     const shingles = new Shingles(reading);
     this.#wordings = new Wordings(matcher, vocabulary, reading);
-    const pairs = align(matcher, vocabulary, shingles, this.#a, this.#b, ids);
+    const pairs = align(matcher, vocabulary, reading, shingles, this.#a, this.#b, ids);
     this.#toA = pairs.toA;
     this.#toB = pairs.toB;
     const inSeveral = new Set<number>();

@@ -95,6 +95,20 @@ describe('TX4.2 TX4.3 paragraphs', () => {
     ]);
   });
 
+  test('TX4.3 one that was rewritten in its place is the same one, and elsewhere it is not', () => {
+    const every = (text: string, n: number) =>
+      text.replaceAll(/\S+/g, (word, at: number) =>
+        text.slice(0, at).split(' ').length % n === 0 ? `${word}er` : word,
+      );
+    const rewritten = every(MARKET, 3);
+    expect(
+      said(redlineOfLists(lists(BRIDGE, MARKET, WATER), lists(BRIDGE, rewritten, WATER))),
+    ).toEqual(['same 1 1', 'changed 2 2', 'same 3 3']);
+    expect(
+      said(redlineOfLists(lists(BRIDGE, MARKET, WATER), lists(rewritten, BRIDGE, WATER))),
+    ).toEqual(['inserted  1', 'same 1 2', 'deleted 2 ', 'same 3 3']);
+  });
+
   test('TX4.3 holders without words of their own are found by what they hold', () => {
     const text = (id: string): Draft => ({
       ...draftOfList([]),
