@@ -8,6 +8,7 @@ import { measureColdOpen } from './cold-open.ts';
 import { measureFanOut } from './fan-out.ts';
 import { makeLongLog } from './long-log.ts';
 import { machine, type Scale } from './measure.ts';
+import { measureRedline } from './redline.ts';
 import { measureReplay } from './replay.ts';
 import { measureScreens } from './screens.ts';
 import { isMet, table, unasked, type Figure } from './table.ts';
@@ -20,10 +21,20 @@ import { isMet, table, unasked, type Figure } from './table.ts';
  *   --rounds N     how often what is compared takes turns (5)
  *   --members N    who have the room on a screen (200)
  *   --chronicle N  acts of the room whose chronicle is opened (100,000)
- *   --only A,B     of append, http, log, replay, live, screens, chronicle
+ *   --only A,B     of append, http, log, replay, live, screens, chronicle,
+ *                  redline
  *   --json FILE    the figures as JSON
  */
-const SUBJECTS = ['append', 'http', 'log', 'replay', 'live', 'screens', 'chronicle'] as const;
+const SUBJECTS = [
+  'append',
+  'http',
+  'log',
+  'replay',
+  'live',
+  'screens',
+  'chronicle',
+  'redline',
+] as const;
 
 const { values } = parseArgs({
   options: {
@@ -44,6 +55,7 @@ const full: Scale = {
   clients: 1000,
   members: Number(values.members),
   chronicle: Number(values.chronicle),
+  redline: 150_000,
   quick: false,
 };
 const quick: Scale = {
@@ -53,6 +65,7 @@ const quick: Scale = {
   clients: 20,
   members: 6,
   chronicle: 2500,
+  redline: 5000,
   quick: true,
 };
 const scale = values.quick ? quick : full;
@@ -72,6 +85,7 @@ if (only.has('http')) add(...(await measureAppendHttp(scale)));
 if (only.has('live')) add(...(await measureFanOut(scale)));
 if (only.has('screens')) add(...(await measureScreens(scale)));
 if (only.has('chronicle')) add(...(await measureChronicle(scale)));
+if (only.has('redline')) add(...(await measureRedline(scale)));
 if (only.has('replay')) add(...(await measureReplay(scale)));
 if (only.has('log')) {
   const log = await makeLongLog(scale);

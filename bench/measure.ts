@@ -12,6 +12,8 @@ export interface Scale {
   log: number;
   /** Acts of the room whose chronicle is opened. */
   chronicle: number;
+  /** Words of the agreement whose versions are compared. */
+  redline: number;
   /** Of the live stream. */
   clients: number;
   /** Of a room of which everybody has a screen; even. */

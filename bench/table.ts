@@ -42,11 +42,15 @@ function numberText(value: number): string {
 
 function ratioText({ value, of, atLeast, atMost }: Ratio): string {
   const wanted =
-    atLeast !== undefined
-      ? ` (at least ${atLeast})`
-      : atMost !== undefined
-        ? ` (at most ${atMost})`
-        : '';
+    atLeast !== undefined && atMost !== undefined
+      ? atLeast === atMost
+        ? ` (exactly ${atLeast})`
+        : ` (${atLeast} to ${atMost})`
+      : atLeast !== undefined
+        ? ` (at least ${atLeast})`
+        : atMost !== undefined
+          ? ` (at most ${atMost})`
+          : '';
   return `${value.toFixed(2)} of ${of}${wanted}`;
 }
 

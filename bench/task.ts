@@ -3,6 +3,7 @@ import { auditTask } from './audit.ts';
 import type { Message, Task, TaskFunction } from './child.ts';
 import { coldOpenTask } from './cold-open.ts';
 import { listenTask } from './fan-out.ts';
+import { compareTask } from './redline.ts';
 import { replayTask } from './replay.ts';
 import { membersTask, pagesTask, submitTask } from './screens.ts';
 
@@ -17,6 +18,7 @@ const TASKS: Record<Task, TaskFunction> = {
   members: membersTask,
   pages: pagesTask,
   submit: submitTask,
+  compare: compareTask,
 };
 
 const [task, ...args] = process.argv.slice(2);
