@@ -2,14 +2,14 @@ import type { Segment, Stance } from '../segments.ts';
 import { joined, localId } from '../segments.ts';
 import type { Mark, Token } from '../tokens.ts';
 import { assembled } from '../tokens.ts';
-import { tokensIn } from './alignment.ts';
-import type { Lexicon, Tokens } from './alignment.ts';
+import { Comparison } from './alignment.ts';
+import type { Tokens } from './alignment.ts';
 import { BASE } from './composition.ts';
 import type { ComposeFault, Composed, Composition, Proposal, Reading } from './composition.ts';
 import { Copies, FreshIds } from './ids.ts';
 import { limitFault } from './limits.ts';
 import type { Region, Span } from './regions.ts';
-import { Alignment, regionsOf } from './regions.ts';
+import { Alignment, piecesOf, regionsOf } from './regions.ts';
 
 /** With more regions than this a paragraph is easier to read in whole alternatives (TX2.8). */
 const MOST_REGIONS = 40;
@@ -23,9 +23,9 @@ const MOST_REGIONS = 40;
 export function compose(base: readonly Segment[], proposals: readonly Proposal[]): Composed {
   const no = idFault(proposals);
   if (no) return { ok: false, fault: no };
-  const lexicon: Lexicon = new Map();
-  const tokens = tokensIn(base, lexicon);
-  const versions = proposals.map(({ segs }) => new Alignment(tokens, tokensIn(segs, lexicon)));
+  const comparison = new Comparison();
+  const tokens = comparison.read(base);
+  const versions = proposals.map(({ segs }) => new Alignment(comparison, tokens, segs));
   const parts = regionsOf(tokens, versions);
   if (parts.length === 0)
     return { ok: true, segs: joined(base), regions: [], copies: {}, whole: false };
@@ -80,10 +80,6 @@ interface Texts {
 }
 
 type Piece = string | Mark;
-
-function piecesOf({ tokens }: Tokens, { from, to }: Span): Piece[] {
-  return tokens.slice(from, to).map(({ key, mark }) => mark ?? key);
-}
 
 /** The words of a region as one text has them, and whose they are. */
 interface Read {

@@ -1,5 +1,6 @@
-import type { Hunk, Tokens } from './alignment.ts';
-import { hunksOf } from './alignment.ts';
+import type { Segment } from '../segments.ts';
+import type { Mark } from '../tokens.ts';
+import type { Comparison, Hunk, Tokens } from './alignment.ts';
 
 /** Where versions differ from their base, made so large that each part can be put into brackets by itself (TX2.6, TX2.7). */
 
@@ -23,9 +24,9 @@ export class Alignment {
   readonly version: Tokens;
   readonly hunks: readonly Hunk[];
 
-  constructor(base: Tokens, version: Tokens) {
-    this.version = version;
-    this.hunks = hunksOf(base.numbers, version.numbers);
+  constructor(comparison: Comparison, base: Tokens, version: readonly Segment[]) {
+    this.version = comparison.read(version);
+    this.hunks = comparison.hunks(base, this.version);
   }
 
   /** The version's part for a part of the base, into which every difference falls wholly or not at all. */
@@ -122,4 +123,17 @@ function withGroups({ begins, ends, hasGroups }: Tokens, span: Span): Span {
     to = Math.max(to, ends[i] as number);
   }
   return { from, to };
+}
+
+/** A part of a text, to be put together with parts of others. */
+export function piecesOf({ tokens }: Tokens, { from, to }: Span): (string | Mark)[] {
+  return tokens.slice(from, to).map(({ key, mark }) => mark ?? key);
+}
+
+/** Whether two parts read alike. */
+export function sameTokens(one: Tokens, a: Span, other: Tokens, b: Span): boolean {
+  if (a.to - a.from !== b.to - b.from) return false;
+  for (let i = 0; i < a.to - a.from; i++)
+    if (one.numbers[a.from + i] !== other.numbers[b.from + i]) return false;
+  return true;
 }
