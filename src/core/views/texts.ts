@@ -25,8 +25,6 @@ export interface TextsView {
   words: Record<string, Record<string, WordsRow>>;
   /** By paragraph. */
   history: Record<string, Step[]>;
-  /** What is taken back later in the log, as `<act> <paragraph>`, when the view is of an earlier moment: it is not shown then either (TX12.2). */
-  omit: Record<string, true>;
 }
 
 export interface TextRow {
@@ -99,8 +97,8 @@ export interface Step {
     | 'removed';
 }
 
-export function start(omit: Record<string, true> = {}): TextsView {
-  return { state: null, texts: {}, words: {}, history: {}, omit };
+export function start(): TextsView {
+  return { state: null, texts: {}, words: {}, history: {} };
 }
 
 export function add(view: TextsView, act: Act, ctx: ViewContext): TextsView {
@@ -111,16 +109,33 @@ export function add(view: TextsView, act: Act, ctx: ViewContext): TextsView {
   return view;
 }
 
-/** What a later act takes back, for a view of an earlier moment: `start(takenBack(acts))`, then the acts up to that moment. */
-export function takenBack(acts: readonly Act[]): Record<string, true> {
-  const omit: Record<string, true> = {};
-  for (const act of acts) {
+/**
+ * The texts as they were after the first acts of a log, without what was taken back since (TX12.2); versions that were circulated by then have it.
+ *
+ * @example textsAt(acts, 40, ctx) // after the fortieth act
+ */
+export function textsAt(acts: readonly Act[], upTo: number, ctx: ViewContext): TextsView {
+  const view = start();
+  for (const act of acts.slice(0, upTo)) add(view, act, ctx);
+  for (const act of acts.slice(upTo)) {
     const revision = revisionOf(act);
-    if (revision.what !== 'enter' || revision.entry.type !== 'text.take-back') continue;
-    const { proposal, nodes } = revision.entry.body as { proposal: string; nodes: string[] };
-    for (const node of nodes) omit[`${proposal} ${node}`] = true;
+    if (revision.what === 'enter' && revision.entry.type === 'text.take-back')
+      forget(view, revision.entry.body as TakenBack);
   }
-  return omit;
+  return view;
+}
+
+interface TakenBack {
+  proposal: string;
+  nodes: string[];
+}
+
+function forget(view: TextsView, { proposal, nodes }: TakenBack): void {
+  for (const node of nodes) {
+    delete view.words[node]?.[proposal];
+    const steps = view.history[node];
+    if (steps) view.history[node] = steps.filter((one) => one.act !== proposal);
+  }
 }
 
 interface Brought {
@@ -142,7 +157,6 @@ function put(view: TextsView, entry: Entry): void {
     (view.history[node] ??= []).push({ ...said, what });
   };
   const words = (node: string, more: Omit<WordsRow, keyof typeof said | 'stances'>): void => {
-    if (view.omit[`${entry.id} ${node}`]) return;
     (view.words[node] ??= {})[entry.id] = { ...said, ...more, stances: [] };
     const what = { tabled: 'tabled', proposed: 'proposed', bridge: 'bridged' } as const;
     step(node, what[more.how]);
@@ -185,14 +199,9 @@ function put(view: TextsView, entry: Entry): void {
         words(nodeId(entry.id, n + 1), { ...more, words: wordings(one.words) });
       break;
     }
-    case 'text.take-back': {
-      const { proposal, nodes } = entry.body as { proposal: string; nodes: string[] };
-      for (const node of nodes) {
-        delete view.words[node]?.[proposal];
-        view.history[node] = (view.history[node] ?? []).filter((one) => one.act !== proposal);
-      }
+    case 'text.take-back':
+      forget(view, entry.body as TakenBack);
       break;
-    }
     case 'text.stance':
       takeStance(view, entry, by);
       break;
