@@ -98,7 +98,7 @@ describe('the authority ledger', () => {
     for (const kind of AUTHORITY_KINDS) {
       const rows = authority.performed(table.view, kind);
       expect(rows.map((row) => row.kind)).toEqual([kind]);
-      expect(rows[0]?.point).toBe(table.point);
+      expect(rows[0]?.target).toBe(table.point);
     }
     const [reopened] = authority.performed(table.view, 'text-reopened');
     expect(reopened).toMatchObject({ party: 'p1', act: table.formula });
@@ -159,7 +159,9 @@ describe('the authority ledger', () => {
     const first = table.give('p1');
     const beyond = table.give('p2', 'definitive');
     expect(table.standing(first)).toMatchObject({
-      ...table.words,
+      target: table.point,
+      words: table.formula,
+      hash: table.hash,
       party: 'p1',
       as: 'ad-referendum',
       standing: 'ad-referendum',

@@ -15,6 +15,7 @@ import type { RoomState } from '../state.ts';
 import { signingAct } from '../taken-down.ts';
 import type { Entry, ViewContext } from './entry.ts';
 import { revisionOf } from './entry.ts';
+import { addText, pushParagraph, reopenedParagraphs } from './authority-texts.ts';
 import { happened } from './session-times.ts';
 
 /**
@@ -37,9 +38,11 @@ export interface PerformedRow {
   party: string;
   /** Epoch milliseconds. */
   at: number;
-  point: string;
-  /** The formula retracted, or that no longer stands. */
-  formula?: string;
+  /** The point, or the paragraph of `text`. */
+  target: string;
+  text?: string;
+  /** The words retracted, or that no longer stand alone: a formula, or of a paragraph the act that brought them. */
+  words?: string;
   consent?: string;
 }
 
@@ -54,9 +57,14 @@ export interface ReportedRow extends Omit<AuthorityReport, 'matters' | 'about' |
 
 export interface AgreementRow {
   act: string;
+  /** What the rules know it by: the act, and of a text its place in the list as well. */
+  consent: string;
   party: string;
-  point: string;
-  formula: string;
+  /** The point, or the paragraph of `text`. */
+  target: string;
+  text?: string;
+  /** The formula, or the act that brought the paragraph's words. */
+  words: string;
   hash: string;
   as: 'ad-referendum' | 'definitive';
   /** Epoch milliseconds. */
@@ -91,10 +99,16 @@ export function start(): AuthorityLedger {
 export function add(view: AuthorityLedger, act: Act, ctx: ViewContext): AuthorityLedger {
   const revision = revisionOf(act);
   const reopened = revision.what === 'enter' && reopens(view, revision.entry);
+  const paragraphs =
+    revision.what === 'enter' ? reopenedParagraphs(view.state, revision.entry) : [];
   view.state = ctx.book.reduce(view.state ?? undefined, act);
   if (revision.what === 'retract') retract(view, revision.target);
   else put(view, revision.entry, revision.what === 'correct' ? revision.by : undefined);
   if (reopened) pushPerformed(view, 'text-reopened', revision.entry);
+  if (revision.what === 'enter') {
+    for (const one of paragraphs) pushParagraph(view, 'text-reopened', revision.entry, one);
+    addText(view, revision.entry);
+  }
   return view;
 }
 
@@ -112,14 +126,14 @@ function pushPerformed(view: AuthorityLedger, kind: AuthorityKind, entry: Entry)
   const body = entry.body as Record<string, string | undefined>;
   const { consent, formula, replaces } = body;
   const about = consent === undefined ? undefined : view.agreements[consent];
-  const words = about?.formula ?? replaces ?? formula;
+  const words = about?.words ?? replaces ?? formula;
   view.performed.push({
     kind,
     act: entry.id,
     party: partyOf(entry.by[0] as string),
     at: entry.admitted,
-    point: about?.point ?? body['point'] ?? '',
-    ...(words === undefined ? {} : { formula: words }),
+    target: about?.target ?? body['point'] ?? '',
+    ...(words === undefined ? {} : { words }),
     ...(consent === undefined ? {} : { consent }),
   });
 }
@@ -132,9 +146,15 @@ function put(view: AuthorityLedger, entry: Entry, correctedBy?: string): void {
       pushPerformed(view, 'offer-retracted', entry);
       break;
     case 'consent.give': {
-      const { point, formula, hash, as } = entry.body as AgreementRow;
+      const { point, formula, hash, as } = entry.body as {
+        point: string;
+        formula: string;
+        hash: string;
+        as: AgreementRow['as'];
+      };
       const { id: act, admitted: at } = entry;
-      view.agreements[act] = { act, party, point, formula, hash, as, at, steps: [] };
+      const of = { act, consent: act, party, at, steps: [] };
+      view.agreements[act] = { ...of, target: point, words: formula, hash, as };
       break;
     }
     case 'consent.confirm':
@@ -240,10 +260,10 @@ export function agreementsOf(view: AuthorityLedger, party?: string): Agreement[]
   return Object.values(view.agreements)
     .filter((row) => party === undefined || row.party === party)
     .flatMap((row) => {
-      const standing = consentStanding(state, row.act);
+      const standing = consentStanding(state, row.consent);
       if (!standing) return [];
-      const provisional = isGiven(standing) && isProvisional(state, row.point);
-      const withdrawalAwaited = isWithdrawalAwaited(state, row.act);
+      const provisional = isGiven(standing) && isProvisional(state, row.target);
+      const withdrawalAwaited = isWithdrawalAwaited(state, row.consent);
       return [{ ...row, standing, provisional, withdrawalAwaited }];
     })
     .toReversed();

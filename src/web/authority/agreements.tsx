@@ -1,10 +1,13 @@
 import { isFirm, isGiven } from '#core/consent-standing.ts';
+import { printed } from '#core/text/segments.ts';
 import { agreementsOf, type Agreement } from '#core/views/authority.ts';
+import type { WordsRow } from '#core/views/texts.ts';
+import type { Words } from '#core/words.ts';
 import { useTalks } from '../context.ts';
 import { InWords } from '../parts/in-words.tsx';
 import { ActLink, Moment, Party, Value } from '../parts/values.tsx';
 import { Flag, Mark, StandingMark } from '../points/marks.tsx';
-import { PointLink } from '../points/point-link.tsx';
+import { Target } from './target.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './agreements.module.css';
 import parts from './authority.module.css';
@@ -66,7 +69,7 @@ function Table({ rows, caption }: { rows: readonly Agreement[]; caption: string 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.act} row={row} />
+            <Row key={row.consent} row={row} />
           ))}
         </tbody>
       </table>
@@ -76,21 +79,21 @@ function Table({ rows, caption }: { rows: readonly Agreement[]; caption: string 
 
 function Row({ row }: { row: Agreement }) {
   const { say } = useWords();
-  const { naming, views } = useTalks();
-  const { act, party, point, formula, hash, standing, provisional, withdrawalAwaited } = row;
-  const words = views.talks.points.points[point]?.formulas[formula];
+  const { naming } = useTalks();
+  const { act, party, hash, standing, provisional, withdrawalAwaited } = row;
   const said = [{ what: row.as, act, at: row.at }, ...row.steps];
   return (
-    <tr data-agreement={act}>
+    <tr data-agreement={row.consent}>
       <td>
         <p className={styles['point']}>
-          <PointLink id={point} />
+          <Target of={row} />
         </p>
         <p className={styles['words']}>
-          {words ? <InWords words={words.text} /> : say('authority.words.gone')}
+          <AgreedWords row={row} />
         </p>
         <p className={parts['soft']}>
-          <ActLink id={formula}>{say('authority.hash')}</ActLink> <Value>{hash.slice(0, 12)}</Value>
+          <ActLink id={row.words}>{say('authority.hash')}</ActLink>{' '}
+          <Value>{hash.slice(0, 12)}</Value>
         </p>
       </td>
       <td className={styles['side']}>
@@ -120,5 +123,23 @@ function Row({ row }: { row: Agreement }) {
         </ul>
       </td>
     </tr>
+  );
+}
+
+function AgreedWords({ row: { target, text, words } }: { row: Agreement }) {
+  const { say } = useWords();
+  const { views } = useTalks();
+  const { points, texts } = views.talks;
+  const formula = points.points[target]?.formulas[words];
+  if (text === undefined)
+    return formula ? <InWords words={formula.text} /> : say('authority.words.gone');
+  const paragraph = texts.words[target]?.[words];
+  return paragraph ? <InWords words={printedIn(paragraph.words)} /> : say('authority.words.gone');
+}
+
+/** A paragraph's words as print has them, in each language. */
+function printedIn(words: WordsRow['words']): Words {
+  return Object.fromEntries(
+    Object.entries(words).map(([language, { segs }]) => [language, printed(segs)]),
   );
 }

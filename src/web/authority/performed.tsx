@@ -2,7 +2,7 @@ import { AUTHORITY_KINDS, type AuthorityKind } from '#core/powers.ts';
 import { performed, type PerformedRow } from '#core/views/authority.ts';
 import { useTalks } from '../context.ts';
 import { ActLink, Moment, Party } from '../parts/values.tsx';
-import { PointLink } from '../points/point-link.tsx';
+import { Target } from './target.tsx';
 import { useWords } from '../words/use-words.ts';
 import parts from './authority.module.css';
 import styles from './performed.module.css';
@@ -36,7 +36,7 @@ function Kind({ kind }: { kind: AuthorityKind }) {
       ) : (
         <ol>
           {rows.map((row) => (
-            <Row key={row.act} row={row} />
+            <Row key={`${row.act} ${row.target}`} row={row} />
           ))}
         </ol>
       )}
@@ -44,7 +44,8 @@ function Kind({ kind }: { kind: AuthorityKind }) {
   );
 }
 
-function Row({ row: { act, party, at, point, consent } }: { row: PerformedRow }) {
+function Row({ row }: { row: PerformedRow }) {
+  const { act, party, at, consent } = row;
   const { say, comma } = useWords();
   const { views } = useTalks();
   const given = consent === undefined ? undefined : views.talks.authority.agreements[consent];
@@ -55,7 +56,7 @@ function Row({ row: { act, party, at, point, consent } }: { row: PerformedRow })
           <Party id={party} />
         </strong>
         {comma}
-        <PointLink id={point} />
+        <Target of={row} />
       </p>
       <p className={parts['soft']}>
         <ActLink id={act}>

@@ -79,7 +79,7 @@ function concerns(
   if (type === 'point.open') return id === point;
   const named = body as Named;
   if (named.point !== undefined) return named.point === point;
-  return named.consent !== undefined && agreements[named.consent]?.point === point;
+  return named.consent !== undefined && agreements[named.consent]?.target === point;
 }
 
 function eventOf(entry: Entry, point: PointRow, takenBack: boolean): PointEvent | undefined {
