@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { Act } from './act.ts';
 import { partyOf } from './act.ts';
 import type { ActType } from './declare.ts';
 import { declareAct } from './declare.ts';

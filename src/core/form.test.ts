@@ -12,7 +12,7 @@ import * as labels from './views/labels.ts';
 import type { SentenceLanguage } from './words.ts';
 import { SENTENCE_LANGUAGES } from './words.ts';
 
-const book = rules(2) as Rulebook;
+const book = rules(0) as Rulebook;
 const accept = book.type('procedure.accept', 1) as ActType;
 const open = book.type('round.open', 1) as ActType;
 

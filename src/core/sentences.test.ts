@@ -10,7 +10,7 @@ import * as labels from './views/labels.ts';
 import type { Language } from './words.ts';
 import { LANGUAGES } from './words.ts';
 
-const book = rules(2) as Rulebook;
+const book = rules(0) as Rulebook;
 const types = [...book.types.values()];
 
 /** Names as the readers of the examples have them; one side's name is known in Latin letters only. */

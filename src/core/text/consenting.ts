@@ -91,7 +91,6 @@ function sayWords(text: string, on: readonly ExactWords[], naming: Naming) {
     text: naming.text(text),
     nodes: naming.nodes(on.map((one) => one.node)),
     hash: naming.list(on.map((one) => Object.values(one.hashes)[0] ?? '')),
-    count: on.length,
   };
 }
 
@@ -151,7 +150,7 @@ const give = declareAct<Consenting>({
     }
   },
   sentence: {
-    en: '{actor} agrees {as, select, definitive {definitively} other {ad referendum, subject to confirmation,}} to {nodes} of the text “{text}”, in the exact words whose {count, plural, one {hash is} other {hashes are}} {hash}.',
+    en: '{actor} agrees {as, select, definitive {definitively} other {ad referendum, subject to confirmation,}} to {nodes} of the text “{text}”, in the exact words with hash {hash}.',
     ur: '{actor} نے متن ”{text}“ کے {nodes} سے {as, select, definitive {حتمی طور پر} other {توثیق سے مشروط طور پر}} اتفاق کیا، بعینہٖ ان الفاظ میں جن کا ہیش {hash} ہے۔',
   },
   binding: {
@@ -205,7 +204,7 @@ const conform = declareAct<{ text: string; on: { consent: string; hashes: Hashes
     }
   },
   sentence: {
-    en: '{actor} agrees to {consents} of the text “{text}” in further languages, in the exact words whose hashes are {hash}.',
+    en: '{actor} agrees to {consents} of the text “{text}” in further languages, in the exact words with hash {hash}.',
     ur: '{actor} نے متن ”{text}“ کے {consents} سے مزید زبانوں میں بھی اتفاق کیا، بعینہٖ ان الفاظ میں جن کے ہیش {hash} ہیں۔',
   },
   binding: {
@@ -249,7 +248,6 @@ const aboutValues = ({ text, on }: AboutConsents, naming: Naming) => ({
   text: naming.text(text),
   consents: naming.list(on.map(({ consent }) => naming.consent(consent))),
   hash: naming.list(on.map((one) => one.hash)),
-  count: on.length,
 });
 
 type Refusing = (state: RoomState, act: Act, about: AboutConsent) => Refusal | undefined;
@@ -288,7 +286,7 @@ const confirm = declareAct<AboutConsents>({
   refuse: refuseFirst(refuseConfirming),
   apply: takeEach(takeConfirming),
   sentence: {
-    en: '{actor} confirms its agreement to {consents} of the text “{text}”, to the exact words whose {count, plural, one {hash is} other {hashes are}} {hash}.',
+    en: '{actor} confirms its agreement to {consents} of the text “{text}”, to the exact words with hash {hash}.',
     ur: '{actor} نے متن ”{text}“ کے {consents} سے اپنی رضامندی کی توثیق کی، بعینہٖ ان الفاظ میں جن کا ہیش {hash} ہے۔',
   },
   binding: {
@@ -315,7 +313,7 @@ const decline = declareAct<AboutConsents>({
   refuse: refuseFirst(refuseDeclining),
   apply: takeEach(takeDeclining),
   sentence: {
-    en: '{actor} states that its agreement to {consents} of the text “{text}”, to the exact words whose {count, plural, one {hash is} other {hashes are}} {hash}, is not confirmed.',
+    en: '{actor} states that its agreement to {consents} of the text “{text}”, to the exact words with hash {hash}, is not confirmed.',
     ur: '{actor} نے بتایا کہ متن ”{text}“ کے {consents} سے اس کی رضامندی کی، بعینہٖ ان الفاظ سے جن کا ہیش {hash} ہے، توثیق نہیں ہوئی۔',
   },
   binding: {
@@ -342,7 +340,7 @@ const withdraw = declareAct<AboutConsents>({
   refuse: refuseFirst(refuseWithdrawing),
   apply: takeEach(takeWithdrawing),
   sentence: {
-    en: '{actor} withdraws its consent to {consents} of the text “{text}”, to the exact words whose {count, plural, one {hash is} other {hashes are}} {hash}.',
+    en: '{actor} withdraws its consent to {consents} of the text “{text}”, to the exact words with hash {hash}.',
     ur: '{actor} نے متن ”{text}“ کے {consents} سے اپنی رضامندی واپس لی، جو بعینہٖ ان الفاظ سے تھی جن کا ہیش {hash} ہے۔',
   },
   binding: {

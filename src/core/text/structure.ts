@@ -98,7 +98,7 @@ const move = declareAct<Moving>({
   },
   sentence: {
     en: '{actor} moves {node} of the text “{text}”{after, select, none {} other {, to stand after {after}}}.',
-    ur: '{actor} نے متن ”{text}“ کا {node}{after, select, none {} other { {after} کے بعد}} منتقل کیا۔',
+    ur: '{actor} نے متن ”{text}“ میں {node} کو{after, select, none {} other { {after} کے بعد}} منتقل کیا۔',
   },
   values: ({ text, node, after }, naming) => ({
     text: naming.text(text),

@@ -251,7 +251,7 @@ const add = declareAct<Adding>({
   apply: (state, act) => takeBrought(state, act, act.body.text, act.body.nodes, act.body),
   sentence: {
     en: '{actor} adds {count, plural, one {# part} other {# parts}} to the text “{text}”{after, select, none {} other {, after {after}}}.',
-    ur: '{actor} نے متن ”{text}“ میں{after, select, none {} other { {after} کے بعد}} {count, plural, one {# حصہ} other {# حصے}} شامل کیے۔',
+    ur: '{actor} نے متن ”{text}“ میں{after, select, none {} other { {after} کے بعد}} {count, plural, one {# حصہ شامل کیا} other {# حصے شامل کیے}}۔',
   },
   values: ({ text, after, nodes }, naming) => ({
     text: naming.text(text),
