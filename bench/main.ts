@@ -5,6 +5,7 @@ import { measureAppend } from './append.ts';
 import { measureAudit } from './audit.ts';
 import { measureChronicle } from './chronicle.ts';
 import { measureColdOpen } from './cold-open.ts';
+import { measureCompose } from './compose.ts';
 import { measureFanOut } from './fan-out.ts';
 import { makeLongLog } from './long-log.ts';
 import { machine, type Scale } from './measure.ts';
@@ -22,7 +23,7 @@ import { isMet, table, unasked, type Figure } from './table.ts';
  *   --members N    who have the room on a screen (200)
  *   --chronicle N  acts of the room whose chronicle is opened (100,000)
  *   --only A,B     of append, http, log, replay, live, screens, chronicle,
- *                  redline
+ *                  redline, compose
  *   --json FILE    the figures as JSON
  */
 const SUBJECTS = [
@@ -34,6 +35,7 @@ const SUBJECTS = [
   'screens',
   'chronicle',
   'redline',
+  'compose',
 ] as const;
 
 const { values } = parseArgs({
@@ -86,6 +88,7 @@ if (only.has('live')) add(...(await measureFanOut(scale)));
 if (only.has('screens')) add(...(await measureScreens(scale)));
 if (only.has('chronicle')) add(...(await measureChronicle(scale)));
 if (only.has('redline')) add(...(await measureRedline(scale)));
+if (only.has('compose')) add(...measureCompose(scale));
 if (only.has('replay')) add(...(await measureReplay(scale)));
 if (only.has('log')) {
   const log = await makeLongLog(scale);

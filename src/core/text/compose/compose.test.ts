@@ -135,6 +135,22 @@ describe('TX2 composing', () => {
     ]);
   });
 
+  test('TX2.2 the order of the proposals decides the order of alternatives and nothing else', () => {
+    const words = fc.array(run(), { minLength: 4, maxLength: 12 }).map((parts) => parts.join(' '));
+    fc.assert(
+      fc.property(words, fc.uniqueArray(words, { maxLength: 4 }), (base, others) => {
+        const proposals = others.map((v, n) => said(`p${n + 1}`, v));
+        const told = (list: readonly Proposal[]) =>
+          groupsIn(made(plain(base), list).segs).map(({ id, alts }) => [
+            id,
+            alts.map((alt) => printed(alt.segs)).toSorted(),
+          ]);
+        expect(told(proposals.toReversed())).toEqual(told(proposals));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('TX2.3 words put in where there were none are a lone bracket, keep or delete', () => {
     const one = made([], [said('a', 'The bridge is open.')]);
     expect(one.segs).toEqual([
@@ -293,6 +309,17 @@ describe('TX2 composing', () => {
     expect(groupsIn(both.segs)).toContainEqual(own);
     expect(groupsIn(both.segs)).toHaveLength(3);
     expect(own!.id).toBe('c12');
+
+    const list = Array.from({ length: 30 }, (_, n) => `w${n}`);
+    const changing = (id: string, at: number) => said(id, list.with(at, 'x').join(' '));
+    fc.assert(
+      fc.property(fc.nat(29), fc.nat(29), (here, there) => {
+        fc.pre(Math.abs(here - there) > 2);
+        const [before] = groupsIn(made(plain(list.join(' ')), [changing('a', here)]).segs);
+        const after = made(plain(list.join(' ')), [changing('a', here), changing('b', there)]);
+        expect(groupsIn(after.segs)).toContainEqual(before);
+      }),
+    );
 
     const used: Segment = { t: 'group', id: 'c0', alts: [{ id: 'a', segs: plain('x') }] };
     const { segs } = made(plain('a'), [{ id: 'p', segs: [used] }]);

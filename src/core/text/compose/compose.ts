@@ -9,7 +9,7 @@ import type { ComposeFault, Composed, Composition, Proposal, Reading } from './c
 import { Copies, FreshIds } from './ids.ts';
 import { limitFault } from './limits.ts';
 import type { Region, Span } from './regions.ts';
-import { Alignment, piecesOf, regionsOf } from './regions.ts';
+import { Alignment, piecesOf, regionsOf, sameTokens } from './regions.ts';
 
 /** With more regions than this a paragraph is easier to read in whole alternatives (TX2.8). */
 const MOST_REGIONS = 40;
@@ -83,30 +83,29 @@ type Piece = string | Mark;
 
 /** The words of a region as one text has them, and whose they are. */
 interface Read {
+  text: Tokens;
+  span: Span;
   pieces: Piece[];
   of: Proposal[];
 }
 
 /** The base's reading, then each other once. */
 function readingsOf({ tokens, proposals, versions }: Texts, region: Region): [Read, ...Read[]] {
-  const key = ({ numbers }: Tokens, { from, to }: Span): string =>
-    numbers.subarray(from, to).join(' ');
-  const base: Read = { pieces: piecesOf(tokens, region.base), of: [] };
-  const others: Read[] = [];
-  const known = new Map([[key(tokens, region.base), base]]);
+  const read = (text: Tokens, span: Span): Read => ({
+    text,
+    span,
+    pieces: piecesOf(text, span),
+    of: [],
+  });
+  const reads: [Read, ...Read[]] = [read(tokens, region.base)];
   for (const [i, proposal] of proposals.entries()) {
     const text = (versions[i] as Alignment).version;
     const span = region.versions[i] as Span;
-    const words = key(text, span);
-    let read = known.get(words);
-    if (!read) {
-      read = { pieces: piecesOf(text, span), of: [] };
-      known.set(words, read);
-      others.push(read);
-    }
-    read.of.push(proposal);
+    let same = reads.find((one) => sameTokens(one.text, one.span, text, span));
+    if (!same) reads.push((same = read(text, span)));
+    same.of.push(proposal);
   }
-  return [base, ...others];
+  return reads;
 }
 
 function composed(texts: Texts, parts: readonly Region[], whole: boolean): Composed {

@@ -75,7 +75,8 @@ export class Copies {
   }
 
   /** One text's part, as it may stand beside what was let in before. */
-  admit(pieces: readonly (string | Mark)[]): (string | Mark)[] {
+  admit(pieces: (string | Mark)[]): (string | Mark)[] {
+    if (pieces.every((piece) => typeof piece === 'string')) return pieces;
     const names = new Map<string, string>();
     const name = (id: string): string => {
       let own = names.get(id);
