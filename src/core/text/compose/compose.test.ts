@@ -205,6 +205,20 @@ describe('TX2 composing', () => {
     expect(printed(segs)).toBe('last [48][24][72] hours');
   });
 
+  test('TX2.6 what all texts have at the ends of a region is not in it', () => {
+    const base = 'refrain from all acts along the line';
+    expect(
+      printed(made(plain(base), [said('a', base.replace('acts', 'acts, including flight,'))]).segs),
+    ).toBe('refrain from all acts[, including flight,] along the line');
+    const fewer = made(plain('for 48 hours, unless extended, and then'), [
+      said('a', 'for 48 hours and then'),
+      said('b', 'for 24 hours, unless extended, and then'),
+    ]);
+    expect(printed(fewer.segs)).toBe(
+      'for [48 hours, unless extended,][48 hours][24 hours, unless extended,] and then',
+    );
+  });
+
   test('TX2.6 whatever two sides change in neighbouring words, every way to choose is what somebody proposed', () => {
     const words = 'The Parties cease all fire within 48 hours of the signature'.split(' ');
     fc.assert(

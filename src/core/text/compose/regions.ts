@@ -77,10 +77,33 @@ export function regionsOf(base: Tokens, versions: readonly Alignment[]): Region[
     );
     spans = united(base, larger);
   }
-  return spans.map((span) => ({
-    base: span,
-    versions: versions.map((version) => version.inVersion(span)),
-  }));
+  return spans.map((span) =>
+    trimmed(base, versions, {
+      base: span,
+      versions: versions.map((version) => version.inVersion(span)),
+    }),
+  );
+}
+
+/**
+ * The region without the words at its ends that are the same in all texts: where a word stands twice, which of the two is the equal one is arbitrary, and a comma
+ * and a phrase put in may have been taken for a space kept and others around it.
+ */
+function trimmed(base: Tokens, versions: readonly Alignment[], region: Region): Region {
+  const texts = [base, ...versions.map((one) => one.version)];
+  const spans = [region.base, ...region.versions].map((span) => ({ ...span }));
+  const [first] = spans as [Span];
+  const isOne = (place: (span: Span) => number): boolean => {
+    const token = base.tokens[place(first)];
+    const number = base.numbers[place(first)];
+    return (
+      token?.is !== 'mark' &&
+      spans.every((span, i) => span.to > span.from && texts[i]?.numbers[place(span)] === number)
+    );
+  };
+  while (isOne((span) => span.from)) for (const span of spans) span.from += 1;
+  while (isOne((span) => span.to - 1)) for (const span of spans) span.to -= 1;
+  return { base: first, versions: spans.slice(1) };
 }
 
 function united(base: Tokens, spans: readonly Span[]): Span[] {
