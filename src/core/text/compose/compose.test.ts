@@ -4,6 +4,7 @@ import { versionOf } from '../../../../test/support/edits.ts';
 import { run, segmentsOf } from '../../../../test/support/texts.ts';
 import type { Group, Segment } from '../segments.ts';
 import { chosen, joined, plain, printed, segments } from '../segments.ts';
+import { tokensOf } from '../tokens.ts';
 import type { Composed, Composition, Proposal } from './composition.ts';
 import { compose } from './compose.ts';
 import { groupIds } from './ids.ts';
@@ -206,10 +207,27 @@ describe('TX2 composing', () => {
   });
 
   test('TX2.6 what all texts have at the ends of a region is not in it', () => {
-    const base = 'refrain from all acts along the line';
-    expect(
-      printed(made(plain(base), [said('a', base.replace('acts', 'acts, including flight,'))]).segs),
-    ).toBe('refrain from all acts[, including flight,] along the line');
+    const base = 'refrain from all acts along the line for now';
+    const more = base.replace('acts', 'acts, including flight,').replace('now', 'ever');
+    expect(printed(made(plain(base), [said('a', more)]).segs)).toBe(
+      'refrain from all acts[, including flight,] along the line for [now][ever]',
+    );
+    const words = fc.array(run(), { minLength: 4, maxLength: 12 }).map((parts) => parts.join(' '));
+    fc.assert(
+      fc.property(words, fc.array(words, { minLength: 1, maxLength: 3 }), (text, others) => {
+        const { segs, whole } = made(
+          plain(text),
+          others.map((v, n) => said(`p${n + 1}`, v)),
+        );
+        for (const { alts } of whole ? [] : groupsIn(segs)) {
+          const ends = alts.map((alt) => tokensOf(printed(alt.segs)).map((one) => one.key));
+          if (alts.length === 1 || ends.some((keys) => keys.length === 0)) continue;
+          expect(new Set(ends.map((keys) => keys[0])).size).toBeGreaterThan(1);
+          expect(new Set(ends.map((keys) => keys.at(-1))).size).toBeGreaterThan(1);
+        }
+      }),
+      { numRuns: 1000 },
+    );
     const fewer = made(plain('for 48 hours, unless extended, and then'), [
       said('a', 'for 48 hours and then'),
       said('b', 'for 24 hours, unless extended, and then'),
