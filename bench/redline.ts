@@ -5,7 +5,7 @@ import type { Redline } from '#core/text/redline/redline.ts';
 import { plain } from '#core/text/segments.ts';
 import { tokensOf } from '#core/text/tokens.ts';
 import { inChild, type TaskFunction } from './child.ts';
-import { Load, median, progress, type Scale } from './measure.ts';
+import { Load, median, ownTime, progress, type Scale } from './measure.ts';
 import type { Figure } from './table.ts';
 import { revision, type Revision } from './treaty.ts';
 
@@ -20,6 +20,8 @@ const LIMIT = 60;
 
 interface Timed {
   seconds: number;
+  /** Of the processor, all threads: what the clock would say of a machine that does nothing else. */
+  processor: number;
   /** It gave up. */
   stopped: boolean;
 }
@@ -31,7 +33,7 @@ export async function measureRedline({ redline: words, rounds, quick }: Scale): 
   const large = revision(words, 0.1, SEED);
   // For the compiler.
   timed(revision(Math.min(words, 10_000), 0.02, SEED));
-  const ours: number[] = [];
+  const ours: Timed[] = [];
   const oursLarge: number[] = [];
   const theirs: Timed[] = [];
   let found: Redline | undefined;
@@ -39,7 +41,7 @@ export async function measureRedline({ redline: words, rounds, quick }: Scale): 
     progress(`redline: round ${round + 1}`);
     const one = timed(small);
     found = one.redline;
-    ours.push(one.seconds);
+    ours.push(one);
     theirs.push(await inChild<Timed>('compare', 'fast-myers-diff', words, limit));
     oursLarge.push(timed(large).seconds);
   }
@@ -47,8 +49,10 @@ export async function measureRedline({ redline: words, rounds, quick }: Scale): 
   const other = await inChild<Timed>('compare', 'jsdiff', words, limit);
   progress('');
   const machine = String(load);
-  const own = median(ours);
+  const own = median(ours.map((one) => one.seconds));
+  const ownWork = median(ours.map((one) => one.processor));
   const myers = median(theirs.map((one) => one.seconds));
+  const myersWork = median(theirs.map((one) => one.processor));
   const better = Math.min(myers, other.seconds);
   const { inserted, deleted, moves } = check(found as Redline, small);
   const figure = (what: string, value: number, unit: string, ratio?: Figure['ratio']): Figure => ({
@@ -62,12 +66,14 @@ export async function measureRedline({ redline: words, rounds, quick }: Scale): 
   const stopped = (one: boolean) => (one ? `, given up after ${limit} s` : '');
   return [
     figure(`${words} words, 2 % changed`, own, 's', { value: own / 1.5, of: '1.5 s', atMost: 1 }),
+    figure('the same, of processor time', ownWork, 's'),
     figure(`${words} words, 10 % changed`, median(oursLarge), 's'),
     figure(
       `fast-myers-diff on the words, 2 % changed${stopped(theirs.some((one) => one.stopped))}`,
       myers,
       's',
     ),
+    figure('the same, of processor time', myersWork, 's'),
     figure(`jsdiff on the words, 2 % changed${stopped(other.stopped)}`, other.seconds, 's'),
     figure('the better of these two, times ours', better / own, '×', {
       value: better / own,
@@ -95,10 +101,19 @@ export async function measureRedline({ redline: words, rounds, quick }: Scale): 
   ];
 }
 
-function timed({ earlier, later }: Revision): { seconds: number; redline: Redline } {
-  const start = performance.now();
+function timed({ earlier, later }: Revision): Timed & { redline: Redline } {
+  const since = stopwatch();
   const redline = redlineOfLists(earlier.map(plain), later.map(plain));
-  return { seconds: (performance.now() - start) / 1000, redline };
+  return { ...since(), stopped: false, redline };
+}
+
+function stopwatch(): () => { seconds: number; processor: number } {
+  const start = performance.now();
+  const used = ownTime();
+  return () => ({
+    seconds: (performance.now() - start) / 1000,
+    processor: (ownTime() - used) / 1e6,
+  });
 }
 
 /** What a redline tells; one moved paragraph too many counts as one not found. */
@@ -136,16 +151,15 @@ export const compareTask: TaskFunction = ([name, words, limit]): Promise<Timed> 
       return id;
     });
   const [a, b] = [numbered(earlier), numbered(later)];
-  const start = performance.now();
-  const since = () => (performance.now() - start) / 1000;
+  const since = stopwatch();
   let stopped = false;
   if (name === 'jsdiff') {
     stopped = diffArrays(a, b, { timeout: Number(limit) * 1000 }) === undefined;
   } else {
     for (const _ of myersDiff(a, b)) {
-      stopped = since() > Number(limit);
+      stopped = since().seconds > Number(limit);
       if (stopped) break;
     }
   }
-  return Promise.resolve({ seconds: since(), stopped });
+  return Promise.resolve({ ...since(), stopped });
 };

@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./commands/restore.ts')).restore,
   fsck: async () => (await import('./commands/fsck.ts')).fsck,
   import: async () => (await import('./commands/import.ts')).importCommand,
+  text: async () => (await import('./commands/text.ts')).text,
   reference: async () => (await import('./commands/reference.ts')).reference,
 };
 

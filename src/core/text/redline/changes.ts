@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.ts';
-import type { Matcher, Vocabulary } from './matcher.ts';
+import type { Matcher } from './matcher.ts';
 
 /** A place where two lists of tokens differ: from `fromA` to `endA` of the one stands what is from `fromB` to `endB` of the other. One of them may be empty. */
 export interface Change {
@@ -14,16 +14,15 @@ const ISLAND = 3;
 /** Where less than this share of the words of the shorter one stays, all of it is read as replaced. */
 const KEPT = 0.4;
 
-/** How two lists of tokens differ, in order, as a person would mark it (TX4.4). */
+/** How two lists of tokens differ, in order, as a person would mark it (TX4.4). `idsA` and `idsB` are the tokens as numbers of one vocabulary. */
 export function changesOf(
   matcher: Matcher,
-  vocabulary: Vocabulary,
   a: readonly Token[],
+  idsA: Int32Array,
   b: readonly Token[],
+  idsB: Int32Array,
 ): Change[] {
-  const ids = (tokens: readonly Token[]) =>
-    Int32Array.from(tokens, (token) => vocabulary.of(token.key));
-  const partner = matcher.match(ids(a), ids(b));
+  const partner = matcher.match(idsA, idsB);
   if (isOther(a, b, partner)) keepOnlyMarks(a, partner);
   return withoutIslands(slid(between(partner, b.length), a, b), a, b);
 }

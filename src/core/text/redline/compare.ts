@@ -101,7 +101,7 @@ class Comparison {
     const vocabulary = new Vocabulary();
     const reading = new Reading(vocabulary);
     const shingles = new Shingles(reading);
-    this.#wordings = new Wordings(matcher, vocabulary, reading);
+    this.#wordings = new Wordings(matcher, reading);
     const pairs = align(matcher, vocabulary, reading, shingles, this.#a, this.#b, ids);
     this.#toA = pairs.toA;
     this.#toB = pairs.toB;
@@ -157,7 +157,7 @@ class Comparison {
     for (const [a, item] of this.#a.entries()) {
       const b = this.#toB[a] as number;
       if (b >= 0 && this.#inPlace[b]) {
-        before = b;
+        before = this.#pieces.get(b)?.split.several.at(-1) ?? b;
         continue;
       }
       if (this.#absorbed.has(a)) continue;

@@ -46,20 +46,26 @@ function keyOf({ words }: Node): string {
 /** What is read from the words of an item when it has to be compared; only then. */
 export class Reading {
   readonly #vocabulary: Vocabulary;
-  readonly #tokens = new Map<Item, Map<WordLanguage, Token[]>>();
+  readonly #read = new Map<Item, Map<WordLanguage, { tokens: Token[]; ids: Int32Array }>>();
   readonly #words = new Map<Item, Int32Array>();
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
   }
 
-  /** The tokens of its words in one language; none if it has no words in it. */
-  tokens(item: Item, language: WordLanguage): Token[] {
-    let read = this.#tokens.get(item);
-    if (!read) this.#tokens.set(item, (read = new Map<WordLanguage, Token[]>()));
-    let tokens = read.get(language);
-    if (!tokens) read.set(language, (tokens = flatten(item.node.words[language]?.segs ?? [])));
-    return tokens;
+  /** The tokens of its words in one language, and the same as numbers; none if it has no words in it. */
+  in(item: Item, language: WordLanguage): { tokens: Token[]; ids: Int32Array } {
+    let languages = this.#read.get(item);
+    if (!languages) this.#read.set(item, (languages = new Map()));
+    let read = languages.get(language);
+    if (!read) {
+      const tokens = flatten(item.node.words[language]?.segs ?? []);
+      const ids = new Int32Array(tokens.length);
+      for (let i = 0; i < tokens.length; i++)
+        ids[i] = this.#vocabulary.of((tokens[i] as Token).key);
+      languages.set(language, (read = { tokens, ids }));
+    }
+    return read;
   }
 
   /** Its words in all languages as numbers, without spaces, signs and marks. */
@@ -67,10 +73,12 @@ export class Reading {
     let words = this.#words.get(item);
     if (!words) {
       const out: number[] = [];
-      for (const language of WORD_LANGUAGES)
-        if (item.node.words[language])
-          for (const { is, key } of this.tokens(item, language))
-            if (is === 'word') out.push(this.#vocabulary.of(key));
+      for (const language of WORD_LANGUAGES) {
+        if (!item.node.words[language]) continue;
+        const { tokens, ids } = this.in(item, language);
+        for (let i = 0; i < tokens.length; i++)
+          if ((tokens[i] as Token).is === 'word') out.push(ids[i] as number);
+      }
       this.#words.set(item, (words = Int32Array.from(out)));
     }
     return words;

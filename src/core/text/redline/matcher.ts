@@ -9,10 +9,6 @@ export class Vocabulary {
     this.#ids.set(key, id);
     return id;
   }
-
-  get size(): number {
-    return this.#ids.size;
-  }
 }
 
 /** Steps that a comparison may take: some at once, so that short lists are always compared exactly, and so many for each element. */

@@ -25,18 +25,9 @@ export function piecesOf(tokens: readonly Token[], from = 0, end = tokens.length
   return out;
 }
 
-/** The parts of two lists of tokens that differ as `changes` say. What is deleted stands before what came in its place. */
-export function partsOf(
-  a: readonly Token[],
-  b: readonly Token[],
-  changes: readonly Change[],
-): Part[] {
-  return cutParts(a, b, changes, [b.length])[0] as Part[];
-}
-
 /**
- * The same, cut into several lists where the later version is cut: `ends` are places in `b`, the last its length. What was deleted at a cut goes to the list
- * before it.
+ * The parts of two lists of tokens that differ as `changes` say, what is deleted before what came in its place; in several lists where the later version is cut:
+ * `ends` are places in `b`, the last its length. What was deleted at a cut goes to the list before it.
  */
 export function cutParts(
   a: readonly Token[],

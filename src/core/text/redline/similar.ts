@@ -1,4 +1,3 @@
-import { Vocabulary } from './matcher.ts';
 import type { Item, Reading } from './items.ts';
 
 /** Runs of this many words are what paragraphs are compared by. */
@@ -13,7 +12,8 @@ const PLACE = 0.05;
 /** The different runs of three words of an item, as small numbers; of fewer words, all of them as one run. */
 export class Shingles {
   readonly #reading: Reading;
-  readonly #vocabulary = new Vocabulary();
+  /** By a hash of 30 bits. Two runs that share one are taken for the same, which makes two paragraphs no more alike than one run in common does. */
+  readonly #ids = new Map<number, number>();
   readonly #sets = new Map<Item, Int32Array>();
 
   constructor(reading: Reading) {
@@ -26,16 +26,29 @@ export class Shingles {
       const words = this.#reading.words(item);
       const found = new Set<number>();
       if (words.length > 0 && words.length < SHINGLE)
-        found.add(this.#vocabulary.of(words.join(' ')));
+        found.add(this.#id(words[0] as number, words[1] ?? -1, -1));
       for (let i = 0; i + SHINGLE <= words.length; i++)
-        found.add(this.#vocabulary.of(`${words[i]} ${words[i + 1]} ${words[i + 2]}`));
+        found.add(this.#id(words[i] as number, words[i + 1] as number, words[i + 2] as number));
       this.#sets.set(item, (set = Int32Array.from(found)));
     }
     return set;
   }
 
+  #id(one: number, two: number, three: number): number {
+    let hash = 0;
+    for (const word of [one, two, three]) {
+      hash = Math.imul(hash ^ (word + 1), 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    hash = (Math.imul(hash, 0x85ebca6b) >>> 2) | 0;
+    const found = this.#ids.get(hash);
+    if (found !== undefined) return found;
+    this.#ids.set(hash, this.#ids.size);
+    return this.#ids.size - 1;
+  }
+
   get size(): number {
-    return this.#vocabulary.size;
+    return this.#ids.size;
   }
 }
 
@@ -61,19 +74,19 @@ export function similar(
   const setsB = b.map((at) => shingles.of(itemsB[at] as Item));
   const timesB = new Int32Array(shingles.size);
   for (const set of setsB) for (const one of set) timesB[one] = (timesB[one] as number) + 1;
-  const holders = new Map<number, number[]>();
+  const holders: (number[] | undefined)[] = Array.from({ length: shingles.size });
   for (const [n, set] of setsA.entries())
     for (const one of set) {
-      const found = holders.get(one);
+      const found = holders[one];
       if (found) found.push(n);
-      else holders.set(one, [n]);
+      else holders[one] = [n];
     }
   const candidates: (Pair & { score: number })[] = [];
   const shared = new Int32Array(a.length);
   for (const [m, set] of setsB.entries()) {
     const touched: number[] = [];
     for (const one of set) {
-      const found = holders.get(one);
+      const found = holders[one];
       if (!found || found.length >= COMMON || (timesB[one] as number) >= COMMON) continue;
       for (const n of found) {
         if (shared[n] === 0) touched.push(n);

@@ -1,10 +1,11 @@
 import type { Wording } from '../draft.ts';
 import { oneSpelling } from '../hashes.ts';
+import type { Token } from '../tokens.ts';
 import { WORD_LANGUAGES } from '../../words.ts';
 import type { WordLanguage } from '../../words.ts';
 import { changesOf } from './changes.ts';
 import type { Item, Reading } from './items.ts';
-import type { Matcher, Vocabulary } from './matcher.ts';
+import type { Matcher } from './matcher.ts';
 import { cutParts, piecesOf } from './parts.ts';
 import type { Part } from './parts.ts';
 import type { Entry, WordingChange } from './redline.ts';
@@ -14,12 +15,10 @@ type Changes = Entry['words'];
 /** Compares the words of paragraphs that are partners, language by language (TX4.4). */
 export class Wordings {
   readonly #matcher: Matcher;
-  readonly #vocabulary: Vocabulary;
   readonly #reading: Reading;
 
-  constructor(matcher: Matcher, vocabulary: Vocabulary, reading: Reading) {
+  constructor(matcher: Matcher, reading: Reading) {
     this.#matcher = matcher;
-    this.#vocabulary = vocabulary;
     this.#reading = reading;
   }
 
@@ -84,7 +83,7 @@ export class Wordings {
     for (const language of WORD_LANGUAGES) {
       const wording = item.node.words[language];
       if (!wording) continue;
-      const of = piecesOf(this.#reading.tokens(item, language));
+      const of = piecesOf(this.#reading.in(item, language).tokens);
       const parts: Part[] =
         of.length === 0 ? [] : [{ is: is === 'inserted' ? 'insert' : 'delete', of }];
       out[language] = { is, parts, ...(is === 'inserted' ? translated(undefined, wording) : {}) };
@@ -93,13 +92,25 @@ export class Wordings {
   }
 
   #parts(a: readonly Item[], b: readonly Item[], language: WordLanguage): Part[][] {
-    const earlier = a.flatMap((item) => this.#reading.tokens(item, language));
+    const earlier = this.#together(a, language);
+    const later = this.#together(b, language);
+    const changes = changesOf(this.#matcher, earlier.tokens, earlier.ids, later.tokens, later.ids);
+    return cutParts(earlier.tokens, later.tokens, changes, later.ends);
+  }
+
+  /** Words of one paragraph, or of several as if they were one, and where each ends. */
+  #together(
+    items: readonly Item[],
+    language: WordLanguage,
+  ): { tokens: Token[]; ids: Int32Array; ends: number[] } {
+    const each = items.map((item) => this.#reading.in(item, language));
     let end = 0;
-    const ends: number[] = [];
-    for (const item of b) ends.push((end += this.#reading.tokens(item, language).length));
-    const later = b.flatMap((item) => this.#reading.tokens(item, language));
-    const changes = changesOf(this.#matcher, this.#vocabulary, earlier, later);
-    return cutParts(earlier, later, changes, ends);
+    const ends = each.map(({ tokens }) => (end += tokens.length));
+    const [first] = each;
+    if (first && each.length === 1) return { ...first, ends };
+    const ids = new Int32Array(end);
+    for (const [n, one] of each.entries()) ids.set(one.ids, ends[n - 1] ?? 0);
+    return { tokens: each.flatMap(({ tokens }) => tokens), ids, ends };
   }
 }
 
