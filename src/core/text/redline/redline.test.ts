@@ -320,3 +320,13 @@ describe('TX4.5 applied', () => {
     expect(() => applyRedline(redline, draftOfList([]))).toThrow('has no 1');
   });
 });
+
+test('TX4.9 paragraphs that all share some words are not compared each with each', () => {
+  const noted = (side: string) =>
+    Array.from({ length: 10_000 }, (_, n) => plain(`${n} as the annex says ${side}${n}`));
+  const start = performance.now();
+  const { entries } = redlineOfLists(noted('a'), noted('b'));
+  // A second or two; each with each it would be a hundred million pairs.
+  expect(performance.now() - start).toBeLessThan(20_000);
+  expect(entries.length).toBe(20_000);
+});
