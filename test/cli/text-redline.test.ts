@@ -1,0 +1,140 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { applyRedline } from '#core/text/redline/apply.ts';
+import type { Redline } from '#core/text/redline/redline.ts';
+import { redlineOf } from '#core/text/redline/compare.ts';
+import { rowsOf } from '#core/text/redline/rows.ts';
+import { sideBySideLines, unifiedLines } from '#cli/text/print-redline.ts';
+import { readDraftFile } from '#cli/text/draft-file.ts';
+import { parley } from '../support/command.ts';
+
+let folder: string;
+let one: string;
+let other: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'parley-text-'));
+  one = await file('one.md', [
+    '# Agreement on the valley',
+    'The Parties shall cease hostilities\nwithin 48 hours.',
+    'The bridge at the mill is open to carts at all hours. Water is let into the canal of either side in turn.',
+    'The market of the upper town is held on the day before the feast.',
+    'Nobody bears arms in the [zone][district].',
+  ]);
+  other = await file('other.txt', [
+    'The market of the upper town is held on the day before the feast.',
+    '# Agreement on the valley',
+    'The Parties shall cease hostilities within 72 hours.',
+    'The bridge at the mill is open to carts at all hours.',
+    'Water is let into the canal of either side in turn.',
+    'Nobody bears arms in the [zone][town].',
+  ]);
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function file(name: string, paragraphs: string[]): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, paragraphs.join('\n\n'));
+  return path;
+}
+
+describe('TX4.7 parley text redline', () => {
+  test('TX4.7 two files alone: what differs, in words', async () => {
+    const { code, out, err } = await parley(['text', 'redline', one, other]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.trimEnd().split('\n')).toEqual([
+      '2 words inserted, 2 words deleted; 2 paragraphs changed, 1 paragraph moved, 1 paragraph split.',
+      '',
+      '¶ 1: moved from ¶ 4',
+      'The market of the upper town is held on the day before the feast.',
+      '',
+      '… 1 paragraph the same',
+      '',
+      '¶ 3 (was ¶ 2): changed',
+      'The Parties shall cease hostilities within [-48-]{+72+} hours.',
+      '',
+      '¶ 4: split, 1 of 2, was ¶ 3',
+      'The bridge at the mill is open to carts at all hours.[- -]',
+      '',
+      '¶ 5: split, 2 of 2, was ¶ 3',
+      'Water is let into the canal of either side in turn.',
+      '',
+      '¶ 4: moved to ¶ 1',
+      '[-The market of the upper town is held on the day before the feast.-]',
+      '',
+      '¶ 6 (was ¶ 5): changed',
+      'Nobody bears arms in the [zone][[-district-]{+town+}].',
+    ]);
+  });
+
+  test('TX4.7 side by side, and with what is the same', async () => {
+    const { out } = await parley(['text', 'redline', one, other, '--side-by-side', '--all']);
+    const rows = out.split('\n').filter((line) => line.includes(' | '));
+    expect(rows).toContainEqual(
+      expect.stringMatching(/^# Agreement on the valley {2,}\| # Agreement on the valley$/),
+    );
+    expect(rows).toContainEqual(
+      expect.stringMatching(/^\[-48-\] hours\. {2,}\| \{\+72\+\} hours\.$/),
+    );
+    for (const row of rows) expect(row.indexOf(' | ')).toBe(48);
+  });
+
+  test('TX4.7 with colours each word carries its own, and no column is lost to them', async () => {
+    const { draft } = await readDraftFile(one, { language: 'en' });
+    const { draft: later } = await readDraftFile(other, { language: 'en' });
+    const rows = rowsOf(redlineOf(draft, later, { ids: false }), draft, 'en');
+    const look = { colour: true, width: 43, all: false, places: true };
+    expect(unifiedLines(rows, look)).toContain(
+      '\u001b[9;31m48\u001b[0m\u001b[4;34m72\u001b[0m hours.',
+    );
+    for (const line of sideBySideLines(rows, look).filter((row) => row.includes(' | ')))
+      expect(stripVTControlCharacters(line).indexOf(' | ')).toBe(20);
+  });
+
+  test('TX4.7 as data, which applied to the one file give the other', async () => {
+    const { out } = await parley(['text', 'redline', one, other, '--json']);
+    const { counts, redline } = JSON.parse(out) as { counts: unknown; redline: Redline };
+    expect(counts).toMatchObject({ wordsInserted: 2, moved: 1, split: 1 });
+    const [earlier, later] = [await readDraftFile(one, { language: 'en' }), await readDraftFile(other, { language: 'en' })];
+    expect(applyRedline(redline, earlier.draft)).toEqual(later.draft);
+  });
+
+  test('TX4.7 the same file twice: no word differs', async () => {
+    const { code, out } = await parley(['text', 'redline', one, one]);
+    expect([code, out.trim()]).toEqual([0, 'No word differs.\n\n… 5 paragraphs the same']);
+  });
+
+  test.each<[string, Uint8Array | string, string]>([
+    [
+      'hostile.txt',
+      'The Parties \u202eeerga',
+      'line 1 holds a character that is not text (direction).',
+    ],
+    ['hostile.txt', 'A\n\n\u001b[2J', 'line 3 holds a character that is not text (control).'],
+    ['hostile.md', Uint8Array.of(0xc3, 0x28), 'is not in UTF-8.'],
+    ['hostile.md', 'a'.repeat(40_001), 'paragraph 1 is longer than 40000 characters.'],
+    ['hostile.md', '.\n\n'.repeat(50_001), 'has more than 50000 paragraphs.'],
+    ['hostile.exe', 'MZ', 'a text is read from .md, .markdown, .txt files.'],
+  ])('TX4.7 refused: %s', async (name, content, said) => {
+    const path = join(folder, name);
+    await writeFile(path, content);
+    await expect(readDraftFile(path, { language: 'en' })).rejects.toThrow(said);
+  });
+
+  test('TX4.7 misuse is told', async () => {
+    for (const [args, said] of [
+      [['text'], 'Say what: redline'],
+      [['text', 'redline', one], 'Say which two files'],
+      [['text', 'redline', one, 'none.md'], 'none.md cannot be read.'],
+      [['text', 'redline', one, other, '--language', 'xx'], '--language is one of en, ur'],
+    ] as const)
+      expect(await parley([...args])).toMatchObject({
+        code: 2,
+        err: expect.stringContaining(said) as unknown,
+      });
+  });
+});
