@@ -21,17 +21,24 @@ export function titleBookmark(language: WordLanguage): string {
   return `t_${language}`;
 }
 
+/** The bookmark of a column's head, which is no words of the text. */
+export function columnBookmark(language: WordLanguage): string {
+  return `c_${language}`;
+}
+
 export type Marked =
   | { what: 'node'; node: string; language: WordLanguage }
   | { what: 'digest'; language: WordLanguage }
+  | { what: 'column'; language: WordLanguage }
   | { what: 'title'; language: WordLanguage };
 
 /** What a bookmark says, or undefined if it is none of ours. */
 export function readBookmark(name: string): Marked | undefined {
-  const parts = /^([pqt])_([a-z]{2,3})(?:_(.+))?$/.exec(name);
+  const parts = /^([cpqt])_([a-z]{2,3})(?:_(.+))?$/.exec(name);
   const language = WORD_LANGUAGES.find((one) => one === parts?.[2]);
   if (!parts || language === undefined) return undefined;
   const [, kind, , rest] = parts;
+  if (kind === 'c') return rest === undefined ? { what: 'column', language } : undefined;
   if (kind === 't') return rest === undefined ? { what: 'title', language } : undefined;
   if (rest === undefined) return undefined;
   if (kind === 'q') return /^[0-9a-f]{16}$/.test(rest) ? { what: 'digest', language } : undefined;

@@ -2,14 +2,12 @@ import type { ParagraphChild } from 'docx';
 import { Paragraph, TextRun } from 'docx';
 import type { Draft, Node } from '#core/text/draft.ts';
 import { numbering } from '#core/text/numbering.ts';
-import type { Note, Segment } from '#core/text/segments.ts';
-import { joined } from '#core/text/segments.ts';
 import { pick, type WordLanguage } from '#core/words.ts';
 import { bookmarkOf, titleBookmark } from './bookmarks.ts';
-import { printBrackets, printStances, type PrintNames } from './bracket-text.ts';
 import { docxFault, type DocxResult } from './docx-fault.ts';
 import { printedNumber, SETTINGS } from './languages.ts';
 import { wordRuns, type Line } from './page.ts';
+import { printedNote, printedWords, type PrintNames } from './printed-words.ts';
 import { isWritable, NOTE_MARK, runOptions, stretches } from './runs.ts';
 
 /** What a draft's paragraphs bring with them that stands elsewhere in the file. */
@@ -21,36 +19,6 @@ export interface Extras {
 
 export function extras(): Extras {
   return { footnotes: {}, nextNote: 1, nextBookmark: 1 };
-}
-
-/** Words as they are printed, a mark for each note; the notes in order. */
-export function printedWords(
-  segs: readonly Segment[],
-  names: PrintNames,
-): { text: string; notes: Note[] } {
-  const notes: Note[] = [];
-  const marked = (list: readonly Segment[]): Segment[] =>
-    list.map((seg) => {
-      if (seg.t === 'note') {
-        notes.push(seg);
-        return { t: 'text', v: NOTE_MARK };
-      }
-      if (seg.t !== 'group') return seg;
-      return { ...seg, alts: seg.alts.map((alt) => ({ ...alt, segs: marked(alt.segs) })) };
-    });
-  return { text: printBrackets(joined(marked(segs)), names), notes };
-}
-
-/** A note as its footnote has it: `{A; …}: ` or `{reserve A}: ` before the words, where it says whose it is. */
-export function printedNote(note: Note, names: PrintNames): string {
-  const verb = note.reserves ? 'reserve' : 'propose';
-  const head =
-    note.by !== undefined
-      ? `${printStances([{ by: note.by, verb }], names)}: `
-      : note.reserves
-        ? '{reserve}: '
-        : '';
-  return head + printBrackets(note.segs, names);
 }
 
 export interface LineOptions extends PrintNames {
@@ -72,7 +40,7 @@ export function linesOf(draft: Draft, options: LineOptions, more: Extras): DocxR
   const numbers = numbering(draft);
   const out: NodeLine[] = [];
   const bookmark = (name: string) => (isMarked ? { name, id: more.nextBookmark++ } : undefined);
-  const title = draft.title[language] ?? pick(draft.title, language).text;
+  const title = pick(draft.title, language).text;
   if (!isWritable(title)) return unwritable('title', language);
   const children = stretches(title, language).map(
     (stretch) => new TextRun(runOptions(stretch, language)),

@@ -9,7 +9,7 @@ import { hashDraft, type Hash } from '#core/text/hashes.ts';
 import { numbering } from '#core/text/numbering.ts';
 import { drafts } from '../../../test/support/texts.ts';
 import { bracketedDocx, cleanDocx } from './editions.ts';
-import { printedNote, printedWords } from './draft-lines.ts';
+import { printedNote, printedWords } from './printed-words.ts';
 import { printedNumber } from './languages.ts';
 import { readDocx } from './read-docx.ts';
 import { NOTE_MARK } from './runs.ts';
@@ -138,7 +138,7 @@ const nameOf = (id: string): string => NAMES[id] ?? id;
 test('TX8.4 brackets show labels, sponsors and stances as print has them', async () => {
   const file = returned(written(await bracketedDocx(OPEN, { hash, nameOf })));
   expect(words(file, file.paragraphs.find((one) => one.nodeId?.endsWith('.2'))?.runs ?? [])).toBe(
-    'The truce lasts [Alt 1 {Northern Side}: 48 hours][{Southern Side; oppose Northern Side}: seventy-two hours].‹ {Southern Side}: Local time.›',
+    'The truce lasts [Alt 1 {Northern Side}: 48 hours][Southern Side propose; Northern Side oppose: seventy-two hours].‹ Southern Side: Local time.›',
   );
 });
 

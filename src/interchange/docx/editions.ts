@@ -1,8 +1,17 @@
-import { Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
+import {
+  type Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
 import type { Draft } from '#core/text/draft.ts';
 import { hashDraft, type Hash } from '#core/text/hashes.ts';
 import type { WordLanguage } from '#core/words.ts';
-import type { PrintNames } from './bracket-text.ts';
+import { columnBookmark } from './bookmarks.ts';
+import type { PrintNames } from './printed-words.ts';
 import { checkClean, decided, type Decision } from './clean.ts';
 import type { DocxResult } from './docx-fault.ts';
 import { extras, linesOf, type Extras, type NodeLine } from './draft-lines.ts';
@@ -80,7 +89,7 @@ async function edition(
   }
   const isWide = layout === 'beside' && columns.length > 1;
   const sections = isWide
-    ? [sectionOf([beside(languages, columns)], true)]
+    ? [sectionOf([beside(languages, columns, how.isMarked ? more : undefined)], true)]
     : columns.map((lines) =>
         sectionOf(
           lines.map(({ line }) => paragraphOf(line)),
@@ -112,7 +121,11 @@ export function documentOf(
 }
 
 /** One row for each node, one column for each language: those that run from the left first. */
-function beside(languages: readonly WordLanguage[], columns: readonly NodeLine[][]): Table {
+function beside(
+  languages: readonly WordLanguage[],
+  columns: readonly NodeLine[][],
+  marks: Extras | undefined,
+): Table {
   const order = languages
     .map((language, n) => ({ language, n }))
     .toSorted(
@@ -129,8 +142,11 @@ function beside(languages: readonly WordLanguage[], columns: readonly NodeLine[]
     tableHeader: true,
     children: order.map(({ language }) =>
       cell(
-        new Paragraph({
-          ...(SETTINGS[language].rightToLeft ? { bidirectional: true } : {}),
+        paragraphOf({
+          kind: 'enacting',
+          level: 0,
+          language,
+          bookmark: marks && { name: columnBookmark(language), id: marks.nextBookmark++ },
           children: [
             new TextRun({
               text: SETTINGS[language].name,

@@ -24,6 +24,8 @@ export interface ReturnedParagraph {
   bookmarks: string[];
   continues: string[];
   place: 'body' | 'table' | 'text-box';
+  /** Of a table, which cell: paragraphs of two cells are never one. */
+  cell?: number;
   /** The number that was printed before the words, and whether somebody changed it. */
   number?: string;
   numberChanged?: true;

@@ -91,6 +91,8 @@ export function story(where: string): { reading: Reading; story: Story } {
   const open: Open[] = [];
   const changes: Change[] = [];
   const places: ReturnedParagraph['place'][] = ['body'];
+  const cells: number[] = [];
+  let cellCount = 0;
   const alternatives: { taken: boolean }[] = [];
   const moves: Record<'from' | 'to', Map<string, string>> = { from: new Map(), to: new Map() };
   const marks = new Map<string, string>();
@@ -139,6 +141,7 @@ export function story(where: string): { reading: Reading; story: Story } {
       styled: [],
       commented: new Map(),
       ...(item === undefined ? {} : { item }),
+      ...(cells.length === 0 ? {} : { cell: cells.at(-1) as number }),
     };
     open.push(paragraph);
     for (const name of names) startBookmark(paragraph, name);
@@ -183,6 +186,9 @@ export function story(where: string): { reading: Reading; story: Story } {
         return startParagraph();
       case 'w:tbl':
         places.push('table');
+        return;
+      case 'w:tc':
+        cells.push((cellCount += 1));
         return;
       case 'w:txbxContent':
         places.push('text-box');
@@ -275,6 +281,7 @@ export function story(where: string): { reading: Reading; story: Story } {
   const leave = (name: string): void => {
     if (name === 'w:p') endParagraph();
     else if (name === 'w:tbl' || name === 'w:txbxContent') places.pop();
+    else if (name === 'w:tc') cells.pop();
     else if (name === 'mc:AlternateContent') alternatives.pop();
     else if (name === 'w:r') style = undefined;
     else if (name in CHANGES && path.at(-1) !== 'w:rPr' && path.at(-1) !== 'w:trPr') changes.pop();
