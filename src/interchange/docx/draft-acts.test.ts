@@ -101,8 +101,8 @@ const baseHash = (id: string) => {
 
 test('TX8.13 a file that nobody changed proposes nothing', async () => {
   await fc.assert(
-    fc.asyncProperty(drafts, async (draft) => {
-      const written = await bracketedDocx(draft, { ...names, languages: draft.authentic });
+    fc.asyncProperty(drafts, fc.constantFrom('after', 'beside'), async (draft, layout) => {
+      const written = await bracketedDocx(draft, { ...names, languages: draft.authentic, layout });
       if (!written.ok) throw new Error(written.fault.code);
       const all = returned(written.value, draft);
       expect(all).toMatchObject({ isOfThisVersion: true, acts: [], numbers: [], comments: [] });

@@ -11,7 +11,7 @@ import type { PrintNames } from './printed-words.ts';
 import { readingOf, reviewersOf, UNNAMED } from './readings.ts';
 import type { ReturnedComment, ReturnedFile, ReturnedFlag } from './returned.ts';
 import { NOTE_MARK } from './runs.ts';
-import { wordsRead } from './words-read.ts';
+import { wordsRead, type ReadNames } from './words-read.ts';
 
 /** TX8.13: something that a returned file says should change: for a person to review and sign, never done by itself. */
 export type DraftAct = Proposed & {
@@ -104,7 +104,7 @@ export function draftsFromReturn(
     }
   const together = outcomesTogether(reviewers, tracked, untracked, () => outcomes(() => true));
 
-  const told = new Teller(file, base, options);
+  const told = new Teller(file, base, { ...options, idOf: idsIn(base, options) });
   const acts = [
     ...[...untracked.values()].map((outcome) => told.act(outcome, { isUntracked: true })),
     ...[...tracked.values()].map((one) =>
@@ -138,6 +138,24 @@ export function draftsFromReturn(
       flags: file.flags,
     },
   };
+}
+
+/** Every party that the base names, by the name that it was printed with. */
+function idsIn(base: readonly BaseWords[], { nameOf = (id) => id }: PrintNames): ReadNames['idOf'] {
+  const ids = new Map<string, string>();
+  const look = (segs: readonly Segment[]): void => {
+    for (const seg of segs)
+      if (seg.t === 'note') {
+        if (seg.by !== undefined) ids.set(nameOf(seg.by), seg.by);
+        look(seg.segs);
+      } else if (seg.t === 'group')
+        for (const { by, segs: inner } of seg.alts) {
+          for (const one of by ?? []) ids.set(nameOf(one.by), one.by);
+          look(inner);
+        }
+  };
+  for (const { segs } of base) look(segs);
+  return (name) => ids.get(name) ?? name;
 }
 
 function keyOf({ sources: _, ...outcome }: Outcome): string {
@@ -188,9 +206,9 @@ type Ordered = DraftAct & { order: number };
 class Teller {
   readonly #file: ReturnedFile;
   readonly #base: readonly BaseWords[];
-  readonly #options: ReturnOptions;
+  readonly #options: ReturnOptions & ReadNames;
 
-  constructor(file: ReturnedFile, base: readonly BaseWords[], options: ReturnOptions) {
+  constructor(file: ReturnedFile, base: readonly BaseWords[], options: ReturnOptions & ReadNames) {
     this.#file = file;
     this.#base = base;
     this.#options = options;

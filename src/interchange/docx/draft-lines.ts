@@ -27,56 +27,42 @@ export interface LineOptions extends PrintNames {
   isMarked: boolean;
 }
 
-/** One node in one language: undefined words are an empty paragraph in its place. */
-export interface NodeLine {
-  node: Node | undefined;
-  level: number;
-  line: Line;
-}
+/** A line that can be set. Its bookmarks and notes take their numbers when it is: LibreOffice goes by the order in which notes stand in the text. */
+export type LineToSet = (more: Extras) => Line;
 
-/** The title and every node, as lines to be set; refuses words that no Word file can hold. */
-export function linesOf(draft: Draft, options: LineOptions, more: Extras): DocxResult<NodeLine[]> {
+/** The title and every node in one language; no words are an empty paragraph in its place. Refuses words that no Word file can hold. */
+export function linesOf(draft: Draft, options: LineOptions): DocxResult<LineToSet[]> {
   const { language, isMarked } = options;
   const numbers = numbering(draft);
-  const out: NodeLine[] = [];
-  const bookmark = (name: string) => (isMarked ? { name, id: more.nextBookmark++ } : undefined);
+  const out: LineToSet[] = [];
+  const bookmark = (name: string, more: Extras) =>
+    isMarked ? { name, id: more.nextBookmark++ } : undefined;
   const title = pick(draft.title, language).text;
-  if (!isWritable(title)) return unwritable('title', language);
-  const children = stretches(title, language).map(
-    (stretch) => new TextRun(runOptions(stretch, language)),
-  );
-  out.push({
-    node: undefined,
+  if (!isWordable(title)) return unwritable('title', language);
+  out.push((more) => ({
+    kind: 'title',
     level: 0,
-    line: {
-      kind: 'title',
-      level: 0,
-      language,
-      bookmark: bookmark(titleBookmark(language)),
-      children,
-    },
-  });
+    language,
+    bookmark: bookmark(titleBookmark(language), more),
+    children: stretches(title, language).map(
+      (stretch) => new TextRun(runOptions(stretch, language)),
+    ),
+  }));
   const walk = (nodes: readonly Node[], level: number): DocxResult<undefined> => {
     for (const node of nodes) {
-      const words = childrenOf(node, options, more);
-      if (!words.ok) return words;
+      const children = childrenOf(node, options);
       const number = numbers.get(node.id);
-      out.push({
-        node,
+      if (!children || !isWordable(number ?? '')) return unwritable(node.id, language);
+      out.push((more) => ({
+        kind: node.kind,
         level,
-        line: {
-          kind: node.kind,
-          level,
-          language,
-          number: number === undefined ? undefined : printedNumber(node.kind, number, language),
-          bookmark: bookmark(bookmarkOf(node.id, language)),
-          children: words.value,
-        },
-      });
-      const inner = walk(
-        node.children,
-        node.kind === 'point' ? level + 1 : node.kind === 'paragraph' ? 1 : 0,
-      );
+        language,
+        number: number === undefined ? undefined : printedNumber(node.kind, number, language),
+        bookmark: bookmark(bookmarkOf(node.id, language), more),
+        children: children(more),
+      }));
+      const below = node.kind === 'point' ? level + 1 : node.kind === 'paragraph' ? 1 : 0;
+      const inner = walk(node.children, below);
       if (!inner.ok) return inner;
     }
     return { ok: true, value: undefined };
@@ -85,24 +71,27 @@ export function linesOf(draft: Draft, options: LineOptions, more: Extras): DocxR
   return walked.ok ? { ok: true, value: out } : walked;
 }
 
-function childrenOf(node: Node, options: LineOptions, more: Extras): DocxResult<ParagraphChild[]> {
+function isWordable(words: string): boolean {
+  return isWritable(words) && !words.includes(NOTE_MARK);
+}
+
+/** The runs of a node's words, or undefined where no file can hold them. */
+function childrenOf(
+  node: Node,
+  options: LineOptions,
+): ((more: Extras) => ParagraphChild[]) | undefined {
   const { language } = options;
-  const segs = node.words[language]?.segs ?? [];
-  const { text, notes } = printedWords(segs, options);
+  const { text, notes } = printedWords(node.words[language]?.segs ?? [], options);
+  const printed = notes.map((note) => printedNote(note, options));
   const marks = text.split(NOTE_MARK).length - 1;
-  if (!isWritable(text) || marks !== notes.length) return unwritable(node.id, language);
-  const numbers: number[] = [];
-  for (const note of notes) {
-    const words = printedNote(note, options);
-    if (!isWritable(words) || words.includes(NOTE_MARK)) return unwritable(node.id, language);
-    const id = more.nextNote++;
-    numbers.push(id);
-    more.footnotes[id] = { children: [notePara(words, language)] };
-  }
-  let at = 0;
-  return {
-    ok: true,
-    value: wordRuns(text, language, NOTE_MARK, () => numbers[at++] as number),
+  if (!isWritable(text) || marks !== notes.length || !printed.every(isWordable)) return undefined;
+  return (more) => {
+    let at = 0;
+    return wordRuns(text, language, NOTE_MARK, () => {
+      const id = more.nextNote++;
+      more.footnotes[id] = { children: [notePara(printed[at++] as string, language)] };
+      return id;
+    });
   };
 }
 

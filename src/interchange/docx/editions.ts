@@ -14,7 +14,7 @@ import { columnBookmark } from './bookmarks.ts';
 import type { PrintNames } from './printed-words.ts';
 import { checkClean, decided, type Decision } from './clean.ts';
 import type { DocxResult } from './docx-fault.ts';
-import { extras, linesOf, type Extras, type NodeLine } from './draft-lines.ts';
+import { extras, linesOf, type Extras, type LineToSet } from './draft-lines.ts';
 import { SETTINGS } from './languages.ts';
 import { packed } from './packed.ts';
 import { PROPERTIES } from './properties.ts';
@@ -81,18 +81,18 @@ async function edition(
   how: { names: PrintNames; isMarked: boolean; properties: Record<string, string> },
 ): Promise<DocxResult<Uint8Array>> {
   const more = extras();
-  const columns: NodeLine[][] = [];
+  const columns: LineToSet[][] = [];
   for (const language of languages) {
-    const lines = linesOf(draft, { ...how.names, language, isMarked: how.isMarked }, more);
+    const lines = linesOf(draft, { ...how.names, language, isMarked: how.isMarked });
     if (!lines.ok) return lines;
     columns.push(lines.value);
   }
   const isWide = layout === 'beside' && columns.length > 1;
   const sections = isWide
-    ? [sectionOf([beside(languages, columns, how.isMarked ? more : undefined)], true)]
+    ? [sectionOf([beside(languages, columns, more, how.isMarked)], true)]
     : columns.map((lines) =>
         sectionOf(
-          lines.map(({ line }) => paragraphOf(line)),
+          lines.map((line) => paragraphOf(line(more))),
           false,
         ),
       );
@@ -123,8 +123,9 @@ export function documentOf(
 /** One row for each node, one column for each language: those that run from the left first. */
 function beside(
   languages: readonly WordLanguage[],
-  columns: readonly NodeLine[][],
-  marks: Extras | undefined,
+  columns: readonly LineToSet[][],
+  more: Extras,
+  isMarked: boolean,
 ): Table {
   const order = languages
     .map((language, n) => ({ language, n }))
@@ -146,7 +147,9 @@ function beside(
           kind: 'enacting',
           level: 0,
           language,
-          bookmark: marks && { name: columnBookmark(language), id: marks.nextBookmark++ },
+          bookmark: isMarked
+            ? { name: columnBookmark(language), id: more.nextBookmark++ }
+            : undefined,
           children: [
             new TextRun({
               text: SETTINGS[language].name,
@@ -163,8 +166,8 @@ function beside(
     (_, row) =>
       new TableRow({
         children: order.map(({ n }) => {
-          const column = columns[n] as NodeLine[];
-          return cell(paragraphOf((column[row] as NodeLine).line));
+          const column = columns[n] as LineToSet[];
+          return cell(paragraphOf((column[row] as LineToSet)(more)));
         }),
       }),
   );

@@ -14,15 +14,18 @@ interface Setting {
   annex: string;
   /** Of its own script; where it is not installed, Word takes another. */
   font?: string;
+  /** Twips from line to line; 240 are one line of Latin. */
+  leading: number;
 }
 
+const NASTALIQ = 'Noto Nastaliq Urdu';
 const NASKH = 'Noto Naskh Arabic';
 
 export const SETTINGS: Readonly<Record<WordLanguage, Setting>> = {
   en: setting('en-GB', 'English', 'Article', 'Part', 'Annex'),
   fr: setting('fr-FR', 'Français', 'Article', 'Partie', 'Annexe'),
   tr: setting('tr-TR', 'Türkçe', 'Madde', 'Bölüm', 'Ek'),
-  ur: setting('ur-PK', 'اردو', 'دفعہ', 'حصہ', 'ضمیمہ', 'Noto Nastaliq Urdu'),
+  ur: setting('ur-PK', 'اردو', 'دفعہ', 'حصہ', 'ضمیمہ', NASTALIQ),
   ps: setting('ps-AF', 'پښتو', 'ماده', 'برخه', 'ضمیمه', NASKH),
   prs: setting('prs-AF', 'دری', 'ماده', 'بخش', 'ضمیمه', NASKH),
   ar: setting('ar-SA', 'العربية', 'المادة', 'الجزء', 'المرفق', NASKH),
@@ -37,6 +40,8 @@ function setting(
   font?: string,
 ): Setting {
   const rightToLeft = font !== undefined;
+  // Nastaliq falls and rises further than other hands.
+  const leading = font === NASTALIQ ? 400 : 276;
   return {
     rightToLeft,
     tag,
@@ -44,6 +49,7 @@ function setting(
     article,
     part,
     annex,
+    leading,
     ...(font === undefined ? {} : { font }),
   };
 }

@@ -173,26 +173,30 @@ function isMove(
   return [...(movesFrom.get(at) ?? [])].some((name) => name !== '' && moves.has(name));
 }
 
-/** Paragraphs of the base that stand in another order than there: those outside the longest run that kept it. */
+/** Paragraphs that stand in another order than in the base: in each language those outside the longest run that kept it. */
 function reordered(
   placed: readonly Placed[],
   base: readonly BaseWords[],
   sources: readonly number[][],
 ): Outcome[] {
   const seen = new Set<number>();
-  const order: number[] = [];
+  const orders = new Map<WordLanguage, number[]>();
   for (const { owners } of placed)
     for (const at of owners) {
-      if (seen.has(at) || base[at]?.node === undefined) continue;
+      const one = base[at];
+      if (seen.has(at) || one?.node === undefined) continue;
       seen.add(at);
-      order.push(at);
+      const order = orders.get(one.language);
+      if (order) order.push(at);
+      else orders.set(one.language, [at]);
     }
-  const kept = longestRising(order);
-  return order.flatMap((at, n): Outcome[] => {
-    if (kept.has(at)) return [];
-    const before = order[n - 1];
-    const after = base[before ?? -1]?.language === base[at]?.language ? before : undefined;
-    return [{ what: 'move', at, after, sources: sources[at] as number[] }];
+  return [...orders.values()].flatMap((order) => {
+    const kept = longestRising(order);
+    return order.flatMap((at, n): Outcome[] =>
+      kept.has(at)
+        ? []
+        : [{ what: 'move', at, after: order[n - 1], sources: sources[at] as number[] }],
+    );
   });
 }
 

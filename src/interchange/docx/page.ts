@@ -70,7 +70,7 @@ export function wordRuns(
 }
 
 export function paragraphOf(line: Line): Paragraph {
-  const { rightToLeft } = SETTINGS[line.language];
+  const { rightToLeft, leading } = SETTINGS[line.language];
   const { bookmark } = line;
   return new Paragraph({
     ...place(
@@ -78,7 +78,7 @@ export function paragraphOf(line: Line): Paragraph {
       line.level,
       line.number !== undefined || (line.numberRuns ?? []).length > 0,
     ),
-    ...(rightToLeft ? { bidirectional: true } : {}),
+    ...(rightToLeft ? { bidirectional: true, spacing: { line: leading } } : {}),
     ...(line.mark ? { run: line.mark } : {}),
     children: [
       ...(line.numberRuns ?? []),

@@ -11,6 +11,11 @@ import {
 import { noteHead, printedNote, printedWords, type PrintNames } from './printed-words.ts';
 import { NOTE_MARK } from './runs.ts';
 
+export interface ReadNames {
+  /** The id of the party that is printed so; a name that is nobody's stands for itself. */
+  idOf: (name: string) => string;
+}
+
 export interface WordsRead {
   segs: Segment[];
   flags: BracketFlag[];
@@ -22,10 +27,14 @@ export interface WordsRead {
  *
  * @param text notes between two marks each, as a reading has them
  */
-export function wordsRead(text: string, base: readonly Segment[], names: PrintNames): WordsRead {
+export function wordsRead(
+  text: string,
+  base: readonly Segment[],
+  names: PrintNames & ReadNames,
+): WordsRead {
   const pieces = text.split(NOTE_MARK);
   const words = pieces.filter((_, n) => n % 2 === 0).join(NOTE_MARK);
-  const known = knownIn(base, names);
+  const known = knownIn(base);
   const notes = pieces
     .filter((_, n) => n % 2 === 1)
     .map((printed): Note => noteRead(printed, known, names));
@@ -39,53 +48,57 @@ export function wordsRead(text: string, base: readonly Segment[], names: PrintNa
             .split(NOTE_MARK)
             .flatMap((part, n) => [...(n === 0 ? [] : [notes[next++] as Note]), ...plain(part)]);
         if (seg.t !== 'group') return [seg];
-        const alts = seg.alts.map((alt) => ({
-          ...alt,
-          ...(alt.by ? { by: alt.by.map((one) => ({ ...one, by: known.id(one.by) })) } : {}),
-          segs: settle(alt.segs),
-        }));
-        return [{ ...seg, alts }];
+        return [{ ...seg, alts: seg.alts.map((alt) => ({ ...alt, segs: settle(alt.segs) })) }];
       }),
     );
-  const read = settle(segs);
+  const read = settle(withIds(segs, names));
   const kept = asInBase(read, known, names);
   return { segs: faultOf(kept) === undefined ? kept : read, flags };
+}
+
+/** Parties by their ids in place of the names that they were printed with. */
+function withIds(segs: readonly Segment[], { idOf }: ReadNames): Segment[] {
+  return segs.map((seg) => {
+    if (seg.t !== 'group') return seg;
+    const alts = seg.alts.map((alt) => ({
+      ...alt,
+      ...(alt.by ? { by: alt.by.map((one) => ({ ...one, by: idOf(one.by) })) } : {}),
+      segs: withIds(alt.segs, { idOf }),
+    }));
+    return { ...seg, alts };
+  });
 }
 
 interface Known {
   notes: Note[];
   groups: Group[];
-  /** Placeholders and brackets over paragraphs are told from others by the base alone. */
+  /** Blanks that look like words in dispute are told from them by the base alone. */
   placeholders: Set<string>;
-  id: (name: string) => string;
 }
 
-function knownIn(base: readonly Segment[], { nameOf = (id) => id }: PrintNames): Known {
+function knownIn(base: readonly Segment[]): Known {
   const notes: Note[] = [];
   const groups: Group[] = [];
   const placeholders = new Set<string>();
-  const ids = new Map<string, string>();
   const look = (segs: readonly Segment[]): void => {
     for (const seg of segs) {
       if (seg.t === 'placeholder') placeholders.add(seg.label);
       else if (seg.t === 'note') {
         notes.push(seg);
-        if (seg.by !== undefined) ids.set(nameOf(seg.by), seg.by);
         look(seg.segs);
       } else if (seg.t === 'group') {
         groups.push(seg);
         for (const alt of seg.alts) {
-          for (const { by } of alt.by ?? []) ids.set(nameOf(by), by);
           look(alt.segs);
         }
       }
     }
   };
   look(base);
-  return { notes, groups, placeholders, id: (name) => ids.get(name) ?? name };
+  return { notes, groups, placeholders };
 }
 
-function noteRead(printed: string, known: Known, names: PrintNames): Note {
+function noteRead(printed: string, known: Known, names: PrintNames & ReadNames): Note {
   const same = known.notes.find((note) => printedNote(note, names).trim() === printed);
   if (same) return same;
   const whose = known.notes.find((note) => {
@@ -93,7 +106,7 @@ function noteRead(printed: string, known: Known, names: PrintNames): Note {
     return head !== '' && printed.startsWith(head);
   });
   const words = whose ? printed.slice(noteHead(whose, names).length) : printed;
-  const { segs } = readBrackets(words === '' ? ' ' : words);
+  const segs = withIds(readBrackets(words === '' ? ' ' : words).segs, names);
   return {
     t: 'note',
     ...(whose?.by === undefined ? {} : { by: whose.by }),
