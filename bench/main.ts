@@ -6,6 +6,7 @@ import { measureAudit } from './audit.ts';
 import { measureChronicle } from './chronicle.ts';
 import { measureColdOpen } from './cold-open.ts';
 import { measureCompose } from './compose.ts';
+import { measureDocx } from './docx.ts';
 import { measureFanOut } from './fan-out.ts';
 import { makeLongLog } from './long-log.ts';
 import { machine, type Scale } from './measure.ts';
@@ -23,7 +24,7 @@ import { isMet, table, unasked, type Figure } from './table.ts';
  *   --members N    who have the room on a screen (200)
  *   --chronicle N  acts of the room whose chronicle is opened (100,000)
  *   --only A,B     of append, http, log, replay, live, screens, chronicle,
- *                  redline, compose
+ *                  redline, compose, docx
  *   --json FILE    the figures as JSON
  */
 const SUBJECTS = [
@@ -36,6 +37,7 @@ const SUBJECTS = [
   'chronicle',
   'redline',
   'compose',
+  'docx',
 ] as const;
 
 const { values } = parseArgs({
@@ -89,6 +91,7 @@ if (only.has('screens')) add(...(await measureScreens(scale)));
 if (only.has('chronicle')) add(...(await measureChronicle(scale)));
 if (only.has('redline')) add(...(await measureRedline(scale)));
 if (only.has('compose')) add(...measureCompose(scale));
+if (only.has('docx')) add(...(await measureDocx(scale)));
 if (only.has('replay')) add(...(await measureReplay(scale)));
 if (only.has('log')) {
   const log = await makeLongLog(scale);

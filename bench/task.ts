@@ -2,6 +2,7 @@ import { postTask } from './append-http.ts';
 import { auditTask } from './audit.ts';
 import type { Message, Task, TaskFunction } from './child.ts';
 import { coldOpenTask } from './cold-open.ts';
+import { docxTask } from './docx.ts';
 import { listenTask } from './fan-out.ts';
 import { compareTask } from './redline.ts';
 import { replayTask } from './replay.ts';
@@ -13,6 +14,7 @@ const TASKS: Record<Task, TaskFunction> = {
   audit: auditTask,
   replay: replayTask,
   'cold-open': coldOpenTask,
+  docx: docxTask,
   post: postTask,
   listen: listenTask,
   members: membersTask,

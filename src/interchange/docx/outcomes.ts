@@ -38,7 +38,12 @@ export function outcomesOf(
 ): Outcome[] {
   const placed = placedIn(reading, base, owners);
   const of = new Map<number, Placed[]>();
-  for (const one of placed) for (const at of one.owners) of.set(at, [...(of.get(at) ?? []), one]);
+  for (const one of placed)
+    for (const at of one.owners) {
+      const list = of.get(at);
+      if (list) list.push(one);
+      else of.set(at, [one]);
+    }
   const sources = sourcesOf(owners, base.length);
   const out: Outcome[] = [];
   const told = new Set<Placed>();
@@ -77,15 +82,13 @@ export function outcomesOf(
     } else if (first.owners[0] === at && first.paragraph.text !== one.text)
       out.push({ what: 'words', at, text: first.paragraph.text, sources: own });
   }
-  const movesFrom = movedFrom(file, owners);
-  const inserts = insertsIn(placed, told, owners);
-  for (const insert of inserts) {
-    const moved = [...gone].find((at) => isMove(insert, at, base, movesFrom));
+  const moves = new Moves(file, base, owners, gone);
+  for (const insert of insertsIn(placed, told, owners)) {
+    const moved = moves.take(insert);
     if (moved === undefined) {
       out.push(insert.outcome);
       continue;
     }
-    gone.delete(moved);
     const own = insert.outcome.sources;
     const index = out.findIndex((one) => one.what === 'delete' && one.at === moved);
     const { after, text } = insert.outcome;
@@ -147,30 +150,55 @@ function insertsIn(placed: readonly Placed[], told: ReadonlySet<Placed>, owners:
   });
 }
 
-/** The names of the moves by which words of each paragraph of the base went. */
-function movedFrom(file: ReturnedFile, owners: Owners): Map<number, Set<string>> {
-  const found = new Map<number, Set<string>>();
-  for (const [source, { runs }] of file.paragraphs.entries()) {
-    const at = owners.ofSource[source];
-    if (at === undefined) continue;
-    for (const { kind, move } of runs)
-      if (kind === 'moveFrom' && move !== undefined)
-        found.set(at, (found.get(at) ?? new Set()).add(move));
-  }
-  return found;
-}
+/** Of the paragraphs that are gone: which of them stands elsewhere, with the same words or by a move that the file tells of. */
+class Moves {
+  readonly #base: readonly BaseWords[];
+  readonly #gone: Set<number>;
+  readonly #byWords = new Map<string, number[]>();
+  readonly #byName = new Map<string, number>();
 
-/** The same words elsewhere, or words that the file says were moved from there. */
-function isMove(
-  { outcome, moves }: Insert,
-  at: number,
-  base: readonly BaseWords[],
-  movesFrom: ReadonlyMap<number, ReadonlySet<string>>,
-): boolean {
-  const one = base[at];
-  if (!one || one.language !== outcome.language || one.node === undefined) return false;
-  if (one.text === outcome.text) return true;
-  return [...(movesFrom.get(at) ?? [])].some((name) => name !== '' && moves.has(name));
+  constructor(
+    file: ReturnedFile,
+    base: readonly BaseWords[],
+    { ofSource }: Owners,
+    gone: Set<number>,
+  ) {
+    this.#base = base;
+    this.#gone = gone;
+    for (const at of gone) {
+      const key = this.#key(at);
+      const list = this.#byWords.get(key);
+      if (list) list.push(at);
+      else this.#byWords.set(key, [at]);
+    }
+    for (const [source, { runs }] of file.paragraphs.entries()) {
+      const at = ofSource[source];
+      if (at === undefined) continue;
+      for (const { kind, move } of runs)
+        if (kind === 'moveFrom' && move !== undefined && move !== '') this.#byName.set(move, at);
+    }
+  }
+
+  #key(at: number): string {
+    const one = this.#base[at] as BaseWords;
+    return `${one.language} ${one.text}`;
+  }
+
+  /** What of the base this is, which is then no longer gone. */
+  take({ outcome, moves }: Insert): number | undefined {
+    const named = [...moves].map((name) => this.#byName.get(name));
+    const same = this.#byWords.get(`${outcome.language} ${outcome.text}`) ?? [];
+    const found = [...named, ...same].find(
+      (at) =>
+        at !== undefined &&
+        this.#gone.has(at) &&
+        this.#base[at]?.language === outcome.language &&
+        this.#base[at].node !== undefined,
+    );
+    if (found === undefined) return undefined;
+    this.#gone.delete(found);
+    return found;
+  }
 }
 
 /** Paragraphs that stand in another order than in the base: in each language those outside the longest run that kept it. */

@@ -87,7 +87,9 @@ function sameWords(
   for (const [n, one] of base.entries()) {
     if (owned.has(n) || one.text === '') continue;
     const key = `${one.language} ${one.text}`;
-    waiting.set(key, [...(waiting.get(key) ?? []), n]);
+    const list = waiting.get(key);
+    if (list) list.push(n);
+    else waiting.set(key, [n]);
   }
   return free.filter((paragraph) => {
     const n = waiting.get(`${languageIn(paragraph, languageOf)} ${paragraph.text}`)?.shift();

@@ -41,6 +41,9 @@ export function readDocx(bytes: Uint8Array): DocxResult<ReturnedFile> {
   return { ok: true, value: { ...said.value, ...file } };
 }
 
+/** Parts of one kind: a file has some six headers and footers for each of its sections. */
+const MAX_RELATED = 200;
+
 type Related = 'footnotes' | 'endnotes' | 'comments' | 'header' | 'footer';
 
 interface Parts {
@@ -71,7 +74,9 @@ function relationships(zip: Zip, name: string, folder: string): DocxResult<Map<s
       const type = (get('Type') ?? '').split('/').at(-1) as string;
       const target = get('Target') ?? '';
       const path = target.startsWith('/') ? target.slice(1) : folder + target;
-      found.set(type, [...(found.get(type) ?? []).slice(0, 500), path]);
+      const list = found.get(type);
+      if (list === undefined) found.set(type, [path]);
+      else if (!list.includes(path) && list.length < MAX_RELATED) list.push(path);
     },
     close: () => undefined,
     text: () => undefined,

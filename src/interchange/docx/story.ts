@@ -311,7 +311,9 @@ export function story(where: string): { reading: Reading; story: Story } {
       text: (text) => {
         if (skipped > 0) return;
         const name = path.at(-1);
-        if (name === 'w:t' || name === 'w:delText' || name === 'm:t') put(text);
+        if (name === 'w:t' || name === 'w:delText' || name === 'm:t')
+          // Tabs and line breaks are elements; as characters they are how the XML was laid out.
+          put(text.replaceAll(/[\t\n\r]/g, ' '));
       },
     },
   };
