@@ -7,8 +7,16 @@ import { fileURLToPath } from 'node:url';
  */
 
 export type Task =
-  'audit' | 'replay' | 'cold-open' | 'post' | 'listen' | 'members' | 'pages' | 'submit' | 'compare';
-  'audit' | 'docx' | 'replay' | 'cold-open' | 'post' | 'listen' | 'members' | 'pages' | 'submit';
+  | 'audit'
+  | 'docx'
+  | 'replay'
+  | 'cold-open'
+  | 'post'
+  | 'listen'
+  | 'members'
+  | 'pages'
+  | 'submit'
+  | 'compare';
 
 /** What a task does; `tell` sends a message to the caller before it is done. */
 export type TaskFunction = (

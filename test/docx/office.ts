@@ -38,8 +38,13 @@ export function resave(files: readonly string[], target: string, profile: string
     soffice as string,
     [
       `-env:UserInstallation=${pathToFileURL(profile).href}`,
-      ...['--headless', '--norestore', '--convert-to', 'docx:MS Word 2007 XML'],
-      ...['--outdir', target, ...files],
+      '--headless',
+      '--norestore',
+      '--convert-to',
+      'docx:MS Word 2007 XML',
+      '--outdir',
+      target,
+      ...files,
     ],
     { stdio: 'ignore', timeout: 300_000 },
   );

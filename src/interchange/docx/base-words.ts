@@ -3,11 +3,8 @@ import { numbering } from '#core/text/numbering.ts';
 import type { Segment } from '#core/text/segments.ts';
 import { pick, WORD_LANGUAGES, type WordLanguage } from '#core/words.ts';
 import { bookmarkOf, titleBookmark } from './bookmarks.ts';
-import type { PrintNames } from './printed-words.ts';
-import { printedNote, printedWords } from './printed-words.ts';
+import { printedInFull, type PrintNames } from './printed-words.ts';
 import { printedNumber } from './languages.ts';
-import { noteIn } from './readings.ts';
-import { NOTE_MARK } from './runs.ts';
 
 /** A paragraph of the base in one language, as it was printed. */
 export interface BaseWords {
@@ -44,21 +41,12 @@ export function baseWords(
         node: node.id,
         language,
         bookmark: bookmarkOf(node.id, language),
-        text: basePrint(segs, names),
+        text: printedInFull(segs, names),
         segs,
         number: number === undefined ? undefined : printedNumber(node.kind, number, language),
       };
     }),
   ]);
-}
-
-function basePrint(segs: readonly Segment[], names: PrintNames): string {
-  const { text, notes } = printedWords(segs, names);
-  let n = 0;
-  return text.replaceAll(NOTE_MARK, () => {
-    const note = notes[n++];
-    return note === undefined ? '' : noteIn(printedNote(note, names));
-  });
 }
 
 /** The languages that a file has, by its bookmarks; those of the draft's working language if it has none. */

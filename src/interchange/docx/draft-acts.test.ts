@@ -204,9 +204,81 @@ test('TX8.13 brackets are read, and keep ids, issues, sponsors and notes that th
   );
   const group = changed[0]?.what === 'words' ? changed[0].segs[1] : undefined;
   expect(group).toMatchObject({ t: 'group', id: 'g7', issue: 'i1' });
-  expect(group?.t === 'group' && group.alts.map((alt) => alt.by)).toEqual([
-    [{ by: 'p1', verb: 'propose' }],
-    [{ by: 'p2', verb: 'propose' }],
+  expect(group?.t === 'group' && group.alts.map(({ id, by }) => [id, by])).toEqual([
+    ['x1', [{ by: 'p1', verb: 'propose' }]],
+    ['x2', [{ by: 'p2', verb: 'propose' }]],
+  ]);
+});
+
+test('TX8.13 a note that was changed inside an unchanged bracket is changed, and whose it is stays', async () => {
+  const note: Segment = {
+    t: 'note',
+    by: 'p2',
+    reserves: true,
+    segs: [
+      { t: 'text', v: 'Local ' },
+      { t: 'group', id: 'g1', alts: [{ id: 'a1', segs: plain('time') }] },
+    ],
+  };
+  const draft = draftOf([
+    paragraph('n1', [
+      {
+        t: 'group',
+        id: 'g4',
+        issue: 'i2',
+        alts: [{ id: 'a9', segs: [...plain('At dawn'), note] }],
+      },
+      ...plain('.'),
+    ]),
+  ]);
+  const parts = unzipSync(await file(draft));
+  const notes = strFromU8(parts['word/footnotes.xml'] as Uint8Array);
+  expect(notes).toContain('Local [time]');
+  parts['word/footnotes.xml'] = strToU8(notes.replace('Local [time]', 'Local [hours] only'));
+  const [act] = returned(zipSync(parts), draft).acts;
+  expect(act?.what === 'words' && act.segs).toEqual([
+    {
+      t: 'group',
+      id: 'g4',
+      issue: 'i2',
+      alts: [
+        {
+          id: 'a9',
+          segs: [
+            ...plain('At dawn'),
+            {
+              t: 'note',
+              by: 'p2',
+              reserves: true,
+              segs: [
+                { t: 'text', v: 'Local ' },
+                { t: 'group', id: 'g2', alts: [{ id: 'a1', segs: plain('hours') }] },
+                { t: 'text', v: ' only' },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    ...plain('.'),
+  ]);
+});
+
+test('TX8.13 one end of a pair over paragraphs stays that', async () => {
+  const draft = draftOf([
+    paragraph('n1', [
+      { t: 'bracket', v: '[', group: 'x1' },
+      { t: 'text', v: 'The truce is kept.' },
+    ]),
+    paragraph('n2', [
+      { t: 'text', v: 'It is watched.' },
+      { t: 'bracket', v: ']', group: 'x1' },
+    ]),
+  ]);
+  const [act] = await acts((xml) => xml.replace('is kept', 'holds'), draft);
+  expect(act?.what === 'words' && act.segs).toEqual([
+    { t: 'bracket', v: '[', group: 'x1' },
+    { t: 'text', v: 'The truce holds.' },
   ]);
 });
 

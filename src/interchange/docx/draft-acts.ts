@@ -10,7 +10,7 @@ import { ownersOf } from './owners.ts';
 import type { PrintNames } from './printed-words.ts';
 import { readingOf, reviewersOf, UNNAMED } from './readings.ts';
 import type { ReturnedComment, ReturnedFile, ReturnedFlag } from './returned.ts';
-import { NOTE_MARK } from './runs.ts';
+import { NOTE_MARK } from './stretches.ts';
 import { wordsRead, type ReadNames } from './words-read.ts';
 
 /** TX8.13: something that a returned file says should change: for a person to review and sign, never done by itself. */

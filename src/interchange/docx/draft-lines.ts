@@ -8,7 +8,8 @@ import { docxFault, type DocxResult } from './docx-fault.ts';
 import { printedNumber, SETTINGS } from './languages.ts';
 import { wordRuns, type Line } from './page.ts';
 import { printedNote, printedWords, type PrintNames } from './printed-words.ts';
-import { isWritable, NOTE_MARK, runOptions, stretches } from './runs.ts';
+import { runOptions } from './run-options.ts';
+import { isWritable, NOTE_MARK, stretches } from './stretches.ts';
 
 /** What a draft's paragraphs bring with them that stands elsewhere in the file. */
 export interface Extras {

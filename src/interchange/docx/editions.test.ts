@@ -12,7 +12,7 @@ import { bracketedDocx, cleanDocx } from './editions.ts';
 import { printedNote, printedWords } from './printed-words.ts';
 import { printedNumber } from './languages.ts';
 import { readDocx } from './read-docx.ts';
-import { NOTE_MARK } from './runs.ts';
+import { NOTE_MARK } from './stretches.ts';
 import type { ReturnedFile } from './returned.ts';
 
 const hash: Hash = (bytes) => toBase64(nodeProvider.sha256(bytes));

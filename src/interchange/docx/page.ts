@@ -16,7 +16,8 @@ import {
 import type { NodeKind } from '#core/text/draft.ts';
 import type { WordLanguage } from '#core/words.ts';
 import { SETTINGS } from './languages.ts';
-import { runOptions, stretches } from './runs.ts';
+import { runOptions } from './run-options.ts';
+import { stretches } from './stretches.ts';
 
 /** The style of a number before the words: by it a reader tells the two apart. */
 export const NUMBER_STYLE = 'ParleyNumber';

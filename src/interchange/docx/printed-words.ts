@@ -2,7 +2,7 @@ import { printAttribution } from '#core/text/attribution.ts';
 import { printBrackets } from '#core/text/brackets.ts';
 import type { Note, Segment } from '#core/text/segments.ts';
 import { joined, plain } from '#core/text/segments.ts';
-import { NOTE_MARK } from './runs.ts';
+import { NOTE_MARK } from './stretches.ts';
 
 export interface PrintNames {
   /** The name that a party is printed with; by default its id. */
@@ -20,6 +20,16 @@ export function printedWords(
     return NOTE_MARK;
   });
   return { text, notes };
+}
+
+/** Words as they are printed, each note in its place between two marks: what a reading of a file has. */
+export function printedInFull(segs: readonly Segment[], names: PrintNames): string {
+  return print(segs, names, (note) => noteIn(printedNote(note, names)));
+}
+
+/** A note as it stands in words. What Word puts between its number and its words is not told apart from a space of its own. */
+export function noteIn(words: string): string {
+  return NOTE_MARK + words.trim() + NOTE_MARK;
 }
 
 /** A note as its footnote has it: `A: …`, or `A reserve: …` where a side reserves its position. A note in a note stands in braces. */

@@ -1,5 +1,5 @@
 import type { ReturnedFile, ReturnedParagraph, ReturnedRun } from './returned.ts';
-import { NOTE_MARK } from './runs.ts';
+import { noteIn } from './printed-words.ts';
 
 /** A paragraph as it reads when the changes of some reviewers are accepted and all others are not. */
 export interface ReadParagraph {
@@ -80,11 +80,6 @@ function textOf(
     }
   }
   return text;
-}
-
-/** A note as it stands in a paragraph's words. What Word puts between its number and its words is not told apart from a space of its own. */
-export function noteIn(words: string): string {
-  return NOTE_MARK + words.trim() + NOTE_MARK;
 }
 
 /** Everybody with a tracked change in the file, the unnamed last. */

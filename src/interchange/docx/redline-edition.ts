@@ -8,7 +8,8 @@ import { documentOf } from './editions.ts';
 import { packed } from './packed.ts';
 import { NUMBER_STYLE, paragraphOf, sectionOf, type Change } from './page.ts';
 import { PROPERTIES } from './properties.ts';
-import { isWritable, NOTE_MARK, runOptions, stretches } from './runs.ts';
+import { runOptions } from './run-options.ts';
+import { isWritable, NOTE_MARK, stretches } from './stretches.ts';
 
 /** Words that stay, came in or went; of the latter two, whose change it is and when. */
 export type TrackedRun =
