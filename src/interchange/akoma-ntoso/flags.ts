@@ -40,6 +40,11 @@ const MAX_FLAGS = 1000;
 export class Flags {
   readonly list: AknFlag[] = [];
 
+  /** Words that are nowhere else; none is no flag. */
+  leftOut(where: Where, words: string | undefined): void {
+    if (words !== undefined && words !== '') this.add('akn.left-out', where, words);
+  }
+
   add(code: FlagCode, where: Where, words?: string): void {
     if (words === undefined) {
       if (this.list.length < MAX_FLAGS) this.list.push({ code, message: MESSAGES[code], where });

@@ -1,15 +1,17 @@
 import type { Node, NodeKind } from '#core/text/draft.ts';
 import { MAX_LEVELS, MAY_HOLD } from '#core/text/draft.ts';
 import type { Segment } from '#core/text/segments.ts';
-import { joined, refusedCharacter } from '#core/text/segments.ts';
+import { refusedCharacter } from '#core/text/segments.ts';
 import type { WordLanguage } from '#core/words.ts';
+import { bareNumber } from './languages.ts';
 import type { WordContext } from './import-words.ts';
 import { wordsOf } from './import-words.ts';
 import { NAMES } from './names.ts';
+import { Refusal } from './refusal.ts';
 import type { Where } from './refusal.ts';
 import { BLOCKS, isHierarchy, kindOf, PLAIN, TRANSPARENT } from './vocabulary.ts';
 import type { XmlElement } from './xml.ts';
-import { charactersOf, child, descendants, elementsOf, lineOf } from './xml.ts';
+import { charactersOf, child, descendants, elementsOf, hasWords, lineOf, straysIn } from './xml.ts';
 
 /** A number as the file has it; whether it follows from the place is decided when all are known (import-numbers.ts). */
 export interface ReadNumber {
@@ -67,7 +69,7 @@ export class ImportBody {
     let loose: XmlElement[] = [];
     const end = (): void => {
       const [first] = loose;
-      if (first !== undefined && loose.some((one) => lineOf(one) !== '')) {
+      if (first !== undefined && loose.some((one) => hasWords(one))) {
         // Words behind the points of a paragraph are no point.
         if (plainest === 'point') this.#context.flags.add('akn.flattened', first.where);
         nodes.push(this.#loose(plainest, first, loose));
@@ -76,10 +78,13 @@ export class ImportBody {
     };
     for (const item of items) {
       const kind = this.#kind(item);
-      if (kind === undefined) loose.push(item);
-      else {
+      if (kind === undefined) {
+        loose.push(item);
+        // At the top nothing is numbered by its place, so that each may be a node of its own.
+        if (holder === 'text' && plainest !== 'closing') end();
+      } else {
         end();
-        nodes.push(...this.node(item, kind, holder, level));
+        for (const each of this.node(item, kind, holder, level)) nodes.push(each);
       }
     }
     end();
@@ -88,21 +93,17 @@ export class ImportBody {
 
   /** One element as a node of a kind, and what must stand beside it where a draft can have nothing of it inside. */
   node(element: XmlElement, wanted: NodeKind, holder: Holder, level: number): Node[] {
-    const { flags, marks } = this.#context;
+    const { flags } = this.#context;
     const kinds: readonly NodeKind[] = MAY_HOLD[holder];
     const kind = kinds.includes(wanted) ? wanted : fallback(kinds);
     if (kind !== wanted) flags.add('akn.flattened', element.where);
     const node = this.#blank(kind, element);
-    const inner = this.itemsIn(element);
+    const inner = this.itemsIn(element, true);
     const first = inner.findIndex((one) => this.#kind(one) !== undefined);
     const headed = HEADED.has(kind);
     const lead = headed ? [] : first === -1 ? inner : inner.slice(0, first);
     const rest = inner.slice(lead.length);
-    const words = this.#words(element, headed, lead);
-    if (words !== undefined) {
-      const from = marks.from.get(element.attributes.get('eId') ?? '');
-      node.words = { [this.#language]: { segs: words, ...(from === undefined ? {} : { from }) } };
-    }
+    this.#say(node, element, this.#words(element, headed, lead));
     const holds = MAY_HOLD[kind].length > 0 && level < MAX_LEVELS;
     // What came down from a part or an article keeps what it held beside it, or articles would become points.
     const inside = holds && (kind === wanted || !HEADED.has(wanted));
@@ -125,15 +126,7 @@ export class ImportBody {
   /** Enacting or closing words: an element of blocks, all of which are one node’s. */
   standing(kind: 'enacting' | 'closing', element: XmlElement): Node {
     const node = this.#blank(kind, element);
-    const blocks = this.itemsIn(element);
-    const from = this.#context.marks.from.get(element.attributes.get('eId') ?? '');
-    if (blocks.length > 0)
-      node.words = {
-        [this.#language]: {
-          segs: wordsOf(blocks, this.#context),
-          ...(from === undefined ? {} : { from }),
-        },
-      };
+    this.#say(node, element, this.#words(element, false, this.itemsIn(element, true)));
     return node;
   }
 
@@ -151,50 +144,55 @@ export class ImportBody {
   annex(element: XmlElement, holder: Holder): Node {
     const kinds: readonly NodeKind[] = MAY_HOLD[holder];
     const node = this.#blank(kinds.includes('annex') ? 'annex' : fallback(kinds), element);
-    const segs = this.#words(element, true, []);
-    const from = this.#context.marks.from.get(element.attributes.get('eId') ?? '');
-    if (segs !== undefined)
-      node.words = { [this.#language]: { segs, ...(from === undefined ? {} : { from }) } };
+    this.#say(node, element, this.#words(element, true, []));
     return node;
+  }
+
+  #say(node: Node, element: XmlElement, segs: Segment[] | undefined): void {
+    if (segs === undefined) return;
+    const from = this.#context.marks.from.get(element.attributes.get('eId') ?? '');
+    node.words = { [this.#language]: { segs, ...(from === undefined ? {} : { from }) } };
   }
 
   #blank(kind: NodeKind, element: XmlElement): Node {
     const node: Node = { id: this.#idOf(element), kind, words: {}, children: [] };
     this.#context.places.set(node, element.where);
-    const number = this.#numberOf(element);
+    const number = this.#numberOf(kind, element);
     if (number !== undefined) this.#context.numbers.set(node, number);
     return node;
   }
 
-  /** The heading of what has one; of all else the blocks, after a heading and a number too long for one. */
+  /** The heading of what has one; of all else the blocks, after a heading. A number too long for one is words too. */
   #words(
     element: XmlElement,
     headed: boolean,
     blocks: readonly XmlElement[],
   ): Segment[] | undefined {
-    const headings = elementsOf(element).filter(
-      (one) => one.name === 'heading' || one.name === 'subheading',
+    const number = numberIn(element);
+    const before = elementsOf(element).filter(
+      (one) => APART.has(one.name) && one !== number && !(one.name === 'num' && !hasWords(one)),
     );
-    const num = child(element, 'num');
-    const before = num !== undefined && lineOf(num).length > MAX_NUMBER ? [num] : [];
-    const said = blocks.filter((block) => !isAbsent(block));
-    if (!headed && headings.length > 0)
+    if (!headed && blocks.length > 0 && before.some((one) => one.name !== 'num'))
       this.#context.flags.add('akn.heading-joined', element.where);
-    const all = [...before, ...headings, ...said];
-    if (all.length === 0) return undefined;
-    return joined(wordsOf(all, this.#context));
+    const all = [...before, ...blocks];
+    return all.length === 0 ? undefined : wordsOf(all, this.#context);
   }
 
-  /** What an element holds, as blocks and nodes in their order: what only groups them is opened. */
-  itemsIn(element: XmlElement): XmlElement[] {
+  /**
+   * What an element holds, as blocks and nodes in their order: what only groups them is opened.
+   *
+   * @param apart without its number and headings, which are read by themselves
+   */
+  itemsIn(element: XmlElement, apart = false): XmlElement[] {
     const items: XmlElement[] = [];
     let run: (XmlElement | string)[] = [];
     // Words without a paragraph around them.
     const end = (): void => {
       const words = { ...element, name: 'p', attributes: new Map<string, string>(), children: run };
-      if (lineOf(words) !== '') {
+      if (hasWords(words)) {
         // An item of a list of HTML holds its words so.
-        if (element.name !== 'li') this.#context.flags.add('akn.kept-as-text', element.where);
+        if (element.name !== 'li' && straysIn(words) !== undefined)
+          this.#context.flags.add('akn.kept-as-text', element.where);
         items.push(words);
       }
       run = [];
@@ -203,7 +201,7 @@ export class ImportBody {
       if (typeof one === 'string' || !isStructural(one)) run.push(one);
       else {
         end();
-        if (!APART.has(one.name) || TRANSPARENT.has(element.name)) items.push(...this.#items(one));
+        if (!apart || !APART.has(one.name)) for (const each of this.#items(one)) items.push(each);
       }
     }
     end();
@@ -216,8 +214,7 @@ export class ImportBody {
     const { name, where } = element;
     if (name === 'meta' || isAbsent(element)) return [];
     if (name === 'toc') {
-      const words = lineOf(element);
-      if (words !== '') flags.add('akn.left-out', where, words);
+      flags.leftOut(where, lineOf(element));
       return [];
     }
     if (name === 'componentRef' || name === 'documentRef') {
@@ -238,19 +235,23 @@ export class ImportBody {
     );
   }
 
-  #numberOf(element: XmlElement): ReadNumber | undefined {
+  #numberOf(kind: NodeKind, element: XmlElement): ReadNumber | undefined {
     const mark = this.#context.marks.numbers.get(element.attributes.get('eId') ?? '');
-    if (mark !== undefined) return { written: mark, own: true };
-    const num = child(element, 'num');
-    if (num === undefined) return undefined;
-    const inner = elementsOf(num).find(
-      (one) => one.name === 'inline' && one.attributes.get('name') === NAMES.ownNumber,
-    );
-    if (inner !== undefined) return { written: charactersOf(inner), own: true };
-    const written = lineOf(num);
-    if (written === '' || written.length > MAX_NUMBER || refusedCharacter(written) !== undefined)
-      return undefined;
-    return { written, own: false };
+    const num = numberIn(element);
+    const number =
+      mark !== undefined
+        ? { written: mark, own: true }
+        : num === undefined
+          ? undefined
+          : (ownNumber(kind, num) ?? { written: lineOf(num), own: false });
+    const refused = number === undefined ? undefined : refusedCharacter(number.written);
+    if (refused !== undefined)
+      throw new Refusal(
+        'akn.character',
+        `A number holds a character that words may not hold (${refused}).`,
+        element.where,
+      );
+    return number;
   }
 
   /** The lasting id that the file gives, else the eId, else one that is made; never one that is taken in this document. */
@@ -280,6 +281,29 @@ export class ImportBody {
   }
 }
 
+/** The element of its number, unless that says nothing or too much. */
+function numberIn(element: XmlElement): XmlElement | undefined {
+  const num = child(element, 'num');
+  if (num === undefined) return undefined;
+  const length = lineOf(num).length;
+  return markedIn(num) !== undefined || (length > 0 && length <= MAX_NUMBER) ? num : undefined;
+}
+
+function markedIn(num: XmlElement): XmlElement | undefined {
+  return elementsOf(num).find(
+    (one) => one.name === 'inline' && one.attributes.get('name') === NAMES.ownNumber,
+  );
+}
+
+/** What is marked as its own, where nothing but the word of its kind stands beside it. */
+function ownNumber(kind: NodeKind, num: XmlElement): ReadNumber | undefined {
+  const marked = markedIn(num);
+  if (marked === undefined) return undefined;
+  const beside = bareNumber(kind, `${straysIn(num) ?? ''} `).trim();
+  const alone = beside === '' && elementsOf(num).length === 1;
+  return alone ? { written: charactersOf(marked), own: true } : undefined;
+}
+
 /** The plainest kind that may stand there. */
 function fallback(kinds: readonly NodeKind[]): NodeKind {
   return kinds.includes('paragraph') ? 'paragraph' : (kinds[0] ?? 'paragraph');
@@ -290,7 +314,7 @@ function isAbsent(element: XmlElement): boolean {
   return (
     element.name === 'p' &&
     element.attributes.get('status') === NAMES.absent &&
-    lineOf(element) === '' &&
+    !hasWords(element) &&
     elementsOf(element).length === 0
   );
 }

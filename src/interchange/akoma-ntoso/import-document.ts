@@ -6,7 +6,7 @@ import { ImportBody } from './import-body.ts';
 import { Refusal } from './refusal.ts';
 import { BODIES, DOCUMENTS } from './vocabulary.ts';
 import type { XmlElement } from './xml.ts';
-import { charactersOf, child, descendants, elementsOf, lineOf } from './xml.ts';
+import { charactersOf, child, descendants, elementsOf, lineOf, straysIn } from './xml.ts';
 
 /** One document of the file: a text in one language. */
 export interface ReadDocument {
@@ -22,15 +22,18 @@ export function readDocument(
   context: BodyContext,
   beside: readonly XmlElement[],
 ): ReadDocument {
-  for (const note of descendants(child(document, 'meta') ?? document, 'note')) {
-    const eId = note.attributes.get('eId');
-    if (eId !== undefined && note.namespace === context.namespace) context.farNotes.set(eId, note);
-  }
+  for (const meta of descendants(document, 'meta'))
+    for (const note of descendants(meta, 'note')) {
+      const eId = note.attributes.get('eId');
+      if (note.namespace !== context.namespace) continue;
+      if (eId === undefined) context.flags.leftOut(note.where, lineOf(note));
+      else context.farNotes.set(eId, note);
+    }
   const reader = new DocumentReader(new ImportBody(language, context), context);
   const nodes = reader.parts(document, 'text');
-  for (const attachments of beside) nodes.push(...reader.attachments(attachments, 'text'));
-  for (const note of context.farNotes.values())
-    context.flags.add('akn.left-out', note.where, lineOf(note));
+  for (const attachments of beside)
+    for (const each of reader.attachments(attachments, 'text')) nodes.push(each);
+  for (const note of context.farNotes.values()) context.flags.leftOut(note.where, lineOf(note));
   context.farNotes.clear();
   return { language, title: reader.title, nodes };
 }
@@ -51,6 +54,7 @@ class DocumentReader {
   /** Everything that a document says, in the order in which its parts stand. */
   parts(document: XmlElement, holder: 'text' | 'annex'): Node[] {
     const level = holder === 'text' ? 1 : 2;
+    this.#context.flags.leftOut(document.where, straysIn(document));
     return elementsOf(document).flatMap((part): Node[] => {
       switch (part.name) {
         case 'meta':
@@ -78,6 +82,7 @@ class DocumentReader {
 
   /** The title, and as paragraphs whatever else stands before the text. */
   #front(part: XmlElement, holder: 'text' | 'annex'): Node[] {
+    this.#context.flags.leftOut(part.where, straysIn(part));
     const skip = descendants(part, 'docTitle').next().done === true ? LONG_TITLE : TITLE;
     const titles = [...skip].flatMap((name) => [...descendants(part, name)]);
     const [first] = titles;
@@ -132,7 +137,7 @@ class DocumentReader {
     const nodes: Node[] = [];
     let run: (XmlElement | string)[] = [];
     const end = (): void => {
-      nodes.push(...between(this.#body.itemsIn({ ...part, children: run })));
+      for (const each of between(this.#body.itemsIn({ ...part, children: run }))) nodes.push(each);
       run = [];
     };
     for (const one of part.children) {
@@ -147,11 +152,24 @@ class DocumentReader {
   }
 
   attachments(part: XmlElement, holder: 'text' | 'annex'): Node[] {
+    this.#context.flags.leftOut(part.where, straysIn(part));
     return elementsOf(part).flatMap((attachment): Node[] => {
       const node = this.#body.annex(attachment, holder);
       const inner = elementsOf(attachment).filter((one) => DOCUMENTS.has(one.name));
-      if (inner.length === 0) this.#context.flags.add('akn.not-included', attachment.where);
-      const held = inner.flatMap((one) => this.parts(one, 'annex'));
+      const other = attachment.children.filter(
+        (one) => typeof one === 'string' || !DOCUMENTS.has(one.name),
+      );
+      // A reference is flagged where it stands.
+      if (inner.length === 0 && child(attachment, 'documentRef') === undefined)
+        this.#context.flags.add('akn.not-included', attachment.where);
+      const held = [
+        ...this.#body.within(
+          'annex',
+          this.#body.itemsIn({ ...attachment, children: other }, true),
+          2,
+        ),
+        ...inner.flatMap((one) => this.parts(one, 'annex')),
+      ];
       if (node.kind === 'annex') {
         node.children = held;
         return [node];

@@ -19,6 +19,12 @@ export function mergeDocuments(documents: readonly ReadDocument[], context: Body
   };
   learn(first.nodes);
   const top = [...first.nodes];
+  const again = new Map<string, number>();
+  const free = (id: string): string => {
+    const n = (again.get(id) ?? 1) + 1;
+    again.set(id, n);
+    return known.has(`${id}-${n}`) ? free(id) : `${id}-${n}`;
+  };
 
   const merge = (node: Node, holder: Node | undefined): void => {
     const same = known.get(node.id);
@@ -32,7 +38,7 @@ export function mergeDocuments(documents: readonly ReadDocument[], context: Body
     }
     context.flags.add('akn.unmatched', context.places.get(node) ?? { line: 1, column: 1 });
     const alone: Node = { ...node, children: [] };
-    if (same !== undefined) alone.id = free(known, node.id);
+    if (same !== undefined) alone.id = free(node.id);
     const kinds: readonly NodeKind[] = MAY_HOLD[holder?.kind ?? 'text'];
     if (kinds.includes(node.kind)) (holder?.children ?? top).push(alone);
     else {
@@ -44,10 +50,4 @@ export function mergeDocuments(documents: readonly ReadDocument[], context: Body
   };
   for (const other of others) for (const node of other.nodes) merge(node, undefined);
   return top;
-}
-
-function free(known: ReadonlyMap<string, Node>, id: string): string {
-  let n = 2;
-  while (known.has(`${id}-${n}`)) n += 1;
-  return `${id}-${n}`;
 }

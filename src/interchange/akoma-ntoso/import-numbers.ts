@@ -4,7 +4,7 @@ import type { ReadNumber } from './import-body.ts';
 import { bareNumber } from './languages.ts';
 
 /** After so many rounds whatever still differs is taken as it stands; real texts have a handful. */
-const MAX_ROUNDS = 50;
+const MAX_ROUNDS = 20;
 
 /**
  * AK6: a number that the place gives anyway is left to the place; any other becomes the node’s own. One that is its own is not counted, so that what follows it is
@@ -29,6 +29,7 @@ function differing(
   all: boolean,
 ): number {
   let found = 0;
+  let inside = 0;
   for (const node of nodes) {
     const number = numbers.get(node);
     if (number !== undefined && node.num === undefined && (all || found === 0)) {
@@ -38,9 +39,9 @@ function differing(
         found += 1;
       }
     }
-    found += differing(node.children, numbers, derived, all);
+    inside += differing(node.children, numbers, derived, all);
   }
-  return found;
+  return found + inside;
 }
 
 /** `(1)`, `1.` and `1` are one number. */

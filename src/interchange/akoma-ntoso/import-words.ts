@@ -1,5 +1,5 @@
 import type { Alternative, Group, Segment } from '#core/text/segments.ts';
-import { faultOf, joined, refusedCharacter, segments } from '#core/text/segments.ts';
+import { faultOf, joined, MAX_SEGMENTS, refusedCharacter, segments } from '#core/text/segments.ts';
 import type { Flags } from './flags.ts';
 import type { Marks } from './marks.ts';
 import { NAMES, PARLEY } from './names.ts';
@@ -7,7 +7,7 @@ import { Refusal } from './refusal.ts';
 import type { Where } from './refusal.ts';
 import { BLOCKS, PLAIN } from './vocabulary.ts';
 import type { XmlElement } from './xml.ts';
-import { charactersOf, elementsOf, lineOf } from './xml.ts';
+import { charactersOf, elementsOf, hasWords, lineOf } from './xml.ts';
 
 /** What reading words needs to know of the file. */
 export interface WordContext {
@@ -72,7 +72,7 @@ function collapsed(v: string, spaced: boolean): string {
  */
 export function wordsOf(blocks: readonly XmlElement[], context: WordContext): Segment[] {
   const reader = new WordReader(context);
-  const lines = blocks.map((block) => reader.block(block));
+  const lines = blocks.map((block) => reader.checked(block));
   const segs = joined(
     lines.flatMap((line, n): Segment[] => (n === 0 ? line : [{ t: 'text', v: '\n' }, ...line])),
   );
@@ -96,17 +96,23 @@ class WordReader {
     return line.segs;
   }
 
-  /** The segments in their one form, with ids where the file gives none, and checked. */
-  finished(segs: Segment[], where: Where): Segment[] {
-    for (const at of this.#characters.values()) this.#context.flags.add('akn.bracket', at);
-    identify(segs);
+  /** One block, refused where it holds what words may not hold. */
+  checked(block: XmlElement): Segment[] {
+    const segs = this.block(block);
     const refused = firstRefused(segs);
     if (refused !== undefined)
       throw new Refusal(
         'akn.character',
         `A paragraph holds a character that words may not hold (${refused}).`,
-        where,
+        block.where,
       );
+    return segs;
+  }
+
+  /** The segments in their one form, with ids where the file gives none, and checked. */
+  finished(segs: Segment[], where: Where): Segment[] {
+    for (const at of this.#characters.values()) this.#context.flags.add('akn.bracket', at);
+    identify(segs);
     const no = faultOf(segs);
     if (no !== undefined)
       throw new Refusal('akn.words', `A paragraph cannot be read: it ${no}.`, where);
@@ -129,14 +135,22 @@ class WordReader {
   }
 
   #characterData(v: string, preserve: boolean, holder: XmlElement, line: Line): void {
-    for (const piece of v.split(/([[\]])/)) {
-      if (piece !== '[' && piece !== ']') line.text(piece, preserve);
-      else {
-        const bracket: Segment = { t: 'bracket', v: piece };
-        this.#characters.set(bracket, holder.where);
-        line.add(bracket);
-      }
+    let from = 0;
+    for (const { index } of v.matchAll(/[[\]]/g)) {
+      line.text(v.slice(from, index), preserve);
+      from = index + 1;
+      const bracket: Segment = { t: 'bracket', v: v[index] === '[' ? '[' : ']' };
+      this.#characters.set(bracket, holder.where);
+      line.add(bracket);
+      // Here, or a file of nothing but brackets would fill the memory first.
+      if (this.#characters.size > 2 * MAX_SEGMENTS)
+        throw new Refusal(
+          'akn.words',
+          `A paragraph has more than ${MAX_SEGMENTS} brackets.`,
+          holder.where,
+        );
     }
+    line.text(v.slice(from), preserve);
   }
 
   #element(element: XmlElement, preserve: boolean, line: Line): void {
@@ -160,7 +174,7 @@ class WordReader {
       element.namespace !== this.#context.namespace ||
       !(PLAIN.has(name) || BLOCKS.has(name))
     )
-      if (lineOf(element) !== '') flags.add('akn.kept-as-text', where);
+      if (hasWords(element)) flags.add('akn.kept-as-text', where);
     const ownLine = BLOCKS.has(name);
     if (ownLine) line.break();
     if (name === 'td' || name === 'th') line.text(' ', false);

@@ -16,7 +16,7 @@ import type { AknResult } from './refusal.ts';
 import { Refusal, settled } from './refusal.ts';
 import { DOCUMENTS } from './vocabulary.ts';
 import type { XmlElement } from './xml.ts';
-import { child, descendants, elementsOf, lineOf, readXml } from './xml.ts';
+import { child, descendants, elementsOf, lineOf, readXml, straysIn } from './xml.ts';
 
 export interface AknImport {
   draft: Draft;
@@ -86,22 +86,25 @@ function draftOf(root: XmlElement, flags: Flags, assumed: WordLanguage | undefin
 
 /** The documents of the file. A collection holds them in components; what else it says is flagged. */
 function documentsOf(holder: XmlElement, flags: Flags): XmlElement[] {
-  return elementsOf(holder)
-    .filter((one) => DOCUMENTS.has(one.name))
-    .flatMap((document): XmlElement[] => {
-      const collection = child(document, 'collectionBody');
-      if (collection === undefined) return [document];
-      for (const part of elementsOf(document)) {
-        const words = lineOf(part);
-        if (part.name !== 'meta' && part !== collection && words !== '')
-          flags.add('akn.left-out', part.where, words);
-      }
-      return elementsOf(collection).flatMap((component) => {
-        const inner = documentsOf(component, flags);
-        if (inner.length === 0) flags.add('akn.not-included', component.where);
-        return inner;
-      });
+  flags.leftOut(holder.where, straysIn(holder));
+  return elementsOf(holder).flatMap((document): XmlElement[] => {
+    if (!DOCUMENTS.has(document.name)) {
+      // Those of the root are read with the first document.
+      if (document.name !== 'components') flags.leftOut(document.where, lineOf(document));
+      return [];
+    }
+    const collection = child(document, 'collectionBody');
+    if (collection === undefined) return [document];
+    flags.leftOut(document.where, straysIn(document));
+    flags.leftOut(collection.where, straysIn(collection));
+    for (const part of elementsOf(document))
+      if (part.name !== 'meta' && part !== collection) flags.leftOut(part.where, lineOf(part));
+    return elementsOf(collection).flatMap((component) => {
+      const inner = documentsOf(component, flags);
+      if (inner.length === 0) flags.add('akn.not-included', component.where);
+      return inner;
     });
+  });
 }
 
 function languageIn(document: XmlElement, assumed: WordLanguage | undefined): WordLanguage {

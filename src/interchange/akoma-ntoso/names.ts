@@ -1,7 +1,7 @@
 /** The namespaces. */
 export const AKN = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 /** AK5: of what stands in `proprietary`. An address that is nobody’s (RFC 2606); it names, and leads nowhere. */
-export const PARLEY = 'https://parley.example/ns/1.0';
+export const PARLEY = 'https://parley.example/ns/text/1.0';
 /** Of the `proprietary` part; raised when an older reader would misread it. */
 export const VERSION = '1';
 

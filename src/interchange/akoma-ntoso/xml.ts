@@ -61,8 +61,10 @@ export function readXml(bytes: Uint8Array): XmlElement {
     if (encoding !== undefined && encoding.toLowerCase() !== 'utf-8')
       refuse('akn.encoding', 'The file says that it is in another encoding than UTF-8.');
   });
-  parser.on('opentagstart', () => {
-    started = here();
+  parser.on('opentagstart', (tag) => {
+    // The parser has read the name and one character after it.
+    const column = parser.column - tag.name.length - 1;
+    started = column < 1 ? { line: parser.line, column: 1 } : { line: parser.line, column };
     attributes = 0;
   });
   parser.on('attribute', () => {
@@ -125,6 +127,16 @@ function attributesOf(tag: SaxesTagNS): Map<string, string> {
   return found;
 }
 
+/** Words that stand directly in an element between others, or nothing. */
+export function straysIn(holder: XmlElement): string | undefined {
+  const words = holder.children
+    .filter((one) => typeof one === 'string')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+    .join(' ');
+  return words === '' ? undefined : words;
+}
+
 /** The elements among what an element holds. */
 export function elementsOf(holder: XmlElement): XmlElement[] {
   return holder.children.filter((child) => typeof child !== 'string');
@@ -153,4 +165,11 @@ export function lineOf(holder: XmlElement): string {
   return charactersOf(holder)
     .replace(/[ \t\r\n]+/g, ' ')
     .trim();
+}
+
+/** Whether there is anything in an element but white space. */
+export function hasWords(holder: XmlElement): boolean {
+  return holder.children.some((one) =>
+    typeof one === 'string' ? /[^ \t\r\n]/.test(one) : hasWords(one),
+  );
 }
