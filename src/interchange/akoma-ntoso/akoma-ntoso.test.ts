@@ -128,6 +128,12 @@ describe('Akoma Ntoso', () => {
     expect(code(draftOf([para('n1', plain('\u{1f54a}'))]))).toBe('written');
     expect(code(draftOf([para('n 1', [])]))).toBe('akn.id');
     expect(code(draftOf([para('', [])]))).toBe('akn.id');
+    expect(code(draftOf([], { id: '\ud83d' }))).toBe('akn.unspellable');
+    for (const tabled of ['soon', '2031-02-30', '2031-13-01', '2031-3-4'])
+      expect(exportAkn(draftOf([]), { ...about, tabled })).toMatchObject({
+        ok: false,
+        fault: { code: 'akn.date' },
+      });
   });
 
   it('AK2 an expression is called a translation only of what its words name as their source', () => {

@@ -15,12 +15,17 @@ import { spacingMatters } from './export-words.ts';
 /**
  * AK1: a draft as one file of Akoma Ntoso 3.0: a `doc` of one language, or a `documentCollection` with a `doc` for each. `importAkn` gives the same draft back.
  *
- * Refuses `akn.unspellable` (a character that XML cannot carry, U+FFFE or U+FFFF or half a pair) and `akn.id` (a node whose id is empty or holds white space).
+ * Refuses `akn.unspellable` (a character that XML cannot carry, U+FFFE or U+FFFF or half a pair), `akn.id` (a node whose id is empty or holds white space) and
+ * `akn.date` (something else than a day, where `about` gives one).
  *
  * @example exportAkn(draft, { tabled: '2031-03-04', revision: { name: 'rev7', date: '2031-03-06' } })
  */
 export function exportAkn(draft: Draft, about: AknAbout): AknResult<string> {
   return settled(() => {
+    const days = [about.tabled, about.revision.date];
+    for (const one of [...(about.events ?? []), ...(about.steps ?? [])]) days.push(one.date);
+    if (!days.every(isDay))
+      throw new Refusal('akn.date', 'A date is not a day of the calendar, written 2031-03-04.');
     const markup = `<?xml version="1.0" encoding="UTF-8"?>\n${whole(draft, about)}\n`;
     const found = unspellable(markup);
     if (found !== undefined)
@@ -30,6 +35,12 @@ export function exportAkn(draft: Draft, about: AknAbout): AknResult<string> {
       );
     return markup;
   });
+}
+
+function isDay(v: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(v)) return false;
+  const day = new Date(`${v}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(v);
 }
 
 function whole(draft: Draft, about: AknAbout): string {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Node } from '#core/text/draft.ts';
@@ -82,6 +83,19 @@ describe('Akoma Ntoso of others', () => {
       'part: Bridges (article: Terms (paragraph: A bridge bears.) | article 1A.: More (paragraph: It bears carts. | paragraph: And mules.) | article: End)',
     ]);
     expect(codes(result)).toEqual(['akn.no-title']);
+  });
+
+  it('AK6 the example is read with its brackets, its reservation and what is still to be filled', () => {
+    const example = new URL('../../../test/fixtures/akoma-ntoso/example.xml', import.meta.url);
+    const result = read(readFileSync(example, 'utf8'));
+    expect(sketch(result.draft.nodes)).toEqual([
+      'recital: The Parties,',
+      'enacting: Have agreed as follows:',
+      'article 3: Verification (paragraph: The Parties shall [establish a mechanism for verifiable action][ consider further steps] within [X] days of signature. | paragraph: The truce of 48 hours is extended. | paragraph: [Placeholder: dispute settlement])',
+      'closing: DONE in English, Urdu and Pashto.',
+    ]);
+    expect(result.draft.id).toBe('/akn/un/agreement/draft/2031-03-04/exercise-1');
+    expect(result.flags.find((flag) => flag.words !== undefined)?.words).toBe('promptly');
   });
 
   it('AK8 words marked as deleted are not words of the text; they stand in the flag', () => {

@@ -11,10 +11,15 @@ import { slug } from './names.ts';
 
 const AGENT = '#secretariat';
 
+/** As part of an address. Half a pair of surrogates has no address; where it matters, writing is refused (AK1). */
+function uriPart(v: string): string {
+  return encodeURIComponent(v.replace(/\p{Cs}/gu, ''));
+}
+
 /** `/akn/zz/agreement/draft/2031-03-04/t1` */
 export function workOf(draft: Pick<Draft, 'id'>, about: AknAbout): string {
   const jurisdiction = slug(about.jurisdiction ?? '') || 'zz';
-  return `/akn/${jurisdiction}/agreement/draft/${about.tabled}/${encodeURIComponent(draft.id) || 'text'}`;
+  return `/akn/${jurisdiction}/agreement/draft/${about.tabled}/${uriPart(draft.id) || 'text'}`;
 }
 
 function core(thing: string, uri: string, date: string, name: string, role: string): string {
@@ -125,12 +130,7 @@ export function history(
     if (!acts.has(event.act))
       acts.set(
         event.act,
-        refer(
-          'passiveRef',
-          `act_${slug(event.act)}`,
-          `#act=${encodeURIComponent(event.act)}`,
-          event.shown,
-        ),
+        refer('passiveRef', `act_${slug(event.act)}`, `#act=${uriPart(event.act)}`, event.shown),
       );
   const parties = new Map<string, string>();
   for (const id of [...named, ...steps.map((step) => step.by)])
@@ -140,7 +140,7 @@ export function history(
         refer(
           'TLCOrganization',
           `party_${slug(id)}`,
-          `/akn/ontology/organization/zz/${encodeURIComponent(id)}`,
+          `/akn/ontology/organization/zz/${uriPart(id)}`,
           about.parties?.[id] ?? id,
         ),
       );
@@ -152,7 +152,7 @@ export function history(
         refer(
           'TLCConcept',
           `c_${slug(step.outcome)}`,
-          `/akn/ontology/concept/zz/${encodeURIComponent(step.outcome)}`,
+          `/akn/ontology/concept/zz/${uriPart(step.outcome)}`,
           step.shown,
         ),
       );
