@@ -238,6 +238,8 @@ describe('Akoma Ntoso', () => {
         para('annex', plain(odd), { kind: 'annex', num: ' 2  bis\n' }),
         para('closing', plain(odd), { kind: 'closing', num: odd }),
         para('a/b:ü', [{ t: 'note', segs: plain(odd) }], { num: '1.' }),
+        para('before', plain(' x')),
+        para('behind', [group, ...plain('x ')]),
         para('none', [], { words: {} }),
         para('empty', [], { kind: 'recital', num: '' }),
         para('long', [], { num: 'x'.repeat(60) }),
