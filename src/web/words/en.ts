@@ -80,6 +80,9 @@ export const en = {
   'home.room.public': 'open to the public',
   'home.room.members': 'members only',
   'home.room.closed': 'closed',
+  'home.exercises': 'Exercises played here',
+  'home.exercises.help':
+    'Their rooms are open to members only. Everybody in them is invented and their keys are public, so anybody may act as any of their members.',
   'home.how': 'How to read it',
   'home.how.1':
     'Each entry says who said so, on what terms, and where it was published. What a side did itself is kept apart from what others report of it.',
