@@ -167,7 +167,7 @@ export const en = {
   'timeline.legend': 'Marks',
   'timeline.legend.session':
     'session, its length to scale; the outline is the time within which it was reported',
-  'timeline.legend.truce': 'truce for its term; dashed: the extension reported',
+  'timeline.legend.truce': 'truce for its term; dashed: as extended',
   'timeline.legend.breach': 'breach alleged',
   'timeline.legend.extended': 'extension',
   'timeline.legend.stands': 'said to stand',

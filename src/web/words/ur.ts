@@ -162,7 +162,7 @@ export const ur: Readonly<Record<SiteMessageId, string>> = {
   'timeline.column.length': 'دورانیہ',
   'timeline.legend': 'نشانات',
   'timeline.legend.session': 'نشست، دورانیہ تناسب کے ساتھ؛ خاکہ وہ وقت ہے جس کے اندر اس کی خبر ہے',
-  'timeline.legend.truce': 'جنگ بندی اپنی مدت کے ساتھ؛ کٹی لکیر: توسیع کی خبر',
+  'timeline.legend.truce': 'جنگ بندی اپنی مدت کے ساتھ؛ کٹی لکیر: توسیع',
   'timeline.legend.breach': 'خلاف ورزی کا الزام',
   'timeline.legend.extended': 'توسیع',
   'timeline.legend.stands': 'برقرار بتائی گئی',
