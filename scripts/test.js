@@ -10,11 +10,11 @@ import { findChromium } from './chromium.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const node = orExplain(localNode);
-const projects = ['--project', 'unit'];
+const projects = ['--project', 'pure', '--project', 'unit'];
 let failed = 0;
 
 if (findChromium() !== undefined) {
-  projects.push('--project', 'browser');
+  projects.push('--project', 'browser', '--project', 'browser-quiet');
 } else if (process.env['CI'] === 'true') {
   console.log('The browser tests need a Chromium, and none was found.');
   failed += 1;

@@ -58,7 +58,6 @@ export async function focused(page: Page): Promise<string> {
 /** A page of entering, for somebody. */
 export async function openPage(room: ExerciseRoom, as: string, path: string): Promise<Page> {
   const { page } = await room.visitAs(as, path);
-  page.setDefaultTimeout(10_000);
   return page;
 }
 

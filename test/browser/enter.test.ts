@@ -33,7 +33,7 @@ const LOOKS: [Language, 'light' | 'dark', number][] = [
 describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
   test(
     'no page of entering has a fault for axe, overflows or asks strangers',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       const { market } = room.made.points;
       const pages: [as: string, path: string, step?: (page: Page) => Promise<void>][] = [

@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { EXERCISES, shippedExamples } from '#cli/shipped.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import type { RoomList } from '#room/wire.ts';
 import { openDataFolder } from '#server/data-folder.ts';
 import { loadExercise } from '#server/exercises.ts';
 import { FOLDER_HOLDER, startParley, type Started } from '#server/start.ts';
-import { buildWeb } from './built-web.ts';
 import { openBrowser } from './open-browser.ts';
 
 export type Language = 'en' | 'ur';
@@ -58,11 +58,10 @@ export class ExampleSite {
     const dataFolder = await mkdtemp(join(tmpdir(), 'parley-site-'));
     const begun = options.begun !== undefined;
     if (begun) await begin(dataFolder, options.begun);
-    const web = await buildWeb();
     const started = await startParley({
       dataFolder,
       port: 0,
-      webRoot: web.folder,
+      webRoot: inject('webRoot'),
       examples: await shippedExamples(),
       exercises: options.exercises === true || begun ? EXERCISES : [],
       report: (error) => console.error(error),
@@ -77,7 +76,6 @@ export class ExampleSite {
     if (example === undefined) throw new Error('the example was not loaded');
     const plenary = rooms.find(({ kind, setting }) => kind === 'exercise' && setting === 'plenary');
     return new ExampleSite(started, example.room, plenary?.room, await openBrowser(), [
-      () => web.remove(),
       () => rm(dataFolder, { recursive: true }),
     ]);
   }

@@ -45,7 +45,7 @@ const LOOKS: [Language, 'light' | 'dark', number][] = [
 describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
   test(
     'the three screens have no fault for axe, do not overflow, and ask no strangers',
-    { timeout: 180_000 },
+    { timeout: 300_000 },
     async () => {
       for (const path of PAGES) {
         const visit = { language, theme, width };

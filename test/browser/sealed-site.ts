@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { Api } from '#client/api.ts';
 import { readClaim } from '#client/enrol.ts';
 import { signIn } from '#client/sign-in.ts';
@@ -6,7 +7,6 @@ import { formatVkey, parseVkey, type KeyRef } from '#record/keys.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { startServer, type RunningServer } from '#server/server.ts';
 import { SealedTalks } from '../sealed-talks.ts';
-import { buildWeb } from './built-web.ts';
 import { openBrowser } from './open-browser.ts';
 
 /** A sealed room behind a real server, and one browser that has never been there. */
@@ -16,27 +16,15 @@ export class SealedSite {
   readonly page: Page;
   readonly #undo: readonly (() => Promise<unknown>)[];
 
-  private constructor(
-    sealed: SealedTalks,
-    server: RunningServer,
-    browser: Browser,
-    page: Page,
-    web: Awaited<ReturnType<typeof buildWeb>>,
-  ) {
+  private constructor(sealed: SealedTalks, server: RunningServer, browser: Browser, page: Page) {
     this.sealed = sealed;
     this.url = server.url;
     this.page = page;
-    this.#undo = [
-      () => browser.close(),
-      () => server.close(),
-      () => sealed.end(),
-      () => web.remove(),
-    ];
+    this.#undo = [() => browser.close(), () => server.close(), () => sealed.end()];
   }
 
   static async open(): Promise<SealedSite> {
     const sealed = await SealedTalks.begin({ realClock: true });
-    const web = await buildWeb();
     const { host, store, clock } = sealed.talks;
     const server = await startServer({
       host,
@@ -44,12 +32,12 @@ export class SealedSite {
       clock,
       mode: 'live',
       port: 0,
-      webRoot: web.folder,
+      webRoot: inject('webRoot'),
       report: (error) => console.error(error),
     });
     const browser = await openBrowser();
     const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
-    return new SealedSite(sealed, server, browser, page, web);
+    return new SealedSite(sealed, server, browser, page);
   }
 
   get room(): string {
