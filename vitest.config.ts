@@ -11,7 +11,10 @@ const patient = {
 /** Tests of what has no state of its own, by `npm run boundaries`: they need not load it anew for each file. */
 const PURE = ['src/record/**/*.test.ts', 'src/core/**/*.test.ts'];
 /** Tests that measure how long a person takes, or wait until a page has come to rest: they need a quiet machine. */
-const QUIET = ['delegate', 'night-session', 'size'].map((name) => `test/browser/${name}.test.ts`);
+const QUIET = ['test/cli/laptop.test.ts'];
+const QUIET_BROWSER = ['delegate', 'night-session', 'size'].map(
+  (name) => `test/browser/${name}.test.ts`,
+);
 
 export default defineConfig({
   test: {
@@ -35,7 +38,7 @@ export default defineConfig({
             'bench/**/*.test.ts',
             'test/**/*.test.ts',
           ],
-          exclude: ['**/node_modules/**', 'test/browser/**', ...PURE],
+          exclude: ['**/node_modules/**', 'test/browser/**', ...PURE, ...QUIET],
           maxWorkers: '100%',
           ...patient,
         },
@@ -44,7 +47,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          exclude: ['**/node_modules/**', ...QUIET],
+          exclude: ['**/node_modules/**', ...QUIET_BROWSER],
           globalSetup: 'test/browser/built-once.ts',
           // A server, a Chromium and what drives it are more than one process already.
           maxWorkers: 2,
@@ -55,11 +58,20 @@ export default defineConfig({
       {
         test: {
           name: 'browser-quiet',
-          include: QUIET,
+          include: QUIET_BROWSER,
           globalSetup: 'test/browser/built-once.ts',
           fileParallelism: false,
           // One at a time, after everything else.
           sequence: { groupOrder: 2 },
+          ...patient,
+        },
+      },
+      {
+        test: {
+          name: 'quiet',
+          include: QUIET,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
           ...patient,
         },
       },
