@@ -10,11 +10,11 @@ import { findChromium } from './chromium.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const node = orExplain(localNode);
-const projects = ['--project', 'unit'];
+const projects = ['pure', 'unit', 'quiet'];
 let failed = 0;
 
 if (findChromium() !== undefined) {
-  projects.push('--project', 'browser');
+  projects.push('browser', 'browser-quiet');
 } else if (process.env['CI'] === 'true') {
   console.log('The browser tests need a Chromium, and none was found.');
   failed += 1;
@@ -29,7 +29,7 @@ const outcome = spawnSync(
   [
     join(root, 'node_modules', 'vitest', 'vitest.mjs'),
     'run',
-    ...projects,
+    ...projects.flatMap((name) => ['--project', name]),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,

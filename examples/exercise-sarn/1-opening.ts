@@ -9,7 +9,7 @@ export async function opening(tale: Tale): Promise<void> {
     at: stage.instant(1, '06:00'),
     line: {
       en: 'This is an exercise. Sides, places and events are invented, the keys are public, and until it is handed over it runs on a clock of its own, which begins now and keeps to UTC.',
-      ur: 'یہ ایک مشق ہے۔ فریق، مقامات اور واقعات فرضی ہیں، کنجیاں سب کے پاس ہیں، اور حوالے کیے جانے تک یہ اپنی ہی گھڑی پر چلتی ہے جو ابھی شروع ہوتی ہے اور یو ٹی سی کے مطابق ہے۔',
+      ur: 'یہ ایک مشق ہے۔ فریق، مقامات اور واقعات فرضی ہیں، کلیدیں سب کے پاس ہیں، اور حوالے کیے جانے تک یہ اپنی ہی گھڑی پر چلتی ہے جو ابھی شروع ہوتی ہے اور یو ٹی سی کے مطابق ہے۔',
     },
   });
   await tale.act(

@@ -44,8 +44,11 @@ export async function jointCommission(tale: Tale): Promise<void> {
       hash: stage.hash(TERMS),
     });
   for (const side of inTurn(0)) {
-    for (const as of ['member', 'alternate']) {
-      const person = stage.enclose({ en: `a ${as} of the commission`, ur: 'کمیشن کا رکن' });
+    for (const [as, words] of [
+      ['member', { en: 'a member of the commission', ur: 'کمیشن کا رکن' }],
+      ['alternate', { en: 'an alternate of the commission', ur: 'کمیشن کا متبادل رکن' }],
+    ] as const) {
+      const person = stage.enclose(words);
       const body = { level: 'local', as, person: { ...person.ref } };
       await tale.act(`${side}/k1`, 'commission.name-member', body, { enclosures: [person] });
     }

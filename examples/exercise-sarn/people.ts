@@ -19,10 +19,16 @@ export const OFFICES: Readonly<Record<string, Words>> = {
   'o1/k1': { en: 'observer', ur: 'مبصر' },
   'p1/k1': { en: 'head of the Brennat delegation', ur: 'برینت کے وفد کی سربراہ' },
   'p1/k2': { en: 'legal adviser of Brennat', ur: 'برینت کی مشیرِ قانون' },
-  'p1/k3': { en: 'at the Brennat leadership’s office', ur: 'برینت کی قیادت کے دفتر میں' },
+  'p1/k3': {
+    en: 'official at the Brennat leadership’s office',
+    ur: 'برینت کی قیادت کے دفتر کی اہلکار',
+  },
   'p2/k1': { en: 'head of the Kessary delegation', ur: 'کیساری کے وفد کے سربراہ' },
   'p2/k2': { en: 'legal adviser of Kessary', ur: 'کیساری کے مشیرِ قانون' },
-  'p2/k3': { en: 'at the Kessary leadership’s office', ur: 'کیساری کی قیادت کے دفتر میں' },
+  'p2/k3': {
+    en: 'official at the Kessary leadership’s office',
+    ur: 'کیساری کی قیادت کے دفتر کے اہلکار',
+  },
 };
 
 /** The rooms that the shared server keeps. The plenary comes first; it is the one that everybody may read. */

@@ -29,9 +29,12 @@ export function languageOf(asked: string | undefined, environment: NodeJS.Proces
   return known(terminal.slice(0, 2)) ?? 'en';
 }
 
-/** Without the isolates that keep names from reordering a right-to-left sentence: in an English line they only show as boxes. */
+/**
+ * Without the isolates that keep names from reordering a right-to-left sentence: in an English line they only show as boxes. Spaces are plain ones, so that what
+ * is searched for is found.
+ */
 export function plain(text: string, language: Language): string {
-  return language === 'en' ? text.replace(/[\u2066-\u2069]/g, '') : text;
+  return language === 'en' ? text.replace(/[\u2066-\u2069]/g, '').replaceAll('\u00a0', ' ') : text;
 }
 
 export function namingOf(views: RoomViews, language: Language): Naming {

@@ -138,7 +138,7 @@ describe('LG5 the paper form of an act', () => {
     });
     expect(full.index).toBe(7);
     expect(full.happened).toEqual([{ language: 'fr', dir: 'ltr', text: '1er mars 2031' }]);
-    expect(shown(full.admitted[0]?.text)).toBe('1er mars 2031, 12:00 UTC');
+    expect(shown(full.admitted[0]?.text)).toBe('1er mars 2031, 12:00\u00a0UTC');
     expect(full.labels).toMatchObject([{ language: 'fr', initials: 'Paraphe' }]);
   });
 

@@ -6,7 +6,8 @@ import type { SentenceLanguage } from './words.ts';
 import { SENTENCE_LANGUAGES } from './words.ts';
 
 const naming = (language: SentenceLanguage) => makeNaming(language, labels.start());
-const shown = (text: string): string => text.replaceAll(/[\u2068\u2069]/g, '');
+const shown = (text: string): string =>
+  text.replaceAll(/[\u2068\u2069]/g, '').replaceAll(/\u00a0(?=UTC|\()/g, ' ');
 
 function when(language: SentenceLanguage, more: Partial<Occurred>): string {
   return shown(
@@ -61,6 +62,16 @@ describe('dates', () => {
       '25 اکتوبر، 2025 سے 30 اکتوبر، 2025 تک',
     );
     expect(when('en', { ...day, to: '2025-10-25T18:00:00Z' })).toBe('25 October 2025');
+  });
+
+  it('let no line part an hour from its zone, in any language', () => {
+    for (const language of SENTENCE_LANGUAGES) {
+      const known = naming(language);
+      const from = '2025-10-15T13:00:00Z';
+      expect(known.instant(from)).toContain('13:00\u00a0UTC');
+      const there = { from, precision: 'minute', certainty: 'stated', offset: 300 } as const;
+      expect(known.when(there)).toMatch(/18:00\u2069\u00a0\u2068\(UTC\+05:00\).*13:00\u00a0UTC/);
+    }
   });
 
   it('keep digits Western and days of a commitment as days', () => {

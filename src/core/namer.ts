@@ -15,6 +15,8 @@ import { directionOf, isolate, pick } from './words.ts';
 const SHORT = 8;
 /** Words within a sentence; whoever consents is shown them whole beside it. */
 const LONG = 400;
+/** Between an hour and its zone, which a line may not part. */
+const UNBROKEN = '\u00a0';
 
 /** The Gregorian calendar and Western digits, always said: `fa` and `ps` would otherwise date by the solar Hijri year. */
 const LOCALES: Readonly<Record<SentenceLanguage, string>> = {
@@ -47,6 +49,7 @@ type Forms = { readonly other: string } & { readonly [C in Intl.LDMLPluralRule]?
 
 interface Phrases {
   comma: string;
+  semicolon: string;
   /** Where the platform's way of writing a day will not do. */
   date?(written: string, day: Date): string;
   about(time: string): string;
@@ -71,6 +74,7 @@ const juxtaposed = (hours: string, minutes: string): string => `${hours} ${minut
 const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   en: {
     comma: ', ',
+    semicolon: '; ',
     about: (time) => `about ${time}`,
     dateDisputed: (time) => `${time} (date disputed)`,
     timeDisputed: (time) => `${time} (time disputed)`,
@@ -89,6 +93,7 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   },
   ur: {
     comma: '، ',
+    semicolon: '؛ ',
     about: (time) => `تقریباً ${time}`,
     dateDisputed: (time) => `${time} (تاریخ متنازع)`,
     timeDisputed: (time) => `${time} (وقت متنازع)`,
@@ -107,6 +112,7 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   },
   ps: {
     comma: '، ',
+    semicolon: '؛ ',
     about: (time) => `شاوخوا ${time}`,
     dateDisputed: (time) => `${time} (پر نېټه اختلاف شته)`,
     timeDisputed: (time) => `${time} (پر وخت اختلاف شته)`,
@@ -125,6 +131,7 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   },
   ar: {
     comma: '، ',
+    semicolon: '؛ ',
     date: (_, day) =>
       `${day.getUTCDate()} ${ARABIC_MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`,
     about: (time) => `حوالي ${time}`,
@@ -146,6 +153,7 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   },
   tr: {
     comma: ', ',
+    semicolon: '; ',
     about: (time) => `yaklaşık ${time}`,
     dateDisputed: (time) => `${time} (tarihi ihtilaflı)`,
     timeDisputed: (time) => `${time} (saati ihtilaflı)`,
@@ -165,6 +173,7 @@ const PHRASES: Readonly<Record<SentenceLanguage, Phrases>> = {
   },
   fr: {
     comma: ', ',
+    semicolon: '\u00a0; ',
     date: (written) => written.replace(/^1 /, '1er '),
     about: (time) => `${time} (environ)`,
     dateDisputed: (time) => `${time} (date contestée)`,
@@ -255,9 +264,9 @@ export function makeNaming<L extends SentenceLanguage>(language: L, labels: Labe
       const part = term(language, `part-of-day.${partOfDay(local)}`);
       return `${date(local)}${phrases.comma}${part} ${zone}`;
     }
-    const here = `${date(local)}${phrases.comma}${isolate(clock(local))} ${zone}`;
-    if (offset === 0) return `${date(local)}${phrases.comma}${isolate(`${clock(local)} UTC`)}`;
-    const utc = isolate(`${clock(ms)} UTC`);
+    const here = `${date(local)}${phrases.comma}${isolate(clock(local))}${UNBROKEN}${zone}`;
+    const utc = isolate(`${clock(ms)}${UNBROKEN}UTC`);
+    if (offset === 0) return `${date(local)}${phrases.comma}${utc}`;
     const sameDay = dayOf(ms) === dayOf(local);
     return `${here}${phrases.comma}${sameDay ? utc : `${date(ms)} ${utc}`}`;
   };
@@ -315,6 +324,9 @@ export function makeNaming<L extends SentenceLanguage>(language: L, labels: Labe
     },
     sources: (sources) => list(sources.map((source) => outlet(language, source))),
     list,
+    each: (items) =>
+      items.length === 1 ? (items[0] as string) : items.map(isolate).join(phrases.semicolon),
+    quoted: (text) => phrases.quoted(isolate(text)),
     term: (code) => term(language, code),
   };
 }

@@ -42,6 +42,10 @@ export interface Naming<L extends SentenceLanguage = Language> {
   sources(sources: readonly Source[]): string;
   /** Several things in a row, each isolated from the direction of the others. */
   list(items: readonly string[]): string;
+  /** Several things with a semicolon between them, each isolated: for parts that have an *and* of their own, which a list would run into. */
+  each(items: readonly string[]): string;
+  /** Somebody’s own words, in the quotation marks of the language. */
+  quoted(text: string): string;
   /** A word of the vocabulary (`level.on-record`), in the reader's language. */
   term(term: string): string;
 }

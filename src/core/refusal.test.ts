@@ -186,6 +186,13 @@ describe('refusals', () => {
     expect(refusalSentence(roles, 'ur')).toContain('ثالث، میزبان');
   });
 
+  it('a party is called by its name where names are known, and else by its id', () => {
+    const refusal = { code: 'truce.declared-already', values: { party: 'p2' } } as const;
+    expect(refusalSentence(refusal, 'en')).toContain('\u2068p2\u2069 has already');
+    const names = { party: (id: string) => `South bank of ${id}` };
+    expect(refusalSentence(refusal, 'en', names)).toContain('\u2068South bank of p2\u2069 has');
+  });
+
   it('the two languages of a refusal have the same blanks', () => {
     for (const [code, { en, ur }] of Object.entries(REFUSALS)) {
       const blanks = (text: string): string[] => (text.match(/\{[a-z]+\}/g) ?? []).toSorted();

@@ -153,23 +153,23 @@ function areSameWords(a: Words, b: Words): boolean {
   return languages.length === Object.keys(b).length && languages.every((l) => a[l] === b[l]);
 }
 
-/** A rule in the reader's words, every condition of it. What the giver wrote stands in quotation marks, so that it cannot pass for a condition of its own. */
+/** A rule in the reader's words, every condition of it and whom it may reach, with a semicolon between: *the gist, not the words and co-mediators may have it* would read in two ways. What the giver wrote stands in quotation marks, so that it cannot pass for a condition of its own. */
 export function ruleInWords(rule: ReleaseRule, naming: Naming): string {
   const conditions = rule.only.map((one) => conditionInWords(one, naming));
-  if (keeps(rule)) return naming.list(conditions);
+  if (keeps(rule)) return naming.each(conditions);
   const reach = naming.term(`release-reach.${rule.coMediators ? 'co-mediators' : 'alone'}`);
-  return naming.list([...conditions, reach]);
+  return naming.each([...conditions, reach]);
 }
 
 function conditionInWords(one: Condition, naming: Naming): string {
   const said = naming.term(`release-rule.${one.kind}`);
   switch (one.kind) {
     case 'to-person':
-      return `${said} “${isolate(naming.words(one.person))}”`;
+      return `${said} ${naming.quoted(naming.words(one.person))}`;
     case 'not-before':
       return `${said} ${isolate(naming.instant(one.from))}`;
     case 'if-other-moves':
-      return `${said} “${isolate(naming.words(one.move))}”`;
+      return `${said} ${naming.quoted(naming.words(one.move))}`;
     default:
       return said;
   }

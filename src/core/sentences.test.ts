@@ -96,7 +96,7 @@ describe('sentences', () => {
   it('optional parts are said', () => {
     const revoke = { key: key('p1'), why: 'compromised', since: '2031-03-04T13:00:00Z' };
     expect(shown(sentence('en', 'key.revoke', { ...revoke, voice: true }))).toBe(
-      `⟨Meridia⟩ ends the key ⟨${key('p1')}⟩ (⟨in other hands⟩) on the word of its head, given by voice; its acts since ⟨4 March 2031, ⟨13:00 UTC⟩⟩ are contested.`,
+      `⟨Meridia⟩ ends the key ⟨${key('p1')}⟩ (⟨in other hands⟩) on the word of its head, given by voice; its acts since ⟨4 March 2031, ⟨13:00\u00a0UTC⟩⟩ are contested.`,
     );
     expect(shown(sentence('en', 'room.close', { successor: 'a'.repeat(26) }))).toContain(
       'continues in room ⟨aaaaaaaaaaaaaaaaaaaaaaaaaa⟩',

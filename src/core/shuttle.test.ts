@@ -252,7 +252,7 @@ describe('releases', () => {
     const naming = makeNaming('en', labels.start());
     const sentence = actSentence(type, done, naming).replace(/[\u2066-\u2069]/g, '');
     expect(sentence).toBe(
-      'm1 releases to the head of the other delegation what this side told in confidence; form: the gist, not their words, by word of mouth; what is passed: “A crossing could open for part of the day.” Rule for passing it on: the gist, not the words, only if the other side moves likewise: “They open the western crossing.”, not before 4 March 2031, 13:00 UTC and co-mediators may have it on the same conditions. m1 states that the other side has moved: “They opened it.” It cannot be taken back.',
+      'm1 releases to the head of the other delegation what this side told in confidence; form: the gist, not their words, by word of mouth; what is passed: “A crossing could open for part of the day.” Rule for passing it on: the gist, not the words; only if the other side moves likewise: “They open the western crossing.”; not before 4 March 2031, 13:00\u00a0UTC; co-mediators may have it on the same conditions. m1 states that the other side has moved: “They opened it.” It cannot be taken back.',
     );
   });
 

@@ -55,7 +55,17 @@ export const roomSummary = z.object({
   stopped: z.string().optional(),
 });
 
-export const roomList = z.object({ rooms: z.array(roomSummary) });
+const exerciseHere = z.object({
+  /** The one that people begin at first. */
+  room: roomId,
+  title: words.optional(),
+});
+
+export const roomList = z.object({
+  rooms: z.array(roomSummary),
+  /** On a server of examples: exercises whose keys are public and of which the caller may read no room (RC14.5). Absent: none. */
+  exercises: z.array(exerciseHere).optional(),
+});
 
 export const roomDetail = roomSummary.extend({
   checkpoint: z.string(),
@@ -227,6 +237,7 @@ export type Failure = z.infer<typeof failure>;
 export type Copy = z.infer<typeof copy>;
 export type RoomSummary = z.infer<typeof roomSummary>;
 export type RoomList = z.infer<typeof roomList>;
+export type ExerciseHere = z.infer<typeof exerciseHere>;
 export type RoomDetail = z.infer<typeof roomDetail>;
 export type WireEntry = z.infer<typeof entry>;
 export type EntriesPage = z.infer<typeof entriesPage>;

@@ -55,6 +55,7 @@ export default function RoomPages({ room }: { room: string }) {
   );
   const { status, report, failure } = snapshot;
   const [onWall] = useRoute('/rooms/:room/truce/wall');
+  const [onAs] = useRoute('/rooms/:room/as');
   const [onRecord] = useRoute('/rooms/:room/record');
 
   if (status.phase !== 'failed' && !report) {
@@ -65,12 +66,15 @@ export default function RoomPages({ room }: { room: string }) {
         </SitePage>
       );
     }
+    const failed = failure && <Failed failure={failure} onAgain={() => void replica.pull()} />;
     return (
       <SitePage>
-        {failure ? (
-          <Failed failure={failure} onAgain={() => void replica.pull()} />
+        {failure?.kind === 'refused' && onAs ? (
+          <Suspense fallback={<Loading />}>
+            <ViewAs room={room} otherwise={failed} />
+          </Suspense>
         ) : (
-          <Reading status={status} />
+          (failed ?? <Reading status={status} />)
         )}
         {onRecord && !failure && (
           <Suspense fallback={null}>
@@ -118,7 +122,9 @@ export default function RoomPages({ room }: { room: string }) {
               )}
               <Route path="/rooms/:room/enter" component={Enter} />
               <Route path="/rooms/:room/aside" component={Aside} />
-              <Route path="/rooms/:room/as" component={ViewAs} />
+              <Route path="/rooms/:room/as">
+                <ViewAs room={room} />
+              </Route>
               <Route path="/rooms/:room/forms" component={Print} />
               <Route path="/rooms/:room/sessions/:session/sheet" component={Print} />
               <Route path="/rooms/:room/acts/:act/form" component={Print} />

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { Api } from '#client/api.ts';
 import { readAside, writeAside } from '#client/aside.ts';
 import { readClaim } from '#client/enrol.ts';
@@ -14,7 +14,6 @@ import { nodeCipher, nodeProvider } from '#record/provider/node.ts';
 import { startServer, type RunningServer } from '#server/server.ts';
 import { SealedTalks } from '../sealed-talks.ts';
 import { filesIn } from '../sealed/traces.ts';
-import { buildWeb } from './built-web.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 import { openBrowser } from './open-browser.ts';
 
@@ -139,7 +138,7 @@ describe('a room that is not sealed, and public', () => {
   test('RC15.3 goes from a page that is open at its hour, whatever the server says', async () => {
     const { page } = await room.visitAs('p1/k1', '/aside');
     await page.route('**/aside', async (route) => {
-      const until = formatInstant(Math.floor(Date.now() / 1000) + 2);
+      const until = formatInstant(Math.floor(Date.now() / 1000) + 5);
       await route.fulfill({ json: { entries: [{ id: 'x', until, words: 'Soon gone.' }] } });
     });
     await page.getByText('Soon gone.').waitFor();
@@ -175,20 +174,24 @@ describe('a sealed room', () => {
   let sealed: SealedTalks;
   let server: RunningServer;
   let browser: Browser;
-  let web: Awaited<ReturnType<typeof buildWeb>>;
   beforeAll(async () => {
     sealed = await SealedTalks.begin({ realClock: true });
-    web = await buildWeb();
     const { host, store, clock } = sealed.talks;
     const report = (error: unknown): void => console.error(error);
-    server = await startServer({ host, store, clock, mode: 'live', webRoot: web.folder, report });
+    server = await startServer({
+      host,
+      store,
+      clock,
+      mode: 'live',
+      webRoot: inject('webRoot'),
+      report,
+    });
     browser = await openBrowser();
   });
   afterAll(async () => {
     await browser.close();
     await server.close();
     await sealed.end();
-    await web.remove();
   });
 
   /** p1's head, who uses another program. */

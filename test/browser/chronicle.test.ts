@@ -48,6 +48,21 @@ const topOf = (page: Page, index: number): Promise<number | undefined> =>
     return row ? Math.round(row.getBoundingClientRect().top) : undefined;
   }, index);
 
+/** The same, once it has been the same for some frames: rows that come near the screen are still being drawn and measured when a page has been scrolled. */
+const restOf = (page: Page, index: number): Promise<number | undefined> =>
+  page.evaluate(async (n) => {
+    const top = (): number | undefined => {
+      const row = document.querySelector(`tr[data-index="${n}"]`);
+      return row ? Math.round(row.getBoundingClientRect().top) : undefined;
+    };
+    let last = top();
+    for (let same = 0; same < 5; same += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      if (top() !== last) [last, same] = [top(), -1];
+    }
+    return last;
+  }, index);
+
 /** The first row that begins on the screen. */
 const firstOnScreen = (page: Page, name = 'index'): Promise<number> =>
   page.evaluate((attribute) => {
@@ -160,12 +175,13 @@ test('the line that is read stays where it is when an act comes', async () => {
   await expect.poll(() => topOf(page, 1000)).toBeGreaterThan(0);
   await page.evaluate(() => scrollBy({ top: 333, behavior: 'instant' }));
   await expect.poll(() => firstOnScreen(page)).toBeLessThan(1000);
+  await restOf(page, 1000);
   const line = await firstOnScreen(page);
-  const before = await topOf(page, line);
+  const before = await restOf(page, line);
   for (let i = 0; i < 25; i++)
     await exercise.act('m1/k1', 'room.describe', { title: { en: `New ${i}` } });
   await page.locator(`table[aria-rowcount="${size + 26}"]`).waitFor();
-  expect(await topOf(page, line)).toBe(before);
+  expect(await restOf(page, line)).toBe(before);
   size += 25;
   await page.context().close();
 });

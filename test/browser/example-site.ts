@@ -2,10 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { EXERCISES, shippedExamples } from '#cli/shipped.ts';
+import { nodeProvider } from '#record/provider/node.ts';
 import type { RoomList } from '#room/wire.ts';
-import { startParley, type Started } from '#server/start.ts';
-import { buildWeb } from './built-web.ts';
+import { openDataFolder } from '#server/data-folder.ts';
+import { loadExercise } from '#server/exercises.ts';
+import { FOLDER_HOLDER, startParley, type Started } from '#server/start.ts';
 import { openBrowser } from './open-browser.ts';
 
 export type Language = 'en' | 'ur';
@@ -27,7 +30,7 @@ export interface Visitor {
 /** A real server over a real store with the example that ships, the built web app, and a browser. */
 export class ExampleSite {
   readonly url: string;
-  /** Address of the room of the example. */
+  /** Address of the room of the example, or of the exercise that was begun. */
   readonly room: string;
   /** Address of the plenary of the exercise with the talks, if it was asked for. */
   readonly plenary: string | undefined;
@@ -50,26 +53,29 @@ export class ExampleSite {
     this.plenary = plenary && `${started.url}/rooms/${plenary}`;
   }
 
-  /** @param options with the exercises that ship beside the reconstruction */
-  static async open(options: { exercises?: boolean } = {}): Promise<ExampleSite> {
+  /** @param options with the exercises that ship beside the reconstruction; or alone with one that was begun for training, by its name */
+  static async open(options: { exercises?: boolean; begun?: string } = {}): Promise<ExampleSite> {
     const dataFolder = await mkdtemp(join(tmpdir(), 'parley-site-'));
-    const web = await buildWeb();
+    const begun = options.begun !== undefined;
+    if (begun) await begin(dataFolder, options.begun);
     const started = await startParley({
       dataFolder,
       port: 0,
-      webRoot: web.folder,
+      webRoot: inject('webRoot'),
       examples: await shippedExamples(),
-      exercises: options.exercises === true ? EXERCISES : [],
+      exercises: options.exercises === true || begun ? EXERCISES : [],
       report: (error) => console.error(error),
       alarm: (sentence) => console.error(sentence),
       storeFailed: (error) => console.error(error),
     });
-    const { rooms } = (await (await fetch(`${started.url}/api/rooms`)).json()) as RoomList;
-    const example = rooms.find(({ kind }) => kind === 'reconstruction');
+    const list = (await (await fetch(`${started.url}/api/rooms`)).json()) as RoomList;
+    const { rooms, exercises = [] } = list;
+    const example = begun
+      ? (rooms[0] ?? exercises[0])
+      : rooms.find(({ kind }) => kind === 'reconstruction');
     if (example === undefined) throw new Error('the example was not loaded');
     const plenary = rooms.find(({ kind, setting }) => kind === 'exercise' && setting === 'plenary');
     return new ExampleSite(started, example.room, plenary?.room, await openBrowser(), [
-      () => web.remove(),
       () => rm(dataFolder, { recursive: true }),
     ]);
   }
@@ -104,5 +110,20 @@ export class ExampleSite {
     await this.#browser.close();
     await this.#started.close();
     for (const undo of this.#undo) await undo();
+  }
+}
+
+/** As `parley new --exercise --from` does it. */
+async function begin(dataFolder: string, name: string | undefined): Promise<void> {
+  const exercise = EXERCISES.find((one) => one.name === name);
+  if (!exercise) throw new RangeError(`there is no exercise ${name}`);
+  const folder = await openDataFolder(dataFolder, { lock: true });
+  try {
+    await folder.dedicate('examples');
+    const { store } = folder;
+    const options = { folder, store, provider: nodeProvider, holder: FOLDER_HOLDER };
+    await loadExercise(exercise, { ...options, now: Date.now(), training: true });
+  } finally {
+    await folder.close();
   }
 }

@@ -7,8 +7,8 @@ import type { Words } from '#core/words.ts';
 import { lastBackup } from '#server/last-backup.ts';
 import { startServer, type RunningServer } from '#server/server.ts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { Talks } from '../talks.ts';
-import { buildWeb } from './built-web.ts';
 import type { Language, Visit, Visitor } from './example-site.ts';
 import { openBrowser } from './open-browser.ts';
 import { wakeAt } from './reading.ts';
@@ -46,7 +46,6 @@ export class ExerciseRoom {
   readonly #opened: number;
   #server!: RunningServer;
   #browser!: Browser;
-  #web!: Awaited<ReturnType<typeof buildWeb>>;
 
   private constructor(talks: Talks, begins: number | undefined) {
     this.talks = talks;
@@ -130,7 +129,6 @@ export class ExerciseRoom {
   }
 
   async #serve(): Promise<void> {
-    this.#web = await buildWeb();
     const { host, store, clock } = this.talks;
     this.#server = await startServer({
       host,
@@ -138,7 +136,7 @@ export class ExerciseRoom {
       clock,
       mode: 'live',
       port: 0,
-      webRoot: this.#web.folder,
+      webRoot: inject('webRoot'),
       limits: { address: undefined, key: undefined },
       lastBackup: () => lastBackup(this.talks.folder),
       report: (error) => console.error(error),
@@ -149,6 +147,30 @@ export class ExerciseRoom {
 
   /** Opens a page of the room, such as `/points`, in a browser that has never been here. */
   async visit(page = '', visit: Visit = {}): Promise<Visitor> {
+    const visitor = await this.#arrives(visit);
+    await this.turnTo(visitor.page, page);
+    return visitor;
+  }
+
+  /** The same, signed in with a key of the talks, such as `p1/k1`: it is put into the browser as if it had been made there. */
+  async visitAs(name: string, page = '', visit: Visit = {}): Promise<Visitor> {
+    const visitor = await this.visitEmpty(visit);
+    await keepKey(visitor.page, this.talks, name, visit.language ?? 'en', this.url);
+    await this.turnTo(visitor.page, page);
+    return visitor;
+  }
+
+  /** A browser at an empty page of this origin, where keys can be put into it before the app is opened. */
+  async visitEmpty(visit: Visit = {}): Promise<Visitor> {
+    const visitor = await this.#arrives(visit);
+    const empty = `${this.url}/empty`;
+    await visitor.page.route(empty, (route) => route.fulfill({ contentType: 'text/html' }));
+    await visitor.page.goto(empty);
+    await visitor.page.unroute(empty);
+    return visitor;
+  }
+
+  async #arrives(visit: Visit): Promise<Visitor> {
     const { language = 'en', theme = 'light', width = 1280 } = visit;
     const options: BrowserContextOptions = {
       colorScheme: theme,
@@ -171,16 +193,7 @@ export class ExerciseRoom {
       const url = request.url();
       if (!url.startsWith(this.url) && !url.startsWith('blob:')) strangers.push(url);
     });
-    await this.turnTo(opened, page);
     return { page: opened, errors, strangers };
-  }
-
-  /** The same, signed in with a key of the talks, such as `p1/k1`: it is put into the browser as if it had been made there. */
-  async visitAs(name: string, page = '', visit: Visit = {}): Promise<Visitor> {
-    const visitor = await this.visit('', visit);
-    await keepKey(visitor.page, this.talks, name, visit.language ?? 'en', this.url);
-    await this.turnTo(visitor.page, page);
-    return visitor;
   }
 
   /** Opens another page of the room in a browser that is here already, and stays signed in. */
@@ -193,7 +206,6 @@ export class ExerciseRoom {
     await this.#browser.close();
     await this.#server.close();
     await this.talks.end();
-    await this.#web.remove();
   }
 }
 

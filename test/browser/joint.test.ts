@@ -67,7 +67,6 @@ async function begin(language: Language, point: string, width = 1280): Promise<[
   const path = `/enter?type=harvest.release&point=${point}`;
   const opened = await room.visitAs('p1/k1', path, { language, width });
   const { page } = opened;
-  page.setDefaultTimeout(15_000);
   await page.getByRole('button', { name: words.goOn }).click();
   await page.locator('[data-sentence]').waitFor();
   // The other side's head is chosen already.
@@ -87,7 +86,7 @@ describe.each([
 ] as const)('%s', (language, name, width) => {
   test(
     'AU7.4 RC1.8 two heads make an early harvest in two browsers',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       const words = WORDS[language];
       const point = room.made.points[name];
@@ -97,7 +96,6 @@ describe.each([
 
       const second = await room.visitAs('p2/k1', '/enter?mode=others', { language, width });
       const { page } = second;
-      page.setDefaultTimeout(15_000);
       await page.getByLabel(words.given).fill(text.replace('— p1', '- p1'));
       await page.getByRole('button', { name: words.check }).click();
       await page.locator('[data-fault="joint.signature-line"]').waitFor();
@@ -133,7 +131,6 @@ describe.each([
 test('AU7.5 without the other side it is refused before anything is signed, and the choice stays', async () => {
   const path = `/enter?type=harvest.release&point=${room.made.points.market}`;
   const { page } = await room.visitAs('p1/k1', path);
-  page.setDefaultTimeout(15_000);
   await page.getByRole('button', { name: WORDS.en.goOn }).click();
   await page.locator('[data-sentence]').waitFor();
   const other = page.locator('input[type=checkbox]:checked');

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { Api } from '#client/api.ts';
 import { readClaim } from '#client/enrol.ts';
 import { signIn } from '#client/sign-in.ts';
@@ -8,21 +8,18 @@ import { nodeProvider } from '#record/provider/node.ts';
 import type { InvitationList } from '#room/wire.ts';
 import { startServer, type RunningServer } from '#server/server.ts';
 import { Talks } from '../talks.ts';
-import { buildWeb } from './built-web.ts';
 import { openBrowser } from './open-browser.ts';
 
 /** A room of live talks with a real clock: joining it from a browser, and seeing it change. */
 let talks: Talks;
 let server: RunningServer;
 let browser: Browser;
-let web: Awaited<ReturnType<typeof buildWeb>>;
 
 beforeAll(async () => {
   talks = await Talks.begin();
   talks.clock.now = () => Date.now();
   Object.defineProperty(talks.clock, 'time', { get: () => Date.now() });
   await talks.openPlenary({ readers: 'public' });
-  web = await buildWeb();
   const { host, store, clock } = talks;
   server = await startServer({
     host,
@@ -30,7 +27,7 @@ beforeAll(async () => {
     clock,
     mode: 'live',
     port: 0,
-    webRoot: web.folder,
+    webRoot: inject('webRoot'),
     report: (error) => console.error(error),
   });
   browser = await openBrowser();
@@ -40,7 +37,6 @@ afterAll(async () => {
   await browser.close();
   await server.close();
   await talks.end();
-  await web.remove();
 });
 
 async function visit(path: string): Promise<Page> {

@@ -166,7 +166,7 @@ describe('rounds and minutes', () => {
 describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
   test.each(['/silence', '/minutes'])(
     '%s has no fault for axe, does not overflow, breaks no policy and asks no strangers',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async (path) => {
       const visitor = await room.visit(path, { language, theme, width });
       await visitor.page.locator('[data-silence], [data-session]').first().waitFor();
@@ -179,7 +179,7 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
 describe('a room in which nothing is entered', () => {
   test(
     'says what will stand on each page, and how it comes there',
-    { timeout: 180_000 },
+    { timeout: 300_000 },
     async () => {
       const empty = await ExerciseRoom.open({ bare: true });
       try {

@@ -1,6 +1,30 @@
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../../scripts/chromium.js';
 
+/**
+ * What Chromium is to leave off. It takes the last list it is given, so this says first what that of Playwright 1.65 says. Without the rest it prepares two pages for its
+ * address bar in every new context, which nobody sees and which take more than the page that is tested: half a second of a processor.
+ */
+const LEFT_OFF = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+];
+
 /** A headless Chromium of this system that asks nobody for anything by itself; the caller closes it. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = findChromium();
@@ -17,6 +41,7 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      `--disable-features=${LEFT_OFF.join(',')}`,
     ],
   });
 }

@@ -45,7 +45,7 @@ const LOOKS: [Language, 'light' | 'dark', number][] = [
 describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
   test(
     'the three screens have no fault for axe, do not overflow, and ask no strangers',
-    { timeout: 180_000 },
+    { timeout: 300_000 },
     async () => {
       for (const path of PAGES) {
         const visit = { language, theme, width };
@@ -149,6 +149,13 @@ describe('points', () => {
     expect(await words(pointOn(page, 'gauges'))).toContain('provisional');
     expect(await words(pointOn(page, 'fishing'))).not.toContain('provisional');
     expect(await words(pointOn(page, 'fishing'))).toContain('early harvest');
+    // On an open point nothing stands, in the table as in the summary above it.
+    const open = page
+      .locator('[data-point]')
+      .filter({ has: page.getByText('open', { exact: true }) })
+      .locator('h3 + p');
+    expect(await open.count()).toBeGreaterThan(0);
+    for (const flags of await open.allInnerTexts()) expect(flags).not.toContain('provisional');
   });
 
   test('TX12 the history of a point leads to its acts and quotes nothing that was taken back', async () => {

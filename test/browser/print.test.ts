@@ -275,7 +275,7 @@ describe('pages', () => {
     ['ur', 'dark', 390],
   ] as const)(
     '%s, %s, %i pixels wide: no fault for axe, and nothing overflows',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async (language, theme, width) => {
       const paths = [
         '/forms',

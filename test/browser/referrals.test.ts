@@ -87,8 +87,8 @@ test('AU3 the capital’s room shows what was referred and not answered, and is 
   await page.getByRole('link', { name: 'Authority' }).first().click();
   const asked = page.locator('[data-referral]', { hasText: QUESTION });
   await asked.getByText('Not answered yet.').waitFor();
-  // The words are read in the plenary, where they stand.
-  expect(await words(asked)).toContain('Two crossings open');
+  // The words are read in the plenary, where they stand, once that has been read too.
+  await asked.getByText('Two crossings open').waitFor();
   await asked.getByRole('link', { name: 'Answer it' }).click();
   const form = new Form(page.locator('form'));
   await form.choose('Answer', 'approve');

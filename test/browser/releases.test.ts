@@ -350,7 +350,7 @@ async function shoot(page: Page, name: string): Promise<void> {
 describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
   test(
     'no page has a fault for axe, overflows, breaks the policy or asks strangers',
-    { timeout: 240_000 },
+    { timeout: 300_000 },
     async () => {
       const { north, south, mediators, plenary } = rooms;
       const visit = { language, theme, width };

@@ -6,6 +6,7 @@ import { cosign, formatCosignature } from '#record/cosignature.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import type { Language } from './example-site.ts';
 import { ExerciseRoom } from './exercise-room.ts';
+import { plainly } from './reading.ts';
 import { truceHistory } from './truce-history.ts';
 
 /** What the bar of a room says, and the way round by it: in a plenary with a truce that runs. */
@@ -71,7 +72,7 @@ test('RC6.7 whose copies match is said with the time, and before that, that none
   expect(answer.status).toBe(204);
   const at = new Date(time * 1000).toISOString().slice(11, 16);
   await copies.getByText('Copies match:').waitFor();
-  const told = (await copies.innerText()).replaceAll(/[\u2066-\u2069]/g, '');
+  const told = plainly(await copies.innerText());
   expect(told).toBe(`Copies match: North bank, operator (${at} UTC)`);
   await copies.click();
   await page.waitForURL(/\/record$/);

@@ -53,7 +53,7 @@ const LOOKS: [Language, 'light' | 'dark', number][] = [
 describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
   test(
     'no screen has a fault for axe, overflows, breaks the policy or asks strangers',
-    { timeout: 180_000 },
+    { timeout: 300_000 },
     async () => {
       for (const [path, ready] of await screens()) {
         const visitor = await site.visit(path, { language, theme, width });

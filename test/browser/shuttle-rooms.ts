@@ -172,7 +172,7 @@ export async function visitRoomsAs(
   visit: Visit = {},
 ): Promise<Visitor & { open(room: HostedRoom, path: string): Promise<Page> }> {
   const { talks } = exercise;
-  const visitor = await exercise.visit('', visit);
+  const visitor = await exercise.visitEmpty(visit);
   const { page } = visitor;
   const before = talks.room;
   for (const room of rooms) {

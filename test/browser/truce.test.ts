@@ -54,6 +54,16 @@ describe('the truce', () => {
     await page.context().close();
   });
 
+  test('TR9.2 the timeline has a truce that was agreed or declared, and none that was only circulated', async () => {
+    const page = await open('');
+    const lane = page.getByRole('group', { name: 'Truce', exact: true });
+    const mark = lane.locator(`[data-act="${made.running.truce}"]`);
+    await mark.waitFor();
+    expect(await mark.getAttribute('aria-label')).toMatch(/, 48 hours, /);
+    expect(await lane.locator(`[data-act="${made.circulated}"]`).count()).toBe(0);
+    await page.context().close();
+  });
+
   test('TR4.2 the legal source says which act, and who agreed and when', async () => {
     const page = await open('/truce');
     const source = page.locator('[data-source]').first();
@@ -179,7 +189,7 @@ describe('the truce', () => {
 describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
   test.each(['/truce', WALL])(
     '%s has no fault for axe, does not overflow, breaks no policy and asks no strangers',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async (path) => {
       const visitor = await room.visit(path, { language, theme, width });
       await visitor.page.locator('[data-truce], [data-wall]').first().waitFor();

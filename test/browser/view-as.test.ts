@@ -32,7 +32,7 @@ test('the first page shows the reconstruction and the exercise, each as what it 
 
 test(
   'RC14.5 a newcomer acts as the head of one side, reads its rooms, and changes to somebody who does not',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const { page, errors, strangers } = await site.visit(plenary);
     await page.locator('[data-acts-as=""] a').click();

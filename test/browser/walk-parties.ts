@@ -102,7 +102,7 @@ export class Person {
     this.name = name;
     this.page = page;
     // Only to end what hangs.
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(120_000);
     page.on('pageerror', (error) => this.faults.push(error.message));
     page.on('request', (request) => {
       const url = request.url();

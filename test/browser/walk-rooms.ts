@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { buildWeb } from './built-web.ts';
+import { inject } from 'vitest';
 import { openBrowser } from './open-browser.ts';
 import { Laptop, Person, Server, type Room } from './walk-parties.ts';
 
@@ -57,21 +57,18 @@ export class Walk {
   /** Public keys of the heads, as they told them, by room. */
   readonly told = {} as Record<RoomName, Record<string, string>>;
   readonly folder: string;
-  readonly #web: Awaited<ReturnType<typeof buildWeb>>;
   readonly #browser: Browser;
 
-  private constructor(folder: string, web: Awaited<ReturnType<typeof buildWeb>>, browser: Browser) {
+  private constructor(folder: string, browser: Browser) {
     this.folder = folder;
-    this.#web = web;
     this.#browser = browser;
-    const server = (name: string): Server => new Server(join(folder, name), web.folder);
+    const server = (name: string): Server => new Server(join(folder, name), inject('webRoot'));
     [this.hall, this.north, this.south] = [server('hall'), server('north'), server('south')];
   }
 
   static async begin(): Promise<Walk> {
     const folder = await mkdtemp(join(tmpdir(), 'parley-walk-'));
-    const [web, browser] = await Promise.all([buildWeb(), openBrowser()]);
-    const walk = new Walk(folder, web, browser);
+    const walk = new Walk(folder, await openBrowser());
     await Promise.all(walk.servers.map((server) => server.begin()));
     return walk;
   }
@@ -83,7 +80,6 @@ export class Walk {
   async end(): Promise<void> {
     await this.#browser.close();
     await Promise.all(this.servers.map((server) => server.end()));
-    await this.#web.remove();
     await rm(this.folder, { recursive: true });
   }
 

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { EXERCISES } from '#cli/shipped.ts';
 import { demoKeys, exerciseSarn, exerciseSarnCapital } from '#examples/exercise-sarn/index.ts';
+import { Api } from '#client/api.ts';
+import { signIn } from '#client/sign-in.ts';
+import { keyRef, vkeyOf } from '#record/keys.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { composeAct } from '#room/compose.ts';
 import type { DemoPeople } from '#room/exercise-wire.ts';
@@ -143,11 +146,44 @@ test('RC14.5 the demo keys of an exercise are given to anybody, plainly marked, 
   expect(await outcomeOf(none)).toBe('room.unknown');
 });
 
+test('RC14.5 an exercise of which the caller may read no room is named by the room to begin at, and no other room is; one that may be read is not', async () => {
+  const alone: Exercise = { ...exerciseSarnCapital('p1'), ships: true };
+  const started = await start(await freshFolder(), [alone]);
+  const url = `${started.url}/api/rooms`;
+  const list = (await (await fetch(url)).json()) as RoomList;
+  const [room] = await started.store.rooms();
+  expect(list).toEqual({
+    rooms: [],
+    exercises: [{ room, title: { en: 'The Brennat leadership', ur: 'برینت کی قیادت' } }],
+  });
+  expect((await fetch(`${url}/${room}`)).status).toBe(404);
+
+  const { people } = (await (await fetch(`${url}/${room}/demo-keys`)).json()) as DemoPeople;
+  const key = people[0]?.keys[0];
+  if (!key) throw new Error('nobody can act there');
+  const signer = demoKeys.signer('capital-p1', key.name);
+  const vkey = vkeyOf(nodeProvider, signer);
+  const device = { origin: started.url, room: key.room, ref: keyRef(vkey), vkey, signer };
+  const api = new Api({ base: started.url });
+  const answer = await signIn(api, nodeProvider, started.url, [device]);
+  if (!answer.ok) throw new Error('that did not sign in');
+  const own = await fetch(url, { headers: { authorization: `Bearer ${answer.value.token}` } });
+  const { rooms, exercises } = (await own.json()) as RoomList;
+  expect([rooms.map((one) => one.room), exercises]).toEqual([[room], undefined]);
+
+  // Where the public reads the plenary it begins there, and finds the sealed rooms beside it by acting as somebody.
+  const shared = await start(await freshFolder());
+  const open = (await (await fetch(`${shared.url}/api/rooms`)).json()) as RoomList;
+  expect(Object.keys(open)).toEqual(['rooms']);
+  expect(open.rooms.map(({ setting }) => setting)).toEqual(['plenary']);
+});
+
 test('RC14.5 a live server gives no keys, takes none, and does not start over a folder with an exercise', async () => {
   const live = await start(await freshFolder(), EXERCISES, 'live');
   expect(await live.store.rooms()).toEqual([]);
   const answer = await fetch(`${live.url}/api/rooms/${'a'.repeat(26)}/demo-keys`);
   expect(await outcomeOf(answer)).toBe('room.unknown');
+  expect(await (await fetch(`${live.url}/api/rooms`)).json()).toEqual({ rooms: [] });
   expect(live.server.app.services.exercises).toEqual([]);
   expect(live.server.app.services.demoKeys).toEqual(
     EXERCISES.flatMap((exercise) => exercise.keys()),

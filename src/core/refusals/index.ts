@@ -1,3 +1,4 @@
+import type { Naming } from '../naming.ts';
 import type { Refusal } from '../refusal.ts';
 import { term } from '../terms.ts';
 import type { Language } from '../words.ts';
@@ -48,10 +49,19 @@ function said(language: Language, blank: string, value: string): string {
   return words.join(language === 'ur' ? '، ' : ', ');
 }
 
-/** The refusal as a sentence; what fills its blanks stands between isolates, as in every sentence. */
-export function refusalSentence(refusal: Refusal, language: Language): string {
+/**
+ * The refusal as a sentence; what fills its blanks stands between isolates, as in every sentence. A party is called by its name where names are given, and by its
+ * id where nobody knows them, as on the server.
+ */
+export function refusalSentence(
+  refusal: Refusal,
+  language: Language,
+  names?: Pick<Naming, 'party'>,
+): string {
   return REFUSALS[refusal.code][language].replace(/\{([a-z]+)\}/g, (_, name: string) => {
     const value = refusal.values[name];
-    return value === undefined ? '…' : isolate(said(language, name, value));
+    if (value === undefined) return '…';
+    if (name === 'party' && names) return isolate(names.party(value));
+    return isolate(said(language, name, value));
   });
 }

@@ -1,7 +1,32 @@
-import { roomDetail, roomList, type RoomList, type RoomSummary } from '#room/wire.ts';
+import {
+  roomDetail,
+  roomList,
+  type ExerciseHere,
+  type RoomList,
+  type RoomSummary,
+} from '#room/wire.ts';
 import { findSeat } from '../access.ts';
-import { route } from '../route.ts';
+import { route, type Services } from '../route.ts';
 import { detailOf, summaryOf } from '../summary.ts';
+
+/** Whoever asks for the keys of an exercise gets them (RC14.5), so that its rooms can be named to whoever may read none of them yet. No other room is. */
+async function unread(
+  { mode, exercises }: Pick<Services, 'mode' | 'exercises'>,
+  read: readonly RoomSummary[],
+): Promise<ExerciseHere[]> {
+  if (mode !== 'examples') return [];
+  const open = new Set(read.map(({ room }) => room));
+  const found: ExerciseHere[] = [];
+  for (const exercise of exercises) {
+    const rooms = [...exercise.rooms.values()];
+    const [first] = rooms;
+    if (first === undefined || rooms.some((room) => open.has(room))) continue;
+    const keys = (await exercise.people()).flatMap((person) => person.keys);
+    const title = keys.find(({ room }) => room === first)?.title;
+    found.push({ room: first, ...(title ? { title } : {}) });
+  }
+  return found;
+}
 
 export const roomRoutes = [
   route({
@@ -9,6 +34,8 @@ export const roomRoutes = [
     path: '/api/rooms',
     access: 'reader',
     summary: 'The rooms that the caller may read.',
+    description:
+      'On a server of examples also the exercises of which the caller may read no room, each by the room to begin at: their keys are public.',
     answers: { 200: { description: 'Ascending by id.', schema: roomList } },
     handle: async ({ services, reader, json }) => {
       const ids = new Set([...(await services.publicRooms.list()), ...reader.keys.keys()]);
@@ -17,7 +44,8 @@ export const roomRoutes = [
         const seat = await findSeat(services, id, reader);
         if (seat && seat !== 'damaged') rooms.push(await summaryOf(services, seat));
       }
-      return json({ rooms } satisfies RoomList);
+      const exercises = await unread(services, rooms);
+      return json({ rooms, ...(exercises.length > 0 ? { exercises } : {}) } satisfies RoomList);
     },
   }),
   route({

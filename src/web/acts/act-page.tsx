@@ -29,7 +29,7 @@ import { Receipt } from './receipt.tsx';
 export default function ActPage({ id }: { id: string }) {
   const unread = useWhyUnread();
   const { say, language } = useWords();
-  const { room, views, snapshot } = useRoom();
+  const { room, views, snapshot, naming } = useRoom();
   const row = rowOf(views.chronicle, id) ?? views.chronicle.rows.find((one) => one.id === id);
   useTitle(row ? say('act.title', { index: row.index }) : say('act.unknown'));
   const sentence = useSentence();
@@ -48,7 +48,8 @@ export default function ActPage({ id }: { id: string }) {
       <h1>{say('act.title', { index: row.index })}</h1>
       {row.void ? (
         <p className={styles['void']}>
-          {say(row.sealed ? 'act.void-inside' : 'act.void')} {refusalSentence(row.void, language)}
+          {say(row.sealed ? 'act.void-inside' : 'act.void')}{' '}
+          {refusalSentence(row.void, language, naming)}
         </p>
       ) : (
         <p className={styles['sentence']}>{sentence(id)}</p>
@@ -165,9 +166,9 @@ function Facts({ row, id }: { row: ChronicleRow; id: string }) {
       <dt>{say('act.signer')}</dt>
       <dd>
         {row.by.map((ref, i) => (
-          <span key={ref}>
-            <Party id={row.parties[i] ?? (row.parties[0] as string)} /> <Value>{ref}</Value>{' '}
-          </span>
+          <div key={ref}>
+            <Party id={row.parties[i] ?? (row.parties[0] as string)} /> <Value>{ref}</Value>
+          </div>
         ))}
       </dd>
       <dt>{say('act.type')}</dt>

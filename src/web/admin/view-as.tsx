@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { rowOf } from '#core/views/chronicle.ts';
+import { useNow } from '../parts/use-now.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './admin.module.css';
 import { RoomName } from './matrix.tsx';
 import { partiesOfRooms, partyIn } from './parties-of-rooms.ts';
+import { sightOf } from './sight.ts';
 import type { RoomHere } from './use-rooms-here.ts';
 
 interface ViewAsProps {
@@ -53,25 +55,16 @@ export function ViewAs({ rooms, id }: ViewAsProps) {
 /** One sentence: what they read and do in a room. */
 function useSight(): (room: RoomHere, who: string) => string {
   const { say } = useWords();
+  const now = useNow();
   return (room, who) => {
     const { state, views } = room;
-    const isPublic = state.readers === 'public';
     if (who === OPERATOR) return say(state.sealed ? 'admin.sight.sealed' : 'admin.sight.operator');
     const party = who === PUBLIC ? undefined : partyIn(room, who);
-    if (party?.left && !isPublic) {
-      const index =
-        party.leftBy === undefined ? 0 : (rowOf(views.chronicle, party.leftBy)?.index ?? 0);
-      return say('admin.sight.left', { index });
-    }
-    const counting = party?.keys.filter(({ counts }) => counts) ?? [];
-    if (!party || party.left || counting.length === 0) {
-      if (isPublic) return say('admin.sight.public');
-      return say(party ? 'admin.sight.no-key' : 'admin.sight.none');
-    }
-    if (state.closed) return say('admin.sight.closed');
-    if (!party.bound && state.kind !== 'reconstruction') return say('admin.sight.unbound');
-    return say(
-      counting.every(({ duty }) => duty === 'reader') ? 'admin.sight.reads' : 'admin.sight.writes',
-    );
+    const sight = sightOf(state, party, now);
+    if (sight !== 'left') return say(`admin.sight.${sight}`);
+    const by = party?.leftBy;
+    return say('admin.sight.left', {
+      index: by === undefined ? 0 : (rowOf(views.chronicle, by)?.index ?? 0),
+    });
   };
 }

@@ -80,10 +80,11 @@ function RefusedHere({
   focus: boolean;
 }) {
   const { say, language } = useWords();
+  const { naming } = useRoom();
   return (
     <Told {...{ onBack, focus }}>
       <h2>{say('enter.refused')}</h2>
-      <p data-refusal={refusal.code}>{refusalSentence(refusal, language)}</p>
+      <p data-refusal={refusal.code}>{refusalSentence(refusal, language, naming)}</p>
       <p>
         <Link href={`/reference#${refusal.code}`}>{say('failure.rule')}</Link>
       </p>

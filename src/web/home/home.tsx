@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { Answer } from '#client/api.ts';
-import type { RoomList, RoomSummary } from '#room/wire.ts';
+import type { ExerciseHere, RoomList, RoomSummary } from '#room/wire.ts';
 import { useParley, useStanding } from '../context.ts';
 import { Failed, Loading, Notice } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
@@ -41,7 +41,7 @@ export function Home() {
       {answer?.ok === false && (
         <Failed failure={answer.failure} level={2} onAgain={() => setTurn((n) => n + 1)} />
       )}
-      {answer?.ok && answer.value.rooms.length === 0 && (
+      {answer?.ok && answer.value.rooms.length === 0 && !answer.value.exercises && (
         <Notice title={say('home.empty')}>
           <p>{say('home.empty.help')}</p>
           <p>
@@ -66,7 +66,32 @@ export function Home() {
           </section>
         </>
       )}
+      {answer?.ok && answer.value.exercises && <Exercises exercises={answer.value.exercises} />}
     </div>
+  );
+}
+
+/** What this reader may read nothing of, and may act in all the same (RC14.5). */
+function Exercises({ exercises }: { exercises: readonly ExerciseHere[] }) {
+  const { say } = useWords();
+  return (
+    <section className={styles['exercises']} aria-labelledby="exercises">
+      <h2 id="exercises">{say('home.exercises')}</h2>
+      <p>{say('home.exercises.help')}</p>
+      <ul className={styles['rooms']}>
+        {exercises.map(({ room, title }) => (
+          <li key={room} className={styles['room']}>
+            <span className={styles['kind']}>{say('kind.exercise')}</span>
+            <h3 id={`exercise-${room}`}>
+              {title ? <InWords words={title} /> : say('room.untitled', { id: room.slice(0, 6) })}
+            </h3>
+            <Link href={`/rooms/${room}/as`} aria-describedby={`exercise-${room}`}>
+              {say('view-as.title')}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

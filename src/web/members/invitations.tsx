@@ -110,7 +110,7 @@ function useClaim(invitation: Invitation): Enrolment | undefined {
 
 /** One invitation. Accrediting is an act of the head, confirmed as one full sentence before it is signed. */
 function Waiting({ invitation, own, onDone }: WaitingProps) {
-  const { say } = useWords();
+  const { say, semicolon } = useWords();
   const { room, snapshot, naming, views } = useRoom();
   const parley = useParley();
   const [asked, setAsked] = useState(false);
@@ -139,7 +139,9 @@ function Waiting({ invitation, own, onDone }: WaitingProps) {
   return (
     <>
       <span>
-        <Value>{key}</Value> {naming.term(`duty.${duty}`)}; {say(`invite.state.${state}`)}
+        <Value>{key}</Value> {naming.term(`duty.${duty}`)}
+        {semicolon}
+        {say(`invite.state.${state}`)}
       </span>
       {state === 'claimed' && vkey !== undefined && own && (
         <>

@@ -1,5 +1,6 @@
 import type { Account as AccountRow, SideAccounts } from '#core/views/accounts.ts';
-import type { Words } from '#core/words.ts';
+import type { Language, Words } from '#core/words.ts';
+import { pick } from '#core/words.ts';
 import { useRoom } from '../context.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './account.module.css';
@@ -60,7 +61,7 @@ export function Account({ account, sided = false, where }: AccountProps) {
 
 /** What the sides an account speaks about answered, or that no answer was found (the balance rule). */
 export function Answers({ answers }: { answers: readonly SideAccounts[] }) {
-  const { say, semicolon } = useWords();
+  const { say, language, semicolon } = useWords();
   const { naming, views } = useRoom();
   return (
     <ul className={styles['answers']}>
@@ -72,9 +73,11 @@ export function Answers({ answers }: { answers: readonly SideAccounts[] }) {
           ) : (
             accounts.map((account, i) => {
               const words = wordsOf(views.bodyOf(account.act));
+              const before = accounts[i - 1];
               return (
                 <span key={account.act}>
-                  {i > 0 && semicolon}
+                  {before &&
+                    (endsItself(wordsOf(views.bodyOf(before.act)), language) ? ' ' : semicolon)}
                   <ActLink id={account.act}>
                     <InWords words={account.who} />
                   </ActLink>
@@ -92,4 +95,9 @@ export function Answers({ answers }: { answers: readonly SideAccounts[] }) {
       ))}
     </ul>
   );
+}
+
+/** Whether words end with a stop of their own, after which no semicolon stands. */
+function endsItself(words: Words | undefined, language: Language): boolean {
+  return words !== undefined && /[.!?…۔؟]["”“’»)]*$/.test(pick(words, language).text);
 }

@@ -1,6 +1,6 @@
 import type { Standing } from '#core/consent-standing.ts';
 import { isFirm, isGiven } from '#core/consent-standing.ts';
-import type { PointStatus } from '#core/views/points.ts';
+import type { MatrixRow, PointStatus } from '#core/views/points.ts';
 import { useRoom } from '../context.ts';
 import styles from './marks.module.css';
 
@@ -72,4 +72,11 @@ export function StatusMark({ status }: { status: PointStatus }) {
 /** A word set apart as a label: provisional, early harvest. */
 export function Flag({ children }: { children: string }) {
   return <span className={styles['flag']}>{children}</span>;
+}
+
+/** AU7.1: of what stands. An open point has nothing that does, and one that is set aside is not being talked about. */
+export function Provisional({ row: { provisional, status } }: { row: MatrixRow }) {
+  const { naming } = useRoom();
+  if (!provisional || status === 'open' || status === 'set-aside') return null;
+  return <Flag>{naming.term('point-status.provisional')}</Flag>;
 }

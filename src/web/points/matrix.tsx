@@ -9,7 +9,7 @@ import { useWords } from '../words/use-words.ts';
 import { useAwaited } from './awaited.tsx';
 import { useEntering } from './entering.ts';
 import { History } from './history-list.tsx';
-import { Flag, Mark, StandingMark, StatusMark } from './marks.tsx';
+import { Flag, Mark, Provisional, StandingMark, StatusMark } from './marks.tsx';
 import styles from './matrix.module.css';
 import { placeOf } from './point-link.tsx';
 
@@ -81,7 +81,7 @@ function Title({ row }: { row: MatrixRow }) {
   const { say, moment } = useWords();
   const { naming } = useTalks();
   const awaited = useAwaited()(row);
-  const { point, status, provisional, released, open } = row;
+  const { point, status, released, open } = row;
   return (
     <div className={styles['title']}>
       <h3>
@@ -92,9 +92,7 @@ function Title({ row }: { row: MatrixRow }) {
       <p className={styles['flags']}>
         <StatusMark status={status} />
         {released && <Flag>{naming.term('point-status.released')}</Flag>}
-        {provisional && status !== 'set-aside' && (
-          <Flag>{naming.term('point-status.provisional')}</Flag>
-        )}
+        <Provisional row={row} />
       </p>
       {awaited !== undefined && (
         <p className={styles['open']}>

@@ -3,7 +3,7 @@ import { useRoom } from '../context.ts';
 import { InWords } from '../parts/in-words.tsx';
 import { useWords } from '../words/use-words.ts';
 import { useAwaited } from './awaited.tsx';
-import { Flag, StatusMark } from './marks.tsx';
+import { Flag, Provisional, StatusMark } from './marks.tsx';
 import { goToPoint, placeOf } from './point-link.tsx';
 import styles from './summary.module.css';
 
@@ -62,9 +62,7 @@ function Line({ row }: { row: MatrixRow }) {
         <InWords words={title} />
       </a>
       {row.released && <Flag>{naming.term('point-status.released')}</Flag>}
-      {row.provisional && row.status !== 'open' && row.status !== 'set-aside' && (
-        <Flag>{naming.term('point-status.provisional')}</Flag>
-      )}
+      <Provisional row={row} />
       {awaited !== undefined && (
         <>
           <span className={styles['awaited']}>{awaited}</span>{' '}

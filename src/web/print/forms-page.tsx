@@ -70,8 +70,10 @@ function Choice({ room, types }: { room: PaperRoom; types: readonly ActType[] })
   const shown = room.kind === 'reconstruction' ? [] : types;
   return (
     <div className={styles['page']}>
-      <h1>{say('print.title')}</h1>
-      <p>{say('print.lead')}</p>
+      <div className={styles['head']}>
+        <h1>{say('print.title')}</h1>
+        <p>{say('print.lead')}</p>
+      </div>
       <section className={styles['head']}>
         <h2>{say('print.sessions')}</h2>
         {sessions.length === 0 && <p>{say('print.sessions.none')}</p>}

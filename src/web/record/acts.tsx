@@ -122,7 +122,7 @@ function ActRow({ row, of }: { row: ChronicleRow; of?: number }) {
         {row.void && (
           <strong>
             {row.sealed ? say('act.void-inside') : `${naming.term('mark.void')}:`}{' '}
-            {refusalSentence(row.void, language)}
+            {refusalSentence(row.void, language, naming)}
           </strong>
         )}
         {row.unread && (

@@ -24,7 +24,7 @@ export function useCopies(): string | undefined {
   const last = Math.max(0, ...[...matched, ...told].map(({ time = 0 }) => time)) * 1000;
   const at =
     Math.floor(last / DAY) === Math.floor(now / DAY)
-      ? `${new Date(last).toISOString().slice(11, 16)} UTC`
+      ? `${new Date(last).toISOString().slice(11, 16)}\u00a0UTC`
       : moment(last);
   if (matched.length > 0) {
     return say('bar.copies.match', { parties: naming.parties(holders(matched)), at });

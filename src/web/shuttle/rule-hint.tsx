@@ -4,7 +4,7 @@ import entries from '../parts/entries.module.css';
 import { useWords } from '../words/use-words.ts';
 import styles from './shuttle.module.css';
 
-/** What each condition of a rule means, to be read before anything is told. */
+/** What each condition of a rule means, to be read before anything is told. In a rule three of them go on to what they name, after a colon. */
 export function RuleHint({ open }: { open: boolean }) {
   const { say } = useWords();
   const { naming } = useRoom();
@@ -15,7 +15,7 @@ export function RuleHint({ open }: { open: boolean }) {
       <dl className={entries['facts']}>
         {RULE_KINDS.map((kind) => (
           <div key={kind} className={styles['kind']}>
-            <dt>{naming.term(`release-rule.${kind}`)}</dt>
+            <dt>{naming.term(`release-rule.${kind}`).replace(/\s*:$/, '')}</dt>
             <dd>{say(`shuttle.means.${kind}`)}</dd>
           </div>
         ))}

@@ -9,8 +9,8 @@ import styles from './view-as.module.css';
 export default function ActsAs() {
   const { say, language } = useWords();
   const { room } = useRoom();
-  const people = useDemoPeople() ?? [];
-  const acted = useActed(people);
+  const people = useDemoPeople(room) ?? [];
+  const acted = useActed(room, people);
   if (people.length === 0) return null;
   return (
     <p className={styles['bar']} data-acts-as={acted?.id ?? ''}>

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { use, useEffect, useState } from 'react';
 import type { DemoPerson } from '#room/exercise-wire.ts';
-import { useParley, useRoom, useStanding } from '../context.ts';
+import { RoomContext, useParley, useStanding } from '../context.ts';
 import type { Parley } from '../parley.ts';
 
 /** Asked once for each room: an exercise's people do not change while its server runs. */
@@ -15,14 +15,15 @@ async function ask(parley: Parley, room: string): Promise<readonly DemoPerson[] 
   return undefined;
 }
 
-/** Whom one can act as in this room: nobody, unless it is of an exercise whose keys are public. Undefined: not known yet. */
-export function useDemoPeople(): readonly DemoPerson[] | undefined {
+/** Whom one can act as in a room: nobody, unless it is of an exercise whose keys are public. Undefined: not known yet. */
+export function useDemoPeople(room: string): readonly DemoPerson[] | undefined {
   const parley = useParley();
-  const { room, views } = useRoom();
-  const exercise = views.members.state?.kind === 'exercise';
+  // A room that this page has read says itself what it is; of any other only the server can.
+  const open = use(RoomContext);
+  const asks = !open || open.views.members.state?.kind === 'exercise';
   const [people, setPeople] = useState<readonly DemoPerson[]>();
   useEffect(() => {
-    if (!exercise) return;
+    if (!asks) return;
     let gone = false;
     const asking = asked.get(room) ?? ask(parley, room);
     asked.set(room, asking);
@@ -32,14 +33,13 @@ export function useDemoPeople(): readonly DemoPerson[] | undefined {
     return () => {
       gone = true;
     };
-  }, [parley, room, exercise]);
-  return exercise ? people : [];
+  }, [parley, room, asks]);
+  return asks ? people : [];
 }
 
 /** Who of these is acted as now, by the key that is signed in with here. */
-export function useActed(people: readonly DemoPerson[]): DemoPerson | undefined {
+export function useActed(room: string, people: readonly DemoPerson[]): DemoPerson | undefined {
   const { signedIn } = useStanding();
-  const { room } = useRoom();
   const key = signedIn?.rooms.find((one) => one.room === room)?.key;
   return people.find(({ keys }) => keys.some((one) => one.room === room && one.ref === key));
 }

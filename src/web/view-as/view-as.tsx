@@ -1,36 +1,45 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { pick } from '#core/words.ts';
 import type { DemoPerson } from '#room/exercise-wire.ts';
-import { useParley, useRoom } from '../context.ts';
+import { useParley } from '../context.ts';
 import { Button } from '../parts/button.tsx';
 import { InWords } from '../parts/in-words.tsx';
+import { Loading } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { useWords } from '../words/use-words.ts';
 import { actAs, readAsPublic } from './chosen.ts';
 import { useActed, useDemoPeople } from './use-demo-people.ts';
 import styles from './view-as.module.css';
 
-/** Whom a newcomer may act as in an exercise (RC14.5). */
-export default function ViewAsPage() {
+interface ViewAsProps {
+  room: string;
+  /** Stands here where there is nobody to act as. */
+  otherwise?: ReactNode;
+}
+
+/** Whom a newcomer may act as in an exercise (RC14.5): also in a room that only its members may read, whose pages open to nobody else. */
+export default function ViewAsPage({ room, otherwise }: ViewAsProps) {
   const { say } = useWords();
-  const people = useDemoPeople();
-  useTitle(say('view-as.title'));
+  const people = useDemoPeople(room);
+  const nobody = otherwise !== undefined && people?.length === 0;
+  useTitle(nobody ? undefined : say('view-as.title'));
+  if (nobody) return otherwise;
+  if (otherwise !== undefined && people === undefined) return <Loading />;
   return (
     <div className={styles['page']}>
       <h1>{say('view-as.title')}</h1>
       {people === undefined && <p>{say('view-as.reading')}</p>}
       {people?.length === 0 && <p>{say('view-as.none')}</p>}
-      {people !== undefined && people.length > 0 && <Choice people={people} />}
+      {people !== undefined && people.length > 0 && <Choice room={room} people={people} />}
     </div>
   );
 }
 
-function Choice({ people }: { people: readonly DemoPerson[] }) {
+function Choice({ room, people }: { room: string; people: readonly DemoPerson[] }) {
   const { say } = useWords();
-  const { room } = useRoom();
   const parley = useParley();
-  const acted = useActed(people);
+  const acted = useActed(room, people);
   const [state, setState] = useState<'waiting' | 'busy' | 'failed'>('waiting');
   const go = async (doing: Promise<boolean>, to: string): Promise<void> => {
     setState('busy');

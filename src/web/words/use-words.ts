@@ -10,7 +10,7 @@ export interface InWords {
   language: Language;
   /** A message of the catalogue. Every value stands between isolates, so that a Latin name does not reorder an Urdu sentence. */
   say: Say;
-  /** A moment by the log's clock: day and time in UTC, in the Gregorian calendar. */
+  /** A moment by the log's clock: day and time in UTC, in the Gregorian calendar. No line parts an hour from its zone. */
   moment: (ms: number) => string;
   day: (ms: number) => string;
   /** Between parts that follow each other: `, ` or its like. */
@@ -55,7 +55,7 @@ export function useWords(): InWords {
       say,
       day: (ms) => date.format(ms),
       moment: (ms) =>
-        `${date.format(ms)}${language === 'ur' ? '، ' : ', '}${isolate(`${clock(ms)} UTC`)}`,
+        `${date.format(ms)}${language === 'ur' ? '، ' : ', '}${isolate(`${clock(ms)}\u00a0UTC`)}`,
       comma: language === 'ur' ? '، ' : ', ',
       semicolon: language === 'ur' ? '؛ ' : '; ',
     };

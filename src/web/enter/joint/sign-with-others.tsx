@@ -126,6 +126,7 @@ export function SignWithOthers({ signer, deviceKey }: SignWithOthersProps) {
 /** Why what was given is not signed here. */
 function NotHere({ found }: { found: Exclude<CheckedJoint, { is: 'good' }> }) {
   const { say, language } = useWords();
+  const { naming } = useRoom();
   if (found.is === 'entered') {
     return (
       <p role="alert">
@@ -142,7 +143,7 @@ function NotHere({ found }: { found: Exclude<CheckedJoint, { is: 'good' }> }) {
       {found.is === 'fault' && <p data-fault={found.fault.code}>{say(faultWords(found.fault))}</p>}
       {found.is === 'refused' && (
         <p data-refusal={found.refusal.code}>
-          {refusalSentence(found.refusal, language)}{' '}
+          {refusalSentence(found.refusal, language, naming)}{' '}
           <Link href={`/reference#${found.refusal.code}`}>{say('failure.rule')}</Link>
         </p>
       )}

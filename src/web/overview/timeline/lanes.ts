@@ -2,6 +2,7 @@ import type { Level } from '#core/reports.ts';
 import type { Occurred } from '#core/shapes.ts';
 import { instantMs } from '#core/instants.ts';
 import { sidesOf } from '#core/views/accounts.ts';
+import { rowOf } from '#core/views/chronicle.ts';
 import { itemsOf, type TimelineItem } from '#core/views/timeline.ts';
 import type { RoomViews } from '#client/room-views.ts';
 
@@ -25,7 +26,8 @@ export interface TimelineLane {
   items: LaneItem[];
 }
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 /** How long a time is that its source gives no end of, by how finely it spoke. */
 const FINENESS: Readonly<Record<Occurred['precision'], number>> = {
   minute: 0,
@@ -53,7 +55,39 @@ export function lanesOf(views: RoomViews): TimelineLane[] {
     const id = item.lane === 'statements' ? `statements.${side}` : item.lane;
     byId.get(id)?.items.push(laneItem(views, item));
   }
+  const truces = byId.get('truce');
+  if (truces)
+    truces.items = [...truces.items, ...declaredTruces(views)].toSorted((a, b) => a.from - b.from);
   return lanes.filter((lane) => lane.items.length > 0);
+}
+
+/**
+ * The truces that sides of this room agreed or declared, each for its term; what was only circulated binds nobody and has no length. Its end is that of the
+ * terms, and of the extensions that stand: whether it still holds is for the page of the truce to say.
+ */
+function declaredTruces(views: RoomViews): LaneItem[] {
+  return Object.values(views.talks?.truces.rows ?? {}).flatMap((row) => {
+    if (row.agreedBy === undefined && row.declared.length === 0) return [];
+    const { kind, start, term } = row.terms;
+    const from = instantMs(start.at);
+    const to = term === 'open' ? undefined : from + term * MINUTE;
+    const extended = row.extensions.flatMap(({ standsBy, until }) =>
+      standsBy === undefined || until === 'open' ? [] : [instantMs(until.at)],
+    );
+    const item: TimelineItem = {
+      act: row.act,
+      index: rowOf(views.chronicle, row.act)?.index ?? 0,
+      lane: 'truce',
+      kind: `truce.${kind}`,
+      reported: false,
+      from,
+      ...(to === undefined ? {} : { to, length: 'derived' }),
+      ...(extended.length === 0 ? {} : { extendedTo: Math.max(...extended) }),
+      precision: 'minute',
+      certainty: 'stated',
+    };
+    return [{ item, from, to: to ?? from, level: undefined, offset: start.offset * MINUTE }];
+  });
 }
 
 function laneItem(views: RoomViews, item: TimelineItem): LaneItem {
@@ -62,7 +96,7 @@ function laneItem(views: RoomViews, item: TimelineItem): LaneItem {
   const end = occurred?.to === undefined ? undefined : instantMs(occurred.to);
   const to = Math.max(end ?? from + FINENESS[item.precision], isSpan(item) ? (item.to ?? 0) : 0);
   const level = views.statements.accounts.accounts[item.act]?.level;
-  return { item, from, to, level, offset: (occurred?.offset ?? 0) * 60_000 };
+  return { item, from, to, level, offset: (occurred?.offset ?? 0) * MINUTE };
 }
 
 /** Whether the item’s own length is drawn, beside the time within which it is said to have been. */

@@ -19,13 +19,13 @@ export function useItemName(): (of: LaneItem) => ItemName {
     const body = views.bodyOf(item.act) as {
       occurred?: Occurred;
       number?: number;
-      term?: number;
+      term?: number | 'open';
       minutes?: number;
     };
     const when = body.occurred ? naming.when(body.occurred) : moment(item.from);
     const minutes =
       body.minutes ??
-      body.term ??
+      (body.term === 'open' ? undefined : body.term) ??
       (item.lane === 'sessions' && item.to !== undefined
         ? Math.round((item.to - item.from) / 60_000)
         : undefined);

@@ -33,6 +33,8 @@ export const adminWords = {
   'admin.sight.writes': 'Reads everything in it, and writes.',
   'admin.sight.reads': 'Reads everything in it, and writes nothing.',
   'admin.sight.closed': 'Reads everything in it. The room is closed: nobody writes.',
+  'admin.sight.erased':
+    'Sees who took part, who wrote and when. The keys are erased: what was written opens to nobody from the server, and nothing more is written.',
   'admin.sight.unbound': 'Reads everything in it, and writes once its head has accepted the room.',
   'admin.sight.left':
     'Has left with act {index}. Reads what was there until then, and keeps the copies it has.',

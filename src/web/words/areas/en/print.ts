@@ -15,7 +15,7 @@ export const printWords = {
     'Filled in by hand at the table, then taken down field by field in the same order. Until its side confirms it, what is taken down binds nobody.',
   'print.blank.none': 'There is no blank form of this act.',
   'print.blank.none.help':
-    'Only what a side or the secretariat can enter from paper has one. The list is under Print.',
+    'Only what a side or the secretariat can enter from paper has one. The list is under Paper forms.',
   'print.form.title': 'Form of entry {index}',
   'print.form.help':
     'One page, in the room’s languages, with room for initials in ink. The short code is the act’s: whoever holds the record can work it out again and compare.',
@@ -26,5 +26,5 @@ export const printWords = {
   'print.sheet.help':
     'Who attended, and what was entered while the session sat or names it. The short code at the foot of every page is that of the record as this device has checked it.',
   'print.sheet.unknown': 'There is no such session in this room.',
-  'print.sheet.unknown.help': 'Session sheets are listed under Print.',
+  'print.sheet.unknown.help': 'Session sheets are listed under Paper forms.',
 };

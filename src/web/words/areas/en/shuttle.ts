@@ -29,7 +29,7 @@ export const shuttleWords = {
   'shuttle.state.released': 'Released',
   'shuttle.state.withdrawn': 'Withdrawn; not to be passed on',
   'shuttle.rule':
-    'The mediators may pass this on, by hand and if they choose to, where all of this holds: {rule}.',
+    'The mediators may pass this on, by hand and if they choose to, on all of these terms: {rule}.',
   'shuttle.rule.keep': 'The mediators keep this, and pass it to nobody.',
   'shuttle.rules': 'The rule over time',
   'shuttle.rules.given': 'as told',

@@ -28,7 +28,7 @@ export const shuttleWords: Readonly<Record<keyof typeof en, string>> = {
   'shuttle.state.held': 'آگے نہیں پہنچایا گیا',
   'shuttle.state.released': 'آگے پہنچانے کے لیے جاری',
   'shuttle.state.withdrawn': 'واپس لیا گیا؛ آگے نہ پہنچایا جائے',
-  'shuttle.rule': 'ثالث چاہیں تو اپنے ہاتھ سے اسے آگے پہنچا سکتے ہیں، جب یہ سب پورا ہو: {rule}۔',
+  'shuttle.rule': 'ثالث چاہیں تو اپنے ہاتھ سے ان سب شرطوں پر اسے آگے پہنچا سکتے ہیں: {rule}۔',
   'shuttle.rule.keep': 'ثالث اسے اپنے پاس رکھیں اور کسی کو نہ پہنچائیں۔',
   'shuttle.rules': 'قاعدہ، وقت کے ساتھ',
   'shuttle.rules.given': 'جیسا بتاتے وقت تھا',
