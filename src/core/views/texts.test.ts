@@ -24,7 +24,7 @@ const read = (table: TextTable, how?: Reading): string[] =>
   paragraphs(draftOf(viewOf(table), table.text, how));
 
 describe('a text as it reads', () => {
-  it('TX2.12 proposals on the table are bracketed alternatives to what stands, with who made them', () => {
+  it('TX2.30 proposals on the table are bracketed alternatives to what stands, with who made them', () => {
     const table = new TextTable();
     table.propose('p1', table.b, 'It lasts 72 hours.');
     table.propose('p2', table.b, 'It lasts 24 hours.');
@@ -108,7 +108,7 @@ describe('a text as it reads', () => {
 });
 
 describe('versions and earlier moments', () => {
-  it('TX4.1 a circulated version is the text as it stood, and later acts do not change it', () => {
+  it('TX4.30 a circulated version is the text as it stood, and later acts do not change it', () => {
     const table = new TextTable();
     table.propose('p1', table.b, 'It lasts 72 hours.');
     table.do('m1', 'text.circulate', { name: { en: 'Rev. 1' } });

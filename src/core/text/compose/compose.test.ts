@@ -166,7 +166,7 @@ describe('TX2 composing', () => {
     expect(printed(made(plain('a b c'), [said('a', 'a c')]).segs)).toMatch(/^a ?\[ ?b ?]\[] ?c$/);
   });
 
-  test('TX2.4 TX12.1 who reads alike stands together, with the sponsors that are shown; the base has none', () => {
+  test('TX2.4 TX12.20 who reads alike stands together, with the sponsors that are shown; the base has none', () => {
     const by = (id: string, verb: 'propose' | 'support' = 'propose') => [{ by: id, verb }];
     const { segs } = made(plain(LAST), [
       { ...A, by: by('p1') },

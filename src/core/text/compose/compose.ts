@@ -156,7 +156,7 @@ function alternative(
   return [{ t: 'alt', group, id, ...shown }, ...words, { t: '/alt', group, id }];
 }
 
-/** The label that the first of them has, and all sponsors and stances that are shown, each once (TX12.1). */
+/** The label that the first of them has, and all sponsors and stances that are shown, each once (TX12.20). */
 function shownOf(proposals: readonly Proposal[]): { label?: string; by?: Stance[] } {
   const label = proposals.find((one) => one.label !== undefined)?.label;
   const by = new Map<string, Stance>();

@@ -5,7 +5,7 @@ export interface Proposal {
   /** Unique among the proposals, not `base`; spelled as ids of alternatives are (`localId`). */
   id: string;
   segs: readonly Segment[];
-  /** Sponsors and stances. Absent if they are not shown (TX12.1). */
+  /** Sponsors and stances. Absent if they are not shown (TX12.20). */
   by?: readonly Stance[] | undefined;
   /** Of the alternatives that are its: `Option 1 bis`. */
   label?: string | undefined;

@@ -15,7 +15,7 @@ const group = (id: string, issue: string | undefined, ...alts: Segment[][]): Seg
 });
 
 describe('TX5 progress', () => {
-  test('TX5.5 groups of one issue are one, placeholders, lone brackets and reservations one each', () => {
+  test('TX5.20 groups of one issue are one, placeholders, lone brackets and reservations one each', () => {
     const segs: Segment[] = [
       group('g1', 'i1', plain('NDMC')),
       group('g2', 'i1', [group('g3', undefined, plain('INDC'))]),
@@ -28,7 +28,7 @@ describe('TX5 progress', () => {
     expect(measure(plain('Agreed words.')).issues).toBe(0);
   });
 
-  test('TX5.5 a group that stands in several readings of a composition is one issue', () => {
+  test('TX5.20 a group that stands in several readings of a composition is one issue', () => {
     const base = [group('g1', undefined, plain('x'))];
     const composed = compose(base, [
       { id: 'p', segs: [group('g1', undefined, plain('x'), plain('y'))] },
@@ -38,7 +38,7 @@ describe('TX5 progress', () => {
     expect(measure(composed.segs, composed.copies).issues).toBe(2);
   });
 
-  test('TX5.6 words disputed are those in brackets, counted in each alternative; labels and notes are not', () => {
+  test('TX5.21 words disputed are those in brackets, counted in each alternative; labels and notes are not', () => {
     const segs: Segment[] = [
       ...plain('The Parties, today, '),
       group('g1', undefined, plain('shall'), [
@@ -52,7 +52,7 @@ describe('TX5 progress', () => {
     expect(measure(segs)).toEqual({ issues: 3, words: 11, disputed: 6, brackets: 5, depth: 2 });
   });
 
-  test('TX5.7 brackets are those that print shows, and agreed words have neither brackets nor depth', () => {
+  test('TX5.22 brackets are those that print shows, and agreed words have neither brackets nor depth', () => {
     fc.assert(
       fc.property(segmentsOf('en', 3), (segs) => {
         const { brackets, depth, words, disputed } = measure(segs);
@@ -64,7 +64,7 @@ describe('TX5 progress', () => {
     );
   });
 
-  test('TX5.5 composing never makes less open than the base has', () => {
+  test('TX5.20 composing never makes less open than the base has', () => {
     const both = segmentsOf('en', 2).chain((base) => fc.tuple(fc.constant(base), versionOf(base)));
     fc.assert(
       fc.property(both, ([base, segs]) => {

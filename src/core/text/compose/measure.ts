@@ -15,7 +15,7 @@ export interface Progress {
 }
 
 /**
- * TX5.5 to TX5.7. `copies` is a composition's: what stands in several readings is open once.
+ * TX5.20 to TX5.22. `copies` is a composition's: what stands in several readings is open once.
  *
  * @example measure([{ t: 'group', id: 'g1', alts: [{ id: 'a', segs: plain('48') }, { id: 'b', segs: plain('24') }] }, ...plain(' hours')])
  *   // { issues: 1, words: 3, disputed: 2, brackets: 2, depth: 1 }
