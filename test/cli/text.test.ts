@@ -61,4 +61,34 @@ describe('MD3 drafts in files', () => {
     ) as object;
     expect(told).toMatchObject({ depth: 4, language: 'en' });
   });
+
+  test('TX7.7 concordance names the place in words, only warns, and takes a list of terms', async () => {
+    const draft =
+      '---\nparley: text@v1\nid: t1\ntier: joint\nworking: en\nauthentic: en, ur\ntitle.en: Truce\n---\n\n' +
+      '## Article 1 — Purpose\n\n`ur` مقصد\n\nFirst.\n\n`ur` اول۔\n\nWithin 48 hours the Board meets.\n\n`ur` ۷۲ گھنٹوں میں مجلس ملے گی۔\n';
+    await writeFile(file('languages.md'), draft);
+    await writeFile(file('terms.json'), '[{"words": {"en": ["Board"], "ur": ["بورڈ"]}}]');
+    const ran = await parley(['text', 'concordance', file('languages.md')]);
+    expect(ran).toStrictEqual({
+      code: 0,
+      out: 'Article 1, 2.: the periods of time differ: English has 48 hours, Urdu has ۷۲ گھنٹوں.\n',
+      err: '',
+    });
+    const more = ['--terms', file('terms.json'), '--json'];
+    const told = await parley(['text', 'concordance', file('languages.md'), ...more]);
+    const { found } = JSON.parse(told.out) as { found: { code: string }[] };
+    expect(found.map(({ code }) => code)).toStrictEqual(['duration', 'term', 'term-undefined']);
+    const urdu = await parley(['text', 'concordance', file('languages.md')], {
+      env: { PARLEY_LANGUAGE: 'ur' },
+    });
+    expect(urdu.out).toContain('مدتیں مختلف ہیں');
+    const wrong = await parley([
+      'text',
+      'concordance',
+      file('languages.md'),
+      '--terms',
+      file('bad.txt'),
+    ]);
+    expect(wrong.code).toBe(2);
+  });
 });
