@@ -88,3 +88,25 @@ export function checkDraft(value: unknown): Parsed<Draft> {
   const nodes = read(whole.data.nodes, 'text', 1);
   return nodes.ok ? parsed({ ...whole.data, nodes: nodes.value }) : nodes;
 }
+
+/** Code units in one file of JSON; the same draft has a third of that as Markdown. */
+const MAX_UNITS_OF_JSON = 36_000_000;
+
+/** Whether a file begins as JSON with the fields of a draft; anything else is somebody's text. */
+export function looksLikeJsonDraft(text: string): boolean {
+  const begins = text.slice(0, 2_000);
+  return /^\s*\{/.test(begins) && /"(?:id|title|tier|working|authentic|nodes)"\s*:/.test(begins);
+}
+
+/** A draft from its JSON. Refusals: `draft.size`, `draft.json`, and those of `checkDraft`. */
+export function readJsonDraft(text: string): Parsed<Draft> {
+  if (text.length > MAX_UNITS_OF_JSON)
+    return fault('draft.size', `The file is longer than ${MAX_UNITS_OF_JSON} characters.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return fault('draft.json', 'The file begins as JSON and is not written as JSON has it.');
+  }
+  return checkDraft(value);
+}

@@ -162,6 +162,10 @@ export const GOOD_PAIRS: readonly (readonly [string, Said])[] = [
     },
   ],
   [
+    'a unit that is not known',
+    { en: 'a six-month term', ur: 'چھ ماہی مدت', tr: 'altı aylık süre' },
+  ],
+  [
     'fractions',
     {
       en: 'two-thirds of the members',

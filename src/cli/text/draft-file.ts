@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 import type { Draft } from '#core/text/draft.ts';
 import type { Language, WordLanguage } from '#core/words.ts';
 import { WORD_LANGUAGES } from '#core/words.ts';
-import { checkDraft } from '#interchange/draft-shape.ts';
+import { looksLikeJsonDraft, readJsonDraft } from '#interchange/draft-shape.ts';
 import type { ForeignFlag } from '#interchange/foreign/foreign.ts';
 import { foreignFlagSentence, importForeign } from '#interchange/foreign/foreign.ts';
 import { isParleyMarkdown } from '#interchange/markdown/front-matter.ts';
@@ -39,17 +39,6 @@ function utf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The value of a file that is JSON with the fields of a draft; else undefined, and it is somebody's text. */
-function jsonDraft(text: string): unknown {
-  if (!/^\s*\{/.test(text)) return undefined;
-  try {
-    const value = JSON.parse(text) as Record<string, unknown>;
-    return 'nodes' in value && 'working' in value ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * Reads a draft from Parley's Markdown, its JSON, or other people's plain text or Markdown, which it tells apart by what they begin with.
  *
@@ -69,9 +58,8 @@ export async function readDraftFile(path: string, options: ReadOptions = {}): Pr
     if (!read.ok) return refused(path, read.fault);
     return { draft: read.value, format: 'markdown', flags: [] };
   }
-  const value = text === undefined ? undefined : jsonDraft(text);
-  if (value !== undefined) {
-    const read = checkDraft(value);
+  if (text !== undefined && looksLikeJsonDraft(text)) {
+    const read = readJsonDraft(text);
     if (!read.ok) return refused(path, read.fault);
     return { draft: read.value, format: 'json', flags: [] };
   }

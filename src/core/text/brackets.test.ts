@@ -19,6 +19,8 @@ const bracketed = fc
           'A/B oppose; C reserve: ',
           'CLpropose: ',
           'Alt 1 {A; oppose B}: ',
+          'Alt 1 {propose A}: ',
+          '[A  propose: ',
           'Option 1 bis: ',
           'Alt 2: ',
           '{',

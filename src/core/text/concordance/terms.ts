@@ -87,7 +87,8 @@ export function spellingKey(words: string): string {
 }
 
 const WORDS = /[\p{L}\p{M}\p{N}]+(?:[-’'\u200c][\p{L}\p{M}\p{N}]+)*/gu;
-const MOST_WORDS = 5;
+/** More words than a term has, as many as hyphens and spaces may make of it. */
+const MORE_WORDS = 2;
 
 /**
  * Runs of words that are one of the terms but for their spelling. A single word in small letters is another word, and all in capitals a heading.
@@ -101,23 +102,26 @@ export function otherSpellings(text: string, terms: readonly (readonly string[])
       const key = spellingKey(form);
       right.set(key, (right.get(key) ?? new Set()).add(fold(form)));
     }
+  const forms = terms.flat();
+  if (forms.length === 0) return [];
+  const most = Math.max(...forms.map((form) => form.split(' ').length)) + MORE_WORDS;
   const words = [...text.matchAll(WORDS)].map((one) => ({
     at: one.index,
     end: one.index + one[0].length,
   }));
   const found: Hit[] = [];
   for (let n = 0; n < words.length; n++) {
-    for (let size = Math.min(MOST_WORDS, words.length - n); size > 0; size--) {
+    for (let size = Math.min(most, words.length - n); size > 0; size--) {
       const first = words[n];
       const last = words[n + size - 1];
       if (!first || !last) continue;
       const said = text.slice(first.at, last.end);
-      const forms = right.get(spellingKey(said));
-      if (!forms || /[^\p{L}\p{M}\p{N}\s\u00a0\u200c'’-]/u.test(said)) continue;
+      const known = right.get(spellingKey(said));
+      if (!known || /[^\p{L}\p{M}\p{N}\s\u00a0\u200c'’-]/u.test(said)) continue;
       const folded = fold(said);
-      const sameButCase = [...forms].some((form) => form.toLowerCase() === folded.toLowerCase());
+      const sameButCase = [...known].some((form) => form.toLowerCase() === folded.toLowerCase());
       const another = size === 1 && sameButCase;
-      if (!forms.has(folded) && !another && said !== said.toUpperCase())
+      if (!known.has(folded) && !another && said !== said.toUpperCase())
         found.push({ at: first.at, length: last.end - first.at, said });
       n += size - 1;
       break;
