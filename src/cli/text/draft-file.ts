@@ -16,6 +16,8 @@ export interface DraftFile {
   draft: Draft;
   /** Parley's Markdown, Parley's JSON, or other people's text. */
   format: 'markdown' | 'json' | 'foreign';
+  /** Whether its ids are the text's own, and the same in another file of it; those of other people's text are places in this file. */
+  ids: boolean;
   /** What a person should look at, in the order of places; other people's text only. */
   flags: ForeignFlag[];
   /** The language that was taken for that of other people's text, if nobody said it. */
@@ -56,12 +58,12 @@ export async function readDraftFile(path: string, options: ReadOptions = {}): Pr
   if (text !== undefined && isParleyMarkdown(text)) {
     const read = importMarkdown(text);
     if (!read.ok) return refused(path, read.fault);
-    return { draft: read.value, format: 'markdown', flags: [] };
+    return { draft: read.value, format: 'markdown', ids: true, flags: [] };
   }
   if (text !== undefined && looksLikeJsonDraft(text)) {
     const read = readJsonDraft(text);
     if (!read.ok) return refused(path, read.fault);
-    return { draft: read.value, format: 'json', flags: [] };
+    return { draft: read.value, format: 'json', ids: true, flags: [] };
   }
   const name = basename(path, extname(path));
   const read = importForeign(bytes, {
@@ -70,7 +72,13 @@ export async function readDraftFile(path: string, options: ReadOptions = {}): Pr
   });
   if (!read.ok) return refused(path, read.fault);
   const { draft, flags, language } = read.value;
-  return { draft, format: 'foreign', flags, ...(options.language ? {} : { guessed: language }) };
+  return {
+    draft,
+    format: 'foreign',
+    ids: false,
+    flags,
+    ...(options.language ? {} : { guessed: language }),
+  };
 }
 
 /** What is to be said of how a file was read, a sentence a line. */
