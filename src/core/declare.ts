@@ -20,6 +20,7 @@ export const SUBJECTS = [
   'rounds',
   'points',
   'text',
+  'instruments',
   'authority',
   'silence',
   'shuttle',
@@ -73,6 +74,8 @@ export interface ActType<Body = unknown> {
   hashes?: Readonly<Record<string, string>>;
   /** Words of paragraphs in this body, each with its hash (text/hashes.ts): devices fill these in, and the caller checks them before `decide`. */
   worded?(body: Body): readonly Worded[];
+  /** Texts of the room that this body names by the hash of the whole as it stands (text/whole.ts), which the caller checks before `decide`. */
+  texts?(body: Body, state: RoomState): readonly { text: string; hash: string }[];
   /** The act of another type that this body holds, whose keys and hashes the caller checks as well. */
   holds?(body: Body): { type: string; version: number; body: unknown } | undefined;
   /** Why it is not admissible now. Runs after the checks that hold for every act (admission.ts). Pure. */

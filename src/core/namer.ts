@@ -296,6 +296,7 @@ export function makeNaming<L extends SentenceLanguage>(language: L, labels: Labe
     text,
     node,
     nodes: (ids) => list(ids.map(node)),
+    instrument: (id) => quoted(id, labels.texts.instruments[id]),
     consent: (id) => {
       const words = labels.consents[id];
       if (words !== undefined && labels.texts.nodes[words]) return node(words);

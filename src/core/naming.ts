@@ -31,6 +31,8 @@ export interface Naming<L extends SentenceLanguage = Language> {
   /** `article 3, paragraph 2` of a text. */
   node(id: string): string;
   nodes(ids: readonly string[]): string;
+  /** The title of an instrument, in quotation marks. */
+  instrument(id: string): string;
   words(words: Words): string;
   when(occurred: Occurred): string;
   instant(instant: string): string;

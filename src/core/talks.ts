@@ -3,6 +3,7 @@ import type { ConductState } from './conduct.ts';
 import type { ConsentState } from './consent-standing.ts';
 import type { CredentialsState } from './credentials-state.ts';
 import type { HotlineState } from './hotline.ts';
+import type { InstrumentsState } from './instrument-state.ts';
 import type { ListsState } from './lists.ts';
 import type { MinutesState } from './minutes.ts';
 import type { NotesState } from './notes.ts';
@@ -41,6 +42,7 @@ export interface TalksState {
   takenDown: TakenDownState;
   notes: NotesState;
   texts: TextsState;
+  instruments: InstrumentsState;
 }
 
 export interface TalksPart<P> {

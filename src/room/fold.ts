@@ -7,6 +7,7 @@ import type { RoomState } from '#core/state.ts';
 import type { Flat } from '#core/text/flat.ts';
 import { read } from '#core/text/flat.ts';
 import { hashWording } from '#core/text/hashes.ts';
+import { hashText } from '#core/text/whole.ts';
 import { hashWords } from '#core/word-hash.ts';
 import type { Words } from '#core/words.ts';
 import { toBase64 } from '#record/bytes.ts';
@@ -80,6 +81,12 @@ export class RoomFold {
     for (const { segs, hash } of type.worded?.(body) ?? []) {
       if (wordingHash(this.#provider, segs) !== hash) return refuse('words.other-hash');
     }
+    if (type.texts && this.#state) {
+      for (const { text, hash } of type.texts(body, this.#state)) {
+        if (wholeHash(this.#provider, this.#state, text) !== hash)
+          return refuse('instrument.other-text');
+      }
+    }
     const inner = type.holds?.(body);
     const declared = inner && book.type(inner.type, inner.version);
     return declared && this.#refuseOutside(book, declared, inner.body);
@@ -105,6 +112,15 @@ export function wordHashes(
 export function wordingHash(provider: Pick<Provider, 'sha256'>, segs: Flat): string {
   const hash = (bytes: Uint8Array): string => toBase64(provider.sha256(bytes));
   return hashWording(hash, read(segs) ?? []);
+}
+
+/** The hash of a whole text as it stands (IN1). */
+export function wholeHash(
+  provider: Pick<Provider, 'sha256'>,
+  state: RoomState,
+  text: string,
+): string | undefined {
+  return hashText((bytes) => toBase64(provider.sha256(bytes)), state, text);
 }
 
 /** The rules version that an opening act pins, whatever else is wrong with its body. */

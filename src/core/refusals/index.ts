@@ -5,6 +5,7 @@ import type { Language } from '../words.ts';
 import { isolate } from '../words.ts';
 import { AUTHORITY_REFUSALS } from './authority.ts';
 import { COMMISSION_REFUSALS } from './commission.ts';
+import { INSTRUMENT_REFUSALS } from './instruments.ts';
 import { MINUTES_REFUSALS } from './minutes.ts';
 import { PROCEDURE_REFUSALS } from './procedure.ts';
 import { RELEASES_REFUSALS } from './releases.ts';
@@ -30,6 +31,7 @@ export const REFUSALS = {
   ...TAKEN_DOWN_REFUSALS,
   ...WORKING_PAPER_REFUSALS,
   ...TEXT_REFUSALS,
+  ...INSTRUMENT_REFUSALS,
 } as const satisfies Record<string, Record<Language, string>>;
 
 /** Blanks that hold codes, with the groups of the vocabulary that say them. */

@@ -1,4 +1,6 @@
 import type { ActType } from '../declare.ts';
+import { forceActs } from '../instrument-force.ts';
+import { instrumentActs } from '../instruments.ts';
 import { takenDownActs } from '../taken-down.ts';
 import { textConsentActs } from '../text/consenting.ts';
 import { proposingActs } from '../text/proposing.ts';
@@ -14,6 +16,8 @@ const ADDED: readonly ActType[] = [
   ...proposingActs,
   ...textConsentActs,
   ...structureActs,
+  ...instrumentActs,
+  ...forceActs,
 ];
 
 export const RULES_0 = { ...version(0, [...VERSION_2, ...ADDED], takenDownActs), talks: talksFold };

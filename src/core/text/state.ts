@@ -3,7 +3,7 @@ import type { Refusal } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import type { RoomState } from '../state.ts';
 import { talksPart } from '../talks.ts';
-import type { WordLanguage } from '../words.ts';
+import type { WordLanguage, Words } from '../words.ts';
 import type { NodeKind, Tier } from './draft.ts';
 import type { WordedIn } from './flat.ts';
 import { read } from './flat.ts';
@@ -49,6 +49,8 @@ export interface NodeState {
 }
 
 export interface TextState {
+  /** It is part of the hash of the whole. */
+  title: Words;
   tier: Tier;
   /** The party that holds the pen. */
   pen: string;

@@ -178,8 +178,9 @@ const table = declareAct<Tabling>({
     return pen && pen.left === undefined ? undefined : refuse('party.unknown', { party: body.pen });
   },
   apply(state, act) {
-    const { tier, working, authentic, pen, nodes } = act.body;
+    const { title, tier, working, authentic, pen, nodes } = act.body;
     part.change(state).texts[act.id] = {
+      title,
       tier,
       pen,
       working,

@@ -9,6 +9,8 @@ import type { Entry } from './entry.ts';
 export interface TextLabels {
   /** By the act that tabled it. */
   texts: Record<string, { title: Words; children: string[] }>;
+  /** Titles of instruments, by the act that drew each up. */
+  instruments: Record<string, Words>;
   nodes: Record<
     string,
     { text: string; kind: NodeKind; num?: string; parent?: string; children: string[] }
@@ -26,7 +28,7 @@ interface At {
 }
 
 export function start(): TextLabels {
-  return { texts: {}, nodes: {} };
+  return { texts: {}, instruments: {}, nodes: {} };
 }
 
 /** @param consents by consent, what it was given to: those to paragraphs are entered there */
@@ -43,6 +45,9 @@ export function add(view: TextLabels, consents: Record<string, string>, entry: E
     case 'text.table':
       view.texts[entry.id] = { title: body.title, children: [] };
       bring(view, entry.id, entry.id, body.nodes as Brought[], {}, 0);
+      break;
+    case 'instrument.draw-up':
+      view.instruments[entry.id] = body.title;
       break;
     case 'text.add':
       bring(view, entry.id, body.text, body.nodes as Brought[], body, 0);

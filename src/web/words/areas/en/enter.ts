@@ -29,6 +29,7 @@ export const enterWords = {
   'enter.subject.silence': 'Silence procedure',
   'enter.subject.shuttle': 'In confidence',
   'enter.subject.text': 'Text',
+  'enter.subject.instruments': 'Instruments',
   'enter.subject.truce': 'Truce',
   'enter.subject.commission': 'Joint commission',
   'enter.subject.hotline': 'Hotline',

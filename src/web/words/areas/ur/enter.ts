@@ -31,6 +31,7 @@ export const enterWords: Readonly<Record<keyof typeof en, string>> = {
   'enter.subject.silence': 'خاموشی کا طریقۂ کار',
   'enter.subject.shuttle': 'اعتماد میں',
   'enter.subject.text': 'متن',
+  'enter.subject.instruments': 'دستاویزات',
   'enter.subject.truce': 'جنگ بندی',
   'enter.subject.commission': 'مشترکہ کمیشن',
   'enter.subject.hotline': 'ہاٹ لائن',

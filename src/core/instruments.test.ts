@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { sha256, TextTable } from '../../test/support/text-table.ts';
+import { forceSince } from './instrument-force.ts';
+import { instrumentOf, signedHash } from './instrument-state.ts';
+import type { Instrument } from './instrument-state.ts';
+import { key, NOBODY } from './test-room.ts';
+import { draftOf } from './views/text-draft.ts';
+import { textsAt } from './views/texts.ts';
+import { hashDraft } from './text/hashes.ts';
+import { hashText } from './text/whole.ts';
+
+/** A text that is ready, and an instrument drawn up from it. */
+class Signing {
+  readonly table = new TextTable();
+  readonly instrument: string;
+
+  constructor(more: object = {}) {
+    const { room } = this.table;
+    const example = room.exampleOf('instrument.draw-up');
+    const body = { ...example, text: this.table.text, ...more };
+    this.instrument = room.act('m1', 'instrument.draw-up', body).id;
+  }
+
+  get hash(): string {
+    return hashText(sha256, this.table.state, this.table.text) as string;
+  }
+
+  get now(): Readonly<Instrument> {
+    return instrumentOf(this.table.state, this.instrument) as Readonly<Instrument>;
+  }
+
+  powers(who: string, ...acts: string[]): void {
+    const body = {
+      ...this.table.room.exampleOf('powers.notify'),
+      key: key(who),
+      scope: 'all',
+      acts,
+    };
+    this.table.room.act(who.slice(0, 2), 'powers.notify', {
+      ...body,
+      office: 'head-of-delegation',
+    });
+  }
+
+  body(more: object = {}) {
+    return { instrument: this.instrument, hash: this.hash, ...more };
+  }
+
+  do(who: string, verb: string, more: object = {}, others: string[] = []): string {
+    return this.table.room.act(who, `instrument.${verb}`, this.body(more), { with: others }).id;
+  }
+
+  refused(who: string, verb: string, more: object = {}, others: string[] = []) {
+    const signing = { with: others };
+    return this.table.room.refusal(who, `instrument.${verb}`, this.body(more), signing)?.code;
+  }
+
+  /** What is entered of ink; the example has both parties. */
+  ink(more: object = {}) {
+    const {
+      hash: _,
+      instrument: __,
+      ...example
+    } = this.table.room.exampleOf('instrument.signed-in-ink') as {
+      hash: string;
+      instrument: string;
+    };
+    return { ...example, ...more };
+  }
+}
+
+const SIDES = ['p1', 'p2'] as const;
+
+describe('instruments', () => {
+  it('IN1 the hash of the whole is that of the draft as it stands, word for word', () => {
+    const { table, hash } = new Signing();
+    const view = textsAt(table.room.acts, table.room.acts.length, { book: table.room.book });
+    const draft = draftOf(view, table.text, 'standing');
+    expect(draft && hashDraft(sha256, draft)).toBe(hash);
+  });
+
+  it('IN2 adopting, initialling and signing are refused to whoever has no notified powers for them', () => {
+    const signing = new Signing({ digital: true });
+    expect(signing.refused('p1', 'adopt')).toBe('instrument.no-powers');
+    signing.powers('p1', 'adopt');
+    expect(signing.refused('p1', 'adopt')).toBeUndefined();
+    expect(signing.refused('p1', 'initial')).toBe('instrument.no-powers');
+    signing.powers('p1', 'authenticate');
+    expect(signing.refused('p1', 'initial')).toBeUndefined();
+    signing.powers('p2', 'sign');
+    expect(signing.refused('p1', 'sign', {}, ['p2'])).toBe('instrument.no-powers');
+    signing.powers('p1', 'sign');
+    expect(signing.refused('p1', 'sign', {}, ['p2'])).toBeUndefined();
+  });
+
+  it('IN3 a text with brackets or proposals in it is neither adopted, initialled nor signed', () => {
+    const signing = new Signing();
+    for (const who of SIDES) signing.powers(who, 'adopt', 'authenticate');
+    signing.table.propose('p2', signing.table.b, 'It lasts 72 hours.');
+    expect(signing.refused('p1', 'adopt')).toBe('text.still-open');
+    expect(signing.refused('p1', 'initial')).toBe('text.still-open');
+    expect(signing.refused('m1', 'signed-in-ink', signing.ink())).toBe('text.still-open');
+  });
+
+  it('IN4 each step is about the exact text: after another word it is done anew', () => {
+    const signing = new Signing();
+    signing.powers('p1', 'adopt', 'authenticate');
+    const before = signing.hash;
+    signing.do('p1', 'adopt');
+    expect(signing.refused('p1', 'adopt')).toBe('instrument.done-already');
+    signing.table.do('m1', 'text.renumber', { node: signing.table.b, num: '1 bis' });
+    expect(signing.hash).not.toBe(before);
+    expect(signing.refused('p1', 'adopt')).toBeUndefined();
+  });
+
+  it('IN5 only parties of the instrument act on it, and only its keeper records, deposits and declares', () => {
+    const signing = new Signing();
+    expect(signing.refused('m1', 'adopt')).toBe('instrument.not-party');
+    expect(signing.refused('p1', 'adopt', { instrument: NOBODY })).toBe('instrument.unknown');
+    expect(signing.refused('p1', 'signed-in-ink', signing.ink())).toBe('instrument.not-depositary');
+    expect(signing.refused('p1', 'enter-into-force')).toBe('instrument.not-depositary');
+    const copy = (signing.table.room.exampleOf('instrument.certify-copy') as { copy: object }).copy;
+    expect(signing.refused('p2', 'certify-copy', { copy })).toBe('instrument.not-depositary');
+    expect(signing.refused('m1', 'certify-copy', { copy })).toBeUndefined();
+  });
+
+  it('IN6 signed in ink: recorded by the keeper for those named; ad referendum it is full once confirmed', () => {
+    const signing = new Signing();
+    const signatories = [{ party: 'p1' }, { party: 'p2', adReferendum: true }];
+    signing.do('m1', 'signed-in-ink', signing.ink({ signatories }));
+    expect(signedHash(signing.table.state, signing.now)).toBeUndefined();
+    expect(signing.refused('m1', 'signed-in-ink', signing.ink())).toBe('instrument.done-already');
+    expect(signing.refused('p2', 'confirm-signature')).toBe('instrument.no-powers');
+    signing.powers('p2', 'sign');
+    signing.do('p2', 'confirm-signature');
+    expect(signedHash(signing.table.state, signing.now)).toBe(signing.hash);
+    expect(signing.refused('p2', 'confirm-signature')).toBe('instrument.done-already');
+  });
+
+  it('IN6 digitally only where the parties say so, all on one note', () => {
+    const ink = new Signing();
+    for (const who of SIDES) ink.powers(who, 'sign');
+    expect(ink.refused('p1', 'sign', {}, ['p2'])).toBe('instrument.ink-only');
+    const digital = new Signing({ digital: true });
+    for (const who of SIDES) digital.powers(who, 'sign');
+    expect(digital.refused('p1', 'sign')).toBe('instrument.all-parties');
+    digital.do('p1', 'sign', {}, ['p2']);
+    expect(signedHash(digital.table.state, digital.now)).toBe(digital.hash);
+    expect(digital.now.signed['p2']?.by).toBe(key('p2'));
+  });
+
+  it('IN7 in force once what the instrument says of it is met, and then by declaration alone', () => {
+    const signing = new Signing({ bound: 'ratification', entry: { on: 'deposits', days: 2 } });
+    const { room } = signing.table;
+    const since = () => forceSince(signing.table.state, signing.now, room.now);
+    signing.do('m1', 'signed-in-ink', signing.ink());
+    for (const who of SIDES) signing.powers(who, 'consent-to-be-bound');
+    const deposit = (party: string, inOrder = true) =>
+      room.act('m1', 'instrument.deposit', { instrument: signing.instrument, party, inOrder });
+    for (const who of SIDES) signing.do(who, 'ratify', { how: 'ratified' });
+    deposit('p1');
+    deposit('p2', false);
+    expect(since()).toBeUndefined();
+    const last = deposit('p2').admitted;
+    expect(signing.refused('m1', 'enter-into-force')).toBe('instrument.not-yet');
+    room.now += 2 * 86_400_000;
+    expect(since()).toBe(last + 2 * 86_400_000);
+    expect(signing.now.inForce).toBeUndefined();
+    signing.do('m1', 'enter-into-force');
+    expect(signing.now.inForce).toBeDefined();
+  });
+
+  it('IN7 of one that is signed to be in force at once nothing is ratified', () => {
+    const signing = new Signing();
+    signing.powers('p1', 'consent-to-be-bound');
+    expect(signing.refused('m1', 'enter-into-force')).toBe('instrument.not-yet');
+    signing.do('m1', 'signed-in-ink', signing.ink());
+    expect(signing.refused('p1', 'ratify', { how: 'ratified' })).toBe(
+      'instrument.bound-by-signature',
+    );
+    signing.do('m1', 'enter-into-force');
+    const { room } = signing.table;
+    const end = { instrument: signing.instrument, under: { en: 'Article 28.' } };
+    const code = (how: string, others: string[]) =>
+      room.refusal('p1', 'instrument.end', { ...end, how }, { with: others })?.code;
+    expect(code('suspended', [])).toBe('instrument.all-parties');
+    expect(code('resumed', ['p2'])).toBe('instrument.done-already');
+    room.act('p1', 'instrument.end', { ...end, how: 'suspended' }, { with: ['p2'] });
+    room.act('p1', 'instrument.end', { ...end, how: 'resumed' }, { with: ['p2'] });
+    room.act('p1', 'instrument.end', { ...end, how: 'terminated' }, { with: ['p2'] });
+    expect(code('suspended', ['p2'])).toBe('instrument.ended');
+  });
+});
