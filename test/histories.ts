@@ -7,6 +7,7 @@ import type { Opening } from '#core/test-room.ts';
 import { DIGEST, NOBODY, TestRoom, vkey } from '#core/test-room.ts';
 import { authorityBodies, openTalks } from './histories/authority.ts';
 import { commissionBodies } from './histories/commission.ts';
+import { instrumentBodies, openInstrument } from './histories/instruments.ts';
 import { minutesBodies } from './histories/minutes.ts';
 import { procedureBodies } from './histories/procedure.ts';
 import { releaseBodies } from './histories/releases.ts';
@@ -49,6 +50,7 @@ const TALKS: Bodies = {
   ...releaseBodies,
   ...takenDownBodies,
   ...textBodies,
+  ...instrumentBodies,
 };
 
 /** One thing somebody tries; `picks` choose among what the room has at that moment. */
@@ -108,6 +110,7 @@ export function play(history: History, each?: (room: TestRoom, act: Act, ok: boo
   if (history.adopted && !room.state?.sealed) {
     openTalks(room.adoptProcedure());
     if (room.book.type('text.table', 1)) openText(room);
+    if (room.book.type('instrument.draw-up', 1)) openInstrument(room);
   }
   for (const attempt of history.attempts) {
     const act = composed(room, attempt);

@@ -131,7 +131,7 @@ export function openText(room: TestRoom): void {
   ];
   const text = room.act('m1', 'text.table', { ...example, pen: 'm1', nodes }).id;
   const node = `${text.slice(0, 16)}.2`;
-  const words = worded({ en: 'The Parties shall cease fire.' });
+  const words = worded({ en: 'The Parties shall cease fire.', ur: 'متن' });
   const bridge = room.act('m1', 'text.bridge', { text, on: [{ node, base: text, words }] }).id;
   for (const side of sidesOf(room.state as RoomState))
     room.act(side, 'text.consent', {
