@@ -6,7 +6,7 @@ import { groundRules, sidesOf } from './procedure.ts';
 import type { RoomState } from './state.ts';
 import { talksPart } from './talks.ts';
 import type { WordLanguage } from './words.ts';
-import { areOnTable, standingHash } from './words-on.ts';
+import { areOnTable, haveHash } from './words-on.ts';
 
 /** Where a consent and a point stand (AU2, AU5, AU7): derived from what was signed, never stored. */
 
@@ -145,7 +145,7 @@ export function isProvisional(state: RoomState, target: string): boolean {
 /** AU7: whether the words that stand on a target were released by all sides. */
 export function isReleased(state: RoomState, target: string): boolean {
   const released = releaseOf(state, target);
-  return released !== undefined && released.hash === standingHash(state, target);
+  return released !== undefined && haveHash(state, target, released.hash);
 }
 
 export interface PointStanding {

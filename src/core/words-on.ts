@@ -14,12 +14,14 @@ export function areOnTable(state: RoomState, target: string, words: string): boo
     : formulaOn(state, target)?.id === words;
 }
 
-/** The hash that the words which stand on a target have now, of a paragraph in the working language; undefined where there are none. */
-export function standingHash(state: RoomState, target: string): string | undefined {
+/**
+ * Whether the words that stand on a target have this hash, or had it before an editorial set changed them (TX10).
+ */
+export function haveHash(state: RoomState, target: string, hash: string): boolean {
   const node = nodeOf(state, target);
-  if (!node) return formulaOn(state, target)?.hash;
+  if (!node) return formulaOn(state, target)?.hash === hash;
   const working = textOf(state, node.text)?.working;
-  return node.base === undefined || working === undefined
-    ? undefined
-    : node.wordings[node.base]?.hashes[working];
+  const words = node.base === undefined ? undefined : node.wordings[node.base];
+  if (!words || working === undefined) return false;
+  return words.hashes[working] === hash || words.edited?.[working]?.includes(hash) === true;
 }

@@ -84,6 +84,12 @@ function aboutConsents(choice: Choice): object {
   return { text: textOfConsent(choice, one.consent), on: [one] };
 }
 
+function aboutEdit(choice: Choice): object {
+  const all = choice.state.talks?.texts?.edits ?? {};
+  const id = choice.some(5, Object.keys(all));
+  return { text: all[id]?.text ?? text(choice), edit: id };
+}
+
 function base(choice: Choice, state: NodeState | undefined): string {
   return (choice.picks[6] ?? 0) % 6 === 0 ? NOBODY : (state?.base ?? NOBODY);
 }
@@ -133,6 +139,10 @@ export function openText(room: TestRoom): void {
   const node = `${text.slice(0, 16)}.2`;
   const words = worded({ en: 'The Parties shall cease fire.', ur: 'متن' });
   const bridge = room.act('m1', 'text.bridge', { text, on: [{ node, base: text, words }] }).id;
+  const until = new Date(room.now + 3000).toISOString().replace(/\.\d+Z/, 'Z');
+  const spelled = worded({ en: 'Cessation of hostilities' });
+  const edited = { node: `${text.slice(0, 16)}.1`, base: text, words: spelled };
+  room.act('m1', 'text.edit', { text, on: [edited], until });
   for (const side of sidesOf(room.state as RoomState))
     room.act(side, 'text.consent', {
       text,
@@ -215,6 +225,17 @@ export const textBodies: Bodies = {
       ? choice.at(5, agreed)
       : { text: text(choice), on: [onTable(choice, 5)] };
   },
+  'text.edit': (choice) => {
+    const { id, state } = node(choice);
+    const until = new Date(choice.room.now + 3000).toISOString().replace(/\.\d+Z/, 'Z');
+    return {
+      text: text(choice),
+      on: [{ node: id, base: base(choice, state), words: words(choice, 5) }],
+      until,
+    };
+  },
+  'text.edit-object': aboutEdit,
+  'text.edit-enter': aboutEdit,
   'text.move': (choice) => ({ text: text(choice), node: node(choice).id, ...place(choice) }),
   'text.renumber': (choice) => ({ text: text(choice), node: node(choice).id }),
   'text.split': (choice) => {

@@ -69,6 +69,26 @@ export const TEXT_REFUSALS = {
     en: 'There are proposals on {paragraph}, whose words would be lost. They are taken back or settled first.',
     ur: '{paragraph} پر تجاویز موجود ہیں جن کے الفاظ کھو جاتے۔ پہلے وہ واپس لی جائیں یا طے ہوں۔',
   },
+  'text.edit-time': {
+    en: 'The time for objections has passed already. State a later one.',
+    ur: 'اعتراض کا وقت پہلے ہی گزر چکا ہے۔ بعد کا وقت دیں۔',
+  },
+  'edit.unknown': {
+    en: 'No such editorial set has been proposed on this text.',
+    ur: 'اس متن پر ایسی کوئی ادارتی تصحیحات تجویز نہیں ہوئیں۔',
+  },
+  'edit.entered': {
+    en: 'This editorial set stands in the text already.',
+    ur: 'یہ ادارتی تصحیحات پہلے ہی متن میں درج ہیں۔',
+  },
+  'edit.objected': {
+    en: 'A head has objected to this editorial set. Propose the words, or another set.',
+    ur: 'ایک سربراہ نے ان ادارتی تصحیحات پر اعتراض کیا ہے۔ الفاظ تجویز کریں، یا دوسری تصحیحات۔',
+  },
+  'edit.early': {
+    en: 'The time for objections has not passed yet.',
+    ur: 'اعتراض کا وقت ابھی نہیں گزرا۔',
+  },
   'paragraph.unknown': {
     en: 'This text has no such paragraph: {paragraph}.',
     ur: 'اس متن میں ایسا کوئی پیراگراف نہیں: {paragraph}۔',

@@ -3,6 +3,7 @@ import { forceActs } from '../instrument-force.ts';
 import { instrumentActs } from '../instruments.ts';
 import { takenDownActs } from '../taken-down.ts';
 import { textConsentActs } from '../text/consenting.ts';
+import { editingActs } from '../text/editing.ts';
 import { proposingActs } from '../text/proposing.ts';
 import { structureActs } from '../text/structure.ts';
 import { tablingActs } from '../text/tabling.ts';
@@ -16,6 +17,7 @@ const ADDED: readonly ActType[] = [
   ...proposingActs,
   ...textConsentActs,
   ...structureActs,
+  ...editingActs,
   ...instrumentActs,
   ...forceActs,
 ];

@@ -85,15 +85,19 @@ export function paragraphStanding(state: RoomState, id: string): ParagraphStandi
 function isConformed(state: RoomState, id: string, words: string): boolean {
   const node = nodeOf(state, id);
   const text = node && textOf(state, node.text);
-  const hashes = node?.wordings[words]?.hashes;
-  if (!text || !hashes) return false;
+  const wording = node?.wordings[words];
+  if (!text || !wording) return false;
+  const { hashes } = wording;
   const { consents: all, latest } = consents.read(state);
   return text.authentic.every((language) => {
     const hash = hashes[language];
     if (hash === undefined) return false;
     return sidesOf(state).every((side) => {
-      const consent = all[latest[id]?.[side] ?? ''];
-      return language === text.working || consent?.also?.[language] === hash;
+      if (language === text.working) return true;
+      const agreed = all[latest[id]?.[side] ?? '']?.also?.[language];
+      return (
+        agreed !== undefined && (agreed === hash || wording.edited?.[language]?.includes(agreed))
+      );
     });
   });
 }

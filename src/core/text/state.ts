@@ -6,6 +6,7 @@ import { talksPart } from '../talks.ts';
 import type { WordLanguage, Words } from '../words.ts';
 import type { NodeKind, Tier } from './draft.ts';
 import type { WordedIn } from './flat.ts';
+import type { EditSet } from './editing.ts';
 import { read } from './flat.ts';
 import { isClean } from './segments.ts';
 
@@ -29,6 +30,8 @@ export interface WordingState {
   base?: string;
   /** A mediator's bridging proposal. */
   bridge?: true;
+  /** Hashes that these words had before they were edited (TX10): who agreed to those agreed to these. */
+  edited?: Partial<Record<WordLanguage, string[]>>;
   /** Alternatives by group, where there are groups, for those who take a stance on one. */
   groups?: Record<string, string[]>;
 }
@@ -64,6 +67,8 @@ export interface TextsState {
   /** By the act that tabled it. */
   texts: Record<string, TextState>;
   nodes: Record<string, NodeState>;
+  /** Editorial sets, by the act that proposed each. */
+  edits?: Record<string, EditSet>;
 }
 
 export const part = talksPart('texts', () => ({ texts: {}, nodes: {} }));

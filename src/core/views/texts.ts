@@ -25,6 +25,8 @@ export interface TextsView {
   words: Record<string, Record<string, WordsRow>>;
   /** By paragraph. */
   history: Record<string, Step[]>;
+  /** Editorial sets that are neither entered nor objected to, and those that were, by the act that proposed each. */
+  edits: Record<string, EditRow>;
 }
 
 export interface TextRow {
@@ -78,6 +80,19 @@ export interface StanceRow {
   says?: Words;
 }
 
+export interface EditRow {
+  act: string;
+  index: number;
+  by: string;
+  at: number;
+  text: string;
+  /** An instant. */
+  until: string;
+  says?: Words;
+  on: { node: string; words: WordsRow['words'] }[];
+  now: 'open' | 'objected' | 'entered';
+}
+
 /** Something that happened to a paragraph, by an act. */
 export interface Step {
   act: string;
@@ -90,6 +105,7 @@ export interface Step {
     | 'bridged'
     | 'translated'
     | 'settled'
+    | 'edited'
     | 'moved'
     | 'renumbered'
     | 'split'
@@ -98,7 +114,7 @@ export interface Step {
 }
 
 export function start(): TextsView {
-  return { state: null, texts: {}, words: {}, history: {} };
+  return { state: null, texts: {}, words: {}, history: {}, edits: {} };
 }
 
 export function add(view: TextsView, act: Act, ctx: ViewContext): TextsView {
@@ -225,6 +241,36 @@ function put(view: TextsView, entry: Entry): void {
     case 'text.settle':
       for (const { node } of (entry.body as { on: { node: string }[] }).on) step(node, 'settled');
       break;
+    case 'text.edit': {
+      const { text, on, until, says } = entry.body as Omit<EditRow, 'on'> & {
+        on: { node: string; words: WordedIn }[];
+      };
+      view.edits[entry.id] = {
+        ...said,
+        text,
+        until,
+        ...(says ? { says } : {}),
+        on: on.map(({ node, words: brings }) => ({ node, words: wordings(brings) })),
+        now: 'open',
+      };
+      break;
+    }
+    case 'text.edit-object': {
+      const row = view.edits[(entry.body as { edit: string }).edit];
+      if (row) row.now = 'objected';
+      break;
+    }
+    case 'text.edit-enter': {
+      const row = view.edits[(entry.body as { edit: string }).edit];
+      if (!row) break;
+      row.now = 'entered';
+      for (const { node, words: brings } of row.on) {
+        const stands = standingWords(view, node);
+        if (stands) stands.words = { ...stands.words, ...brings };
+        step(node, 'edited');
+      }
+      break;
+    }
     case 'text.move':
       step((entry.body as { node: string }).node, 'moved');
       break;

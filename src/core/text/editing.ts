@@ -1,0 +1,234 @@
+import * as z from 'zod/mini';
+import type { Act } from '../act.ts';
+import type { ActType } from '../declare.ts';
+import { declareAct } from '../declare.ts';
+import { instantMs } from '../instants.ts';
+import { NEXT_DAY } from '../points.ts';
+import type { Refusal } from '../refusal.ts';
+import { refuse } from '../refusal.ts';
+import * as shape from '../shapes.ts';
+import type { SignedStep } from '../signed-step.ts';
+import { signedStep, weightOf } from '../signed-step.ts';
+import type { RoomState } from '../state.ts';
+import type { WordLanguage, Words } from '../words.ts';
+import { words as saidWords } from '../words.ts';
+import type { WordedIn } from './flat.ts';
+import { wordedIn } from './flat.ts';
+import { isClean } from './segments.ts';
+import { read } from './flat.ts';
+import { nodeOf, part, proposalsOn, refuseAtNode, refuseAtText, textOf } from './state.ts';
+import { EXAMPLE_NODE, EXAMPLE_TEXT, EXAMPLE_WORDS, ownParty, refusePen } from './tabling.ts';
+
+/**
+ * Editorial sets (TX10): spelling, numbers, cross-references, languages conformed. Shown as a redline; it stands if no head objects in time, once whoever proposed it
+ * says so. Consents carry over, and nothing reads *reopened*.
+ */
+
+interface Edit {
+  node: string;
+  /** The words that stand, by the act that brought them. */
+  base: string;
+  words: WordedIn;
+}
+
+export interface EditSet {
+  text: string;
+  by: string;
+  /** Epoch milliseconds. */
+  until: number;
+  on: { node: string; base: string; hashes: Partial<Record<WordLanguage, string>> }[];
+  objection?: SignedStep;
+  entered?: true;
+}
+
+const EXAMPLE_SET = 'f'.repeat(64);
+const entitled = { roles: ['party', 'mediator', 'host', 'secretariat'] } as const;
+
+/** Only the pen and the secretariat: `text.not-pen`. */
+function refuseEditor(state: RoomState, act: Act<{ text: string }>): Refusal | undefined {
+  if (state.parties[ownParty(act)]?.role === 'secretariat') return undefined;
+  return refusePen(state, act, act.body.text);
+}
+
+interface Editing {
+  text: string;
+  on: Edit[];
+  until: string;
+  says?: Words | undefined;
+}
+
+const propose = declareAct<Editing>({
+  name: 'text.edit',
+  version: 1,
+  subject: 'text',
+  nature: 'performed',
+  summary:
+    'The secretariat or the pen proposes an editorial set: spelling, numbers, cross-references, languages conformed.',
+  effect:
+    'Shown as a redline to every side. It changes nothing until it is entered, and it is entered only if no head has objected by the time stated. What is of substance is proposed, not edited.',
+  body: z.strictObject({
+    text: shape.actId,
+    on: z.array(z.strictObject({ node: shape.nodeId, base: shape.actId, words: wordedIn })).check(
+      z.minLength(1),
+      z.maxLength(200),
+      z.refine(
+        (list) => new Set(list.map(({ node }) => node)).size === list.length,
+        'names a paragraph twice',
+      ),
+    ),
+    until: shape.instant,
+    says: z.optional(saidWords),
+  }),
+  entitled,
+  trails: NEXT_DAY,
+  worded: ({ on }) => on.flatMap(({ words }) => Object.values(words)),
+  refuse(state, act) {
+    const { text, on, until } = act.body;
+    const no = refuseAtText(state, text) ?? refuseEditor(state, act);
+    if (no) return no;
+    if (instantMs(until) <= act.admitted) return refuse('text.edit-time');
+    for (const one of on) {
+      const wrong = refuseAtNode(state, text, one.node) ?? refuseEdit(state, one);
+      if (wrong) return wrong;
+      // An edit that would open what is clean is no edit.
+      const working = textOf(state, text)?.working;
+      const segs = working === undefined ? undefined : one.words[working]?.segs;
+      const clean = nodeOf(state, one.node)?.wordings[one.base]?.open === undefined;
+      if (segs && clean && !isClean(read(segs) ?? []))
+        return refuse('text.bracketed', { paragraph: one.node });
+    }
+    return undefined;
+  },
+  apply(state, act) {
+    const { text, on, until } = act.body;
+    (part.change(state).edits ??= {})[act.id] = {
+      text,
+      by: ownParty(act),
+      until: instantMs(until),
+      on: on.map(({ node, base, words }) => ({
+        node,
+        base,
+        hashes: Object.fromEntries(
+          Object.entries(words).map(([language, { hash }]) => [language, hash]),
+        ),
+      })),
+    };
+  },
+  sentence: {
+    en: '{actor} proposes an editorial set in the text “{text}”, on {nodes}. It is entered if no head objects by {until}{says, select, none {} other {: “{says}”}}.',
+    ur: '{actor} نے متن ”{text}“ میں {nodes} پر ادارتی تصحیحات تجویز کیں۔ {until} تک کوئی سربراہ اعتراض نہ کرے تو یہ درج ہوں گی{says, select, none {} other {: ”{says}“}}۔',
+  },
+  values: ({ text, on, until, says }, naming) => ({
+    text: naming.text(text),
+    nodes: naming.nodes(on.map(({ node }) => node)),
+    until: naming.instant(until),
+    says: says ? naming.words(says) : undefined,
+  }),
+  example: {
+    text: EXAMPLE_TEXT,
+    on: [{ node: EXAMPLE_NODE, base: EXAMPLE_TEXT, words: EXAMPLE_WORDS }],
+    until: '2031-03-06T12:00:00Z',
+  },
+});
+
+/** `text.base-unknown`, `text.proposals-open`: a proposal was made against the words as they are. */
+function refuseEdit(state: RoomState, { node: id, base }: Pick<Edit, 'node' | 'base'>) {
+  const node = nodeOf(state, id);
+  if (node?.base !== base) return refuse('text.base-unknown', { paragraph: id });
+  return proposalsOn(node).length > 0
+    ? refuse('text.proposals-open', { paragraph: id })
+    : undefined;
+}
+
+interface AboutEdit {
+  text: string;
+  edit: string;
+}
+const aboutEdit = { text: shape.actId, edit: shape.actId };
+
+function refuseAtEdit(state: RoomState, { text, edit }: AboutEdit): Refusal | undefined {
+  const set = part.read(state).edits?.[edit];
+  if (set?.text !== text) return refuse('edit.unknown');
+  return set.entered ? refuse('edit.entered') : undefined;
+}
+
+const object = declareAct<AboutEdit & { says?: Words | undefined }>({
+  name: 'text.edit-object',
+  version: 1,
+  subject: 'text',
+  nature: 'performed',
+  summary: 'A head objects to an editorial set.',
+  effect:
+    'It is not entered, whenever the objection comes before that. What it was about may be proposed as words, or as another set.',
+  body: z.strictObject({ ...aboutEdit, says: z.optional(saidWords) }),
+  entitled: { roles: ['party'], head: true },
+  trails: NEXT_DAY,
+  refuse: (state, { body }) => refuseAtEdit(state, body),
+  apply(state, act) {
+    const set = part.change(state).edits?.[act.body.edit];
+    if (set) set.objection = signedStep(act);
+  },
+  sentence: {
+    en: '{actor} objects to the editorial set in the text “{text}”{says, select, none {} other {: “{says}”}}.',
+    ur: '{actor} نے متن ”{text}“ کی ادارتی تصحیحات پر اعتراض کیا{says, select, none {} other {: ”{says}“}}۔',
+  },
+  values: ({ text, says }, naming) => ({
+    text: naming.text(text),
+    says: says ? naming.words(says) : undefined,
+  }),
+  example: { text: EXAMPLE_TEXT, edit: EXAMPLE_SET },
+});
+
+const enter = declareAct<AboutEdit>({
+  name: 'text.edit-enter',
+  version: 1,
+  subject: 'text',
+  nature: 'performed',
+  summary:
+    'Whoever proposed an editorial set, or the pen, enters it: no head has objected in time.',
+  effect:
+    'Not before the time stated, and not over an objection by any channel that whoever enters it knows of. The words change, and what was agreed to them stays agreed.',
+  body: z.strictObject(aboutEdit),
+  entitled,
+  trails: NEXT_DAY,
+  refuse(state, act) {
+    const { text, edit } = act.body;
+    const no =
+      refuseAtText(state, text) ?? refuseAtEdit(state, act.body) ?? refuseEditor(state, act);
+    if (no) return no;
+    const set = part.read(state).edits?.[edit] as EditSet;
+    if (set.objection && weightOf(state, set.objection) !== 'disowned')
+      return refuse('edit.objected');
+    if (act.admitted < set.until) return refuse('edit.early');
+    for (const one of set.on) {
+      const wrong = refuseEdit(state, one);
+      if (wrong) return wrong;
+    }
+    return undefined;
+  },
+  apply(state, act) {
+    const { nodes, edits } = part.change(state);
+    const set = edits?.[act.body.edit];
+    if (!set) return;
+    set.entered = true;
+    for (const { node, base, hashes } of set.on) {
+      const words = nodes[node]?.wordings[base];
+      if (!words) continue;
+      // What a side agreed to before keeps counting (TX10.3).
+      for (const [language, hash] of Object.entries(hashes)) {
+        const before = words.hashes[language as WordLanguage];
+        if (before !== undefined)
+          ((words.edited ??= {})[language as WordLanguage] ??= []).push(before);
+        words.hashes[language as WordLanguage] = hash;
+      }
+    }
+  },
+  sentence: {
+    en: '{actor} enters the editorial set into the text “{text}”: no head objected in time.',
+    ur: '{actor} نے متن ”{text}“ میں ادارتی تصحیحات درج کیں: وقت پر کسی سربراہ نے اعتراض نہیں کیا۔',
+  },
+  values: ({ text }, naming) => ({ text: naming.text(text) }),
+  example: { text: EXAMPLE_TEXT, edit: EXAMPLE_SET },
+});
+
+export const editingActs: readonly ActType[] = [propose, object, enter];
