@@ -33,6 +33,11 @@ const OPENINGS: Opening[] = [
     body: { grade: 'working' },
   },
   {
+    parties: { m1: 'mediator', p1: 'party' },
+    sealed: true,
+    body: { setting: 'shuttle' },
+  },
+  {
     parties: { c1: 'chronicler', p1: 'party', p2: 'party', m1: 'mediator' },
     kind: 'reconstruction',
   },

@@ -5,7 +5,8 @@ import type { TestRoom } from '#core/test-room.ts';
 import type { Segment } from '#core/text/segments.ts';
 import { plain } from '#core/text/segments.ts';
 import type { NodeState } from '#core/text/state.ts';
-import { worded } from '../support/text-table.ts';
+import { hashText } from '#core/text/whole.ts';
+import { sha256, worded } from '../support/text-table.ts';
 import type { Bodies, Choice } from './bodies.ts';
 
 const SAID: readonly (string | Segment[])[] = [
@@ -90,6 +91,14 @@ function aboutEdit(choice: Choice): object {
   return { text: all[id]?.text ?? text(choice), edit: id };
 }
 
+/** A single text of the mediators, and its second paragraph. */
+function single(choice: Choice): [text: string, node: string] {
+  const ids = Object.keys(texts(choice)).filter((id) => texts(choice)[id]?.tier === 'one-text');
+  const of = ids.at(-1) ?? NOBODY;
+  const all = Object.keys(nodes(choice)).filter((id) => nodes(choice)[id]?.text === of);
+  return [of, all[1] ?? `${'f'.repeat(16)}.1`];
+}
+
 function base(choice: Choice, state: NodeState | undefined): string {
   return (choice.picks[6] ?? 0) % 6 === 0 ? NOBODY : (state?.base ?? NOBODY);
 }
@@ -139,6 +148,8 @@ export function openText(room: TestRoom): void {
   const node = `${text.slice(0, 16)}.2`;
   const words = worded({ en: 'The Parties shall cease fire.', ur: 'متن' });
   const bridge = room.act('m1', 'text.bridge', { text, on: [{ node, base: text, words }] }).id;
+  const plainText = { tier: 'one-text', nodes: nodes.slice(0, 3) };
+  room.act('m1', 'text.table', { ...example, pen: 'm1', ...plainText });
   const until = new Date(room.now + 3000).toISOString().replace(/\.\d+Z/, 'Z');
   const spelled = worded({ en: 'Cessation of hostilities' });
   const edited = { node: `${text.slice(0, 16)}.1`, base: text, words: spelled };
@@ -236,6 +247,21 @@ export const textBodies: Bodies = {
   },
   'text.edit-object': aboutEdit,
   'text.edit-enter': aboutEdit,
+  'text.redraft': (choice) => {
+    const [of, id] = single(choice);
+    const stands = nodes(choice)[id]?.base ?? 'none';
+    return { text: of, on: [{ node: id, base: stands, words: words(choice, 5) }] };
+  },
+  'text.ask': (choice) => {
+    const [of] = single(choice);
+    return { text: of, hash: hashText(sha256, choice.state, of) ?? `${'A'.repeat(43)}=` };
+  },
+  'text.outcome': (choice) => {
+    const askings = choice.state.talks?.texts?.askings ?? {};
+    const open = Object.keys(askings).filter((id) => askings[id]?.outcome === undefined);
+    const ask = choice.some(5, open);
+    return { text: askings[ask]?.text ?? text(choice), ask };
+  },
   'text.move': (choice) => ({ text: text(choice), node: node(choice).id, ...place(choice) }),
   'text.renumber': (choice) => ({ text: text(choice), node: node(choice).id }),
   'text.split': (choice) => {
@@ -269,5 +295,11 @@ export const textBodies: Bodies = {
       words: words(choice, 5),
     };
   },
-  'text.remove': (choice) => ({ text: text(choice), node: node(choice).id }),
+  'text.remove': (choice) => {
+    // One that never had words, where there is one.
+    const bare = Object.entries(nodes(choice)).find(([, one]) => one.base === undefined);
+    return bare && (choice.picks[5] ?? 0) % 2 === 0
+      ? { text: bare[1].text, node: bare[0] }
+      : { text: text(choice), node: node(choice).id };
+  },
 };

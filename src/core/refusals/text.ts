@@ -69,6 +69,30 @@ export const TEXT_REFUSALS = {
     en: 'There are proposals on {paragraph}, whose words would be lost. They are taken back or settled first.',
     ur: '{paragraph} پر تجاویز موجود ہیں جن کے الفاظ کھو جاتے۔ پہلے وہ واپس لی جائیں یا طے ہوں۔',
   },
+  'text.not-one-text': {
+    en: 'This is done on a single text of the mediators only.',
+    ur: 'یہ صرف ثالثوں کے واحد متن پر ہوتا ہے۔',
+  },
+  'text.asked': {
+    en: 'The sides have been asked for their answer to this text. It stays as it is until the outcome is stated.',
+    ur: 'فریقوں سے اس متن پر جواب مانگا جا چکا ہے۔ نتیجہ بتائے جانے تک یہ جوں کا توں رہتا ہے۔',
+  },
+  'text.not-asked': {
+    en: 'No such question is open on this text.',
+    ur: 'اس متن پر ایسا کوئی سوال زیرِ جواب نہیں۔',
+  },
+  'text.answer-elsewhere': {
+    en: 'The answer is given in your own room with whoever asks, and nowhere else.',
+    ur: 'جواب صرف پوچھنے والے کے ساتھ آپ کے اپنے کمرے میں دیا جاتا ہے، کہیں اور نہیں۔',
+  },
+  'text.answered': {
+    en: 'You have answered this question.',
+    ur: 'آپ اس سوال کا جواب دے چکے ہیں۔',
+  },
+  'text.outcome-rests': {
+    en: 'Unanimous rests on the answer of every side; not unanimous rests on none, so that nothing can be told from it.',
+    ur: '”متفقہ“ ہر فریق کے جواب پر مبنی ہوتا ہے؛ ”متفقہ نہیں“ کسی پر مبنی نہیں ہوتا تاکہ اس سے کچھ معلوم نہ ہو سکے۔',
+  },
   'text.edit-time': {
     en: 'The time for objections has passed already. State a later one.',
     ur: 'اعتراض کا وقت پہلے ہی گزر چکا ہے۔ بعد کا وقت دیں۔',

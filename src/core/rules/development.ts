@@ -4,6 +4,7 @@ import { instrumentActs } from '../instruments.ts';
 import { takenDownActs } from '../taken-down.ts';
 import { textConsentActs } from '../text/consenting.ts';
 import { editingActs } from '../text/editing.ts';
+import { oneTextActs } from '../text/one-text.ts';
 import { proposingActs } from '../text/proposing.ts';
 import { structureActs } from '../text/structure.ts';
 import { tablingActs } from '../text/tabling.ts';
@@ -18,6 +19,7 @@ const ADDED: readonly ActType[] = [
   ...textConsentActs,
   ...structureActs,
   ...editingActs,
+  ...oneTextActs,
   ...instrumentActs,
   ...forceActs,
 ];

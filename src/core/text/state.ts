@@ -8,6 +8,7 @@ import type { NodeKind, Tier } from './draft.ts';
 import type { WordedIn } from './flat.ts';
 import type { EditSet } from './editing.ts';
 import { read } from './flat.ts';
+import type { Asking } from './one-text.ts';
 import { isClean } from './segments.ts';
 
 /**
@@ -69,6 +70,10 @@ export interface TextsState {
   nodes: Record<string, NodeState>;
   /** Editorial sets, by the act that proposed each. */
   edits?: Record<string, EditSet>;
+  /** TX11: questions put on single texts, by the act that put each. */
+  askings?: Record<string, Asking>;
+  /** In a shuttle room: which sides have answered a question, by the act that put it. What, no rule reads. */
+  answers?: Record<string, Record<string, true>>;
 }
 
 export const part = talksPart('texts', () => ({ texts: {}, nodes: {} }));

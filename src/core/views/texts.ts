@@ -271,6 +271,10 @@ function put(view: TextsView, entry: Entry): void {
       }
       break;
     }
+    case 'text.redraft':
+      for (const { node, words: full } of (entry.body as Proposed).on)
+        words(node, { how: 'tabled', words: wordings(full) });
+      break;
     case 'text.move':
       step((entry.body as { node: string }).node, 'moved');
       break;
