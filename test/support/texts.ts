@@ -142,9 +142,6 @@ export function segmentsOf(
   return shape(language, depth).map((segs) => bare(joined(numbered(segs, { n: 0 }))));
 }
 
-/** Words without brackets. */
-export const cleanSegments: fc.Arbitrary<Segment[]> = run().map((v) => plain(v));
-
 function nodeOf(
   kind: NodeKind,
   levels: number,
