@@ -14,16 +14,27 @@ import { proposals, standingWords } from './texts.ts';
  */
 export type Reading = 'bracketed' | 'standing' | { of: string };
 
+/** To whom it is shown: a side knows its own proposals, a mediator those of which the side told the mediators (TX12.3). */
+export interface Reader {
+  party?: string | undefined;
+  mediator?: boolean | undefined;
+}
+
+/** What everybody in the room may see. */
+const ROOM: Reader = {};
+
 /**
  * Undefined for a text that is not there.
  *
  * @param how `bracketed` unless said
+ * @param reader everybody, unless said
  * @example draftOf(view, text, { of: 'p1' }) // what p1 has on the table, and elsewhere what stands
  */
 export function draftOf(
   view: TextsView,
   text: string,
   how: Reading = 'bracketed',
+  reader = ROOM,
 ): Draft | undefined {
   const row = view.texts[text];
   const of = view.state ? textOf(view.state, text) : undefined;
@@ -34,11 +45,11 @@ export function draftOf(
     tier: of.tier,
     working: of.working,
     authentic: [...of.authentic],
-    nodes: nodes(view, of.children, how),
+    nodes: nodes(view, of.children, how, reader),
   };
 }
 
-function nodes(view: TextsView, ids: readonly string[], how: Reading): Node[] {
+function nodes(view: TextsView, ids: readonly string[], how: Reading, reader: Reader): Node[] {
   return ids.flatMap((id) => {
     const node = view.state ? nodeOf(view.state, id) : undefined;
     if (!node) return [];
@@ -47,20 +58,26 @@ function nodes(view: TextsView, ids: readonly string[], how: Reading): Node[] {
         id,
         kind: node.kind,
         ...(node.num === undefined ? {} : { num: node.num }),
-        words: wordsOf(view, id, how),
-        children: nodes(view, node.children, how),
+        words: wordsOf(view, id, how, reader),
+        children: nodes(view, node.children, how, reader),
       },
     ];
   });
 }
 
 /** The words of one paragraph as it reads. */
-export function wordsOf(view: TextsView, id: string, how: Reading = 'bracketed'): Node['words'] {
+export function wordsOf(
+  view: TextsView,
+  id: string,
+  how: Reading = 'bracketed',
+  reader = ROOM,
+): Node['words'] {
   const stands = standingWords(view, id);
   const plainly = stands?.words ?? {};
   if (how === 'standing') return plainly;
   const open = proposals(view, id);
-  if (how !== 'bracketed') return open.findLast((one) => one.by === how.of)?.words ?? plainly;
+  if (how !== 'bracketed')
+    return open.findLast((one) => one.by === how.of && isNamed(one, reader))?.words ?? plainly;
   const standing = view.state ? paragraphStanding(view.state, id) : undefined;
   const agreed = standing?.words;
   // What every side agrees to is read; what was proposed since opens it again.
@@ -73,7 +90,7 @@ export function wordsOf(view: TextsView, id: string, how: Reading = 'bracketed')
   const languages = new Set([base, ...beside].flatMap((one) => Object.keys(one?.words ?? {})));
   return Object.fromEntries(
     [...languages].flatMap((language) => {
-      const wording = composed(base, beside, language as WordLanguage);
+      const wording = composed(base, beside, language as WordLanguage, reader);
       return wording ? [[language, wording]] : [];
     }),
   );
@@ -89,12 +106,13 @@ function composed(
   base: WordsRow | undefined,
   open: readonly WordsRow[],
   language: WordLanguage,
+  reader: Reader,
 ): Wording | undefined {
   const wording = stanced(base, language);
   const from: Segment[] = wording?.segs ?? [];
   const all = open.flatMap((one): Proposal[] => {
     const segs = stanced(one, language)?.segs;
-    const by = stancesOn(one);
+    const by = stancesOn(one, reader);
     return segs ? [{ id: shortId(one.act), segs, ...(by.length === 0 ? {} : { by }) }] : [];
   });
   if (all.length === 0) return wording;
@@ -108,9 +126,15 @@ export function shortId(act: string): string {
   return act.slice(0, 16);
 }
 
+/** Whether this reader is shown whose proposal it is (TX12.3). */
+export function isNamed(row: WordsRow, reader = ROOM): boolean {
+  if ((row.sponsor ?? 'all') === 'all' || row.by === reader.party) return true;
+  return row.sponsor === 'mediators' && reader.mediator === true;
+}
+
 /** Who stands for a proposal as a whole, and how; of its proposer only what it chose to have shown (TX12). */
-export function stancesOn(row: WordsRow): Stance[] {
-  const shown = row.how !== 'tabled' && (row.sponsor ?? 'all') === 'all';
+export function stancesOn(row: WordsRow, reader = ROOM): Stance[] {
+  const shown = row.how !== 'tabled' && isNamed(row, reader);
   const others = row.stances.filter((one) => one.group === undefined && one.by !== row.by);
   return [
     ...(shown ? [{ by: row.by, verb: 'propose' as const }] : []),

@@ -4,7 +4,7 @@ import type { Segment } from '../text/segments.ts';
 import { plain } from '../text/segments.ts';
 import { TextTable, worded } from '../../../test/support/text-table.ts';
 import type { Draft, Node } from '../text/draft.ts';
-import type { Reading } from './text-draft.ts';
+import type { Reader, Reading } from './text-draft.ts';
 import { draftOf } from './text-draft.ts';
 import { proposals, textsAt } from './texts.ts';
 import type { TextsView } from './texts.ts';
@@ -52,6 +52,33 @@ describe('a text as it reads', () => {
     const segs = draftOf(viewOf(table), table.text)?.nodes[0]?.children[1]?.words.en?.segs ?? [];
     const [, group] = segs;
     expect(group?.t === 'group' && group.alts[1]?.by).toEqual([{ by: 'p2', verb: 'support' }]);
+  });
+
+  it('TX12.3 whose a proposal is, is told only to whom its side chose: not to the room by what that side would have', () => {
+    const table = new TextTable();
+    const propose = (words: string, sponsor: string) => {
+      const body = { ...table.proposal(table.b, words), sponsor };
+      table.room.act('p1', 'text.propose', body);
+    };
+    propose('It lasts 72 hours.', 'mediators');
+    const reads = (how: Reading, reader?: Reader): string | undefined =>
+      paragraphs(draftOf(viewOf(table), table.text, how, reader))[1];
+    const sponsors = (reader?: Reader) => {
+      const draft = draftOf(viewOf(table), table.text, 'bracketed', reader);
+      const group = draft?.nodes[0]?.children[1]?.words.en?.segs[1];
+      return group?.t === 'group' ? group.alts[1]?.by?.map(({ by }) => by) : undefined;
+    };
+    expect(reads({ of: 'p1' })).toBe('It lasts 48 hours.');
+    expect(reads({ of: 'p1' }, { party: 'p2' })).toBe('It lasts 48 hours.');
+    expect(reads({ of: 'p1' }, { party: 'p1' })).toBe('It lasts 72 hours.');
+    expect(reads({ of: 'p1' }, { party: 'm1', mediator: true })).toBe('It lasts 72 hours.');
+    expect([sponsors(), sponsors({ party: 'p1' }), sponsors({ mediator: true })]).toEqual([
+      undefined,
+      ['p1'],
+      ['p1'],
+    ]);
+    propose('It lasts 71 hours.', 'nobody');
+    expect(reads({ of: 'p1' }, { party: 'm1', mediator: true })).toBe('It lasts 72 hours.');
   });
 
   it('TX5.6 what a side says on an alternative stands in its bracket, the latest of each', () => {
