@@ -8,7 +8,7 @@ import { oneTextActs } from '../text/one-text.ts';
 import { proposingActs } from '../text/proposing.ts';
 import { structureActs } from '../text/structure.ts';
 import { tablingActs } from '../text/tabling.ts';
-import { talksFold } from '../views/talks.ts';
+import { textTalksFold } from '../views/text-talks.ts';
 import { version } from './book.ts';
 import { VERSION_2 } from './version-2.ts';
 
@@ -24,4 +24,7 @@ const ADDED: readonly ActType[] = [
   ...forceActs,
 ];
 
-export const RULES_0 = { ...version(0, [...VERSION_2, ...ADDED], takenDownActs), talks: talksFold };
+export const RULES_0 = {
+  ...version(0, [...VERSION_2, ...ADDED], takenDownActs),
+  talks: textTalksFold,
+};

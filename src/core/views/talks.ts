@@ -10,7 +10,7 @@ import * as releases from './releases.ts';
 import * as shuttle from './shuttle.ts';
 import * as silences from './silences.ts';
 import * as takenDown from './taken-down.ts';
-import * as texts from './texts.ts';
+import type { TextsView } from './texts.ts';
 import * as truces from './truces.ts';
 
 /** The views of the talks, of acts that rules version 1 does not have: they come with the rules that have them (Rulebook.talks). */
@@ -25,7 +25,8 @@ export interface TalksViews {
   shuttle: shuttle.ShuttleView;
   silences: silences.Silences;
   takenDown: takenDown.TakenDownRegister;
-  texts: texts.TextsView;
+  /** Where the rules have texts (text-talks.ts). */
+  texts?: TextsView;
   truces: truces.TruceBoard;
 }
 
@@ -46,7 +47,6 @@ export const talksFold: TalksFold = {
     shuttle: shuttle.start(),
     silences: silences.start(),
     takenDown: takenDown.start(),
-    texts: texts.start(),
     truces: truces.start(),
   }),
   add(views, act, ctx) {
@@ -60,7 +60,6 @@ export const talksFold: TalksFold = {
     shuttle.add(views.shuttle, act, ctx);
     silences.add(views.silences, act, ctx);
     takenDown.add(views.takenDown, act, ctx);
-    texts.add(views.texts, act, ctx);
     truces.add(views.truces, act, ctx);
     return views;
   },
