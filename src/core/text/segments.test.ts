@@ -32,6 +32,8 @@ describe('TX5 the words of a paragraph', () => {
     ['a bracket in a run', [{ t: 'text', v: 'a [b]' }]],
     ['a right-to-left override', [{ t: 'text', v: 'a \u202e b' }]],
     ['an isolate', [{ t: 'text', v: 'a \u2067 b' }]],
+    ['U+FFFE, which no XML can carry', [{ t: 'text', v: 'a \ufffe b' }]],
+    ['U+FFFF', [{ t: 'placeholder', label: 'a \uffff' }]],
     ['half a surrogate pair', [{ t: 'text', v: 'a \ud800 b' }]],
     ['a group of nothing', [{ t: 'group', id: 'g1', alts: [] }]],
     [
