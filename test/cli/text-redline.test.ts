@@ -99,7 +99,10 @@ describe('TX4.7 parley text redline', () => {
     const { out } = await parley(['text', 'redline', one, other, '--json']);
     const { counts, redline } = JSON.parse(out) as { counts: unknown; redline: Redline };
     expect(counts).toMatchObject({ wordsInserted: 2, moved: 1, split: 1 });
-    const [earlier, later] = [await readDraftFile(one, { language: 'en' }), await readDraftFile(other, { language: 'en' })];
+    const [earlier, later] = [
+      await readDraftFile(one, { language: 'en' }),
+      await readDraftFile(other, { language: 'en' }),
+    ];
     expect(applyRedline(redline, earlier.draft)).toEqual(later.draft);
   });
 

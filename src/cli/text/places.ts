@@ -1,7 +1,7 @@
 import type { Draft, Node } from '#core/text/draft.ts';
 import { numbering } from '#core/text/numbering.ts';
 import type { Language } from '#core/words.ts';
-import { headingWord, isHeaded } from '#interchange/markdown/labels.ts';
+import { headingWord, isHeaded } from '#core/text/kind-words.ts';
 
 /**
  * What each node of a draft is called in a sentence: `Article 3, 2. (a)`; a node without a number by its id.

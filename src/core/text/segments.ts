@@ -92,7 +92,8 @@ export const localId = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,39}$/));
  * Controls but tab and line feed, the two that no XML can carry (U+FFFE, U+FFFF), and what changes direction (U+202A–202E, U+2066–2069): a reader would see another
  * order than was signed.
  */
-const REFUSED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/;
+const REFUSED =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/;
 
 /** Half of a surrogate pair by itself: no UTF-8 spells it. */
 function isWellFormed(s: string): boolean {

@@ -1,3 +1,4 @@
+import { KIND_WORDS } from '../text/kind-words.ts';
 import type { Group } from '../terms.ts';
 
 export const TEXT_WORDS = {
@@ -65,8 +66,8 @@ export const TEXT_WORDS = {
       tr: 'yürürlük ifadesi',
       fr: 'formule d’accord',
     },
-    part: { en: 'part', ur: 'حصہ', ps: 'برخه', ar: 'الباب', tr: 'kısım', fr: 'partie' },
-    article: { en: 'article', ur: 'آرٹیکل', ps: 'ماده', ar: 'المادة', tr: 'madde', fr: 'article' },
+    part: KIND_WORDS.part,
+    article: KIND_WORDS.article,
     paragraph: {
       en: 'paragraph',
       ur: 'پیراگراف',
@@ -76,7 +77,7 @@ export const TEXT_WORDS = {
       fr: 'paragraphe',
     },
     point: { en: 'point', ur: 'شق', ps: 'بند', ar: 'البند', tr: 'bent', fr: 'alinéa' },
-    annex: { en: 'annex', ur: 'ضمیمہ', ps: 'ضمیمه', ar: 'المرفق', tr: 'ek', fr: 'annexe' },
+    annex: KIND_WORDS.annex,
     closing: {
       en: 'closing words',
       ur: 'اختتامی الفاظ',

@@ -1,4 +1,5 @@
 import type { NodeKind } from '#core/text/draft.ts';
+import { headingWord, isHeaded, KIND_WORDS } from '#core/text/kind-words.ts';
 import { WORD_LANGUAGES } from '#core/words.ts';
 import type { WordLanguage } from '#core/words.ts';
 
@@ -32,28 +33,16 @@ export function languageOf(code: string): WordLanguage | undefined {
   );
 }
 
-const KIND_WORDS: Readonly<Record<WordLanguage, Partial<Record<NodeKind, string>>>> = {
-  en: { article: 'Article', part: 'Part', annex: 'Annex' },
-  ur: { article: 'دفعہ', part: 'حصہ', annex: 'ضمیمہ' },
-  ps: { article: 'ماده', part: 'برخه', annex: 'ضمیمه' },
-  prs: { article: 'ماده', part: 'بخش', annex: 'ضمیمه' },
-  ar: { article: 'المادة', part: 'الجزء', annex: 'المرفق' },
-  tr: { article: 'Madde', part: 'Bölüm', annex: 'Ek' },
-  fr: { article: 'Article', part: 'Partie', annex: 'Annexe' },
-};
-
 /** The word before a number, or nothing. @example wordBefore('article', 'fr') // 'Article ' */
 export function wordBefore(kind: NodeKind, language: WordLanguage): string {
-  const word = KIND_WORDS[language][kind];
-  return word === undefined ? '' : `${word} `;
+  return isHeaded(kind) ? `${headingWord(kind, language)} ` : '';
 }
 
 /** A number without the word of its kind, in whatever language: `Article 3` is `3`. */
 export function bareNumber(kind: NodeKind, written: string): string {
-  for (const words of Object.values(KIND_WORDS)) {
-    const word = words[kind];
-    if (word !== undefined && written.toLowerCase().startsWith(`${word.toLowerCase()} `))
-      return written.slice(word.length).trim();
-  }
-  return written;
+  if (!isHeaded(kind)) return written;
+  const word = Object.values(KIND_WORDS[kind]).find((one) =>
+    written.toLowerCase().startsWith(`${one} `),
+  );
+  return word === undefined ? written : written.slice(word.length).trim();
 }

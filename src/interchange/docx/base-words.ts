@@ -1,10 +1,10 @@
 import { nodesOf, type Draft } from '#core/text/draft.ts';
+import { printedNumber } from '#core/text/kind-words.ts';
 import { numbering } from '#core/text/numbering.ts';
 import type { Segment } from '#core/text/segments.ts';
 import { pick, WORD_LANGUAGES, type WordLanguage } from '#core/words.ts';
 import { bookmarkOf, titleBookmark } from './bookmarks.ts';
 import { printedInFull, type PrintNames } from './printed-words.ts';
-import { printedNumber } from './languages.ts';
 
 /** A paragraph of the base in one language, as it was printed. */
 export interface BaseWords {

@@ -1,11 +1,12 @@
 import type { ParagraphChild } from 'docx';
 import { Paragraph, TextRun } from 'docx';
 import type { Draft, Node } from '#core/text/draft.ts';
+import { printedNumber } from '#core/text/kind-words.ts';
 import { numbering } from '#core/text/numbering.ts';
 import { pick, type WordLanguage } from '#core/words.ts';
 import { bookmarkOf, titleBookmark } from './bookmarks.ts';
 import { docxFault, type DocxResult } from './docx-fault.ts';
-import { printedNumber, SETTINGS } from './languages.ts';
+import { SETTINGS } from './languages.ts';
 import { wordRuns, type Line } from './page.ts';
 import { printedNote, printedWords, type PrintNames } from './printed-words.ts';
 import { runOptions } from './run-options.ts';

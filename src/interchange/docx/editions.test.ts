@@ -10,7 +10,7 @@ import { numbering } from '#core/text/numbering.ts';
 import { drafts } from '../../../test/support/texts.ts';
 import { bracketedDocx, cleanDocx } from './editions.ts';
 import { printedNote, printedWords } from './printed-words.ts';
-import { printedNumber } from './languages.ts';
+import { printedNumber } from '#core/text/kind-words.ts';
 import { readDocx } from './read-docx.ts';
 import { NOTE_MARK } from './stretches.ts';
 import type { ReturnedFile } from './returned.ts';

@@ -7,7 +7,7 @@ import { attributeValue } from './attributes.ts';
 import { escapeWords } from './escape.ts';
 import { printFrontMatter } from './front-matter.ts';
 import { printInline } from './inline.ts';
-import { headingWord, isHeaded } from './labels.ts';
+import { headingWord, isHeaded } from '#core/text/kind-words.ts';
 import type { Open } from './placing.ts';
 import { openPoints, placeByItself } from './placing.ts';
 

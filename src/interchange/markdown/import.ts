@@ -1,3 +1,4 @@
+import { isHeaded } from '#core/text/kind-words.ts';
 import type { Draft, Node, NodeKind, Wording } from '#core/text/draft.ts';
 import { NODE_KINDS } from '#core/text/draft.ts';
 import { WORD_LANGUAGES } from '#core/words.ts';
@@ -9,7 +10,7 @@ import type { Attributes } from './attributes.ts';
 import { readAttributes } from './attributes.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readInline } from './inline.ts';
-import { isHeaded, kindOfHeading } from './labels.ts';
+import { kindOfHeading } from './labels.ts';
 import type { Open } from './placing.ts';
 import { openPoints, placeByItself } from './placing.ts';
 

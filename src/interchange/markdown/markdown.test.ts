@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drafts, segmentsOf } from '../../../test/support/texts.ts';
+import { headingWord } from '#core/text/kind-words.ts';
 import type { Draft, Node } from '#core/text/draft.ts';
 import { MAY_HOLD } from '#core/text/draft.ts';
 import { plain, refusedCharacter } from '#core/text/segments.ts';
@@ -8,7 +9,7 @@ import type { Segment } from '#core/text/segments.ts';
 import { exportMarkdown } from './export.ts';
 import { importMarkdown } from './import.ts';
 import { printInline, readInline } from './inline.ts';
-import { headingWord, kindOfHeading } from './labels.ts';
+import { kindOfHeading } from './labels.ts';
 
 const top =
   '---\nparley: text@v1\nid: t1\ntier: joint\nworking: en\nauthentic: en, ur\ntitle.en: Truce\n---\n';
