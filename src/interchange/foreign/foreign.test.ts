@@ -67,6 +67,8 @@ const pieces = fc
         'Done at',
         'آرٹیکل ۳',
         'The Parties agree',
+        'The Parties shall cease all hostilities within\n',
+        'one day of signature, by land and [by water\n   and by air',
         '.',
         '\\',
         '{#a}',
@@ -190,6 +192,40 @@ describe('MD2 plain text and Markdown of other people', () => {
       'article ۳!: ',
       '  point (الف)!: غلہ؛',
     ]);
+  });
+
+  test.each([
+    [
+      'a paragraph',
+      '1. The Parties shall cease all hostilities\n   within [two days of signature, as is\n   said].',
+      1,
+    ],
+    ['each line a clause', 'Recalling the truce of spring,\nNoting the harvest of the year,', 2],
+    ['short lines, as of those who sign', 'For the Alps\nFor the Lake', 2],
+    [
+      'lines into which the next word would fit',
+      'The passage stays open to carts at all hours.\nIt is\nwide.',
+      3,
+    ],
+    [
+      'a line that Markdown ends there',
+      'The Parties shall cease all hostilities  \nwithin days.',
+      2,
+    ],
+  ])('MD2.6 lines broken to fit go on after a space: %s', (_, lines, count) => {
+    const text = `# Agreement\n\n${lines}\n`;
+    const foreign = read(text);
+    expect(back(foreign)).toBe(text);
+    const [only, ...more] = nodesOf(foreign.draft.nodes);
+    expect(more).toStrictEqual([]);
+    const words = printed(only?.words.en?.segs ?? []);
+    expect(words.split('\n')).toHaveLength(count);
+    if (count === 1) expect(words).not.toMatch(/\s\s/);
+  });
+
+  test('MD2.6 a flag in such a line names the line in the file', () => {
+    const foreign = read('# T\n\n1. The Parties shall cease all hostilities\n   within two] days.');
+    expect(foreign.flags).toMatchObject([{ line: 4, column: 14 }]);
   });
 
   test('MD2.4 flags say line and column, and what reaches over paragraphs its end', () => {

@@ -11,6 +11,8 @@ import type { Decoded } from './bytes.ts';
 import { decode, encode, Lines } from './bytes.ts';
 import { cut } from './pieces.ts';
 import { grow } from './tree.ts';
+import { placeInLines, unwrap, wrapped } from './wraps.ts';
+import type { Break } from './wraps.ts';
 
 /**
  * Reads other people's plain text and Markdown as a draft, in one language, and keeps what stood between the words, so that the file can be had again byte for
@@ -37,8 +39,8 @@ export interface ForeignFlag {
 
 /** All of the file that is not words of the draft. */
 export interface Layout extends Omit<Decoded, 'text'> {
-  /** For each node in the order of the file, what stands before its words. */
-  before: { node: string; marks: string }[];
+  /** For each node in the order of the file, what stands before its words, and where their lines were broken. */
+  before: { node: string; marks: string; breaks?: Break[] }[];
   after: string;
 }
 
@@ -74,11 +76,15 @@ export function importForeign(bytes: Uint8Array, options: ForeignOptions = {}): 
   const { pieces, after, title } = cut(text);
   if (pieces.length > MAX_NODES)
     return fault('foreign.size', `The file has more than ${MAX_NODES} paragraphs.`);
-  const read = readParagraphs(pieces.map(({ words }) => words));
+  const lines = new Lines(text);
+  const paragraphs = pieces.map(({ words, at }) => unwrap(words, lines.place(at).column - 1));
+  const read = readParagraphs(paragraphs.map(({ words }) => words));
   const language = options.language ?? guessLanguage(text);
   const { nodes, ids } = grow(pieces, read.paragraphs, language);
-  const lines = new Lines(text);
-  const place = (paragraph: number, at: number) => lines.place((pieces[paragraph]?.at ?? 0) + at);
+  const place = (paragraph: number, at: number) =>
+    lines.place(
+      (pieces[paragraph]?.at ?? 0) + placeInLines(at, paragraphs[paragraph]?.breaks ?? []),
+    );
   const flags = read.flags.map(({ code, paragraph, at, until }): ForeignFlag => {
     const node = ids[paragraph] ?? '';
     const more = until ? { untilLine: place(until.paragraph, until.at).line } : {};
@@ -96,7 +102,11 @@ export function importForeign(bytes: Uint8Array, options: ForeignOptions = {}): 
     nodes,
   });
   if (!draft.ok) return draft;
-  const before = pieces.map((piece, n) => ({ node: ids[n] ?? '', marks: piece.before }));
+  const before = pieces.map((piece, n) => {
+    const breaks = paragraphs[n]?.breaks ?? [];
+    const more = breaks.length > 0 ? { breaks } : {};
+    return { node: ids[n] ?? '', marks: piece.before, ...more };
+  });
   return parsed({ draft: draft.value, language, flags, layout: { mark, lineEnds, before, after } });
 }
 
@@ -106,7 +116,9 @@ export function printForeign({ draft, language, layout }: Omit<Foreign, 'flags'>
     [...nodesOf(draft.nodes)].map((node) => [node.id, node.words[language]?.segs ?? []]),
   );
   const { mark, lineEnds, before, after } = layout;
-  const printed = before.map(({ node, marks }) => marks + printBrackets(words.get(node) ?? []));
+  const printed = before.map(
+    ({ node, marks, breaks = [] }) => marks + wrapped(printBrackets(words.get(node) ?? []), breaks),
+  );
   return encode({ text: `${printed.join('')}${after}`, mark, lineEnds });
 }
 
