@@ -30,7 +30,7 @@ const node = z.strictObject({
   children: z.array(z.unknown()),
 });
 const draft = z.strictObject({
-  id: short(80),
+  id: short(200),
   title: words,
   tier: z.enum(TIERS),
   working: language,

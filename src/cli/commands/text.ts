@@ -1,4 +1,5 @@
 import { Misuse, type Command, type ExitCode } from '../command.ts';
+import { ROOM_TEXT_HELP, ROOM_TEXT_OPTIONS } from '../text/room-text-options.ts';
 import type { TextInvocation } from '../text/verb.ts';
 
 /** A verb's code is loaded when it is called. */
@@ -35,6 +36,11 @@ export const text: Command = {
     language: { type: 'string' },
     to: { type: 'string' },
     out: { type: 'string' },
+    edition: { type: 'string' },
+    changes: { type: 'string' },
+    author: { type: 'string' },
+    beside: { type: 'boolean' },
+    ...ROOM_TEXT_OPTIONS,
     'side-by-side': { type: 'boolean' },
     all: { type: 'boolean' },
     terms: { type: 'string' },

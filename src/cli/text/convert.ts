@@ -1,50 +1,59 @@
-import type { Draft } from '#core/text/draft.ts';
+import type { WordLanguage } from '#core/words.ts';
 import { exportMarkdown } from '#interchange/markdown/export.ts';
 import type { ExitCode, Terminal } from '../command.ts';
 import { EXIT, given, Misuse, operand } from '../command.ts';
-import { languageOf } from '../telling.ts';
-import type { DraftFile } from './draft-file.ts';
-import { readDraftFile, readingRemarks, wordLanguage, writeNew } from './draft-file.ts';
+import { wordLanguage } from './draft-file.ts';
+import { readSource, sourceOfFile } from './source.ts';
 import type { TextInvocation } from './verb.ts';
+import type { WriteOptions } from './write-draft.ts';
+import { formatAsked, FORMATS, writeNew, written } from './write-draft.ts';
 
-/** `parley text import` and `parley text export`: drafts from one kind of file into another. */
+/** `parley text import` and `parley text export`: drafts from one kind of file, or from a room, into another. */
 
-async function readNamed({ options, operands, terminal }: TextInvocation): Promise<DraftFile> {
-  const language = wordLanguage(given(options, 'language'));
-  const file = await readDraftFile(operand(operands, 'file'), { language });
-  for (const remark of readingRemarks(file, languageOf(undefined, process.env)))
-    terminal.err(remark);
-  return file;
-}
-
-async function give({ out }: Terminal, text: string, path: string | undefined): Promise<ExitCode> {
-  if (path === undefined) out(text.replace(/\n$/, ''));
-  else await writeNew(path, text);
+async function give(
+  { out }: Terminal,
+  content: string | Uint8Array,
+  path: string | undefined,
+): Promise<ExitCode> {
+  if (path !== undefined) await writeNew(path, content);
+  else if (typeof content === 'string') out(content.replace(/\n$/, ''));
+  else throw new Misuse('This is no text for a terminal: say --out FILE.');
   return EXIT.ok;
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
 /** Other people's text as Parley's Markdown, what needs looking at on standard error. */
 export async function importText(invocation: TextInvocation): Promise<ExitCode> {
-  const file = await readNamed(invocation);
-  const { draft, flags } = file;
-  const text = invocation.terminal.json ? json({ draft, flags }) : exportMarkdown(draft);
-  return await give(invocation.terminal, text, given(invocation.options, 'out'));
+  const { options, operands, terminal } = invocation;
+  const { draft, flags } = await sourceOfFile(invocation, operand(operands, 'file'));
+  const text = terminal.json
+    ? `${JSON.stringify({ draft, flags }, undefined, 2)}\n`
+    : exportMarkdown(draft);
+  return await give(terminal, text, given(options, 'out'));
 }
 
-const WRITERS: Readonly<Record<string, (draft: Draft) => string>> = {
-  markdown: exportMarkdown,
-  json,
-};
-
-/** A draft as Markdown or JSON, complete. */
+/** A draft, or a text of a room, in one of the formats that Parley writes. */
 export async function exportText(invocation: TextInvocation): Promise<ExitCode> {
-  const to = given(invocation.options, 'to') ?? (invocation.terminal.json ? 'json' : undefined);
-  const write = to !== undefined && Object.hasOwn(WRITERS, to) ? WRITERS[to] : undefined;
-  if (!write) throw new Misuse('Say into what: --to markdown or --to json.');
-  const { draft } = await readNamed(invocation);
-  return await give(invocation.terminal, write(draft), given(invocation.options, 'out'));
+  const { options, terminal } = invocation;
+  const out = given(options, 'out');
+  const to = formatAsked(given(options, 'to') ?? (terminal.json ? 'json' : undefined), out);
+  const how = howAsked(options, FORMATS[to]?.whole === true);
+  if (FORMATS[to]?.binary && out === undefined)
+    throw new Misuse(`A ${to} file is no text for a terminal: say --out FILE.${to}.`);
+  const source = await readSource(invocation);
+  return await give(terminal, await written(to, source, how), out);
+}
+
+function howAsked(options: TextInvocation['options'], isWhole: boolean): WriteOptions {
+  const edition = given(options, 'edition') ?? 'bracketed';
+  if (edition !== 'bracketed' && edition !== 'clean')
+    throw new Misuse('--edition takes bracketed or clean.');
+  const languages = given(options, 'language')
+    ?.split(',')
+    .flatMap((code): WordLanguage[] => {
+      const language = wordLanguage(code.trim());
+      return language === undefined ? [] : [language];
+    });
+  if (isWhole && given(options, 'edition') !== undefined)
+    throw new Misuse('An edition is for readers: --edition goes with --to docx.');
+  return { edition, languages, beside: options['beside'] === true };
 }

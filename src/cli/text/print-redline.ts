@@ -1,5 +1,7 @@
 import { sideBySide } from '#core/text/redline/rows.ts';
+import type { Redline } from '#core/text/redline/redline.ts';
 import type { Counts, Place, Row, Run } from '#core/text/redline/rows.ts';
+import type { WordLanguage } from '#core/words.ts';
 
 /** A redline on a terminal: `[-deleted-]` and `{+inserted+}`, or struck through and underlined where colours are shown. */
 
@@ -9,8 +11,10 @@ export interface Look {
   width: number;
   /** Also what is the same. */
   all: boolean;
-  /** Ids are places in files. */
-  places: boolean;
+  /** What paragraphs are called, by id, in each version. */
+  places: Readonly<Record<'earlier' | 'later', ReadonlyMap<string, string>>>;
+  /** The name of a party that a bracket names. */
+  nameOf?: (party: string) => string;
 }
 
 const RESET = '\u001b[0m';
@@ -19,11 +23,7 @@ const MARKS = { delete: ['[-', '-]'], insert: ['{+', '+}'], keep: ['', ''] } as 
 
 /** Paragraphs one below the other, each with what happened to it; those that are the same are only counted. */
 export function unifiedLines(rows: readonly Row[], look: Look): string[] {
-  return withSame(rows, look, (row) => [
-    said(row, look),
-    ...wrapped(row.runs, look.width, look.colour),
-    '',
-  ]);
+  return withSame(rows, look, (row) => [said(row, look), ...wrapped(row.runs, look), '']);
 }
 
 /** The earlier version at the left, the later at the right. */
@@ -31,8 +31,8 @@ export function sideBySideLines(rows: readonly Row[], look: Look): string[] {
   const width = Math.max(20, Math.floor((look.width - 3) / 2));
   return withSame(rows, look, (row) => {
     const [{ earlier = [], later = [] } = {}] = sideBySide([row]);
-    const left = wrapped(earlier, width, look.colour);
-    const right = wrapped(later, width, look.colour);
+    const left = wrapped(earlier, { ...look, width });
+    const right = wrapped(later, { ...look, width });
     const lines = [said(row, look)];
     for (let n = 0; n < Math.max(left.length, right.length); n++) {
       const one = left[n] ?? '';
@@ -55,6 +55,21 @@ export function countsLine(counts: Counts): string {
     .map((kind) => `${counted(counts[kind], 'paragraph')} ${kind}`);
   const both = [words.join(', '), paragraphs.join(', ')].filter((one) => one !== '');
   return both.length === 0 ? 'No word differs.' : `${both.join('; ')}.`;
+}
+
+/** The title, where it is not the same. */
+export function titleLine(
+  { earlier, later }: Pick<Redline, 'earlier' | 'later'>,
+  language: WordLanguage,
+  { colour }: Pick<Look, 'colour'>,
+): string | undefined {
+  const [before = '', after = ''] = [earlier.title[language], later.title[language]];
+  if (before === after) return undefined;
+  const runs: Run[] = [
+    { is: 'delete', text: before },
+    { is: 'insert', text: after },
+  ];
+  return `Title: ${wrapped(runs, { width: Infinity, colour }).join(' ')}`;
 }
 
 function counted(n: number, what: string): string {
@@ -85,40 +100,47 @@ function withSame(rows: readonly Row[], { all }: Look, linesOf: (row: Row) => st
 
 /** What happened to a paragraph, in a line. */
 function said(row: Row, { places }: Look): string {
-  const name = (place: Place | undefined): string =>
-    place === undefined ? '' : (place.number ?? (places ? `¶ ${place.id}` : place.id));
+  const name = (place: Place | undefined, version: 'earlier' | 'later'): string =>
+    place === undefined ? '' : (places[version].get(place.id) ?? place.id);
+  const before = name(row.from, 'earlier');
+  const after = name(row.to, 'later');
   const { is, moved, split, merged, was } = row;
   const notes: string[] = [];
-  if (is === 'left') notes.push(`moved to ${name(row.to)}`);
-  else if (moved !== undefined) notes.push(`moved from ${name(row.from)}`);
+  if (is === 'left') notes.push(`moved to ${after}`);
+  else if (moved !== undefined) notes.push(`moved from ${before}`);
   if (is === 'split' && split)
-    notes.push(`split, ${split.piece} of ${split.pieces}, was ${name(row.from)}`);
-  else if (is === 'merged') notes.push(`merged from ${(merged ?? []).map(name).join(', ')}`);
+    notes.push(`split, ${split.piece} of ${split.pieces}, was ${before}`);
+  else if (is === 'merged')
+    notes.push(`merged from ${(merged ?? []).map((one) => name(one, 'earlier')).join(', ')}`);
   else if (is === 'changed' || is === 'inserted' || is === 'deleted') notes.push(is);
   if (was?.kind !== undefined) notes.push(`${row.kind}, was ${was.kind}`);
   if (was?.num !== undefined) notes.push(`number was ${was.num ?? 'by its place'}`);
-  if (was?.holder !== undefined)
-    notes.push(`stood ${was.holder === null ? 'at the top' : `in ${was.holder}`}`);
-  const [before, after] = [name(row.from), name(row.to)];
-  const renamed =
-    before !== '' &&
-    after !== '' &&
-    before !== after &&
-    notes.every((one) => !one.endsWith(before));
+  if (was?.holder !== undefined) {
+    const holder = was.holder === null ? undefined : { id: was.holder };
+    notes.push(`stood ${holder ? `in ${name(holder, 'earlier')}` : 'at the top'}`);
+  }
   const own = is === 'left' || after === '' ? before : after;
-  return `${own}${renamed && is !== 'left' ? ` (was ${before})` : ''}${notes.length > 0 ? `: ${notes.join('; ')}` : ''}`;
+  const isRenamed =
+    is !== 'left' && before !== '' && before !== own && notes.every((one) => !one.endsWith(before));
+  return `${own}${isRenamed ? ` (was ${before})` : ''}${notes.length > 0 ? `: ${notes.join('; ')}` : ''}`;
 }
 
-function textOf({ is, text, what, by, label, reserves }: Run): string {
+function textOf(
+  { is, text, what, by, label, reserves }: Run,
+  nameOf: (party: string) => string,
+): string {
   if (what === 'note') return ` (${reserves ? 'reservation' : 'note'}: ${text})`;
   if (what !== 'bracket' || is === 'keep' || text !== '[') return text;
-  const stands = (by ?? []).map((one) => `${one.by} ${one.verb}`).join('; ');
+  const stands = (by ?? []).map((one) => `${nameOf(one.by)} ${one.verb}`).join('; ');
   const inside = [label, stands].filter((one) => one !== undefined && one !== '').join(' ');
   return inside === '' ? text : `[${inside}: `;
 }
 
 /** Runs as lines of at most so many columns, broken at spaces. */
-function wrapped(runs: readonly Run[], width: number, colour: boolean): string[] {
+function wrapped(
+  runs: readonly Run[],
+  { width, colour, nameOf = (id) => id }: Pick<Look, 'width' | 'colour' | 'nameOf'>,
+): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
@@ -139,7 +161,7 @@ function wrapped(runs: readonly Run[], width: number, colour: boolean): string[]
     const [open, close] = colour ? ['', ''] : MARKS[run.is];
     const first = runs[n - 1]?.is !== run.is;
     const last = runs[n + 1]?.is !== run.is;
-    const text = `${first ? open : ''}${textOf(run)}${last ? close : ''}`;
+    const text = `${first ? open : ''}${textOf(run, nameOf)}${last ? close : ''}`;
     for (const part of text.split(/(\s+)/)) {
       if (part === '') continue;
       const isSpace = part.trim() === '';

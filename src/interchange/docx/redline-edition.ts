@@ -16,6 +16,12 @@ export type TrackedRun =
   | { kind: 'keep'; text: string }
   | { kind: 'insert' | 'delete'; text: string; author: string; date: string };
 
+export interface TrackedMark {
+  kind: 'insert' | 'delete';
+  author: string;
+  date: string;
+}
+
 /** A paragraph of a redline. */
 export interface TrackedParagraph {
   /** The node whose words these are; a paragraph that went has the id it had. */
@@ -28,7 +34,11 @@ export interface TrackedParagraph {
   number?: string;
   runs: readonly TrackedRun[];
   /** The paragraph itself came in or went, its number with it. */
-  whole?: { kind: 'insert' | 'delete'; author: string; date: string };
+  whole?: TrackedMark;
+  /** Only its end did: it was parted from what follows, or joined to it. */
+  end?: TrackedMark;
+  /** Only its number did. */
+  numberChange?: TrackedMark;
 }
 
 export interface RedlineInput {
@@ -71,9 +81,10 @@ export async function redlineDocx(input: RedlineInput): Promise<DocxResult<Uint8
   for (const [n, paragraph] of input.paragraphs.entries()) {
     const no = faultOf(paragraph, n);
     if (no) return no;
-    const { language, whole } = paragraph;
-    const number: TrackedRun[] =
-      whole && paragraph.number !== undefined ? [{ ...whole, text: `${paragraph.number}\t` }] : [];
+    const { language, number } = paragraph;
+    const { whole, end = whole, numberChange = whole } = paragraph;
+    const numberRun: TrackedRun[] =
+      numberChange && number !== undefined ? [{ ...numberChange, text: `${number}\t` }] : [];
     const runsOf = (runs: readonly TrackedRun[], style?: string): ParagraphChild[] =>
       runs.flatMap((run) =>
         stretches(run.text, language).map((stretch) => {
@@ -88,14 +99,14 @@ export async function redlineDocx(input: RedlineInput): Promise<DocxResult<Uint8
         kind: paragraph.kind,
         level: paragraph.level ?? 0,
         language,
-        number: whole ? undefined : paragraph.number,
-        numberRuns: runsOf(number, NUMBER_STYLE),
+        number: numberChange ? undefined : number,
+        numberRuns: runsOf(numberRun, NUMBER_STYLE),
         bookmark: bookmark(paragraph),
         children: runsOf(paragraph.runs),
-        mark: whole
-          ? whole.kind === 'insert'
-            ? { insertion: change(whole) }
-            : { deletion: change(whole) }
+        mark: end
+          ? end.kind === 'insert'
+            ? { insertion: change(end) }
+            : { deletion: change(end) }
           : undefined,
       }),
     );
@@ -120,10 +131,10 @@ export async function redlineDocx(input: RedlineInput): Promise<DocxResult<Uint8
 
 function faultOf(paragraph: TrackedParagraph, n: number) {
   const where = paragraph.node ?? `paragraph ${n + 1}`;
-  const { whole, number = '' } = paragraph;
+  const { whole, end, numberChange, number = '' } = paragraph;
   const changes = [
     ...paragraph.runs.filter((run) => run.kind !== 'keep'),
-    ...(whole ? [whole] : []),
+    ...[whole, end, numberChange].flatMap((one) => one ?? []),
   ];
   const words = [
     number,

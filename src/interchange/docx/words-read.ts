@@ -1,7 +1,8 @@
 import { readBrackets } from '#core/text/brackets.ts';
 import type { BracketFlag } from '#core/text/bracket-flags.ts';
-import { joined, plain, type Note, type Segment } from '#core/text/segments.ts';
+import type { Note, Segment } from '#core/text/segments.ts';
 import { BaseParts } from './base-parts.ts';
+import { withNotes } from './notes-put.ts';
 import { noteHead, printedNote, type PrintNames } from './printed-words.ts';
 import { NOTE_MARK } from './stretches.ts';
 
@@ -33,37 +34,7 @@ export function wordsRead(
     .filter((_, n) => n % 2 === 1)
     .map((printed): Note => noteRead(printed, kept, names));
   const { segs, flags } = readBrackets(words);
-  let next = 0;
-  const notesIn = (part: string): Note[] =>
-    part
-      .split(NOTE_MARK)
-      .slice(1)
-      .map(() => notes[next++] as Note);
-  const bare = (part: string): string => part.replaceAll(NOTE_MARK, '');
-  const settle = (list: readonly Segment[]): Segment[] =>
-    joined(
-      list.flatMap((seg): Segment[] => {
-        if (seg.t === 'text')
-          return seg.v
-            .split(NOTE_MARK)
-            .flatMap((part, n) => [...(n === 0 ? [] : [notes[next++] as Note]), ...plain(part)]);
-        if (seg.t === 'placeholder')
-          return [{ ...seg, label: bare(seg.label) }, ...notesIn(seg.label)];
-        if (seg.t !== 'group') return [seg];
-        const alts = seg.alts.map((alt) => {
-          // A note that was put to a label or a name stands before the words.
-          const early = notesIn([alt.label ?? '', ...(alt.by ?? []).map((one) => one.by)].join(''));
-          return {
-            ...alt,
-            ...(alt.label === undefined ? {} : { label: bare(alt.label) }),
-            ...(alt.by ? { by: alt.by.map((one) => ({ ...one, by: bare(one.by) })) } : {}),
-            segs: [...early, ...settle(alt.segs)],
-          };
-        });
-        return [{ ...seg, alts }];
-      }),
-    );
-  return { segs: kept.settle(withIds(settle(segs), names)), flags };
+  return { segs: kept.settle(withIds(withNotes(segs, notes), names)), flags };
 }
 
 /** Parties by their ids in place of the names that they were printed with. */

@@ -3,6 +3,7 @@ import { flagSentence } from '#core/text/bracket-flags.ts';
 import { printBrackets, readParagraphs } from '#core/text/brackets.ts';
 import type { Draft, Tier } from '#core/text/draft.ts';
 import { nodesOf } from '#core/text/draft.ts';
+import type { Segment } from '#core/text/segments.ts';
 import type { Language, WordLanguage } from '#core/words.ts';
 import { fault, parsed } from '#record/fault.ts';
 import type { Parsed } from '#record/fault.ts';
@@ -10,6 +11,7 @@ import { checkDraft, MAX_NODES } from '../draft-shape.ts';
 import type { Decoded } from './bytes.ts';
 import { decode, encode, Lines } from './bytes.ts';
 import { cut } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 import { grow } from './tree.ts';
 import { placeInLines, unwrap, wrapped } from './wraps.ts';
 import type { Break } from './wraps.ts';
@@ -80,34 +82,52 @@ export function importForeign(bytes: Uint8Array, options: ForeignOptions = {}): 
   const paragraphs = pieces.map(({ words, at }) => unwrap(words, lines.place(at).column - 1));
   const read = readParagraphs(paragraphs.map(({ words }) => words));
   const language = options.language ?? guessLanguage(text);
-  const { nodes, ids } = grow(pieces, read.paragraphs, language);
   const place = (paragraph: number, at: number) =>
     lines.place(
       (pieces[paragraph]?.at ?? 0) + placeInLines(at, paragraphs[paragraph]?.breaks ?? []),
     );
+  const tooMuch = read.flags.find(({ code }) => code === 'limits');
+  if (tooMuch)
+    return fault(
+      'foreign.paragraph',
+      `Line ${place(tooMuch.paragraph, tooMuch.at).line}: ${flagSentence(tooMuch, 'en')}`,
+    );
+  const grown = draftOfPieces(pieces, read.paragraphs, language, {
+    ...options,
+    ...(title === undefined ? {} : { title }),
+  });
+  if (!grown.ok) return grown;
+  const { draft, ids } = grown.value;
   const flags = read.flags.map(({ code, paragraph, at, until }): ForeignFlag => {
     const node = ids[paragraph] ?? '';
     const more = until ? { untilLine: place(until.paragraph, until.at).line } : {};
     return { code, ...place(paragraph, at), node, ...more };
   });
-  const tooMuch = flags.find(({ code }) => code === 'limits');
-  if (tooMuch)
-    return fault('foreign.paragraph', `Line ${tooMuch.line}: ${flagSentence(tooMuch, 'en')}`);
-  const draft = checkDraft({
-    id: options.id ?? 'draft',
-    title: { [language]: title ?? options.title ?? 'Draft' },
-    tier: options.tier ?? 'non-paper',
-    working: language,
-    authentic: [language],
-    nodes,
-  });
-  if (!draft.ok) return draft;
   const before = pieces.map((piece, n) => {
     const breaks = paragraphs[n]?.breaks ?? [];
     const more = breaks.length > 0 ? { breaks } : {};
     return { node: ids[n] ?? '', marks: piece.before, ...more };
   });
-  return parsed({ draft: draft.value, language, flags, layout: { mark, lineEnds, before, after } });
+  return parsed({ draft, language, flags, layout: { mark, lineEnds, before, after } });
+}
+
+/** The draft of these pieces, with the id of each one's node. Refusals are those of `checkDraft`. */
+export function draftOfPieces(
+  pieces: readonly Piece[],
+  segments: readonly Segment[][],
+  language: WordLanguage,
+  options: Omit<ForeignOptions, 'language'>,
+): Parsed<{ draft: Draft; ids: string[] }> {
+  const { nodes, ids } = grow(pieces, segments, language);
+  const draft = checkDraft({
+    id: options.id ?? 'draft',
+    title: { [language]: options.title ?? 'Draft' },
+    tier: options.tier ?? 'non-paper',
+    working: language,
+    authentic: [language],
+    nodes,
+  });
+  return draft.ok ? parsed({ draft: draft.value, ids }) : draft;
 }
 
 /** MD2.1: the file again, byte for byte, from the draft's words and what stood between them. */

@@ -93,7 +93,28 @@ function titleOf(block: Block | undefined): string | undefined {
  */
 export function cut(text: string): Cut {
   const blocks = blocksOf(text);
-  const title = titleOf(blocks[0]);
+  return cutBlocks(text, blocks, titleOf(blocks[0]));
+}
+
+/**
+ * The same of paragraphs that are known to be such, as those of a Word file are. Lines in them are theirs.
+ *
+ * @param title the file's, where it says which it is; then all paragraphs are of the text
+ */
+export function cutParagraphs(paragraphs: readonly string[], title?: string): Cut {
+  let at = 0;
+  const blocks = paragraphs.map((paragraph): Block => {
+    const lines = paragraph.split('\n');
+    const block = { begun: beginning(lines[0] ?? ''), at, lines };
+    at += paragraph.length + 1;
+    return block;
+  });
+  const text = paragraphs.join('\n');
+  if (title === undefined) return cutBlocks(text, blocks, titleOf(blocks[0]));
+  return { ...cutBlocks(text, blocks, undefined), title };
+}
+
+function cutBlocks(text: string, blocks: readonly Block[], title: string | undefined): Cut {
   const pieces: Piece[] = [];
   let done = 0;
   const add = (begun: Begun | undefined, from: number, to: number): void => {

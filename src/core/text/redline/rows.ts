@@ -2,7 +2,7 @@ import type { Draft, Node, NodeKind } from '../draft.ts';
 import { nodesOf } from '../draft.ts';
 import { numbering } from '../numbering.ts';
 import { printed } from '../segments.ts';
-import type { Stance } from '../segments.ts';
+import type { Segment, Stance } from '../segments.ts';
 import { flatten, tokensOf } from '../tokens.ts';
 import type { Mark } from '../tokens.ts';
 import type { WordLanguage } from '../../words.ts';
@@ -145,7 +145,11 @@ function runsOf(entry: Entry, was: Node | undefined, language: WordLanguage): Ru
     return change.parts.flatMap(({ is, of }) => of.flatMap((piece) => runOf(is, piece)));
   const stays = entry.is === 'same' || entry.is === 'changed' || entry.is === 'left';
   const segs = stays ? (was?.words[language]?.segs ?? []) : [];
-  const is = entry.is === 'left' ? 'delete' : 'keep';
+  return runsOfWords(segs, entry.is === 'left' ? 'delete' : 'keep');
+}
+
+/** Words as runs that are all kept, or all came in or went. */
+export function runsOfWords(segs: readonly Segment[], is: Part['is']): Run[] {
   return piecesOf(flatten(segs)).flatMap((piece) => runOf(is, piece));
 }
 

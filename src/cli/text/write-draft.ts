@@ -1,0 +1,134 @@
+import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { WordLanguage } from '#core/words.ts';
+import { exportAkn } from '#interchange/akoma-ntoso/export.ts';
+import { bracketedDocx, cleanDocx } from '#interchange/docx/editions.ts';
+import { exportMarkdown } from '#interchange/markdown/export.ts';
+import { toBase64 } from '#record/bytes.ts';
+import { nodeProvider } from '#record/provider/node.ts';
+import { Misuse, Refused } from '../command.ts';
+import { placeNames } from './places.ts';
+import type { Source } from './source.ts';
+
+/** Drafts into files of every kind that Parley writes. */
+
+export interface WriteOptions {
+  edition: 'bracketed' | 'clean';
+  /** Of an edition for reading; else the working language. */
+  languages: readonly WordLanguage[] | undefined;
+  /** Several languages in columns. */
+  beside: boolean;
+}
+
+/** What a writer gives: text, or bytes that belong into a file. Or, in a sentence, why not. */
+type Written = { content: string | Uint8Array } | { no: string };
+type Writer = (source: Source, options: WriteOptions) => Written | Promise<Written>;
+
+interface Format {
+  write: Writer;
+  /** Names by which `--out` says that it is meant. */
+  names: readonly string[];
+  /** It is bytes, and so not for a terminal. */
+  binary?: true;
+  /** It has the whole draft: no edition and no choice of languages. */
+  whole?: true;
+}
+
+const hash = (bytes: Uint8Array): string => toBase64(nodeProvider.sha256(bytes));
+
+/** By what `--to` calls them. An edition for print (PDF) is to be one more, beside docx. */
+export const FORMATS: Readonly<Record<string, Format>> = {
+  markdown: {
+    write: ({ draft }) => ({ content: exportMarkdown(draft) }),
+    names: ['.md', '.markdown'],
+    whole: true,
+  },
+  json: {
+    write: ({ draft }) => ({ content: `${JSON.stringify(draft, undefined, 2)}\n` }),
+    names: ['.json'],
+    whole: true,
+  },
+  akn: { write: akn, names: ['.akn', '.xml'], whole: true },
+  docx: { write: docx, names: ['.docx'], binary: true },
+};
+
+function day(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+function akn({ draft, name, at, tabled, nameOf }: Source): Written {
+  const parties = Object.fromEntries(
+    partiesIn(JSON.stringify(draft.nodes)).map((id) => [id, nameOf(id)]),
+  );
+  const made = exportAkn(draft, {
+    tabled: day(tabled),
+    revision: { name, date: day(at) },
+    parties,
+  });
+  return made.ok ? { content: made.value } : { no: made.fault.message };
+}
+
+/** Whoever stands for something in the words. */
+function partiesIn(json: string): string[] {
+  const found = new Set<string>();
+  JSON.parse(json, (key, value: unknown) => {
+    if (key === 'by' && typeof value === 'string') found.add(value);
+    return value;
+  });
+  return [...found];
+}
+
+async function docx(
+  source: Source,
+  { edition, languages, beside }: WriteOptions,
+): Promise<Written> {
+  const { draft, nameOf } = source;
+  const layout = {
+    languages: languages ?? [draft.working],
+    layout: beside ? ('beside' as const) : ('after' as const),
+  };
+  const made =
+    edition === 'clean'
+      ? await cleanDocx(draft, layout)
+      : await bracketedDocx(draft, { ...layout, hash, nameOf });
+  if (made.ok) return { content: made.value };
+  const { message, where } = made.fault;
+  if (where === undefined) return { no: message };
+  const [, id = where, language = ''] = /^(.*?)( \([a-z]+\))?$/.exec(where) ?? [];
+  const place = placeNames(draft, 'en').get(id) ?? id;
+  return { no: `${place}${language}: ${message}` };
+}
+
+/** The format that `--to`, or else the name of `--out`, says. */
+export function formatAsked(to: string | undefined, out: string | undefined): string {
+  const all = Object.keys(FORMATS);
+  if (to !== undefined) {
+    if (Object.hasOwn(FORMATS, to)) return to;
+    throw new Misuse(`Say into what: --to ${all.join(', --to ')}.`);
+  }
+  const name = out === undefined ? '' : extname(out).toLowerCase();
+  const found = all.find((one) => FORMATS[one]?.names.includes(name));
+  if (found === undefined) throw new Misuse(`Say into what: --to ${all.join(', --to ')}.`);
+  return found;
+}
+
+/** The draft in a format. */
+export async function written(
+  format: string,
+  source: Source,
+  options: WriteOptions,
+): Promise<string | Uint8Array> {
+  const made = await (FORMATS[format] as Format).write(source, options);
+  if ('no' in made) throw new Refused(`Nothing was written. ${made.no}`);
+  return made.content;
+}
+
+/** Writes a result into a new file; one that is there is left alone. */
+export async function writeNew(path: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, content, { flag: 'wx' });
+  } catch (error) {
+    const there = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    throw new Misuse(there ? `${path} is there already.` : `${path} cannot be written.`);
+  }
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Draft } from '#core/text/draft.ts';
+import { draftOfList, redlineOf, redlineOfLists } from '#core/text/redline/compare.ts';
+import { plain, type Segment } from '#core/text/segments.ts';
+import type { WordLanguage } from '#core/words.ts';
+import { revisions } from '../../../test/support/edited-texts.ts';
+import { readDocx } from './read-docx.ts';
+import { readingOf } from './readings.ts';
+import { redlineDocx } from './redline-edition.ts';
+import type { ReturnedFile } from './returned.ts';
+import { trackedOf } from './tracked-rows.ts';
+
+const by = { author: 'Rev. 2', date: '2031-03-04T10:00:00Z' };
+
+async function fileOf(
+  earlier: Draft,
+  later: Draft,
+  language: WordLanguage,
+  redline = redlineOf(earlier, later, { languages: [language] }),
+): Promise<ReturnedFile> {
+  const paragraphs = trackedOf(redline, earlier, { ...by, language });
+  const made = await redlineDocx({ title: 'R', paragraphs });
+  if (!made.ok) throw new Error(made.fault.message);
+  const read = readDocx(made.value);
+  if (!read.ok) throw new Error(read.fault.message);
+  return read.value;
+}
+
+const wordsIn = (file: ReturnedFile, accepts: boolean): string[] =>
+  readingOf(file, () => accepts)
+    .map(({ text }) => text)
+    .filter((text) => text !== '');
+
+test('TX8.15 accepted, a redline reads as the later version; rejected, as the earlier', async () => {
+  await fc.assert(
+    fc.asyncProperty(revisions, async ({ earlier, later }) => {
+      const language = earlier.working;
+      const file = await fileOf(earlier, later, language);
+      const before = await fileOf(earlier, earlier, language);
+      const after = await fileOf(later, later, language);
+      expect(wordsIn(file, false)).toStrictEqual(wordsIn(before, false));
+      expect(wordsIn(file, true)).toStrictEqual(wordsIn(after, true));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+const lists = (...texts: string[]): Segment[][] => texts.map(plain);
+const BRIDGE = 'The bridge at the mill is open to carts at all hours of the day.';
+const WATER = 'Water is let into the canal of either side in turn, as before.';
+
+test.each([
+  ['split', [`${BRIDGE} ${WATER}`], [BRIDGE, WATER]],
+  ['merged', [BRIDGE, WATER], [`${BRIDGE} ${WATER}`]],
+])(
+  'TX8.15 what was %s keeps its words, and the end of a paragraph is the change',
+  async (what, a, b) => {
+    const redline = redlineOfLists(lists(...a), lists(...b));
+    const file = await fileOf(draftOfList(lists(...a)), draftOfList(lists(...b)), 'en', redline);
+    const kept = file.paragraphs.flatMap(({ runs }) => runs.filter(({ kind }) => kind === 'keep'));
+    expect(kept.map(({ text }) => text).slice(-2)).toStrictEqual([BRIDGE, WATER]);
+    const marks = file.paragraphs.flatMap(({ mark }) => mark ?? []);
+    expect(marks).toMatchObject([
+      { kind: what === 'split' ? 'insert' : 'delete', author: 'Rev. 2' },
+    ]);
+    expect(wordsIn(file, true).slice(-b.length)).toStrictEqual(b);
+    expect(wordsIn(file, false).slice(-a.length)).toStrictEqual(a);
+  },
+);
