@@ -133,7 +133,7 @@ function AgreedWords({ row: { target, text, words } }: { row: Agreement }) {
   const formula = points.points[target]?.formulas[words];
   if (text === undefined)
     return formula ? <InWords words={formula.text} /> : say('authority.words.gone');
-  const paragraph = texts.words[target]?.[words];
+  const paragraph = texts?.words[target]?.[words];
   return paragraph ? <InWords words={printedIn(paragraph.words)} /> : say('authority.words.gone');
 }
 
