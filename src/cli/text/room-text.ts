@@ -80,7 +80,7 @@ export async function readRoomText(
 }
 
 function textsOf({ log }: RoomCopy): TextsView['texts'] {
-  return log.views.talks?.texts.texts ?? {};
+  return log.views.talks?.texts?.texts ?? {};
 }
 
 function textMeant(copy: RoomCopy, asked: string | undefined): string {

@@ -201,7 +201,10 @@ class Builder {
  *
  * @example readParagraphs(['[The Parties', 'agree.]']).paragraphs[0] // [{ t: 'bracket', v: '[', group: 'x1' }, { t: 'text', v: 'The Parties' }]
  */
-export function readParagraphs(texts: readonly string[]): {
+export function readParagraphs(
+  texts: readonly string[],
+  reserved = 0,
+): {
   paragraphs: Segment[][];
   flags: BracketFlag[];
 } {
@@ -210,7 +213,7 @@ export function readParagraphs(texts: readonly string[]): {
   const paragraphs = texts.map((text, n) => {
     const own = marks[n] ?? [];
     const builder = new Builder(text, own, n);
-    const segs = builder.build(0, own.length, 0, text.length, 1);
+    const segs = builder.build(0, own.length, 0, text.length, Math.min(MAX_DEPTH, 1 + reserved));
     flags.push(...builder.flags);
     if (faultOf(segs) !== undefined) flags.push({ code: 'limits', paragraph: n, at: 0 });
     return segs;
@@ -223,10 +226,11 @@ export function readParagraphs(texts: readonly string[]): {
  * One paragraph of foreign text. Whoever calls has made sure that no character is refused (`refusedCharacter`); with `limits` flagged, the segments are too many or
  * too long to be words of a text.
  *
+ * @param reserved levels that are to stay free: something that nests so deep is to be put in
  * @example readBrackets('shall [establish][consider]').segs[1] // a group of two alternatives
  */
-export function readBrackets(text: string): ReadBrackets {
-  const { paragraphs, flags } = readParagraphs([text]);
+export function readBrackets(text: string, reserved = 0): ReadBrackets {
+  const { paragraphs, flags } = readParagraphs([text], reserved);
   return { segs: paragraphs[0] ?? [], flags };
 }
 

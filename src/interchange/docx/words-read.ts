@@ -33,8 +33,19 @@ export function wordsRead(
   const notes = pieces
     .filter((_, n) => n % 2 === 1)
     .map((printed): Note => noteRead(printed, kept, names));
-  const { segs, flags } = readBrackets(words);
+  const { segs, flags } = readBrackets(words, levelsOf(notes));
   return { segs: kept.settle(withIds(withNotes(segs, notes), names)), flags };
+}
+
+/** How many levels segments take, one in another. */
+function levelsOf(segs: readonly Segment[]): number {
+  return Math.max(
+    0,
+    ...segs.map((seg) => {
+      if (seg.t === 'note') return 1 + levelsOf(seg.segs);
+      return seg.t === 'group' ? 1 + levelsOf(seg.alts.flatMap((alt) => alt.segs)) : 0;
+    }),
+  );
 }
 
 /** Parties by their ids in place of the names that they were printed with. */
@@ -63,6 +74,6 @@ function noteRead(printed: string, kept: BaseParts, names: PrintNames & ReadName
     ...(whose?.by === undefined ? {} : { by: whose.by }),
     ...(whose?.reserves ? { reserves: true } : {}),
     // A note has words: one that was emptied keeps its place.
-    segs: kept.anew(withIds(readBrackets(words === '' ? ' ' : words).segs, names)),
+    segs: kept.anew(withIds(readBrackets(words === '' ? ' ' : words, 1).segs, names)),
   };
 }
