@@ -247,6 +247,9 @@ export const textBodies: Bodies = {
   },
   'text.edit-object': aboutEdit,
   'text.edit-enter': aboutEdit,
+  'draft.drop': (choice) => ({
+    draft: choice.some(5, Object.keys(choice.state.talks?.texts?.drafts ?? {})),
+  }),
   'text.redraft': (choice) => {
     const [of, id] = single(choice);
     const stands = nodes(choice)[id]?.base ?? 'none';

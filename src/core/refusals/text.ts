@@ -93,6 +93,14 @@ export const TEXT_REFUSALS = {
     en: 'Unanimous rests on the answer of every side; not unanimous rests on none, so that nothing can be told from it.',
     ur: '”متفقہ“ ہر فریق کے جواب پر مبنی ہوتا ہے؛ ”متفقہ نہیں“ کسی پر مبنی نہیں ہوتا تاکہ اس سے کچھ معلوم نہ ہو سکے۔',
   },
+  'draft.shared-room': {
+    en: 'Drafts are kept in your own side’s room. What is to be proposed is signed in the room of the text.',
+    ur: 'مسودے آپ کے اپنے فریق کے کمرے میں رکھے جاتے ہیں۔ جو تجویز کرنا ہو اس پر متن کے کمرے میں دستخط ہوتے ہیں۔',
+  },
+  'draft.unknown': {
+    en: 'Your side keeps no such draft here.',
+    ur: 'آپ کے فریق کا ایسا کوئی مسودہ یہاں نہیں۔',
+  },
   'text.edit-time': {
     en: 'The time for objections has passed already. State a later one.',
     ur: 'اعتراض کا وقت پہلے ہی گزر چکا ہے۔ بعد کا وقت دیں۔',

@@ -3,6 +3,7 @@ import { forceActs } from '../instrument-force.ts';
 import { instrumentActs } from '../instruments.ts';
 import { takenDownActs } from '../taken-down.ts';
 import { textConsentActs } from '../text/consenting.ts';
+import { draftActs } from '../text/drafts.ts';
 import { editingActs } from '../text/editing.ts';
 import { oneTextActs } from '../text/one-text.ts';
 import { proposingActs } from '../text/proposing.ts';
@@ -20,6 +21,7 @@ const ADDED: readonly ActType[] = [
   ...structureActs,
   ...editingActs,
   ...oneTextActs,
+  ...draftActs,
   ...instrumentActs,
   ...forceActs,
 ];

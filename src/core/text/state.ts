@@ -74,6 +74,8 @@ export interface TextsState {
   askings?: Record<string, Asking>;
   /** In a shuttle room: which sides have answered a question, by the act that put it. What, no rule reads. */
   answers?: Record<string, Record<string, true>>;
+  /** TX9: in a side's own room, whose drafts are kept, by the act that kept each. */
+  drafts?: Record<string, string>;
 }
 
 export const part = talksPart('texts', () => ({ texts: {}, nodes: {} }));

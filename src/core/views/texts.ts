@@ -27,6 +27,8 @@ export interface TextsView {
   history: Record<string, Step[]>;
   /** Editorial sets that are neither entered nor objected to, and those that were, by the act that proposed each. */
   edits: Record<string, EditRow>;
+  /** TX9: drafts kept in a side's own room, of texts of another, by the act that kept each. */
+  drafts: Record<string, DraftRow>;
 }
 
 export interface TextRow {
@@ -93,6 +95,19 @@ export interface EditRow {
   now: 'open' | 'objected' | 'entered';
 }
 
+export interface DraftRow {
+  act: string;
+  index: number;
+  by: string;
+  at: number;
+  /** The text, in its own room. */
+  text: string;
+  on: { node: string; base: string; words: WordsRow['words'] }[];
+  /** As a file names who reviewed it. */
+  reviewer?: string;
+  says?: Words;
+}
+
 /** Something that happened to a paragraph, by an act. */
 export interface Step {
   act: string;
@@ -114,7 +129,7 @@ export interface Step {
 }
 
 export function start(): TextsView {
-  return { state: null, texts: {}, words: {}, history: {}, edits: {} };
+  return { state: null, texts: {}, words: {}, history: {}, edits: {}, drafts: {} };
 }
 
 export function add(view: TextsView, act: Act, ctx: ViewContext): TextsView {
@@ -274,6 +289,23 @@ function put(view: TextsView, entry: Entry): void {
     case 'text.redraft':
       for (const { node, words: full } of (entry.body as Proposed).on)
         words(node, { how: 'tabled', words: wordings(full) });
+      break;
+    case 'draft.keep': {
+      const { text, on, reviewer, says } = entry.body as Proposed & {
+        text: string;
+        reviewer?: string;
+      };
+      view.drafts[entry.id] = {
+        ...said,
+        text,
+        on: on.map(({ node, base, words: full }) => ({ node, base, words: wordings(full) })),
+        ...(reviewer === undefined ? {} : { reviewer }),
+        ...(says ? { says } : {}),
+      };
+      break;
+    }
+    case 'draft.drop':
+      delete view.drafts[(entry.body as { draft: string }).draft];
       break;
     case 'text.move':
       step((entry.body as { node: string }).node, 'moved');
