@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Draft, Node, NodeKind } from '#core/text/draft.ts';
 import { MAY_HOLD, TIERS } from '#core/text/draft.ts';
 import type { Segment, Stance } from '#core/text/segments.ts';
-import { joined, plain, REASONS, VERBS } from '#core/text/segments.ts';
+import { joined, REASONS, VERBS } from '#core/text/segments.ts';
 import type { WordLanguage } from '#core/words.ts';
 
 /** Texts for property tests: nested to depth five, in several languages, of up to six parties. */
