@@ -49,6 +49,8 @@ export interface Labels {
   formulas: Record<string, { point: string; text: Words }>;
   /** The wordings of joint statements, by the act that proposed each and by their hash. */
   joint: Record<string, Record<string, Words>>;
+  /** The questions of referrals, by act. */
+  referrals: Record<string, Words>;
   /** By the act that gave it: the formula that it was given to. */
   consents: Record<string, string>;
 }
@@ -65,6 +67,7 @@ export function start(): Labels {
     points: {},
     formulas: {},
     joint: {},
+    referrals: {},
     consents: {},
   };
 }
@@ -127,6 +130,9 @@ function put(view: Labels, entry: Entry, ctx: ViewContext): void {
       view.points[entry.id] = { number, title };
       break;
     }
+    case 'referral.make':
+      view.referrals[entry.id] = (entry.body as { question: Words }).question;
+      break;
     case 'formula.table': {
       const { point, text } = entry.body as { point: string; text: Words };
       view.formulas[entry.id] = { point, text };
