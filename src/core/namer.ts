@@ -292,6 +292,7 @@ export function makeNaming<L extends SentenceLanguage>(language: L, labels: Labe
     },
     point,
     formula,
+    referral: (id) => quoted(id, labels.referrals[id]),
     statement: (id, hash) => quoted(id, labels.joint[id]?.[hash]),
     text,
     node,

@@ -24,6 +24,8 @@ export interface Naming<L extends SentenceLanguage = Language> {
   formula(id: string): string;
   /** The wording of a joint statement that has this hash, quoted likewise: words that were amended later are not the ones meant. */
   statement(id: string, hash: string): string;
+  /** The question of a referral, quoted likewise. */
+  referral(id: string): string;
   /** What a consent was given to: the words and the point, or the paragraph. */
   consent(id: string): string;
   /** The title of a text; the beginning of its id where it is not known. */

@@ -111,10 +111,11 @@ const instruct = declareAct<Instruction>({
     refuseElsewhere(state, act.by) ??
     (referral.read(state).referrals[act.body.referral] ? undefined : refuse('referral.unknown')),
   sentence: {
-    en: '{actor} answers the referral: {answer}{words, select, none {} other { (“{words}”)}}.',
-    ur: '{actor} نے رجوع کا جواب دیا: {answer}{words, select, none {} other { (”{words}“)}}۔',
+    en: '{actor} answers the referral {referral}: {answer}{words, select, none {} other { (“{words}”)}}.',
+    ur: '{actor} نے رجوع {referral} کا جواب دیا: {answer}{words, select, none {} other { (”{words}“)}}۔',
   },
-  values: ({ answer, words: said }, naming) => ({
+  values: ({ referral: id, answer, words: said }, naming) => ({
+    referral: naming.referral(id),
     answer: naming.term(`instruction.${answer}`),
     words: said ? naming.words(said) : undefined,
   }),

@@ -177,11 +177,12 @@ test('the line that is read stays where it is when an act comes', async () => {
   await expect.poll(() => firstOnScreen(page)).toBeLessThan(1000);
   await restOf(page, 1000);
   const line = await firstOnScreen(page);
-  const before = await restOf(page, line);
+  const before = (await restOf(page, line)) ?? NaN;
   for (let i = 0; i < 25; i++)
     await exercise.act('m1/k1', 'room.describe', { title: { en: `New ${i}` } });
   await page.locator(`table[aria-rowcount="${size + 26}"]`).waitFor();
-  expect(await restOf(page, line)).toBe(before);
+  // To the pixel: what is above may be a fraction of one higher than it was thought to be.
+  expect(Math.abs(((await restOf(page, line)) ?? NaN) - before)).toBeLessThanOrEqual(1);
   size += 25;
   await page.context().close();
 });

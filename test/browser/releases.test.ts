@@ -248,7 +248,7 @@ describe('the shuttle', () => {
     await held.getByText('Not released', { exact: true }).waitFor();
     const rule = held.locator('[data-rule]');
     expect(await rule.innerText()).toMatch(
-      /^The mediators may pass this on, by hand and if they choose to, where all of this holds: .*They open the western crossing.*not before.*\.$/,
+      /^The mediators may pass this on, by hand and if they choose to, on all of these terms: .*They open the western crossing.*not before.*\.$/,
     );
     expect(await held.locator('ol').first().locator('li').count()).toBe(2);
     await held.getByText('That the ill could be first.').waitFor();

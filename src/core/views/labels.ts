@@ -50,6 +50,8 @@ export interface Labels {
   formulas: Record<string, { point: string; text: Words }>;
   /** The wordings of joint statements, by the act that proposed each and by their hash. */
   joint: Record<string, Record<string, Words>>;
+  /** The questions of referrals, by act. */
+  referrals: Record<string, Words>;
   /** By the act that gave it: the formula that it was given to. Of a text (`<act>.1`): the paragraph. */
   consents: Record<string, string>;
   texts: textLabels.TextLabels;
@@ -67,6 +69,7 @@ export function start(): Labels {
     points: {},
     formulas: {},
     joint: {},
+    referrals: {},
     consents: {},
     texts: textLabels.start(),
   };
@@ -131,6 +134,9 @@ function put(view: Labels, entry: Entry, ctx: ViewContext): void {
       view.points[entry.id] = { number, title };
       break;
     }
+    case 'referral.make':
+      view.referrals[entry.id] = (entry.body as { question: Words }).question;
+      break;
     case 'formula.table': {
       const { point, text } = entry.body as { point: string; text: Words };
       view.formulas[entry.id] = { point, text };
