@@ -1,0 +1,123 @@
+import { article, paragraph, part, type Passage } from './passage.ts';
+
+export const MONITORING: readonly Passage[] = [
+  part('VI', 'Joint Commission and monitoring', 'مشترکہ کمیشن اور نگرانی', 'ګډ کمیسیون او څارنه'),
+  article('24', 'Joint Commission', 'مشترکہ کمیشن', 'ګډ کمیسیون'),
+  paragraph(
+    '24.1',
+    'A Joint Commission of both Sides shall supervise the implementation of this Agreement. A mediator is in the chair. It sits at the toll house on the Long Bridge.',
+    'دونوں فریقوں کا ایک مشترکہ کمیشن اس سمجھوتے پر عمل درآمد کی نگرانی کرے گا۔ اس کی صدارت ایک ثالث کے پاس ہوگی۔ اس کا اجلاس لمبے پل کے محصول گھر میں ہوگا۔',
+    'د دواړو خواوو یو ګډ کمیسیون به د دې هوکړه لیک د پلي کېدو څارنه کوي. مشري یې له یوه منځګړي سره ده. غونډې یې پر اوږده پله د محصول په کور کې وي.',
+  ),
+  paragraph(
+    '24.2',
+    'It decides by consensus, at local and at national level, under the terms on which the Sides have agreed.',
+    'وہ مقامی اور قومی سطح پر، فریقین کی طے کردہ شرائط کے تحت، اتفاقِ رائے سے فیصلہ کرے گا۔',
+    'هغه په سیمه ییزه او ملي کچه، د هغو شرایطو له مخې چې خواوو پرې هوکړه کړې، په اجماع پرېکړه کوي.',
+  ),
+  paragraph(
+    '24.3',
+    'Its members shall have safe passage, and within 24 hours access to any place in the ceasefire area.',
+    'اس کے ارکان کو محفوظ گزرگاہ، اور 24 گھنٹے کے اندر جنگ بندی کے علاقے میں کسی بھی جگہ تک رسائی حاصل ہوگی۔',
+    'غړي به یې خوندي تګ راتګ، او په 24 ساعتونو کې د اوربند په سیمه کې هر ځای ته لاسرسی لري.',
+  ),
+  paragraph(
+    '24.4',
+    'A member whose own unit is concerned may speak on the matter and shall not take part in the decision.',
+    'جس رکن کا اپنا دستہ معاملے سے متعلق ہو وہ بات کر سکتا ہے مگر فیصلے میں حصہ نہیں لے گا۔',
+    'هغه غړی چې خپله قطعه یې پکې ښکېله وي، پر موضوع خبرې کولی شي او په پرېکړه کې به برخه نه اخلي.',
+  ),
+  paragraph(
+    '24.5',
+    'A matter that has not been decided at local level within 12 hours may be raised to national level. There Article 28 applies.',
+    'جس معاملے کا مقامی سطح پر 12 گھنٹے کے اندر فیصلہ نہ ہو اسے قومی سطح پر اٹھایا جا سکتا ہے۔ وہاں آرٹیکل 28 کا اطلاق ہوگا۔',
+    'هغه موضوع چې په سیمه ییزه کچه په 12 ساعتونو کې پرې پرېکړه ونه شي، ملي کچې ته پورته کېدلی شي. هلته ماده 28 تطبیقېږي.',
+  ),
+  paragraph(
+    '24.6',
+    'The Joint Commission keeps a record of its decisions in all three languages and shall send it to both Sides within 3 days. A dissent is annexed to it.',
+    'مشترکہ کمیشن اپنے فیصلوں کا ریکارڈ تینوں زبانوں میں رکھے گا اور 3 دن کے اندر دونوں فریقوں کو بھیجے گا۔ اختلافی رائے اس کے ساتھ منسلک ہوگی۔',
+    'ګډ کمیسیون د خپلو پرېکړو ریکارډ په درې واړو ژبو ساتي او په 3 ورځو کې به یې دواړو خواوو ته لېږي. مخالفه رایه ورسره ضمیمه کېږي.',
+  ),
+  article('25', 'Monitoring Mission', 'نگران مشن', 'د څارنې ماموریت'),
+  paragraph(
+    '25.1',
+    'A Monitoring Mission led by the Salt Coast Council shall observe and verify compliance with this Agreement. It is impartial and unarmed.',
+    'ساحلِ نمک کونسل کی سربراہی میں ایک نگران مشن اس سمجھوتے کی پابندی کا مشاہدہ اور تصدیق کرے گا۔ وہ غیر جانب دار اور غیر مسلح ہوگا۔',
+    'د مالګې د ساحل د شورا په مشرۍ به د څارنې یو ماموریت د دې هوکړه لیک رعایت څاري او پخلی به یې کوي. هغه بې پرې او بې وسلې دی.',
+  ),
+  paragraph(
+    '25.2',
+    'It shall have full freedom of movement in the ceasefire area, by day and by night.',
+    'اسے جنگ بندی کے علاقے میں دن اور رات نقل و حرکت کی پوری آزادی ہوگی۔',
+    'د اوربند په سیمه کې به د ورځې او شپې د تګ راتګ بشپړه ازادي لري.',
+  ),
+  paragraph(
+    '25.3',
+    'The Sides shall see to the safety of its personnel and shall respect its premises, vehicles, communications and papers.',
+    'فریقین اس کے عملے کی سلامتی کا خیال رکھیں گے اور اس کی عمارتوں، گاڑیوں، مواصلات اور کاغذات کا احترام کریں گے۔',
+    'خواوې به یې د کارکوونکو خوندیتوب ته پام کوي او د هغه ودانیو، موټرو، مخابراتو او اسنادو ته به درناوی کوي.',
+  ),
+  paragraph(
+    '25.4',
+    'Nobody shall suffer for having given it information. The identity of those who do is protected.',
+    'اسے معلومات دینے پر کسی کو نقصان نہیں پہنچایا جائے گا۔ معلومات دینے والوں کی شناخت محفوظ رہے گی۔',
+    'هېڅوک به هغه ته د معلوماتو ورکولو له امله زیان نه ویني. د دا ډول کسانو پېژندګلوي خوندي ساتل کېږي.',
+  ),
+  paragraph(
+    '25.5',
+    'It shall report to the Joint Commission once a week, and at once on what is urgent. Its reports also say what it could not see and where it was denied access.',
+    'وہ ہفتے میں ایک بار، اور فوری نوعیت کے معاملے پر فوراً، مشترکہ کمیشن کو رپورٹ دے گا۔ اس کی رپورٹوں میں یہ بھی بتایا جائے گا کہ وہ کیا نہیں دیکھ سکا اور کہاں اسے رسائی نہیں دی گئی۔',
+    'هغه به په اونۍ کې یو ځل، او د بېړنیو موضوعاتو په اړه سمدستي، ګډ کمیسیون ته رپوټ ورکوي. رپوټونه یې دا هم وايي چې څه یې نه دي لیدلي او چېرته لاسرسی نه دی ورکړل شوی.',
+  ),
+  article('26', 'Verification and findings', 'تصدیق اور نتائج', 'پخلی او موندنې'),
+  paragraph(
+    '26.1',
+    'The Monitoring Mission shall examine every report of an incident without delay. Before it adopts a finding it shall send the draft to both Sides, which may reply within 72 hours.',
+    'نگران مشن کسی واقعے کی ہر اطلاع کا بلا تاخیر جائزہ لے گا۔ کوئی نتیجہ اختیار کرنے سے پہلے وہ اس کا مسودہ دونوں فریقوں کو بھیجے گا، جو 72 گھنٹے کے اندر جواب دے سکتے ہیں۔',
+    'د څارنې ماموریت به د هرې پېښې خبر بې ځنډه ارزوي. د موندنې تر تصویب مخکې به یې مسوده دواړو خواوو ته لېږي، چې په 72 ساعتونو کې ځواب ورکولی شي.',
+  ),
+  paragraph(
+    '26.2',
+    'A finding says whether the incident occurred, who was responsible, and what it is under this Agreement, and for each of these on what evidence.',
+    'نتیجے میں بتایا جائے گا کہ واقعہ ہوا یا نہیں، ذمہ دار کون تھا، اور اس سمجھوتے کے تحت وہ کیا ہے، اور ان میں سے ہر ایک کس ثبوت پر مبنی ہے۔',
+    'موندنه وايي چې پېښه شوې که نه، مسوول یې څوک و، او د دې هوکړه لیک له مخې څه ده، او دا هر یو پر کوم شواهدو ولاړ دی.',
+  ),
+  paragraph(
+    '26.3',
+    'Findings are published, together with the replies of the Sides.',
+    'نتائج فریقین کے جوابات کے ساتھ شائع کیے جائیں گے۔',
+    'موندنې د خواوو له ځوابونو سره یو ځای خپرېږي.',
+  ),
+  paragraph(
+    '26.4',
+    'A breach that is alleged or found does not by itself end the ceasefire, nor does it entitle the other Side to suspend it.',
+    'جس خلاف ورزی کا الزام لگے یا جو ثابت ہو وہ بذاتِ خود جنگ بندی ختم نہیں کرتی، اور نہ دوسرے فریق کو اسے معطل کرنے کا حق دیتی ہے۔',
+    'ادعا شوې یا ثابته شوې سرغړونه پخپله اوربند پای ته نه رسوي، او نه بلې خوا ته د هغه د ځنډولو حق ورکوي.',
+  ),
+  paragraph(
+    '26.5',
+    'On the basis of a finding the Joint Commission decides on the remedy, such as an apology, the return of what was taken, redeployment or disciplinary measures, and sets a time for it.',
+    'نتیجے کی بنیاد پر مشترکہ کمیشن ازالے کا فیصلہ کرے گا، جیسے معذرت، لی گئی چیز کی واپسی، افواج کی نئی تعیناتی یا تادیبی کارروائی، اور اس کے لیے وقت مقرر کرے گا۔',
+    'د موندنې پر بنسټ ګډ کمیسیون د جبران په اړه پرېکړه کوي، لکه بخښنه، د اخیستل شوي شي بېرته ورکول، د ځواکونو بیا ځای پر ځای کول یا انضباطي ګامونه، او وخت ورته ټاکي.',
+  ),
+  article('27', 'Hotline', 'ہاٹ لائن', 'د بېړنۍ اړیکې کرښه'),
+  paragraph(
+    '27.1',
+    'A hotline shall connect the Sides at all hours. It is tested once a day.',
+    'ایک ہاٹ لائن ہر وقت فریقین کو ملائے رکھے گی۔ اسے دن میں ایک بار آزمایا جائے گا۔',
+    'د بېړنۍ اړیکې یوه کرښه به خواوې هر وخت سره نښلوي. په ورځ کې یو ځل ازمویل کېږي.',
+  ),
+  paragraph(
+    '27.2',
+    'A call shall be acknowledged within 15 minutes.',
+    'کال کی وصولی کی تصدیق 15 منٹ کے اندر کی جائے گی۔',
+    'د هر زنګ د رسېدو تایید به په 15 دقیقو کې ورکول کېږي.',
+  ),
+  paragraph(
+    '27.3',
+    'A movement that could be misread shall be announced before it begins.',
+    'جس نقل و حرکت سے غلط فہمی ہو سکتی ہو اس کی اطلاع شروع ہونے سے پہلے دی جائے گی۔',
+    'د هغه خوځښت خبر چې ناسم تعبیرېدلی شي، تر پیلېدو مخکې به ورکول کېږي.',
+  ),
+];

@@ -1,0 +1,116 @@
+import { annex, blank, closing, paragraph, point, type Passage } from './passage.ts';
+
+export const ANNEXES: readonly Passage[] = [
+  annex('A', 'The ceasefire area', 'جنگ بندی کا علاقہ', 'د اوربند سیمه'),
+  paragraph(
+    'A.1',
+    'The ceasefire area extends along the Sarn from the Grey Pass to the Ford of Teld, and on each bank as far as a day’s walk, which is taken to be 20 kilometres.',
+    'جنگ بندی کا علاقہ سارن کے ساتھ ساتھ سرمئی درے سے ٹیلڈ کے گھاٹ تک، اور ہر کنارے پر ایک دن کی مسافت تک پھیلا ہوا ہے، جسے 20 کلومیٹر سمجھا جائے گا۔',
+    'د اوربند سیمه د سارن پر اوږدو له خړې درې د ټیلډ تر ګودره، او پر هره غاړه د یوې ورځې تر مزله غځېدلې، چې 20 کیلومتره ګڼل کېږي.',
+  ),
+  paragraph(
+    'A.2',
+    'Its points of reference are:',
+    'اس کے حوالہ جاتی مقامات یہ ہیں:',
+    'نښه ځایونه یې دا دي:',
+  ),
+  point('A.2.a', 'the Grey Pass;', 'سرمئی درہ؛', 'خړه دره؛'),
+  point(
+    'A.2.b',
+    'the Long Bridge, with the toll house;',
+    'لمبا پل، محصول گھر سمیت؛',
+    'اوږد پل، د محصول له کور سره؛',
+  ),
+  point('A.2.c', 'the mill at Oru;', 'اورو کی چکی؛', 'د اورو ژرنده؛'),
+  point(
+    'A.2.d',
+    'the upper meadows, as marked under Article 20;',
+    'بالائی چراگاہیں، جیسا کہ آرٹیکل 20 کے تحت نشان زد ہوں؛',
+    'پورتني څړځایونه، لکه څنګه چې د ماده 20 له مخې په نښه شوي؛',
+  ),
+  point('A.2.e', 'the Ford of Teld.', 'ٹیلڈ کا گھاٹ۔', 'د ټیلډ ګودر.'),
+  paragraph(
+    'A.3',
+    'In case of doubt the Joint Commission determines the line on the ground. Until then forces stay behind whichever line is farther from the river.',
+    'شک کی صورت میں مشترکہ کمیشن زمین پر خط کا تعین کرے گا۔ تب تک افواج اس خط کے پیچھے رہیں گی جو دریا سے زیادہ دور ہو۔',
+    'د شک په صورت کې ګډ کمیسیون پر ځمکه کرښه ټاکي. تر هغې ځواکونه د هغې کرښې تر شا پاتې کېږي چې له سینده لرې وي.',
+  ),
+  annex('B', 'Timetable', 'نظام الاوقات', 'مهالوېش'),
+  paragraph(
+    'B.1',
+    'The times of this Agreement are:',
+    'اس سمجھوتے کے اوقات یہ ہیں:',
+    'د دې هوکړه لیک وختونه دا دي:',
+  ),
+  point(
+    'B.1.a',
+    'on the day of signature, the exchange of lists (Article 14);',
+    'دستخط کے دن، فہرستوں کا تبادلہ (آرٹیکل 14)؛',
+    'د لاسلیک په ورځ، د لېستونو تبادله (ماده 14)؛',
+  ),
+  point(
+    'B.1.b',
+    '12 hours before H-hour, orders sent (Article 8);',
+    'ساعتِ نفاذ سے 12 گھنٹے پہلے، احکامات کی ترسیل (آرٹیکل 8)؛',
+    'له ټاکلي ساعت څخه 12 ساعته مخکې، د امرونو استول (ماده 8)؛',
+  ),
+  point(
+    'B.1.c',
+    '48 hours after H-hour, schools, hospitals and places of worship clear of forces (Article 13);',
+    'ساعتِ نفاذ کے 48 گھنٹے بعد، اسکول، ہسپتال اور عبادت گاہیں افواج سے خالی (آرٹیکل 13)؛',
+    'له ټاکلي ساعت څخه 48 ساعته وروسته، ښوونځي، روغتونونه او د عبادت ځایونه له ځواکونو تش (ماده 13)؛',
+  ),
+  point(
+    'B.1.d',
+    '5 days after it, forces withdrawn from the river (Article 9);',
+    'اس کے 5 دن بعد، افواج دریا سے ہٹ چکی ہوں (آرٹیکل 9)؛',
+    'تر هغې 5 ورځې وروسته، ځواکونه له سینده وتلي (ماده 9)؛',
+  ),
+  point(
+    'B.1.e',
+    '7 days after it, records of mines handed over (Article 12);',
+    'اس کے 7 دن بعد، بارودی سرنگوں کا ریکارڈ حوالے (آرٹیکل 12)؛',
+    'تر هغې 7 ورځې وروسته، د ماینونو اسناد سپارل شوي (ماده 12)؛',
+  ),
+  point(
+    'B.1.f',
+    '10 days after it, heavy weapons withdrawn (Article 10);',
+    'اس کے 10 دن بعد، بھاری ہتھیار ہٹ چکے ہوں (آرٹیکل 10)؛',
+    'تر هغې 10 ورځې وروسته، درنې وسلې ایستل شوې (ماده 10)؛',
+  ),
+  point(
+    'B.1.g',
+    '90 days after it, mines cleared (Article 12).',
+    'اس کے 90 دن بعد، بارودی سرنگوں کی صفائی مکمل (آرٹیکل 12)۔',
+    'تر هغې 90 ورځې وروسته، ماینونه پاک شوي (ماده 12).',
+  ),
+  paragraph(
+    'B.2',
+    'Where this timetable and an Article differ, the Article prevails.',
+    'جہاں اس نظام الاوقات اور کسی آرٹیکل میں فرق ہو وہاں آرٹیکل کو ترجیح ہوگی۔',
+    'چېرته چې دا مهالوېش او یوه ماده سره توپیر ولري، ماده لومړیتوب لري.',
+  ),
+  closing(
+    'done',
+    [
+      'Done at ',
+      blank('place'),
+      ' on ',
+      blank('date'),
+      ' in 2 originals, each in English, Urdu and Pashto, the three texts being equally authentic.',
+    ],
+    [
+      blank('مقام'),
+      ' میں ',
+      blank('تاریخ'),
+      ' کو 2 اصل نسخوں میں تحریر ہوا، ہر ایک انگریزی، اردو اور پشتو میں، اور تینوں متن یکساں مستند ہیں۔',
+    ],
+    [
+      'په ',
+      blank('ځای'),
+      ' کې د ',
+      blank('نېټه'),
+      ' په نېټه په 2 اصلي نسخو کې لیکل شوی، هره یوه په انګریزي، اردو او پښتو، او درې واړه متنونه په برابر ډول معتبر دي.',
+    ],
+  ),
+];
