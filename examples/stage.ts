@@ -24,6 +24,8 @@ export interface RoomPlan {
   /** Further keys, accredited by the heads of their sides: `p1/k2`. */
   more?: readonly string[];
   grade?: Grade;
+  /** The rules version that it pins; 2 unless said. */
+  rules?: number;
 }
 
 export interface StageParts extends Scene {
@@ -125,7 +127,7 @@ export class Stage {
       setting: plan.setting,
       sealed: plan.sealed,
       readers: plan.readers,
-      rules: 2,
+      rules: plan.rules ?? 2,
       log: reserved.log,
       parties: await Promise.all(
         plan.parties.map(async ({ id, role }) => ({

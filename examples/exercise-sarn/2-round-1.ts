@@ -1,4 +1,5 @@
 import type { Words } from '#core/words.ts';
+import { completeAgreement, firstRevision, tableAgreement } from './drafting/1-tabled.ts';
 import type { Side } from './people.ts';
 import { agreeExtension, agreeTruce } from './truce.ts';
 import { AGREED_FIRST, FIRST, MILL, POINTS, POSITIONS, type PointName } from './texts.ts';
@@ -218,6 +219,7 @@ async function restOfTheRound(tale: Tale): Promise<void> {
   await tale.formula('m1/k1', 'compensation', FIRST.compensation);
   const offered = await tale.formula('p2/k1', 'mill', MILL.offered);
   await ownIdea(tale);
+  await tableAgreement(tale);
 
   stage.at(3, '09:00');
   await tale.act('p2/k1', 'formula.retract', { point: tale.point('mill'), formula: offered });
@@ -226,9 +228,11 @@ async function restOfTheRound(tale: Tale): Promise<void> {
     if (point === 'market') continue;
     for (const side of inTurn(turn)) await tale.agree(side, point);
   }
+  await completeAgreement(tale);
   stage.at(3, '14:00');
   await agreeExtension(tale);
   await minutes(tale);
+  await firstRevision(tale);
   stage.at(3, '18:00');
   await tale.act('m1/k1', 'round.reconvene', {
     on: stage.day(10),

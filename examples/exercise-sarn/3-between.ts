@@ -1,3 +1,4 @@
+import { intoPashto, intoUrdu } from './drafting/1-tabled.ts';
 import type { Side } from './people.ts';
 import { allegations } from './truce.ts';
 import { AGREED_FIRST, POINTS } from './texts.ts';
@@ -19,6 +20,7 @@ export async function between(tale: Tale): Promise<void> {
     for (const side of inTurn(turn))
       await tale.act(`${side}/k1`, 'referral.announce', { point: POINTS[point].title });
   }
+  await intoUrdu(tale);
   stage.at(7, '10:00');
   for (const [turn, point] of AGREED_FIRST.entries()) {
     for (const side of inTurn(turn)) {
@@ -26,6 +28,7 @@ export async function between(tale: Tale): Promise<void> {
       await tale.say(side, verb, point);
     }
   }
+  await intoPashto(tale);
   stage.at(9, '16:00');
   await tale.say('p1', 'withdraw', 'crossings');
 }

@@ -1,4 +1,5 @@
 import { hotline, jointCommission, theCaseRises } from './commission.ts';
+import { agreeSets, negotiate } from './drafting/2-negotiated.ts';
 import { MILL, SECOND, type PointName } from './texts.ts';
 import { relays } from './relays.ts';
 import type { Side } from './people.ts';
@@ -44,8 +45,10 @@ export async function roundTwo(tale: Tale): Promise<void> {
   await silence(tale);
   await hotline(tale);
   await theCaseRises(tale);
+  await negotiate(tale);
   stage.at(13, '14:00');
   await confirmations(tale);
+  await agreeSets(tale);
   stage.at(13, '18:00');
   await tale.act('m2/k1', 'round.close', { round: tale.round });
 }

@@ -8,8 +8,14 @@ import { opening } from './1-opening.ts';
 import { roundOne } from './2-round-1.ts';
 import { between } from './3-between.ts';
 import { roundTwo } from './4-round-2.ts';
-import { jointStatement } from './5-joint-statement.ts';
-import { capitalAnswers, capitalAsks } from './capitals.ts';
+import { roundThree } from './5-round-3.ts';
+import { jointStatement } from './6-joint-statement.ts';
+import {
+  capitalAnswers,
+  capitalAnswersOfText,
+  capitalAsks,
+  capitalAsksOfText,
+} from './capitals.ts';
 import {
   CAPITAL_ROOMS,
   keysOf,
@@ -38,7 +44,8 @@ const PARTS: readonly Part[] = [
   { name: 'round-1', days: 3, play: roundOne },
   { name: 'between', days: 9, play: between },
   { name: 'round-2', days: 13, play: roundTwo },
-  { name: 'joint-statement', days: 15, play: jointStatement },
+  { name: 'round-3', days: 19, play: roundThree },
+  { name: 'joint-statement', days: 21, play: jointStatement },
 ];
 
 /** The exercise as the shared server has it: everything but the leaderships' rooms. */
@@ -50,8 +57,9 @@ export function exerciseSarnCapital(side: Side): Exercise {
     { name: 'opening', days: 1, play: async () => undefined },
     { name: 'round-1', days: 3, play: (tale) => capitalAsks(tale, side) },
     { name: 'between', days: 9, play: (tale) => capitalAnswers(tale, side) },
-    { name: 'round-2', days: 13, play: async () => undefined },
-    { name: 'joint-statement', days: 15, play: async () => undefined },
+    { name: 'round-2', days: 13, play: (tale) => capitalAsksOfText(tale, side) },
+    { name: 'round-3', days: 19, play: (tale) => capitalAnswersOfText(tale, side) },
+    { name: 'joint-statement', days: 21, play: async () => undefined },
   ];
   return exercise(`${NAME}-capital-${side}`, [CAPITAL_ROOMS[side]], parts);
 }

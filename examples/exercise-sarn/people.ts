@@ -66,6 +66,8 @@ export const PLANS: Readonly<Record<RoomName, RoomPlan>> = {
       { id: 'o1', role: 'observer' },
     ],
     more: ['p1/k2', 'p2/k2'],
+    // The agreement is of the rules under development (RC11.4).
+    rules: 0,
   },
   mediators: { setting: 'mediators', sealed: true, readers: 'members', parties: [m1, m2] },
   // m1 goes between the sides. m2 learns of what they say by its release rule only.

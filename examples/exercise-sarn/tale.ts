@@ -1,6 +1,8 @@
 import type { Words } from '#core/words.ts';
 import type { Stage } from '../stage.ts';
+import { Drafting } from './drafting/drafting.ts';
 import type { PointName } from './texts.ts';
+import { known } from './known.ts';
 import type { Side } from './people.ts';
 
 interface Agreement {
@@ -17,6 +19,10 @@ export class Tale {
   readonly #agreements = new Map<string, Agreement>();
   /** In a leadership's room: what was asked, by point. */
   readonly referrals: (readonly [PointName, string])[] = [];
+  /** There likewise: by paragraph of the agreement. */
+  readonly paragraphs: (readonly [string, string])[] = [];
+  /** The ceasefire agreement, while it is negotiated. */
+  readonly drafting = new Drafting(this);
   truce = '';
   session = '';
   round = '';
@@ -78,11 +84,6 @@ export class Tale {
 }
 
 type DropFirst<List extends unknown[]> = List extends [unknown, ...infer Rest] ? Rest : never;
-
-function known<T>(value: T | undefined, name: string): T {
-  if (value === undefined) throw new Error(`the script has not come to ${name} yet`);
-  return value;
-}
 
 /** Both sides, by turns the one first and the other. */
 export function inTurn(turn: number): readonly [Side, Side] {

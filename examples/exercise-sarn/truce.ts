@@ -9,8 +9,8 @@ const TEXT: Words = {
 };
 
 const LONGER: Words = {
-  en: 'The truce on the Sarn is extended to the end of the twenty-ninth day.',
-  ur: 'سارن کی جنگ بندی انتیسویں دن کے آخر تک بڑھائی جاتی ہے۔',
+  en: 'The truce on the Sarn is extended to the end of the thirty-fifth day.',
+  ur: 'سارن کی جنگ بندی پینتیسویں دن کے آخر تک بڑھائی جاتی ہے۔',
 };
 
 /** Agreed by both heads, then declared by each for its own forces: 48 hours from the midnight after day 1. */
@@ -50,7 +50,7 @@ export async function agreeTruce(tale: Tale): Promise<void> {
 /** Agreed by both before the term is reached. */
 export async function agreeExtension(tale: Tale): Promise<void> {
   const { stage, truce } = tale;
-  const until = stage.moment(30, '00:00');
+  const until = stage.moment(36, '00:00');
   const hash = stage.hash(LONGER);
   const extension = await tale.act('m1/k1', 'truce.propose-extension', {
     truce,

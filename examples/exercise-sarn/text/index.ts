@@ -40,5 +40,3 @@ export const SETS = {
   final: FINAL,
   annexes: ANNEXES,
 } as const satisfies Record<string, readonly Passage[]>;
-
-export type SetName = keyof typeof SETS;

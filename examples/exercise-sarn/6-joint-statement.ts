@@ -10,21 +10,21 @@ const TEXT: Words = {
 };
 const CORRECTED: Words = { ...TEXT, en: TEXT.en?.replace('months', 'month’s') ?? '' };
 
-/** Days 14 and 15: agreed word for word, held until noon, released by the chair, and corrected once. The talks are adjourned with the mill open. */
+/** Days 20 and 21: agreed word for word, held until noon, released by the chair, and corrected once. The talks are adjourned with the mill open. */
 export async function jointStatement(tale: Tale): Promise<void> {
   const { stage } = tale;
-  stage.at(14, '10:00');
-  const embargo = stage.instant(15, '12:00');
+  stage.at(20, '10:00');
+  const embargo = stage.instant(21, '12:00');
   const proposed = { issuer: 'm1', sides: SIDES, ...stage.hashed(TEXT), embargo };
   const release = await tale.act('s1/k1', 'release.propose', proposed);
   for (const party of [...inTurn(1), 'm1', 'm2']) {
     const agreed = { release, hash: stage.hash(TEXT), issuer: 'm1', embargo };
     await tale.act(`${party}/k1`, 'release.agree', agreed);
   }
-  stage.at(15, '12:00');
+  stage.at(21, '12:00');
   const issued = { release, hash: stage.hash(TEXT), sides: SIDES };
   await tale.act('m1/k1', 'release.issue', issued);
-  stage.at(15, '12:30');
+  stage.at(21, '12:30');
   for (const side of inTurn(0)) {
     await tale.act(`${side}/k1`, 'statement.make', {
       words: {
@@ -36,7 +36,7 @@ export async function jointStatement(tale: Tale): Promise<void> {
       matters: [],
     });
   }
-  stage.at(15, '15:00');
+  stage.at(21, '15:00');
   await tale.act('m1/k1', 'release.correct', {
     release,
     sides: SIDES,
@@ -47,9 +47,9 @@ export async function jointStatement(tale: Tale): Promise<void> {
     const agreed = { release, hash: stage.hash(CORRECTED), issuer: 'm1' };
     await tale.act(`${party}/k1`, 'release.agree', agreed);
   }
-  stage.at(15, '18:00');
+  stage.at(21, '18:00');
   await tale.act('m1/k1', 'talks.close', {
     outcome: 'adjourned',
-    reconvene: { on: stage.day(45), place: { en: 'Veyra', ur: 'ویرا' } },
+    reconvene: { on: stage.day(51), place: { en: 'Veyra', ur: 'ویرا' } },
   });
 }
