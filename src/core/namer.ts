@@ -13,6 +13,8 @@ import { directionOf, isolate, pick } from './words.ts';
 
 /** Of an id, where nothing better is known. */
 const SHORT = 8;
+/** Of paragraphs named in a row. */
+const MANY = 8;
 /** Words within a sentence; whoever consents is shown them whole beside it. */
 const LONG = 400;
 /** Between an hour and its zone, which a line may not part. */
@@ -49,6 +51,7 @@ type Forms = { readonly other: string } & { readonly [C in Intl.LDMLPluralRule]?
 
 interface Phrases {
   comma: string;
+  /** Between things that have commas of their own. */
   semicolon: string;
   /** Where the platform's way of writing a day will not do. */
   date?(written: string, day: Date): string;
@@ -211,6 +214,16 @@ export function makeNaming<L extends SentenceLanguage>(language: L, labels: Labe
 
   const list = (items: readonly string[]): string =>
     items.length === 1 ? (items[0] as string) : rows.format(items.map(isolate));
+  /** Things apart that may have commas of their own. A long row is cut, and its number said: they are shown in full beside the sentence. */
+  const apart = (items: readonly string[]): string => {
+    if (items.length > MANY) {
+      const shown = [...items.slice(0, MANY - 2), '…', items.at(-1) as string];
+      return `${shown.map(isolate).join(phrases.semicolon)} ${isolate(`(${items.length})`)}`;
+    }
+    return items.length > 1 && items.some((item) => item.includes(phrases.comma))
+      ? items.map(isolate).join(phrases.semicolon)
+      : list(items);
+  };
   const words = (w: Words): string => pick(w, language).text;
   const party = (id: string): string => {
     const name = nameOf(labels.parties[id]);
@@ -239,6 +252,13 @@ export function makeNaming<L extends SentenceLanguage>(language: L, labels: Labe
     return path
       .map(({ kind, number }) => `${term(language, `node-kind.${kind}`)} ${isolate(number)}`)
       .join(phrases.comma);
+  };
+  const consent = (id: string): string => {
+    const words = labels.consents[id];
+    if (words !== undefined && labels.texts.nodes[words]) return node(words);
+    const tabled = words === undefined ? undefined : labels.formulas[words];
+    if (words === undefined || !tabled) return id.slice(0, SHORT);
+    return `${formula(words)} (${isolate(point(tabled.point))})`;
   };
   const round = (id: string): string => {
     const known = labels.rounds[id];
@@ -296,15 +316,10 @@ export function makeNaming<L extends SentenceLanguage>(language: L, labels: Labe
     statement: (id, hash) => quoted(id, labels.joint[id]?.[hash]),
     text,
     node,
-    nodes: (ids) => list(ids.map(node)),
+    nodes: (ids) => apart(ids.map(node)),
     instrument: (id) => quoted(id, labels.texts.instruments[id]),
-    consent: (id) => {
-      const words = labels.consents[id];
-      if (words !== undefined && labels.texts.nodes[words]) return node(words);
-      const tabled = words === undefined ? undefined : labels.formulas[words];
-      if (words === undefined || !tabled) return id.slice(0, SHORT);
-      return `${formula(words)} (${isolate(point(tabled.point))})`;
-    },
+    consent,
+    consents: (ids) => apart(ids.map(consent)),
     words,
     when(occurred) {
       const { from, to, precision, certainty, offset } = occurred;

@@ -28,10 +28,12 @@ export interface Naming<L extends SentenceLanguage = Language> {
   referral(id: string): string;
   /** What a consent was given to: the words and the point, or the paragraph. */
   consent(id: string): string;
+  consents(ids: readonly string[]): string;
   /** The title of a text; the beginning of its id where it is not known. */
   text(id: string): string;
   /** `article 3, paragraph 2` of a text. */
   node(id: string): string;
+  /** With semicolons between them: each has commas of its own. */
   nodes(ids: readonly string[]): string;
   /** The title of an instrument, in quotation marks. */
   instrument(id: string): string;

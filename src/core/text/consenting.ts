@@ -215,7 +215,7 @@ const conform = declareAct<{ text: string; on: { consent: string; hashes: Hashes
   },
   values: ({ text, on }, naming) => ({
     text: naming.text(text),
-    consents: naming.list(on.map(({ consent }) => naming.consent(consent))),
+    consents: naming.consents(on.map(({ consent }) => consent)),
     hash: naming.list(on.flatMap(({ hashes }) => Object.values(hashes))),
   }),
   example: {
@@ -246,7 +246,7 @@ const aboutExample: AboutConsents = {
 };
 const aboutValues = ({ text, on }: AboutConsents, naming: Naming) => ({
   text: naming.text(text),
-  consents: naming.list(on.map(({ consent }) => naming.consent(consent))),
+  consents: naming.consents(on.map(({ consent }) => consent)),
   hash: naming.list(on.map((one) => one.hash)),
 });
 

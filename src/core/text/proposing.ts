@@ -169,8 +169,8 @@ const propose = declareAct<Proposing>({
   refuse: (state, act) => refuseProposal(state, act),
   apply: (state, act) => takeProposal(state, act, false),
   sentence: {
-    en: '{actor} proposes words in the text “{text}”{nodes, select, none {} other {, on {nodes}}}{new, plural, =0 {} one {, and a new paragraph} other {, and # new paragraphs}}{says, select, none {} other {: “{says}”}}.',
-    ur: '{actor} نے متن ”{text}“ میں{nodes, select, none {} other { {nodes} پر}} الفاظ تجویز کیے{new, plural, =0 {} one {، اور ایک نیا پیراگراف} other {، اور # نئے پیراگراف}}{says, select, none {} other {: ”{says}“}}۔',
+    en: '{actor} proposes {nodes, select, none {} other {words on {nodes}}}{new, plural, =0 {} one {{nodes, select, none {} other { and }}a new paragraph} other {{nodes, select, none {} other { and }}# new paragraphs}} in the text “{text}”{says, select, none {} other {: “{says}”}}.',
+    ur: '{actor} نے متن ”{text}“ میں {nodes, select, none {} other {{nodes} پر الفاظ }}{new, plural, =0 {تجویز کیے} one {{nodes, select, none {} other {اور }}ایک نیا پیراگراف تجویز کیا} other {{nodes, select, none {} other {اور }}# نئے پیراگراف تجویز کیے}}{says, select, none {} other {: ”{says}“}}۔',
   },
   values: sayProposal,
   example: {
@@ -208,8 +208,8 @@ const bridge = declareAct<Bridging>({
   },
   apply: (state, act) => takeProposal(state, act, true),
   sentence: {
-    en: '{actor} proposes bridging words in the text “{text}”{nodes, select, none {} other {, on {nodes}}}{new, plural, =0 {} one {, and a new paragraph} other {, and # new paragraphs}}{says, select, none {} other {: “{says}”}}.',
-    ur: '{actor} نے متن ”{text}“ میں{nodes, select, none {} other { {nodes} پر}} درمیانی الفاظ تجویز کیے{new, plural, =0 {} one {، اور ایک نیا پیراگراف} other {، اور # نئے پیراگراف}}{says, select, none {} other {: ”{says}“}}۔',
+    en: '{actor} proposes {nodes, select, none {} other {bridging words on {nodes}}}{new, plural, =0 {} one {{nodes, select, none {} other { and }}a new bridging paragraph} other {{nodes, select, none {} other { and }}# new bridging paragraphs}} in the text “{text}”{says, select, none {} other {: “{says}”}}.',
+    ur: '{actor} نے متن ”{text}“ میں {nodes, select, none {} other {{nodes} پر درمیانی الفاظ }}{new, plural, =0 {تجویز کیے} one {{nodes, select, none {} other {اور }}ایک نیا درمیانی پیراگراف تجویز کیا} other {{nodes, select, none {} other {اور }}# نئے درمیانی پیراگراف تجویز کیے}}{says, select, none {} other {: ”{says}“}}۔',
   },
   values: sayProposal,
   example: {

@@ -13,8 +13,22 @@ export interface TextLabels {
   instruments: Record<string, Words>;
   nodes: Record<
     string,
-    { text: string; kind: NodeKind; num?: string; parent?: string; children: string[] }
+    {
+      text: string;
+      kind: NodeKind;
+      num?: string;
+      parent?: string;
+      children: string[];
+      /** Where it stood last, of one that was merged into another or taken out. */
+      stood?: Step[];
+    }
   >;
+}
+
+/** One step of the way to a paragraph: `{ kind: 'article', number: '3' }`. */
+interface Step {
+  kind: NodeKind;
+  number: string;
 }
 
 interface Brought {
@@ -89,6 +103,7 @@ export function add(view: TextLabels, consents: Record<string, string>, entry: E
     }
     case 'text.merge': {
       const [first, ...rest] = (body.nodes as { node: string }[]).map(({ node }) => node);
+      keepPlaces(view, rest);
       for (const id of rest) {
         for (const child of view.nodes[id]?.children.slice() ?? []) {
           take(view, child);
@@ -103,6 +118,7 @@ export function add(view: TextLabels, consents: Record<string, string>, entry: E
       break;
     }
     case 'text.remove':
+      keepPlaces(view, [body.node]);
       take(view, body.node);
       break;
   }
@@ -130,6 +146,15 @@ function bring(
       const last = view.nodes[holder]?.children.at(-1);
       stand(view, text, id, { in: holder, ...(last === undefined ? {} : { after: last }) });
     }
+  }
+}
+
+/** Before they leave the text: acts that name them go on to say where they stood. */
+function keepPlaces(view: TextLabels, ids: readonly string[]): void {
+  const places = ids.map((id) => pathOf(view, id));
+  for (const [n, id] of ids.entries()) {
+    const node = view.nodes[id];
+    if (node) node.stood = places[n] as Step[];
   }
 }
 
@@ -165,13 +190,14 @@ function numberedIn(view: TextLabels, ids: readonly string[]): Numbered[] {
 
 /**
  * A paragraph with what it stands in, the outermost first, each with its number; one that has none by its place among those of its kind. Parts are left out: articles
- * are counted through them. Empty where the paragraph is not known.
+ * are counted through them. Of one that left the text, where it stood last. Empty where the paragraph is not known.
  */
-export function pathOf(view: TextLabels, id: string): { kind: NodeKind; number: string }[] {
+export function pathOf(view: TextLabels, id: string): Step[] {
   const node = view.nodes[id];
   if (!node) return [];
+  if (node.stood) return node.stood;
   const numbers = numbering({ nodes: numberedIn(view, view.texts[node.text]?.children ?? []) });
-  const path: { kind: NodeKind; number: string }[] = [];
+  const path: Step[] = [];
   for (let at: string | undefined = id; at !== undefined; at = view.nodes[at]?.parent) {
     const one = view.nodes[at];
     if (!one) break;
