@@ -68,7 +68,7 @@ export const GENERAL: readonly Passage[] = [
   paragraph(
     '2.4',
     'From signature until H-hour each Side shall refrain from acts that would defeat the object and purpose of this Agreement.',
-    'دستخط سے ساعتِ نفاذ تک ہر فریق ایسے افعال سے باز رہے گا جو اس سمجھوتے کے مقصد و غایت کو ناکام بنا دیں۔',
+    'دستخط سے ساعتِ آغاز تک ہر فریق ایسے افعال سے باز رہے گا جو اس سمجھوتے کے مقصد و غایت کو ناکام بنا دیں۔',
     'له لاسلیک څخه تر ټاکلي ساعته به هره خوا له هغو کړنو ډډه کوي چې د دې هوکړه لیک موخه شنډوي.',
   ),
   article('3', 'Scope', 'دائرۂ اطلاق', 'د تطبیق ساحه'),

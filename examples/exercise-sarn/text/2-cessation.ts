@@ -6,13 +6,13 @@ export const CESSATION: readonly Passage[] = [
   paragraph(
     '4.1',
     'The Sides shall cease all hostilities in the ceasefire area from 06:00 on the day after signature (“H-hour”).',
-    'فریقین دستخط کے اگلے دن 06:00 بجے (”ساعتِ نفاذ“) سے جنگ بندی کے علاقے میں ہر طرح کی لڑائی بند کر دیں گے۔',
+    'فریقین دستخط کے اگلے دن 06:00 بجے (”ساعتِ آغاز“) سے جنگ بندی کے علاقے میں ہر طرح کی لڑائی بند کر دیں گے۔',
     'خواوې به د لاسلیک تر ورځې وروسته په سبا ورځ له 06:00 بجو («ټاکلی ساعت») څخه د اوربند په سیمه کې هر ډول دښمني ودروي.',
   ),
   paragraph(
     '4.2',
     'From H-hour this Agreement takes the place of the truce on the Sarn. Until then the truce remains in force.',
-    'ساعتِ نفاذ سے یہ سمجھوتہ سارن کی عارضی جنگ بندی کی جگہ لے گا۔ اس وقت تک عارضی جنگ بندی نافذ رہے گی۔',
+    'ساعتِ آغاز سے یہ سمجھوتہ سارن کی عارضی جنگ بندی کی جگہ لے گا۔ اس وقت تک عارضی جنگ بندی نافذ رہے گی۔',
     'له ټاکلي ساعت څخه دا هوکړه لیک د سارن د متارکې ځای نیسي. تر هغې به متارکه نافذه وي.',
   ),
   paragraph(
@@ -25,7 +25,7 @@ export const CESSATION: readonly Passage[] = [
   paragraph(
     '5.1',
     'From H-hour each Side shall refrain from:',
-    'ساعتِ نفاذ سے ہر فریق ان سے باز رہے گا:',
+    'ساعتِ آغاز سے ہر فریق ان سے باز رہے گا:',
     'له ټاکلي ساعت څخه به هره خوا له لاندې کړنو ډډه کوي:',
   ),
   point(
@@ -62,7 +62,7 @@ export const CESSATION: readonly Passage[] = [
     '5.1.f',
     'hostage-taking, arbitrary detention and reprisals of any kind;',
     'یرغمال بنانا، من مانی حراست اور ہر طرح کی انتقامی کارروائی؛',
-    'یرغمل نیول، خپلسری نیونې او هر ډول غچ اخیستنه؛',
+    'یرغمل نیول، خپلسرې نیونې او هر ډول غچ اخیستنه؛',
   ),
   point(
     '5.1.g',
@@ -124,7 +124,7 @@ export const CESSATION: readonly Passage[] = [
   paragraph(
     '8.1',
     'Each Side shall send the necessary orders to all its forces without delay, and in any event 12 hours before H-hour.',
-    'ہر فریق بلا تاخیر، اور بہر صورت ساعتِ نفاذ سے 12 گھنٹے پہلے، اپنی تمام افواج کو ضروری احکامات بھیجے گا۔',
+    'ہر فریق بلا تاخیر، اور بہر صورت ساعتِ آغاز سے 12 گھنٹے پہلے، اپنی تمام افواج کو ضروری احکامات بھیجے گا۔',
     'هره خوا به خپلو ټولو ځواکونو ته اړین امرونه بې ځنډه، او په هر حال له ټاکلي ساعت څخه 12 ساعته مخکې، واستوي.',
   ),
   paragraph(
@@ -142,7 +142,7 @@ export const CESSATION: readonly Passage[] = [
   paragraph(
     '8.4',
     'A Side whose orders have not reached a unit by H-hour shall say so at once and shall name the place of that unit.',
-    'جس فریق کے احکامات ساعتِ نفاذ تک کسی دستے کو نہ پہنچے ہوں وہ فوراً یہ بتائے گا اور اس دستے کی جگہ بھی بتائے گا۔',
+    'جس فریق کے احکامات ساعتِ آغاز تک کسی دستے کو نہ پہنچے ہوں وہ فوراً یہ بتائے گا اور اس دستے کی جگہ بھی بتائے گا۔',
     'هغه خوا چې امرونه یې تر ټاکلي ساعته کومې قطعې ته نه وي رسېدلي، سمدستي به یې وايي او د هغې قطعې ځای به په ګوته کوي.',
   ),
 ];

@@ -6,7 +6,7 @@ export const SEPARATION: readonly Passage[] = [
   paragraph(
     '9.1',
     'Within 5 days of H-hour each Side shall withdraw its forces to a distance of at least 1 kilometre from the river.',
-    'ساعتِ نفاذ سے 5 دن کے اندر ہر فریق اپنی افواج دریا سے کم از کم 1 کلومیٹر کے فاصلے پر ہٹا لے گا۔',
+    'ساعتِ آغاز سے 5 دن کے اندر ہر فریق اپنی افواج دریا سے کم از کم 1 کلومیٹر کے فاصلے پر ہٹا لے گا۔',
     'له ټاکلي ساعت څخه په 5 ورځو کې به هره خوا خپل ځواکونه له سینده لږ تر لږه 1 کیلومتر لرې وباسي.',
   ),
   paragraph(
@@ -25,7 +25,7 @@ export const SEPARATION: readonly Passage[] = [
   paragraph(
     '10.1',
     'Within 10 days of H-hour each Side shall withdraw its heavy weapons to a distance of at least 15 kilometres from the river.',
-    'ساعتِ نفاذ سے 10 دن کے اندر ہر فریق اپنے بھاری ہتھیار دریا سے کم از کم 15 کلومیٹر کے فاصلے پر ہٹا لے گا۔',
+    'ساعتِ آغاز سے 10 دن کے اندر ہر فریق اپنے بھاری ہتھیار دریا سے کم از کم 15 کلومیٹر کے فاصلے پر ہٹا لے گا۔',
     'له ټاکلي ساعت څخه په 10 ورځو کې به هره خوا خپلې درنې وسلې له سینده لږ تر لږه 15 کیلومتره لرې وباسي.',
   ),
   paragraph(
@@ -62,13 +62,13 @@ export const SEPARATION: readonly Passage[] = [
   paragraph(
     '12.1',
     'Within 7 days of H-hour each Side shall hand to the Monitoring Mission all records of mines, booby traps and obstacles which its forces have laid in the ceasefire area.',
-    'ساعتِ نفاذ سے 7 دن کے اندر ہر فریق ان تمام بارودی سرنگوں، خفیہ بموں اور رکاوٹوں کا ریکارڈ نگران مشن کے حوالے کرے گا جو اس کی افواج نے جنگ بندی کے علاقے میں بچھائی ہوں۔',
+    'ساعتِ آغاز سے 7 دن کے اندر ہر فریق ان تمام بارودی سرنگوں، خفیہ بموں اور رکاوٹوں کا ریکارڈ نگران مشن کے حوالے کرے گا جو اس کی افواج نے جنگ بندی کے علاقے میں بچھائی ہوں۔',
     'له ټاکلي ساعت څخه په 7 ورځو کې به هره خوا د هغو ټولو ماینونو، پټو بمونو او خنډونو اسناد د څارنې ماموریت ته سپاري چې ځواکونو یې د اوربند په سیمه کې ایښي وي.',
   ),
   paragraph(
     '12.2',
     'Each Side shall mark them on its own bank within 14 days and clear them within 90 days of H-hour, beginning with bridges, fords and landing places.',
-    'ہر فریق ساعتِ نفاذ سے 14 دن کے اندر اپنے کنارے پر ان کی نشان دہی اور 90 دن کے اندر صفائی کرے گا، اور ابتدا پلوں، گھاٹوں اور کشتیوں کے اترنے کی جگہوں سے ہوگی۔',
+    'ہر فریق ساعتِ آغاز سے 14 دن کے اندر اپنے کنارے پر ان کی نشان دہی اور 90 دن کے اندر صفائی کرے گا، اور ابتدا پلوں، گھاٹوں اور کشتیوں کے اترنے کی جگہوں سے ہوگی۔',
     'هره خوا به پر خپله غاړه له ټاکلي ساعت څخه په 14 ورځو کې هغه په نښه کوي او په 90 ورځو کې به یې پاکوي، او له پلونو، ګودرونو او د کښتیو د درېدو له ځایونو به یې پیلوي.',
   ),
   paragraph(

@@ -12,7 +12,7 @@ export const PERSONS: readonly Passage[] = [
   paragraph(
     '13.2',
     'No forces shall be stationed in schools, hospitals or places of worship. Those that are there shall leave within 48 hours of H-hour.',
-    'اسکولوں، ہسپتالوں یا عبادت گاہوں میں کوئی فوج نہیں رکھی جائے گی۔ جو وہاں ہوں وہ ساعتِ نفاذ سے 48 گھنٹے کے اندر نکل جائیں گی۔',
+    'اسکولوں، ہسپتالوں یا عبادت گاہوں میں افواج تعینات نہیں کی جائیں گی۔ جو وہاں ہوں وہ ساعتِ آغاز سے 48 گھنٹے کے اندر نکل جائیں گی۔',
     'په ښوونځیو، روغتونونو یا د عبادت په ځایونو کې به ځواکونه نه ځای پر ځای کېږي. هغه چې هلته وي، له ټاکلي ساعت څخه به په 48 ساعتونو کې وځي.',
   ),
   paragraph(
@@ -101,7 +101,7 @@ export const PERSONS: readonly Passage[] = [
   paragraph(
     '15.1',
     'Each Side shall search for the missing, and within 30 days of H-hour shall give all the information it has to the neutral humanitarian intermediary.',
-    'ہر فریق لاپتا افراد کو تلاش کرے گا، اور ساعتِ نفاذ سے 30 دن کے اندر اپنے پاس موجود تمام معلومات غیر جانب دار انسانی ادارے کو دے گا۔',
+    'ہر فریق لاپتا افراد کو تلاش کرے گا، اور ساعتِ آغاز سے 30 دن کے اندر اپنے پاس موجود تمام معلومات غیر جانب دار انسانی ادارے کو دے گا۔',
     'هره خوا به ورک شوي کسان لټوي، او له ټاکلي ساعت څخه په 30 ورځو کې به ټول هغه معلومات چې لري یې ناپېیلې بشري ادارې ته ورکوي.',
   ),
   paragraph(
@@ -114,7 +114,7 @@ export const PERSONS: readonly Passage[] = [
     '15.3',
     'The dead shall be respected, and remains shall be handed over with dignity.',
     'مُردوں کا احترام کیا جائے گا، اور باقیات عزت کے ساتھ حوالے کی جائیں گی۔',
-    'مړو ته به درناوی کېږي، او مړي به په عزت سپارل کېږي.',
+    'مړو ته به درناوی کېږي، او د مړو پاتې شوني به په عزت سپارل کېږي.',
   ),
   article('16', 'Return', 'واپسی', 'بېرته راستنېدل'),
   paragraph(

@@ -1,25 +1,30 @@
 import { article, either, paragraph, part, type Passage } from './passage.ts';
 
 export const VALLEY: readonly Passage[] = [
-  part('V', 'Land, water and crossings', 'زمین، پانی اور گزرگاہیں', 'ځمکه، اوبه او تېرېدنځایونه'),
-  article('18', 'Crossings', 'گزرگاہیں', 'تېرېدنځایونه'),
+  part(
+    'V',
+    'Land, water and crossings',
+    'زمین، پانی اور گزرگاہیں',
+    'ځمکه، اوبه او د تېرېدو ځایونه',
+  ),
+  article('18', 'Crossings', 'گزرگاہیں', 'د تېرېدو ځایونه'),
   paragraph(
     '18.1',
     'Two crossings shall open on the day after signature, and the others within 30 days.',
     'دو گزرگاہیں دستخط کے اگلے دن کھلیں گی، اور باقی 30 دن کے اندر۔',
-    'دوه تېرېدنځایونه به د لاسلیک په سبا ورځ پرانیستل کېږي، او نور په 30 ورځو کې.',
+    'دوه د تېرېدو ځایونه به د لاسلیک په سبا ورځ پرانیستل کېږي، او نور په 30 ورځو کې.',
   ),
   paragraph(
     '18.2',
     'Crossings shall be open from sunrise to sunset, free of tolls and charges.',
     'گزرگاہیں طلوعِ آفتاب سے غروبِ آفتاب تک کھلی رہیں گی، اور ان پر کوئی محصول یا فیس نہیں ہوگی۔',
-    'تېرېدنځایونه به له لمر ختو تر لمر لوېدو پورې، پرته له محصول او فیسه، خلاص وي.',
+    'د تېرېدو ځایونه به له لمر ختو تر لمر لوېدو پورې، پرته له محصول او فیسه، خلاص وي.',
   ),
   paragraph(
     '18.3',
     'A crossing may be closed only on account of imminent danger, and for no longer than 24 hours. The Joint Commission shall be told at once.',
     'کوئی گزرگاہ صرف فوری خطرے کی وجہ سے، اور 24 گھنٹے سے زیادہ کے لیے نہیں، بند کی جا سکتی ہے۔ مشترکہ کمیشن کو فوراً بتایا جائے گا۔',
-    'تېرېدنځای یوازې د سمدستي خطر له امله، او تر 24 ساعتونو زیات نه، بندېدلی شي. ګډ کمیسیون ته به سمدستي ویل کېږي.',
+    'د تېرېدو ځای یوازې د سمدستي خطر له امله، او تر 24 ساعتونو زیات نه، بندېدلی شي. ګډ کمیسیون ته به سمدستي ویل کېږي.',
   ),
   article('19', 'Market days', 'بازار کے دن', 'د بازار ورځې'),
   paragraph(
@@ -171,7 +176,7 @@ export const VALLEY: readonly Passage[] = [
   paragraph(
     '23.4',
     'Claims are lodged with the Joint Commission within 180 days of H-hour. It shall decide on each within 60 days and shall give its reasons.',
-    'دعوے ساعتِ نفاذ سے 180 دن کے اندر مشترکہ کمیشن کے پاس دائر کیے جائیں گے۔ وہ ہر دعوے پر 60 دن کے اندر فیصلہ کرے گا اور اس کی وجوہ بتائے گا۔',
+    'دعوے ساعتِ آغاز سے 180 دن کے اندر مشترکہ کمیشن کے پاس دائر کیے جائیں گے۔ وہ ہر دعوے پر 60 دن کے اندر فیصلہ کرے گا اور اس کی وجوہ بتائے گا۔',
     'ادعاوې له ټاکلي ساعت څخه په 180 ورځو کې ګډ کمیسیون ته وړاندې کېږي. هغه به پر هرې یوې په 60 ورځو کې پرېکړه کوي او دلیلونه به یې وايي.',
   ),
 ];

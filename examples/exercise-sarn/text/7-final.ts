@@ -55,7 +55,7 @@ export const FINAL: readonly Passage[] = [
   paragraph(
     '29.5',
     'If the Joint Commission has found a material breach, the other Side may suspend the operation of Part III after notice of 72 hours. Provisions for the protection of persons may be neither suspended nor denounced.',
-    'اگر مشترکہ کمیشن نے سنگین خلاف ورزی کا نتیجہ اخذ کیا ہو تو دوسرا فریق 72 گھنٹے کے نوٹس کے بعد حصہ III پر عمل معطل کر سکتا ہے۔ لوگوں کے تحفظ سے متعلق احکام نہ معطل ہو سکتے ہیں نہ ان سے دست برداری ہو سکتی ہے۔',
+    'اگر مشترکہ کمیشن سنگین خلاف ورزی ثابت قرار دے تو دوسرا فریق 72 گھنٹے کے نوٹس کے بعد حصہ III پر عمل معطل کر سکتا ہے۔ لوگوں کے تحفظ سے متعلق احکام نہ معطل ہو سکتے ہیں نہ ان سے دست برداری ہو سکتی ہے۔',
     'که ګډ کمیسیون جدي سرغړونه موندلې وي، بله خوا د 72 ساعتونو تر خبرتیا وروسته د برخه III پلي کول ځنډولی شي. د خلکو د ساتنې حکمونه نه ځنډېدلی شي او نه ترې وتلی کېږي.',
   ),
   paragraph(

@@ -6,22 +6,22 @@ import { reservation, said } from './passage.ts';
 export const DISTANCE = {
   far: said(
     'Within 5 days of H-hour each Side shall withdraw its forces to a distance of at least 2 kilometres from the river.',
-    'ساعتِ نفاذ سے 5 دن کے اندر ہر فریق اپنی افواج دریا سے کم از کم 2 کلومیٹر کے فاصلے پر ہٹا لے گا۔',
+    'ساعتِ آغاز سے 5 دن کے اندر ہر فریق اپنی افواج دریا سے کم از کم 2 کلومیٹر کے فاصلے پر ہٹا لے گا۔',
     'له ټاکلي ساعت څخه په 5 ورځو کې به هره خوا خپل ځواکونه له سینده لږ تر لږه 2 کیلومتره لرې وباسي.',
   ),
   near: said(
     'Within 5 days of H-hour each Side shall withdraw its forces to a distance of at least 500 metres from the river.',
-    'ساعتِ نفاذ سے 5 دن کے اندر ہر فریق اپنی افواج دریا سے کم از کم 500 میٹر کے فاصلے پر ہٹا لے گا۔',
+    'ساعتِ آغاز سے 5 دن کے اندر ہر فریق اپنی افواج دریا سے کم از کم 500 میٹر کے فاصلے پر ہٹا لے گا۔',
     'له ټاکلي ساعت څخه په 5 ورځو کې به هره خوا خپل ځواکونه له سینده لږ تر لږه 500 متره لرې وباسي.',
   ),
   villages: said(
     'Within 5 days of H-hour each Side shall withdraw its forces to a distance of at least 1 kilometre from the river, and of 500 metres where a village stands on the bank.',
-    'ساعتِ نفاذ سے 5 دن کے اندر ہر فریق اپنی افواج دریا سے کم از کم 1 کلومیٹر کے فاصلے پر، اور جہاں کنارے پر گاؤں ہو وہاں 500 میٹر کے فاصلے پر، ہٹا لے گا۔',
+    'ساعتِ آغاز سے 5 دن کے اندر ہر فریق اپنی افواج دریا سے کم از کم 1 کلومیٹر کے فاصلے پر، اور جہاں کنارے پر گاؤں ہو وہاں 500 میٹر کے فاصلے پر، ہٹا لے گا۔',
     'له ټاکلي ساعت څخه په 5 ورځو کې به هره خوا خپل ځواکونه له سینده لږ تر لږه 1 کیلومتر، او چېرته چې پر غاړه کلی وي 500 متره، لرې وباسي.',
   ),
   watched: said(
     'Within 5 days of H-hour each Side shall withdraw its forces to a distance of at least 1 kilometre from the river, and of 500 metres where a village stands on the bank. In such a village the Monitoring Mission keeps a post.',
-    'ساعتِ نفاذ سے 5 دن کے اندر ہر فریق اپنی افواج دریا سے کم از کم 1 کلومیٹر کے فاصلے پر، اور جہاں کنارے پر گاؤں ہو وہاں 500 میٹر کے فاصلے پر، ہٹا لے گا۔ ایسے گاؤں میں نگران مشن کی چوکی ہوگی۔',
+    'ساعتِ آغاز سے 5 دن کے اندر ہر فریق اپنی افواج دریا سے کم از کم 1 کلومیٹر کے فاصلے پر، اور جہاں کنارے پر گاؤں ہو وہاں 500 میٹر کے فاصلے پر، ہٹا لے گا۔ ایسے گاؤں میں نگران مشن کی چوکی ہوگی۔',
     'له ټاکلي ساعت څخه په 5 ورځو کې به هره خوا خپل ځواکونه له سینده لږ تر لږه 1 کیلومتر، او چېرته چې پر غاړه کلی وي 500 متره، لرې وباسي. په داسې کلي کې د څارنې ماموریت پوسته لري.',
   ),
 } as const;
@@ -30,12 +30,12 @@ export const DISTANCE = {
 export const NIGHT = {
   never: said(
     'Between sunset and sunrise there are no patrols.',
-    'غروبِ آفتاب سے طلوعِ آفتاب تک کوئی گشت نہیں ہوگی۔',
+    'غروبِ آفتاب سے طلوعِ آفتاب تک کوئی گشت نہ ہو۔',
     'له لمر لوېدو تر لمر ختو پورې ګزمه نشته.',
   ),
   always: said(
     'Patrols are made by day and by night, and need not be announced.',
-    'گشت دن اور رات ہوگی، اور اس کی اطلاع دینا ضروری نہیں۔',
+    'گشت دن اور رات ہو، اور اس کی اطلاع دینا ضروری نہیں۔',
     'ګزمه د ورځې او شپې کېږي، او خبر ورکول یې اړین نه دي.',
   ),
   lit: said(
@@ -126,12 +126,12 @@ export const FOR_AN_HOUR = {
 export const ANEW = {
   '10.1': said(
     'Within 10 days of H-hour each Side shall withdraw its heavy weapons to a distance of at least 15 kilometres from the river. Those that cannot be moved are made unfit for use in the presence of the Monitoring Mission.',
-    'ساعتِ نفاذ سے 10 دن کے اندر ہر فریق اپنے بھاری ہتھیار دریا سے کم از کم 15 کلومیٹر کے فاصلے پر ہٹا لے گا۔ جو ہٹائے نہ جا سکیں وہ نگران مشن کی موجودگی میں ناکارہ کر دیے جائیں گے۔',
+    'ساعتِ آغاز سے 10 دن کے اندر ہر فریق اپنے بھاری ہتھیار دریا سے کم از کم 15 کلومیٹر کے فاصلے پر ہٹا لے گا۔ جو ہٹائے نہ جا سکیں وہ نگران مشن کی موجودگی میں ناکارہ کر دیے جائیں گے۔',
     'له ټاکلي ساعت څخه په 10 ورځو کې به هره خوا خپلې درنې وسلې له سینده لږ تر لږه 15 کیلومتره لرې وباسي. هغه چې لېږدول کېدای نه شي، د څارنې د ماموریت په حضور کې له کاره اچول کېږي.',
   ),
   '12.2': said(
     'Each Side shall mark them on its own bank within 14 days and clear them within 120 days of H-hour, beginning with bridges, fords and landing places.',
-    'ہر فریق ساعتِ نفاذ سے 14 دن کے اندر اپنے کنارے پر ان کی نشان دہی اور 120 دن کے اندر صفائی کرے گا، اور ابتدا پلوں، گھاٹوں اور کشتیوں کے اترنے کی جگہوں سے ہوگی۔',
+    'ہر فریق ساعتِ آغاز سے 14 دن کے اندر اپنے کنارے پر ان کی نشان دہی اور 120 دن کے اندر صفائی کرے گا، اور ابتدا پلوں، گھاٹوں اور کشتیوں کے اترنے کی جگہوں سے ہوگی۔',
     'هره خوا به پر خپله غاړه له ټاکلي ساعت څخه په 14 ورځو کې هغه په نښه کوي او په 120 ورځو کې به یې پاکوي، او له پلونو، ګودرونو او د کښتیو د درېدو له ځایونو به یې پیلوي.',
   ),
   'B.1.g': said(
@@ -169,5 +169,5 @@ export const SPLIT = [
 export const MERGED = said(
   'Each Side shall give access to burial places in areas under its control. The dead shall be respected, and remains shall be handed over with dignity.',
   'ہر فریق اپنے زیرِ اختیار علاقوں میں تدفین کی جگہوں تک رسائی دے گا۔ مُردوں کا احترام کیا جائے گا، اور باقیات عزت کے ساتھ حوالے کی جائیں گی۔',
-  'هره خوا به په خپلو تر واک لاندې سیمو کې د خښېدو ځایونو ته لاسرسی ورکوي. مړو ته به درناوی کېږي، او مړي به په عزت سپارل کېږي.',
+  'هره خوا به په خپلو تر واک لاندې سیمو کې د خښېدو ځایونو ته لاسرسی ورکوي. مړو ته به درناوی کېږي، او د مړو پاتې شوني به په عزت سپارل کېږي.',
 );
