@@ -35,7 +35,7 @@ let final: Draft;
 beforeAll(async () => {
   const [folder, played] = await load(exerciseSarn);
   plenary = await read(folder, 'plenary', played.rooms.get('plenary') as string);
-  view = (plenary.views.talks as TalksViews).texts;
+  view = (plenary.views.talks as TalksViews).texts as TextsView;
   text = Object.keys(view.texts)[0] as string;
   final = draftOf(view, text) as Draft;
 }, 120_000);

@@ -85,12 +85,24 @@ const EXAMPLE: ExactWords = {
   hashes: { en: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=' },
 };
 
+/** One hash whole; of several their beginnings, of many the first few and how many there are: what is signed has each whole. */
+function sayHashes(hashes: readonly string[], naming: Naming): string {
+  if (hashes.length === 1) return hashes[0] as string;
+  const short = hashes.map((hash) => `${hash.slice(0, 8)}…`);
+  return hashes.length > 8
+    ? `${short.slice(0, 3).join(' ')} (${hashes.length})`
+    : naming.list(short);
+}
+
 /** What is agreed to, as a sentence has it: each paragraph with the hash of its words. */
 function sayWords(text: string, on: readonly ExactWords[], naming: Naming) {
   return {
     text: naming.text(text),
     nodes: naming.nodes(on.map((one) => one.node)),
-    hash: naming.list(on.map((one) => Object.values(one.hashes)[0] ?? '')),
+    hash: sayHashes(
+      on.map((one) => Object.values(one.hashes)[0] ?? ''),
+      naming,
+    ),
   };
 }
 
@@ -216,7 +228,10 @@ const conform = declareAct<{ text: string; on: { consent: string; hashes: Hashes
   values: ({ text, on }, naming) => ({
     text: naming.text(text),
     consents: naming.consents(on.map(({ consent }) => consent)),
-    hash: naming.list(on.flatMap(({ hashes }) => Object.values(hashes))),
+    hash: sayHashes(
+      on.flatMap(({ hashes }) => Object.values(hashes)),
+      naming,
+    ),
   }),
   example: {
     text: EXAMPLE_TEXT,
@@ -247,7 +262,10 @@ const aboutExample: AboutConsents = {
 const aboutValues = ({ text, on }: AboutConsents, naming: Naming) => ({
   text: naming.text(text),
   consents: naming.consents(on.map(({ consent }) => consent)),
-  hash: naming.list(on.map((one) => one.hash)),
+  hash: sayHashes(
+    on.map((one) => one.hash),
+    naming,
+  ),
 });
 
 type Refusing = (state: RoomState, act: Act, about: AboutConsent) => Refusal | undefined;
