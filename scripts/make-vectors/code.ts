@@ -22,6 +22,7 @@ export function codeVectors(): VectorFile {
       taken('a checkpoint, by the three lines of its text', 'checkpoint', head),
       taken('a key, by its vkey', 'key', vkey),
       taken('an act, by its id', 'act', id),
+      taken('a text, by its hash', 'text', 'lO0/FWhOT/Jg23ZlJlxZ/QawQSI3QtC9CtljRFhYCwo='),
     ],
     reject: [
       {

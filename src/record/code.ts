@@ -7,9 +7,9 @@ import type { Provider } from './provider.ts';
 
 /**
  * `room`: the opening act's id. `checkpoint`: the three lines of a checkpoint's text. `key`: a vkey,
- * compared before a head accredits it. `act`: an act's id, for its paper form.
+ * compared before a head accredits it. `act`: an act's id, for its paper form. `text`: the hash of a text, for its prints.
  */
-export type CodeKind = 'room' | 'checkpoint' | 'key' | 'act';
+export type CodeKind = 'room' | 'checkpoint' | 'key' | 'act' | 'text';
 
 // Each guess at a second room with the same code costs this many hashes more.
 const ROUNDS = 4095;
@@ -19,7 +19,7 @@ const MODULUS = 10n ** 40n;
  * Forty decimal digits in eight groups of five. Some milliseconds of work, on purpose.
  * @param subject for a room, the 64 hex digits of its opening act's id; for a checkpoint, its text
  *   with the LF of each of the three lines; for a key, its vkey without LF; for an act, the 64 hex
- *   digits of its id
+ *   digits of its id; for a text, its hash in base64
  */
 export function shortCode(
   provider: Pick<Provider, 'sha256'>,
