@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Sheet } from '../sheet.ts';
+import { fonts } from './fonts.ts';
+import { TEMPLATE } from './template.ts';
+
+/** Nothing is there: the typesetter sees the files that it is given by name, and no folder of the machine. */
+const NOWHERE = resolve('/parley-typesetter-has-no-folder');
+
+let known: NodeCompiler | undefined;
+
+/** Making one takes some 30 ms, so that it is kept for the life of the process. */
+function compiler(): NodeCompiler {
+  known ??= NodeCompiler.create({
+    workspace: NOWHERE,
+    fontArgs: [{ fontBlobs: fonts().files }],
+  });
+  return known;
+}
+
+/** The PDF/A-3b of a sheet, or that some characters have no glyph together. Anything else that goes wrong is a defect, and thrown. */
+export function typeset(
+  sheet: Sheet,
+  files: { qr: string; attachment?: Uint8Array },
+  created: number,
+): { ok: true; value: Uint8Array } | { ok: false } {
+  const setter = compiler();
+  const put = (name: string, bytes: Uint8Array | string): void =>
+    setter.mapShadow(resolve(NOWHERE, name), Buffer.from(bytes));
+  try {
+    put('sheet.json', JSON.stringify(sheet));
+    put('qr.svg', files.qr);
+    if (files.attachment) put('attachment', files.attachment);
+    const compiled = setter.compile({ mainFileContent: TEMPLATE });
+    const pages = compiled.result;
+    if (!pages) {
+      const error = compiled.takeDiagnostics() ?? compiled.takeError();
+      const said = error ? setter.fetchDiagnostics(error) : 'no reason';
+      throw new Error(`the template does not compile: ${JSON.stringify(said)}`);
+    }
+    const pdf = setter.pdf(pages, { pdfStandard: 'a-3b', creationTimestamp: created });
+    return { ok: true, value: new Uint8Array(pdf) };
+  } catch (reason) {
+    if (reason instanceof Error && reason.message.includes('could not be displayed with font'))
+      return { ok: false };
+    throw reason;
+  } finally {
+    // What is remembered of one text is of no use for the next, and may be hundreds of megabytes.
+    setter.resetShadow();
+    setter.evictCache(0);
+  }
+}

@@ -1,0 +1,20 @@
+import qrcode from 'qrcode-generator';
+
+/** A QR code (byte mode, correction M) as an SVG of black squares. */
+export function qrSvg(holds: string): string {
+  const code = qrcode(0, 'M');
+  code.addData(holds);
+  code.make();
+  const size = code.getModuleCount();
+  let path = '';
+  for (let row = 0; row < size; row++)
+    for (let column = 0; column < size; column++) {
+      if (!code.isDark(row, column)) continue;
+      const from = column;
+      while (column + 1 < size && code.isDark(row, column + 1)) column += 1;
+      path += `M${from} ${row}h${column - from + 1}v1h-${column - from + 1}z`;
+    }
+  // Four modules of quiet on each side.
+  const box = `-4 -4 ${size + 8} ${size + 8}`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" shape-rendering="crispEdges"><path d="${path}"/></svg>`;
+}
