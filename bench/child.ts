@@ -16,7 +16,8 @@ export type Task =
   | 'members'
   | 'pages'
   | 'submit'
-  | 'compare';
+  | 'compare'
+  | 'pdf';
 
 /** What a task does; `tell` sends a message to the caller before it is done. */
 export type TaskFunction = (

@@ -10,6 +10,7 @@ import { measureDocx } from './docx.ts';
 import { measureFanOut } from './fan-out.ts';
 import { makeLongLog } from './long-log.ts';
 import { machine, type Scale } from './measure.ts';
+import { measurePdf } from './pdf.ts';
 import { measureRedline } from './redline.ts';
 import { measureReplay } from './replay.ts';
 import { measureScreens } from './screens.ts';
@@ -24,7 +25,7 @@ import { isMet, table, unasked, type Figure } from './table.ts';
  *   --members N    who have the room on a screen (200)
  *   --chronicle N  acts of the room whose chronicle is opened (100,000)
  *   --only A,B     of append, http, log, replay, live, screens, chronicle,
- *                  redline, compose, docx
+ *                  redline, compose, docx, pdf
  *   --json FILE    the figures as JSON
  */
 const SUBJECTS = [
@@ -38,6 +39,7 @@ const SUBJECTS = [
   'redline',
   'compose',
   'docx',
+  'pdf',
 ] as const;
 
 const { values } = parseArgs({
@@ -92,6 +94,7 @@ if (only.has('chronicle')) add(...(await measureChronicle(scale)));
 if (only.has('redline')) add(...(await measureRedline(scale)));
 if (only.has('compose')) add(...measureCompose(scale));
 if (only.has('docx')) add(...(await measureDocx(scale)));
+if (only.has('pdf')) add(...(await measurePdf(scale)));
 if (only.has('replay')) add(...(await measureReplay(scale)));
 if (only.has('log')) {
   const log = await makeLongLog(scale);

@@ -4,6 +4,7 @@ import type { Message, Task, TaskFunction } from './child.ts';
 import { coldOpenTask } from './cold-open.ts';
 import { docxTask } from './docx.ts';
 import { listenTask } from './fan-out.ts';
+import { pdfTask } from './pdf.ts';
 import { compareTask } from './redline.ts';
 import { replayTask } from './replay.ts';
 import { membersTask, pagesTask, submitTask } from './screens.ts';
@@ -21,6 +22,7 @@ const TASKS: Record<Task, TaskFunction> = {
   pages: pagesTask,
   submit: submitTask,
   compare: compareTask,
+  pdf: pdfTask,
 };
 
 const [task, ...args] = process.argv.slice(2);

@@ -39,10 +39,11 @@ export function numberSpans(
 export function linesOf(draft: Draft, reader: Reader): Line[] {
   const numbers = numbering(draft);
   const title = pick(draft.title, reader.language).text;
-  const out: Line[] = [{ kind: 'title', depth: 0, words: lines(title) }];
+  const out: Line[] = [{ of: 'title', kind: 'title', depth: 0, words: lines(title) }];
   const walk = (nodes: readonly Node[], depth: number): void => {
     for (const node of nodes) {
       out.push({
+        of: node.id,
         kind: lineKind(node.kind),
         depth,
         ...numberSpans(node.kind, numbers.get(node.id), reader),

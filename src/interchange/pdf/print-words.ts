@@ -44,7 +44,7 @@ export interface PrintWords {
 
 const en: PrintWords = {
   name: 'English',
-  face: { lang: 'en', dir: 'ltr', hand: 'serif' },
+  face: { language: 'en', lang: 'en', dir: 'ltr', hand: 'serif' },
   holder: { part: 'Part', article: 'Article', annex: 'Annex' },
   tier: {
     chair: 'Chair’s text',
@@ -77,7 +77,7 @@ const en: PrintWords = {
   signatures: 'Signatures',
   original: 'Original of {}',
   certified: 'Certified true copy',
-  certifies: 'The foregoing is a true copy of the text whose hash is {}.',
+  certifies: 'The foregoing is a true copy of the text with this hash and short code:',
   place: {
     signature: 'Signature',
     name: 'Name',
@@ -90,7 +90,7 @@ const en: PrintWords = {
 
 const fr: PrintWords = {
   name: 'Français',
-  face: { lang: 'fr', dir: 'ltr', hand: 'serif' },
+  face: { language: 'fr', lang: 'fr', dir: 'ltr', hand: 'serif' },
   holder: { part: 'Partie', article: 'Article', annex: 'Annexe' },
   tier: {
     chair: 'Texte de la présidence',
@@ -123,7 +123,8 @@ const fr: PrintWords = {
   signatures: 'Signatures',
   original: 'Exemplaire original : {}',
   certified: 'Copie certifiée conforme',
-  certifies: 'Le texte qui précède est une copie conforme du texte dont l’empreinte est {}.',
+  certifies:
+    'Le texte qui précède est une copie conforme du texte qui a cette empreinte et ce code court :',
   place: {
     signature: 'Signature',
     name: 'Nom',
@@ -136,7 +137,7 @@ const fr: PrintWords = {
 
 const tr: PrintWords = {
   name: 'Türkçe',
-  face: { lang: 'tr', dir: 'ltr', hand: 'serif' },
+  face: { language: 'tr', lang: 'tr', dir: 'ltr', hand: 'serif' },
   holder: { part: 'Kısım', article: 'Madde', annex: 'Ek' },
   tier: {
     chair: 'Başkanlık metni',
@@ -169,7 +170,8 @@ const tr: PrintWords = {
   signatures: 'İmzalar',
   original: 'Asıl nüsha: {}',
   certified: 'Aslına uygun onaylı suret',
-  certifies: 'Yukarıdaki metin, özeti (hash) {} olan metnin aslına uygun suretidir.',
+  certifies:
+    'Yukarıdaki metin, özeti (hash) ve kısa kodu aşağıda verilen metnin aslına uygun suretidir:',
   place: {
     signature: 'İmza',
     name: 'Ad',
@@ -182,7 +184,7 @@ const tr: PrintWords = {
 
 const ur: PrintWords = {
   name: 'اردو',
-  face: { lang: 'ur', dir: 'rtl', hand: 'nastaliq' },
+  face: { language: 'ur', lang: 'ur', dir: 'rtl', hand: 'nastaliq' },
   holder: { part: 'حصہ', article: 'آرٹیکل', annex: 'ضمیمہ' },
   tier: {
     chair: 'صدر کا متن',
@@ -215,7 +217,7 @@ const ur: PrintWords = {
   signatures: 'دستخط',
   original: 'اصل نسخہ: {}',
   certified: 'تصدیق شدہ نقل',
-  certifies: 'مندرجہ بالا اس متن کی درست نقل ہے جس کا ہیش {} ہے۔',
+  certifies: 'مندرجہ بالا اس متن کی درست نقل ہے جس کا ہیش اور مختصر کوڈ یہ ہیں:',
   place: {
     signature: 'دستخط',
     name: 'نام',
@@ -228,7 +230,7 @@ const ur: PrintWords = {
 
 const ps: PrintWords = {
   name: 'پښتو',
-  face: { lang: 'ps', dir: 'rtl', hand: 'naskh' },
+  face: { language: 'ps', lang: 'ps', dir: 'rtl', hand: 'naskh' },
   holder: { part: 'برخه', article: 'ماده', annex: 'ضمیمه' },
   tier: {
     chair: 'د رئیس متن',
@@ -261,7 +263,7 @@ const ps: PrintWords = {
   signatures: 'لاسلیکونه',
   original: 'اصلي نسخه: {}',
   certified: 'تصدیق شوې کاپي',
-  certifies: 'پورتنی متن د هغه متن سمه کاپي ده چې هش یې {} دی.',
+  certifies: 'پورتنی متن د هغه متن سمه کاپي ده چې هش او لنډ کوډ یې دا دي:',
   place: {
     signature: 'لاسلیک',
     name: 'نوم',
@@ -274,7 +276,7 @@ const ps: PrintWords = {
 
 const prs: PrintWords = {
   name: 'دری',
-  face: { lang: 'fa', dir: 'rtl', hand: 'naskh' },
+  face: { language: 'prs', lang: 'fa', dir: 'rtl', hand: 'naskh' },
   holder: { part: 'بخش', article: 'ماده', annex: 'ضمیمه' },
   tier: {
     chair: 'متن رئیس',
@@ -307,7 +309,7 @@ const prs: PrintWords = {
   signatures: 'امضاها',
   original: 'نسخهٔ اصلی: {}',
   certified: 'نقل مطابق اصل',
-  certifies: 'متن بالا نقل درست متنی است که هش آن {} است.',
+  certifies: 'متن بالا نقل درست متنی است که هش و کود کوتاه آن این است:',
   place: {
     signature: 'امضا',
     name: 'نام',
@@ -320,7 +322,7 @@ const prs: PrintWords = {
 
 const ar: PrintWords = {
   name: 'العربية',
-  face: { lang: 'ar', dir: 'rtl', hand: 'naskh' },
+  face: { language: 'ar', lang: 'ar', dir: 'rtl', hand: 'naskh' },
   holder: { part: 'الباب', article: 'المادة', annex: 'المرفق' },
   tier: {
     chair: 'نص الرئيس',
@@ -353,7 +355,7 @@ const ar: PrintWords = {
   signatures: 'التوقيعات',
   original: 'النسخة الأصلية: {}',
   certified: 'نسخة مصدقة طبق الأصل',
-  certifies: 'النص أعلاه نسخة طبق الأصل من النص الذي بصمته {}.',
+  certifies: 'النص أعلاه نسخة طبق الأصل من النص الذي بصمته ورمزه القصير:',
   place: {
     signature: 'التوقيع',
     name: 'الاسم',

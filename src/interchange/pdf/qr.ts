@@ -1,9 +1,14 @@
 import qrcode from 'qrcode-generator';
+import type { Identity } from './sheet-of.ts';
 
-/** A QR code (byte mode, correction M) as an SVG of black squares. */
-export function qrSvg(holds: string): string {
+/**
+ * PD9: the hash of a text, a space, and the forty digits of its short code: nothing else. As an SVG of black squares (byte mode, correction M).
+ *
+ * @example qrSvg({ hash: 'WbsJ…Pnk=', code: '61962 03216 83668 44718 08370 50350 00338 05272' })
+ */
+export function qrSvg({ hash, code: digits }: Identity): string {
   const code = qrcode(0, 'M');
-  code.addData(holds);
+  code.addData(`${hash} ${digits.replaceAll(' ', '')}`);
   code.make();
   const size = code.getModuleCount();
   let path = '';

@@ -29,6 +29,7 @@ export function redlineLines(
       depths.push(depthBelow(row.kind, depth));
       const number = numberOf(row, reader);
       return {
+        of: (row.to ?? row.from)?.id ?? '',
         kind: lineKind(row.kind),
         depth,
         ...(number.length === 0 ? {} : { number }),
@@ -60,7 +61,7 @@ function title(earlier: Draft, later: Draft, language: WordLanguage): Line {
     was === is
       ? lines(is)
       : [{ is: 'delete', of: lines(was) }, ' ', { is: 'insert', of: lines(is) }];
-  return { kind: 'title', depth: 0, words };
+  return { of: 'title', kind: 'title', depth: 0, words };
 }
 
 function numberOf(row: Row, { language }: Reader): Span[] {

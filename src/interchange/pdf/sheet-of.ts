@@ -84,7 +84,7 @@ export function sheetOf(
     if (!signatures.ok) return signatures;
     sheet.signatures = signatures.value;
   }
-  if (options.certified) sheet.certified = certifiedOf(languages, own.hash);
+  if (options.certified) sheet.certified = certifiedOf(languages);
   return { ok: true, value: sheet };
 }
 
@@ -168,10 +168,10 @@ function signaturesOf(
   };
 }
 
-function certifiedOf(languages: readonly WordLanguage[], hash: string): Certified {
+function certifiedOf(languages: readonly WordLanguage[]): Certified {
   return {
     heading: labels(languages, (words) => words.certified),
-    says: labels(languages, (words) => filled(words.certifies, hash)),
+    says: labels(languages, (words) => words.certifies),
     places: placesOf(languages, ['signature', 'name', 'office', 'date', 'seal']),
   };
 }

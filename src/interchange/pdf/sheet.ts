@@ -1,3 +1,5 @@
+import type { WordLanguage } from '#core/words.ts';
+
 /**
  * What the template prints, as plain JSON: the only way by which words reach the typesetter (PD1). Nothing in it is markup; a string is set as the characters it is
  * made of.
@@ -22,6 +24,7 @@ export interface Sheet {
 
 /** How a language is set. */
 export interface Face {
+  language: WordLanguage;
   /** For hyphenation and the letters that a language prefers: `ur`. */
   lang: string;
   dir: 'ltr' | 'rtl';
@@ -48,6 +51,8 @@ export interface Section {
 }
 
 export interface Line {
+  /** The node, or `title`: where a fault is told. */
+  of: string;
   kind: LineKind;
   /** How many numbered levels it is indented. */
   depth: number;

@@ -49,10 +49,17 @@ export const BRACKET: Readonly<Record<'[' | ']', Span>> = {
   ']': { is: 'bracket', of: [']'] },
 };
 
-/** Words with their line feeds. A tab is a space in print. */
+/** As long as no word is; and after how many characters such a thing may go on in the next line. */
+const UNBROKEN = /[^\s\u200b]{32,}/gu;
+const STEP = /(?:\P{M}\p{M}*){16}(?=\P{M})/gu;
+
+function breakable(words: string): string {
+  return words.replaceAll(UNBROKEN, (long) => long.replaceAll(STEP, '$&\u200b'));
+}
+
+/** Words with their line feeds. A tab is a space in print, and what has no space in it for longer than a word may be broken, so that nothing is cut off. */
 export function lines(words: string): Span[] {
-  return words
-    .replaceAll('\t', ' ')
+  return breakable(words.replaceAll('\t', ' '))
     .split('\n')
     .flatMap((line, n): Span[] => [
       ...(n === 0 ? [] : [{ is: 'break' as const }]),
@@ -61,7 +68,7 @@ export function lines(words: string): Span[] {
 }
 
 export function aside(words: string): Span {
-  return { is: 'aside', of: [words] };
+  return { is: 'aside', of: [breakable(words)] };
 }
 
 export function noText({ language }: Pick<Reader, 'language'>): Span[] {

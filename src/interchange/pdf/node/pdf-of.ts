@@ -49,11 +49,10 @@ function make(draft: Draft, options: PdfOptions): Outcome<Uint8Array> {
     sheet.value.attachment = { name: attachment.name, about: 'The text as Akoma Ntoso 3.0' };
   const unprintable = check(sheet.value);
   if (unprintable) return unprintable;
-  const { hash, code } = sheet.value;
   const set = typeset(
     sheet.value,
     {
-      qr: qrSvg(`${hash} ${code.replaceAll(' ', '')}`),
+      qr: qrSvg(sheet.value),
       ...(attachment ? { attachment: attachment.bytes } : {}),
     },
     created,
@@ -98,11 +97,11 @@ function check(sheet: Sheet): ReturnType<typeof pdfFault> | undefined {
   };
   const inLine = ({ number = [], words }: Line) => inSpans(number) ?? inSpans(words);
   for (const { rows, columns } of sheet.sections)
-    for (const [n, row] of rows.entries())
+    for (const row of rows)
       for (const [column, line] of row.entries()) {
         const found = inLine(line);
-        const language = sheet.faces[columns[column] as number]?.lang;
-        if (found !== undefined) return noGlyph(found, `line ${n + 1} (${language})`);
+        const language = sheet.faces[columns[column] as number]?.language;
+        if (found !== undefined) return noGlyph(found, `${line.of} (${language})`);
       }
   const { signatures } = sheet;
   for (const { name } of signatures?.sides ?? [])

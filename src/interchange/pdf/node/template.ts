@@ -13,7 +13,7 @@ export const TEMPLATE = String.raw`
   naskh: (font: (latin, "Noto Naskh Arabic", "Noto Serif", "Noto Nastaliq Urdu"), size: 1.1em, top: 1.05em, bottom: -0.5em, leading: 0.2em),
   nastaliq: (font: (latin, "Noto Nastaliq Urdu", "Noto Naskh Arabic", "Noto Serif"), size: 1.05em, top: 1.4em, bottom: -0.9em, leading: 0em),
 )
-#set text(font: hands.serif.font, fallback: false, size: 10.5pt)
+#set text(font: hands.serif.font, fallback: false, size: 10.5pt, lang: sheet.faces.first().lang)
 
 #let rtl-face(face) = sheet.faces.at(face).dir == "rtl"
 
@@ -93,7 +93,7 @@ export const TEMPLATE = String.raw`
   })
 }
 
-#let step = 9mm
+#let step = if sheet.wide { 7mm } else { 9mm }
 #let signs(spans) = spans.map(s => if type(s) == str { s.clusters().len() } else { signs(s.of) }).sum(default: 0)
 
 #let set-line(face, line) = {
@@ -201,7 +201,9 @@ export const TEMPLATE = String.raw`
         let face = section.columns.at(column)
         cells.push(in-face(face, {
           set par.line(numbering: none) if column > 0
-          set-line(face, line)
+          // What a line keeps clear of others by itself is lost at the ends of a cell.
+          let clear = (title: (bottom: 0.8em), heading: (top: 0.9em), article: (top: 0.6em)).at(line.kind, default: (:))
+          pad(..clear, set-line(face, line))
         }))
       }
     }
@@ -218,7 +220,7 @@ export const TEMPLATE = String.raw`
 #let right-faces = range(sheet.faces.len()).filter(face => rtl-face(face))
 #let place(labels) = {
   let side(faces) = stack(spacing: 0.25em, ..faces.map(f => in-face(f, text(size: 0.9em, labels.at(f)))))
-  block(width: 100%, above: 0pt, below: 0pt, inset: (top: if calc.max(left-faces.len(), right-faces.len()) > 1 { 5mm } else { 8mm }), {
+  block(width: 100%, above: 0pt, below: 0pt, inset: (top: if calc.max(left-faces.len(), right-faces.len()) > 1 { 3.5mm } else { 8mm }), {
     set text(dir: ltr)
     grid(columns: (if left-faces.len() > 0 { 32mm } else { 0mm }, 1fr, if right-faces.len() > 0 { 32mm } else { 0mm }), align: bottom, column-gutter: 3mm,
       side(left-faces), line(length: 100%, stroke: 0.5pt), side(right-faces))
@@ -242,7 +244,7 @@ export const TEMPLATE = String.raw`
   titles(sheet.signatures.heading, size: 1.25em)
   titles(sheet.signatures.original, weight: "regular")
   for side in sheet.signatures.sides {
-    block(breakable: false, width: 100%, above: 2em, {
+    block(breakable: false, width: 100%, above: 1.4em, {
       titles(side.name)
       for labels in side.places { place(labels) }
     })
@@ -255,7 +257,11 @@ export const TEMPLATE = String.raw`
   set page(flipped: false)
   titles(sheet.certified.heading, size: 1.25em)
   titles(sheet.certified.says, weight: "regular")
-  v(1em)
+  block(above: 1.2em, below: 1.2em, width: 100%, {
+    set text(dir: ltr)
+    grid(columns: (27mm, 1fr), column-gutter: 4mm, align: horizon, image("qr.svg", width: 27mm, alt: sheet.hash),
+      stack(spacing: 0.7em, key(text(sheet.hash)), key(text(sheet.code))))
+  })
   for labels in sheet.certified.places { place(labels) }
 }
 
