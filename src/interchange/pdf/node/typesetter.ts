@@ -31,19 +31,17 @@ export function typeset(
     put('sheet.json', JSON.stringify(sheet));
     put('qr.svg', files.qr);
     if (files.attachment) put('attachment', files.attachment);
-    const compiled = setter.compile({ mainFileContent: TEMPLATE });
-    const pages = compiled.result;
-    if (!pages) {
-      const error = compiled.takeDiagnostics() ?? compiled.takeError();
-      const said = error ? setter.fetchDiagnostics(error) : 'no reason';
-      throw new Error(`the template does not compile: ${JSON.stringify(said)}`);
-    }
-    const pdf = setter.pdf(pages, { pdfStandard: 'a-3b', creationTimestamp: created });
+    // In one step: pages that are handed out are not given back before the garbage collector comes by, which does not know how large they are.
+    const pdf = setter.pdf(
+      { mainFileContent: TEMPLATE },
+      { pdfStandard: 'a-3b', creationTimestamp: created },
+    );
     return { ok: true, value: new Uint8Array(pdf) };
   } catch (reason) {
-    if (reason instanceof Error && reason.message.includes('could not be displayed with font'))
-      return { ok: false };
-    throw reason;
+    // The typesetter says why in one or the other, by how far it came.
+    const { message, code } = reason as { message: string; code?: string };
+    if (message.includes('could not be displayed with font')) return { ok: false };
+    throw new Error(`the typesetter stopped: ${message || code}`, { cause: reason });
   } finally {
     // What is remembered of one text is of no use for the next, and may be hundreds of megabytes.
     setter.resetShadow();
