@@ -60,7 +60,11 @@ function title(earlier: Draft, later: Draft, language: WordLanguage): Line {
   const words: Span[] =
     was === is
       ? lines(is)
-      : [{ is: 'delete', of: lines(was) }, ' ', { is: 'insert', of: lines(is) }];
+      : [
+          { is: 'delete', of: apart(lines(was), language) },
+          ' ',
+          { is: 'insert', of: apart(lines(is), language) },
+        ];
   return { of: 'title', kind: 'title', depth: 0, words };
 }
 

@@ -98,7 +98,7 @@ describe('words are data', () => {
           for (const word of (JSON.parse(`"${run}"`) as string).split(/\s+/))
             expect(said).toContain(word);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -111,7 +111,7 @@ describe('words are data', () => {
           expect(made.ok ? 'printed' : made.fault.code).toMatch(/^printed$|^pdf\.character$/);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
     const arabic = fc.string({
       unit: fc.constantFrom(
@@ -126,7 +126,7 @@ describe('words are data', () => {
         });
         expect(made.ok ? 'printed' : made.fault.code).toMatch(/^printed$|^pdf\.character$/);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
