@@ -7,10 +7,10 @@ import { WORD_LANGUAGES } from '#core/words.ts';
 import { toBase64 } from '#record/bytes.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import type { ExitCode } from '../command.ts';
-import { EXIT, given, Misuse, operand } from '../command.ts';
+import { EXIT, given, Misuse } from '../command.ts';
 import { languageOf, plain } from '../telling.ts';
-import { readDraftFile } from './draft-file.ts';
 import { placeNames } from './places.ts';
+import { readSource } from './source.ts';
 import type { TextInvocation } from './verb.ts';
 
 /** `parley text concordance`: what differs between the languages of a draft. */
@@ -41,14 +41,11 @@ async function readTerms(path: string | undefined): Promise<Term[]> {
 }
 
 /** It only warns: whatever is found, the exit code is that of having looked. */
-export async function textConcordance({
-  options,
-  operands,
-  terminal,
-}: TextInvocation): Promise<ExitCode> {
+export async function textConcordance(invocation: TextInvocation): Promise<ExitCode> {
+  const { options, terminal } = invocation;
   const language = languageOf(undefined, process.env);
   const known = await readTerms(given(options, 'terms'));
-  const { draft } = await readDraftFile(operand(operands, 'file'));
+  const { draft } = await readSource(invocation);
   const names = placeNames(draft, language);
   const hash = (bytes: Uint8Array) => toBase64(nodeProvider.sha256(bytes));
   const found = concordance(draft, { hash, terms: known }).map((finding) => ({

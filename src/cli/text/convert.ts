@@ -6,18 +6,18 @@ import { wordLanguage } from './draft-file.ts';
 import { readSource, sourceOfFile } from './source.ts';
 import type { TextInvocation } from './verb.ts';
 import type { WriteOptions } from './write-draft.ts';
-import { formatAsked, FORMATS, writeNew, written } from './write-draft.ts';
+import { checkBinary, formatAsked, FORMATS, writeNew, written } from './write-draft.ts';
 
 /** `parley text import` and `parley text export`: drafts from one kind of file, or from a room, into another. */
 
-async function give(
+export async function give(
   { out }: Terminal,
   content: string | Uint8Array,
   path: string | undefined,
 ): Promise<ExitCode> {
   if (path !== undefined) await writeNew(path, content);
   else if (typeof content === 'string') out(content.replace(/\n$/, ''));
-  else throw new Misuse('This is no text for a terminal: say --out FILE.');
+  else throw new Error('bytes without a file to go into');
   return EXIT.ok;
 }
 
@@ -36,14 +36,14 @@ export async function exportText(invocation: TextInvocation): Promise<ExitCode> 
   const { options, terminal } = invocation;
   const out = given(options, 'out');
   const to = formatAsked(given(options, 'to') ?? (terminal.json ? 'json' : undefined), out);
-  const how = howAsked(options, FORMATS[to]?.whole === true);
-  if (FORMATS[to]?.binary && out === undefined)
-    throw new Misuse(`A ${to} file is no text for a terminal: say --out FILE.${to}.`);
+  const how = howAsked(options, to);
+  checkBinary(to, out);
   const source = await readSource(invocation);
   return await give(terminal, await written(to, source, how), out);
 }
 
-function howAsked(options: TextInvocation['options'], isWhole: boolean): WriteOptions {
+/** Edition and languages, as they are asked for. */
+export function howAsked(options: TextInvocation['options'], format: string): WriteOptions {
   const edition = given(options, 'edition') ?? 'bracketed';
   if (edition !== 'bracketed' && edition !== 'clean')
     throw new Misuse('--edition takes bracketed or clean.');
@@ -53,7 +53,7 @@ function howAsked(options: TextInvocation['options'], isWhole: boolean): WriteOp
       const language = wordLanguage(code.trim());
       return language === undefined ? [] : [language];
     });
-  if (isWhole && given(options, 'edition') !== undefined)
-    throw new Misuse('An edition is for readers: --edition goes with --to docx.');
+  if (FORMATS[format]?.whole && given(options, 'edition') !== undefined)
+    throw new Misuse('An edition is for readers: --edition goes with --to docx or --to text.');
   return { edition, languages, beside: options['beside'] === true };
 }

@@ -191,10 +191,18 @@ function readAkn(bytes: Uint8Array, _: string, { language }: ReadOptions): Read 
   };
 }
 
-/** What is to be said of how a file was read, a sentence a line. */
-export function readingRemarks(file: DraftFile, language: Language): string[] {
-  const remarks = file.flags.map(({ sentence }) => sentence[language]);
-  if (file.guessed !== undefined) {
+/**
+ * What is to be said of how a file was read, a sentence a line.
+ *
+ * @param withLanguage also which language it was taken to be in, if nobody said it
+ */
+export function readingRemarks(
+  file: DraftFile,
+  language: Language,
+  withLanguage: boolean,
+): string[] {
+  const remarks = [...new Set(file.flags.map(({ sentence }) => sentence[language]))];
+  if (withLanguage && file.guessed !== undefined) {
     remarks.unshift(
       language === 'ur'
         ? `زبان ${file.guessed} سمجھی گئی؛ ‎--language سے دوسری بتائی جا سکتی ہے۔`

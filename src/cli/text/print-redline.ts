@@ -114,7 +114,8 @@ function said(row: Row, { places }: Look): string {
     notes.push(`merged from ${(merged ?? []).map((one) => name(one, 'earlier')).join(', ')}`);
   else if (is === 'changed' || is === 'inserted' || is === 'deleted') notes.push(is);
   if (was?.kind !== undefined) notes.push(`${row.kind}, was ${was.kind}`);
-  if (was?.num !== undefined) notes.push(`number was ${was.num ?? 'by its place'}`);
+  if (was?.num !== undefined && row.from?.number !== row.to?.number)
+    notes.push(`number was ${was.num ?? 'by its place'}`);
   if (was?.holder !== undefined) {
     const holder = was.holder === null ? undefined : { id: was.holder };
     notes.push(`stood ${holder ? `in ${name(holder, 'earlier')}` : 'at the top'}`);

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
+import { languagesOf } from '#core/text/draft.ts';
 import { redlineOf } from '#core/text/redline/compare.ts';
 import type { Redline } from '#core/text/redline/redline.ts';
 import { countsOf, rowsOf } from '#core/text/redline/rows.ts';
@@ -13,9 +15,9 @@ import { EXIT, given, Misuse, Refused } from '../command.ts';
 import { wordLanguage } from './draft-file.ts';
 import { placeNames } from './places.ts';
 import { countsLine, sideBySideLines, titleLine, unifiedLines } from './print-redline.ts';
-import { isOfRoom, readRoomText, stateNamed, stateNow } from './room-text.ts';
+import { isOfRoom, isState, readRoomText, stateNamed, stateNow } from './room-text.ts';
 import type { Source } from './source.ts';
-import { sourceOfFile } from './source.ts';
+import { areOfOneText, sourceOfFile } from './source.ts';
 import type { TextInvocation } from './verb.ts';
 import { writeNew } from './write-draft.ts';
 
@@ -27,6 +29,11 @@ export async function textRedline(invocation: TextInvocation): Promise<ExitCode>
     ? await versionsOfRoom(invocation)
     : await versionsInFiles(invocation);
   const language = wordLanguage(given(options, 'language')) ?? earlier.draft.working;
+  for (const { draft, name } of [earlier, later])
+    if (!languagesOf(draft).includes(language))
+      throw new Misuse(
+        `${name} has no words in ${language}; it has them in ${languagesOf(draft).join(', ') || 'no language'}. --language says which are compared.`,
+      );
   const found = redlineOf(earlier.draft, later.draft, {
     ids: areOfOneText(earlier, later),
     languages: [language],
@@ -49,15 +56,6 @@ export async function textRedline(invocation: TextInvocation): Promise<ExitCode>
   return EXIT.ok;
 }
 
-/**
- * Whether equal ids are the same paragraph: ids of other people's text are places in its file, and what was read from two such files is called `draft` in both.
- */
-function areOfOneText(earlier: Source, later: Source): boolean {
-  return (
-    earlier.ids && later.ids && earlier.draft.id === later.draft.id && later.draft.id !== 'draft'
-  );
-}
-
 async function versionsInFiles(invocation: TextInvocation): Promise<[Source, Source]> {
   const [one, other, ...more] = invocation.operands;
   if (one === undefined || other === undefined || more.length > 0)
@@ -65,7 +63,7 @@ async function versionsInFiles(invocation: TextInvocation): Promise<[Source, Sou
   return [await sourceOfFile(invocation, one), await sourceOfFile(invocation, other)];
 }
 
-/** Two versions that were circulated, or one and the text as it stands. */
+/** Two versions that were circulated, or one and the text as it stands; a file in place of one that is no version. */
 async function versionsOfRoom(invocation: TextInvocation): Promise<[Source, Source]> {
   const { options, operands, terminal } = invocation;
   const [one, other, ...more] = operands;
@@ -86,10 +84,11 @@ async function versionsOfRoom(invocation: TextInvocation): Promise<[Source, Sour
     flags: [],
     nameOf: text.nameOf,
   });
-  return [
-    source(stateNamed(text, one)),
-    source(other === undefined ? stateNow(text) : stateNamed(text, other)),
-  ];
+  const named = async (asked: string): Promise<Source> =>
+    isState(text, asked) || !existsSync(asked)
+      ? source(stateNamed(text, asked))
+      : await sourceOfFile(invocation, asked);
+  return [await named(one), other === undefined ? source(stateNow(text)) : await named(other)];
 }
 
 /** Whether both have a title of their own, so that a difference is one of the texts and not of the files' names. */

@@ -119,6 +119,11 @@ function viewAt(
   return { copy, id, view, index, row };
 }
 
+/** Whether this names a state of the text, and not perhaps a file. */
+export function isState(text: RoomText, asked: string): boolean {
+  return /^#\d{1,15}$/.test(asked) || versionNamed(text, asked) !== undefined;
+}
+
 /** The text after an act of the log, or as it was circulated under a name. */
 export function stateNamed(text: RoomText, asked: string): TextState {
   const version = versionNamed(text, asked);

@@ -20,17 +20,25 @@ export interface Source {
   nameOf: (party: string) => string;
 }
 
+/**
+ * Whether equal ids are the same paragraph: ids of other people's text are places in its file, and what was read from two such files is called `draft` in both.
+ */
+export function areOfOneText(one: Source, other: Source): boolean {
+  return one.ids && other.ids && one.draft.id === other.draft.id && other.draft.id !== 'draft';
+}
+
 /** The draft in a file, what needs a look told on standard error. */
 export async function sourceOfFile(
-  { options, terminal }: Pick<TextInvocation, 'options' | 'terminal'>,
+  { options, operands, terminal }: TextInvocation,
   path: string,
 ): Promise<Source> {
   const file = await readDraftFile(path, {
     language: wordLanguage(given(options, 'language')?.split(',')[0]),
     changes: changesAsked(given(options, 'changes')),
   });
-  for (const remark of readingRemarks(file, languageOf(undefined, process.env)))
-    terminal.err(remark);
+  const isOne = operands.length === 1;
+  for (const remark of readingRemarks(file, languageOf(undefined, process.env), isOne))
+    terminal.err(isOne ? remark : `${path}: ${remark}`);
   const { draft, name, written, ids, flags } = file;
   return { draft, name, at: written, tabled: written, ids, flags, nameOf: (party) => party };
 }

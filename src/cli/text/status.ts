@@ -1,18 +1,24 @@
 import type { Measure } from '#core/text/measure.ts';
 import { measure } from '#core/text/measure.ts';
 import type { ExitCode } from '../command.ts';
-import { EXIT, given, operand } from '../command.ts';
-import { readDraftFile, wordLanguage } from './draft-file.ts';
+import { EXIT, given, Misuse } from '../command.ts';
+import { roomStatus, roomStatusLines } from './room-status.ts';
+import { isOfRoom, readRoomText } from './room-text.ts';
+import { readSource } from './source.ts';
 import type { TextInvocation } from './verb.ts';
 
-/** `parley text status`: how far a draft is. */
-export async function textStatus({
-  options,
-  operands,
-  terminal,
-}: TextInvocation): Promise<ExitCode> {
-  const language = wordLanguage(given(options, 'language'));
-  const { draft } = await readDraftFile(operand(operands, 'file'), { language });
+/** `parley text status`: how far a draft is; of a text of a room, paragraph by paragraph. */
+export async function textStatus(invocation: TextInvocation): Promise<ExitCode> {
+  const { options, operands, terminal } = invocation;
+  if (isOfRoom(options) && given(options, 'version') === undefined) {
+    if (operands.length > 0) throw new Misuse('Say either a file or --room, not both.');
+    const text = await readRoomText(invocation);
+    const found = roomStatus(text);
+    if (terminal.json) terminal.out(JSON.stringify(found, undefined, 2));
+    else terminal.out([...roomStatusLines(found, text), ...statusLines(found.measure)].join('\n'));
+    return EXIT.ok;
+  }
+  const { draft } = await readSource(invocation);
   const found = measure(draft);
   if (terminal.json) terminal.out(JSON.stringify(found, undefined, 2));
   else terminal.out(statusLines(found).join('\n'));

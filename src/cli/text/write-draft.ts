@@ -1,13 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import type { Draft } from '#core/text/draft.ts';
 import type { WordLanguage } from '#core/words.ts';
 import { exportAkn } from '#interchange/akoma-ntoso/export.ts';
+import { checkClean } from '#interchange/docx/clean.ts';
+import type { DocxFault } from '#interchange/docx/docx-fault.ts';
 import { bracketedDocx, cleanDocx } from '#interchange/docx/editions.ts';
 import { exportMarkdown } from '#interchange/markdown/export.ts';
 import { toBase64 } from '#record/bytes.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { Misuse, Refused } from '../command.ts';
 import { placeNames } from './places.ts';
+import { plainText } from './plain-text.ts';
 import type { Source } from './source.ts';
 
 /** Drafts into files of every kind that Parley writes. */
@@ -49,6 +53,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     whole: true,
   },
   akn: { write: akn, names: ['.akn', '.xml'], whole: true },
+  text: { write: text, names: ['.txt'] },
   docx: { write: docx, names: ['.docx'], binary: true },
 };
 
@@ -78,6 +83,22 @@ function partiesIn(json: string): string[] {
   return [...found];
 }
 
+/** What people read, of the languages one after the other. */
+function text({ draft, nameOf }: Source, { edition, languages }: WriteOptions): Written {
+  const asked = languages ?? [draft.working];
+  const read = edition === 'clean' ? checkClean(draft, asked) : { ok: true as const, value: draft };
+  if (!read.ok) return { no: refusal(draft, read.fault) };
+  const printed = asked.map((language) => plainText(read.value, language, { nameOf }));
+  return { content: printed.join('\n') };
+}
+
+/** Why there is no such edition, with the place as readers call it. */
+function refusal(draft: Draft, { message, where }: DocxFault): string {
+  if (where === undefined) return message;
+  const [, id = where, language = ''] = /^(.*?)( \([a-z]+\))?$/.exec(where) ?? [];
+  return `${placeNames(draft, 'en').get(id) ?? id}${language}: ${message}`;
+}
+
 async function docx(
   source: Source,
   { edition, languages, beside }: WriteOptions,
@@ -91,16 +112,15 @@ async function docx(
     edition === 'clean'
       ? await cleanDocx(draft, layout)
       : await bracketedDocx(draft, { ...layout, hash, nameOf });
-  if (made.ok) return { content: made.value };
-  const { message, where } = made.fault;
-  if (where === undefined) return { no: message };
-  const [, id = where, language = ''] = /^(.*?)( \([a-z]+\))?$/.exec(where) ?? [];
-  const place = placeNames(draft, 'en').get(id) ?? id;
-  return { no: `${place}${language}: ${message}` };
+  return made.ok ? { content: made.value } : { no: refusal(draft, made.fault) };
 }
 
 /** The format that `--to`, or else the name of `--out`, says. */
-export function formatAsked(to: string | undefined, out: string | undefined): string {
+export function formatAsked(
+  to: string | undefined,
+  out: string | undefined,
+  otherwise?: string,
+): string {
   const all = Object.keys(FORMATS);
   if (to !== undefined) {
     if (Object.hasOwn(FORMATS, to)) return to;
@@ -108,8 +128,15 @@ export function formatAsked(to: string | undefined, out: string | undefined): st
   }
   const name = out === undefined ? '' : extname(out).toLowerCase();
   const found = all.find((one) => FORMATS[one]?.names.includes(name));
-  if (found === undefined) throw new Misuse(`Say into what: --to ${all.join(', --to ')}.`);
-  return found;
+  if (found !== undefined) return found;
+  if (otherwise !== undefined && name === '') return otherwise;
+  throw new Misuse(`Say into what: --to ${all.join(', --to ')}.`);
+}
+
+/** What is bytes goes into a file. */
+export function checkBinary(format: string, out: string | undefined): void {
+  if (FORMATS[format]?.binary && out === undefined)
+    throw new Misuse(`A ${format} file is no text for a terminal: say --out FILE.${format}.`);
 }
 
 /** The draft in a format. */

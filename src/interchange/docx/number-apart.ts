@@ -15,7 +15,7 @@ export function isNumberStyle(style: string | undefined): boolean {
  */
 export function numberApart(
   styled: readonly StyledRun[],
-): Pick<ReturnedParagraph, 'number' | 'numberChanged' | 'runs'> {
+): Pick<ReturnedParagraph, 'number' | 'numberChanged' | 'numberOnceTaken' | 'runs'> {
   const runs: ReturnedRun[] = [];
   let before = '';
   let after = '';
@@ -35,6 +35,7 @@ export function numberApart(
     runs: joinedRuns(runs),
     ...(number === '' ? {} : { number }),
     ...(before === after || before === '' ? {} : { numberChanged: true }),
+    ...(before === after ? {} : { numberOnceTaken: after }),
   };
 }
 

@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Draft } from '#core/text/draft.ts';
 import { nodesOf } from '#core/text/draft.ts';
 import { numbering } from '#core/text/numbering.ts';
+import { redlineOf } from '#core/text/redline/compare.ts';
 import { plain, printed } from '#core/text/segments.ts';
 import { hash, paragraph } from '../../../test/docx/returned.ts';
 import { bracketedDocx } from './editions.ts';
 import { plainReading, type PlainOptions, type PlainReading } from './plain-reading.ts';
 import { readDocx } from './read-docx.ts';
 import { redlineDocx, type TrackedParagraph } from './redline-edition.ts';
+import { trackedOf } from './tracked-rows.ts';
 import type { ReturnedFile } from './returned.ts';
 
 function fileOf(bytes: Uint8Array): ReturnedFile {
@@ -154,4 +156,23 @@ describe('TX8.14 a Word file by itself', () => {
     });
     expect(plainReading(await tracked([]), {})).toMatchObject({ fault: { code: 'docx.empty' } });
   });
+});
+
+test('TX8.14 TX8.15 a redline read with its changes accepted or rejected is one of its versions, numbers too', async () => {
+  const version = (...texts: string[]): Draft => ({
+    ...DRAFT,
+    title: { en: 'Agreement' },
+    nodes: [
+      { ...(DRAFT.nodes[0] as Draft['nodes'][0]), children: texts.map((v) => paragraph(v, v)) },
+      { ...(DRAFT.nodes[0] as Draft['nodes'][0]), id: 'b', children: [paragraph('c', 'c.')] },
+    ],
+  });
+  const one = version('The first is here.', 'The bridge.', 'The canal.');
+  const two = version('The mill.', 'The first is there.', 'The bridge.');
+  const by = { language: 'en', author: 'B', date: '2031-03-04T10:00:00Z' } as const;
+  const file = await tracked(trackedOf(redlineOf(one, two), one, by));
+  const read = (changes: 'accept' | 'reject') => outline(readingOf(file, { changes }));
+  const shown = (draft: Draft) => outline({ draft, language: 'en' } as PlainReading);
+  expect(read('accept')).toStrictEqual(shown(two));
+  expect(read('reject')).toStrictEqual(shown(one));
 });

@@ -130,7 +130,9 @@ interface Own {
 /** The paragraphs in one language: those that are said to be in another one are left out. */
 function paragraphsOf(file: ReturnedFile, { changes, language: asked }: PlainOptions): Own {
   const all = readingOf(file, () => changes === 'accept').map(({ parts, text }) => {
-    const own = file.paragraphs[parts[0]?.source ?? -1];
+    // Of several that are one now, that which its words begin in.
+    const first = parts.find((part) => part.text !== '') ?? parts[0];
+    const own = file.paragraphs[first?.source ?? -1];
     const marks = (own?.bookmarks ?? []).flatMap((name) => readBookmark(name) ?? []);
     return { text: text.trimEnd(), own, mark: marks[0] };
   });
@@ -146,7 +148,7 @@ function paragraphsOf(file: ReturnedFile, { changes, language: asked }: PlainOpt
       title = text.replaceAll(/[\n\t]/g, ' ').slice(0, 200);
       continue;
     }
-    const number = own?.number ?? '';
+    const number = numberIn(own, changes);
     if (text === '' && number === '') continue;
     paragraphs.push({
       text: `${number}${number === '' || text === '' ? '' : ' '}${text}`,
@@ -154,6 +156,12 @@ function paragraphsOf(file: ReturnedFile, { changes, language: asked }: PlainOpt
     });
   }
   return { title, language, leftOut: found.filter(isOther), paragraphs };
+}
+
+function numberIn(own: ReturnedParagraph | undefined, changes: PlainOptions['changes']): string {
+  const { number = '', numberChanged, numberOnceTaken } = own ?? {};
+  if (changes === 'accept') return numberOnceTaken ?? number;
+  return numberOnceTaken !== undefined && !numberChanged ? '' : number;
 }
 
 /** What a footnote says. Its groups are called otherwise than those of the words it is put to. */

@@ -39,6 +39,8 @@ export interface TrackedParagraph {
   end?: TrackedMark;
   /** Only its number did. */
   numberChange?: TrackedMark;
+  /** The number that it had before, in place of which the other came. */
+  numberBefore?: { number: string; author: string; date: string };
 }
 
 export interface RedlineInput {
@@ -83,8 +85,7 @@ export async function redlineDocx(input: RedlineInput): Promise<DocxResult<Uint8
     if (no) return no;
     const { language, number } = paragraph;
     const { whole, end = whole, numberChange = whole } = paragraph;
-    const numberRun: TrackedRun[] =
-      numberChange && number !== undefined ? [{ ...numberChange, text: `${number}\t` }] : [];
+    const numberRun = numberRuns(paragraph, numberChange);
     const runsOf = (runs: readonly TrackedRun[], style?: string): ParagraphChild[] =>
       runs.flatMap((run) =>
         stretches(run.text, language).map((stretch) => {
@@ -99,7 +100,7 @@ export async function redlineDocx(input: RedlineInput): Promise<DocxResult<Uint8
         kind: paragraph.kind,
         level: paragraph.level ?? 0,
         language,
-        number: numberChange ? undefined : number,
+        number: numberRun.length > 0 ? undefined : number,
         numberRuns: runsOf(numberRun, NUMBER_STYLE),
         bookmark: bookmark(paragraph),
         children: runsOf(paragraph.runs),
@@ -129,15 +130,32 @@ export async function redlineDocx(input: RedlineInput): Promise<DocxResult<Uint8
   };
 }
 
+/** The number where something of it is a change; else none, and it is set as any other. */
+function numberRuns(
+  { number, numberBefore }: TrackedParagraph,
+  change: TrackedMark | undefined,
+): TrackedRun[] {
+  if (number === undefined) return [];
+  if (change) return [{ ...change, text: `${number}\t` }];
+  if (!numberBefore) return [];
+  const { number: before, ...by } = numberBefore;
+  return [
+    { ...by, kind: 'delete', text: before },
+    { ...by, kind: 'insert', text: number },
+    { kind: 'keep', text: '\t' },
+  ];
+}
+
 function faultOf(paragraph: TrackedParagraph, n: number) {
   const where = paragraph.node ?? `paragraph ${n + 1}`;
-  const { whole, end, numberChange, number = '' } = paragraph;
+  const { whole, end, numberChange, numberBefore, number = '' } = paragraph;
   const changes = [
     ...paragraph.runs.filter((run) => run.kind !== 'keep'),
-    ...[whole, end, numberChange].flatMap((one) => one ?? []),
+    ...[whole, end, numberChange, numberBefore].flatMap((one) => one ?? []),
   ];
   const words = [
     number,
+    numberBefore?.number ?? '',
     ...paragraph.runs.map((run) => run.text),
     ...changes.map((change) => change.author),
   ];

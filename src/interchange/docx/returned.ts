@@ -29,6 +29,8 @@ export interface ReturnedParagraph {
   /** The number that was printed before the words, and whether somebody changed it. */
   number?: string;
   numberChanged?: true;
+  /** The number with all changes taken, where they touch it; then, if `numberChanged` is not there, it came in with them. */
+  numberOnceTaken?: string;
   runs: ReturnedRun[];
   /** Whether the end of this paragraph (its mark) came in or went, so that it was parted from or joined to the next. */
   mark?: { kind: ChangeKind } & Attribution;

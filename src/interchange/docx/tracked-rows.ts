@@ -1,10 +1,11 @@
 import { printAttribution } from '#core/text/attribution.ts';
-import type { Draft, NodeKind } from '#core/text/draft.ts';
+import type { Draft, Node, NodeKind } from '#core/text/draft.ts';
 import { nodesOf } from '#core/text/draft.ts';
 import { printedNumber } from '#core/text/kind-words.ts';
 import type { Redline } from '#core/text/redline/redline.ts';
 import type { Row, Run } from '#core/text/redline/rows.ts';
 import { rowsOf, runsOfWords } from '#core/text/redline/rows.ts';
+import type { Segment } from '#core/text/segments.ts';
 import type { WordLanguage } from '#core/words.ts';
 import type { PrintNames } from './printed-words.ts';
 import type { TrackedMark, TrackedParagraph, TrackedRun } from './redline-edition.ts';
@@ -46,38 +47,81 @@ function titleOf(
 
 class Tracker {
   readonly #rows: readonly Row[];
-  readonly #earlier: Draft;
   readonly #by: TrackedBy;
+  readonly #nodes: readonly Node[];
+  /** Places in the earlier version, by id. */
+  readonly #at: ReadonlyMap<string, number>;
   /** Kinds of what holds the row at hand, by level. */
   readonly #holders: NodeKind[] = [];
 
   constructor(rows: readonly Row[], earlier: Draft, by: TrackedBy) {
     this.#rows = rows;
-    this.#earlier = earlier;
     this.#by = by;
+    this.#nodes = [...nodesOf(earlier.nodes)];
+    this.#at = new Map(this.#nodes.map(({ id }, at) => [id, at]));
   }
 
   paragraphs(): TrackedParagraph[] {
-    const words = new Map(
-      [...nodesOf(this.#earlier.nodes)].map(({ id, words: all }) => [
-        id,
-        all[this.#by.language]?.segs ?? [],
-      ]),
-    );
-    return this.#rows.flatMap((row, n): TrackedParagraph[] => {
+    const absorbed = this.#absorbed();
+    const out: TrackedParagraph[] = [];
+    for (const [n, row] of this.#rows.entries()) {
       const level = this.#levelOf(row);
-      if (row.is === 'left' || row.is === 'deleted') return [this.#whole(row, level, 'delete')];
-      if (row.is === 'inserted' || row.moved !== undefined)
-        return [...this.#wereMerged(row, level, words), this.#whole(row, level, 'insert')];
-      if (row.is === 'split') return [this.#piece(row, n, level)];
-      if (row.is === 'merged')
-        return this.#merged(
-          row,
-          level,
-          (row.merged ?? []).map(({ id }) => lengthOf(runsOfWords(words.get(id) ?? [], 'keep'))),
-        );
-      return [this.#paragraph(row, level, row.runs)];
-    });
+      // What has no row of its own stands before what came after it.
+      const at = this.#at.get(row.from?.id ?? '') ?? -1;
+      const isHere = row.moved === undefined || row.is === 'left';
+      while (isHere && absorbed[0] && absorbed[0].at < at)
+        out.push((absorbed.shift() as Absorbed).paragraph);
+      out.push(...this.#ofRow(row, n, level));
+    }
+    return [...out, ...absorbed.map(({ paragraph }) => paragraph)];
+  }
+
+  #ofRow(row: Row, n: number, level: number): TrackedParagraph[] {
+    if (row.is === 'left' || row.is === 'deleted') return [this.#whole(row, level, 'delete')];
+    if (row.is === 'inserted' || row.moved !== undefined)
+      return [this.#whole(row, level, 'insert')];
+    if (row.is === 'split') return [this.#piece(row, n, level)];
+    if (row.is === 'merged') return this.#merged(row, level);
+    return [{ ...this.#paragraph(row, level, row.runs), ...this.#renumbered(row) }];
+  }
+
+  /** What was merged into something that does not stand right beside it, in the order of the earlier version: it went from where it was. */
+  #absorbed(): Absorbed[] {
+    return this.#rows
+      .filter((row) => row.merged !== undefined && !this.#isInOneRow(row))
+      .flatMap((row) =>
+        (row.merged ?? [])
+          .filter(({ id }) => id !== row.from?.id)
+          .map((from) => {
+            const runs = runsOfWords(this.#wordsOf(from.id), 'delete');
+            const paragraph = this.#whole({ ...row, from, runs }, 0, 'delete');
+            return { at: this.#at.get(from.id) ?? 0, paragraph };
+          }),
+      )
+      .toSorted((a, b) => a.at - b.at);
+  }
+
+  /** Whether what was merged stood side by side where it now is. */
+  #isInOneRow({ moved, merged }: Row): boolean {
+    const places = (merged ?? []).map(({ id }) => this.#at.get(id) ?? -1);
+    return moved === undefined && places.every((at, n) => at === (places[0] ?? 0) + n);
+  }
+
+  #wordsOf(id: string): readonly Segment[] {
+    return this.#nodes[this.#at.get(id) ?? -1]?.words[this.#by.language]?.segs ?? [];
+  }
+
+  /** Where its number follows otherwise from the place than before. */
+  #renumbered({ kind, from, to, was }: Row): Partial<TrackedParagraph> {
+    const { author, date, language } = this.#by;
+    const print = (one: NodeKind, number: string | undefined): string | undefined =>
+      number === undefined ? undefined : printedNumber(one, number, language);
+    const before = print(was?.kind ?? kind, from?.number);
+    const after = print(kind, to?.number);
+    if (before === after) return {};
+    if (before === undefined) return { numberChange: this.#mark('insert') };
+    if (after === undefined) return { number: before, numberChange: this.#mark('delete') };
+    return { numberBefore: { number: before, author, date } };
   }
 
   #mark(kind: TrackedMark['kind']): TrackedMark {
@@ -132,20 +176,6 @@ class Tracker {
     };
   }
 
-  /** Of what was merged and moved besides: those that have no row where they stood. */
-  #wereMerged(
-    row: Row,
-    level: number,
-    words: ReadonlyMap<string, Parameters<typeof runsOfWords>[0]>,
-  ): TrackedParagraph[] {
-    return (row.merged ?? [])
-      .filter(({ id }) => id !== row.from?.id)
-      .map((place) => {
-        const runs = runsOfWords(words.get(place.id) ?? [], 'delete');
-        return this.#whole({ ...row, from: place, runs }, level, 'delete');
-      });
-  }
-
   /** A piece of what was one: its end came in, if another piece follows. */
   #piece(row: Row, n: number, level: number): TrackedParagraph {
     const { piece = 1, pieces = 1 } = row.split ?? {};
@@ -159,6 +189,7 @@ class Tracker {
     if (isWithOthers)
       return {
         ...this.#paragraph(row, level, row.runs),
+        ...(piece === 1 ? this.#renumbered(row) : {}),
         ...(piece < pieces ? { end: this.#mark('insert') } : {}),
         ...(piece > 1 ? { numberChange: this.#mark('insert') } : {}),
       };
@@ -168,24 +199,44 @@ class Tracker {
       .filter((one) => one.is === 'split' && one.from?.id === row.from?.id && one !== row)
       .flatMap(({ runs }) => runs.filter(({ is }) => is !== 'insert'))
       .map((run) => ({ ...run, is: 'delete' as const }));
-    return this.#paragraph(row, level, [...row.runs, ...lost]);
+    return { ...this.#paragraph(row, level, [...row.runs, ...lost]), ...this.#renumbered(row) };
   }
 
   /** What was several: the ends of all but the last went. */
-  #merged(row: Row, level: number, lengths: readonly number[]): TrackedParagraph[] {
+  #merged(row: Row, level: number): TrackedParagraph[] {
+    const merged = row.merged ?? [];
+    const lengths = merged.map(({ id }) => lengthOf(runsOfWords(this.#wordsOf(id), 'keep')));
     const parts = cutRuns(row.runs, lengths);
+    if (!this.#isInOneRow(row)) {
+      const runs = parts.flatMap((part, n) =>
+        merged[n]?.id === row.from?.id
+          ? part
+          : part
+              .filter(({ is }) => is !== 'delete')
+              .map((run) => ({ ...run, is: 'insert' as const })),
+      );
+      return [{ ...this.#paragraph(row, level, runs), ...this.#renumbered(row) }];
+    }
     return parts.map((runs, n) => {
       const { number: _, ...paragraph } = this.#paragraph(row, level, runs);
-      const place = row.merged?.[n];
+      const place = merged[n];
       return {
         ...paragraph,
         ...(n === 0 || !place ? {} : { node: place.id }),
         ...this.#numberOf(row.kind, n === 0 ? row.to?.number : place?.number),
-        ...(n > 0 ? { numberChange: this.#mark('delete') } : {}),
+        ...(n > 0
+          ? { numberChange: this.#mark('delete') }
+          : this.#renumbered({ ...row, ...(place ? { from: place } : {}) })),
         ...(n < parts.length - 1 ? { end: this.#mark('delete') } : {}),
       };
     });
   }
+}
+
+/** A paragraph that went, with its place in the earlier version. */
+interface Absorbed {
+  at: number;
+  paragraph: TrackedParagraph;
 }
 
 function lengthOf(runs: readonly Run[]): number {
