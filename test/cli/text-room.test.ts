@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rules } from '#core/rules.ts';
 import { readDocx } from '#interchange/docx/read-docx.ts';
 import { parley } from '../support/command.ts';
 import { worded } from '../support/text-table.ts';
@@ -18,6 +19,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-text-room-'));
   talks = await Talks.begin();
   await talks.openPlenary({ rules: 0, kind: 'exercise' });
+  for (const what of ['terms', 'ground-rules', 'agenda']) {
+    const body = rules(0)?.type(`${what}.propose`, 1)?.example as object;
+    const proposal = await talks.do('m1/k1', `${what}.propose`, body);
+    for (const side of ['p1/k1', 'p2/k1'])
+      await talks.do(side, 'procedure.accept', { proposal, what });
+  }
   text = await talks.do('m1/k1', 'text.table', {
     title: { en: 'Truce of the lake' },
     tier: 'joint',
@@ -64,12 +71,12 @@ describe('MD3.3 the text of a room', () => {
     expect(lines.slice(0, 3)).toEqual([
       'EXERCISE.',
       'Truce of the lake',
-      `Room ${talks.room.id}; joint text, tabled by m1 (#3)`,
+      `Room ${talks.room.id}; joint text, tabled by m1 (#12)`,
     ]);
-    expect(out).toContain('Circulated: Rev. 1 (#4), Rev. 2 (#7)');
+    expect(out).toContain('Circulated: Rev. 1 (#13), Rev. 2 (#16)');
     expect(lines).toContain('Article 1      open');
-    expect(lines).toContain('Article 1, 1.  bracketed; on the table: proposal of p1 (#5)');
-    expect(lines).toContain('Article 1, 2.  bracketed; on the table: proposal (#6)');
+    expect(lines).toContain('Article 1, 1.  bracketed; on the table: proposal of p1 (#14)');
+    expect(lines).toContain('Article 1, 2.  bracketed; on the table: proposal (#15)');
     expect(out).toContain('2 bracketed, 1 open\n');
     expect(out).toMatch(/\nIn brackets +\d+ % of \d+ words\n/);
     const told = JSON.parse((await run('status', '--json')).out) as { paragraphs: object[] };
@@ -81,7 +88,7 @@ describe('MD3.3 the text of a room', () => {
     expect(now).toMatchObject({ code: 0, err: 'EXERCISE.\n' });
     expect(now.out).toContain('1. The truce lasts [48][p1 propose: 72] hours.');
     expect(now.out).toContain('2. The bridge is open to [all][ambulances].');
-    const before = await run('export', '--to', 'text', '--at', '4');
+    const before = await run('export', '--to', 'text', '--at', '13');
     expect(before.out).toContain('1. The truce lasts 48 hours.');
     const circulated = await run('export', '--to', 'text', '--version', 'rev. 1');
     expect(circulated.out).toBe(before.out);
@@ -99,10 +106,10 @@ describe('MD3.3 the text of a room', () => {
     const { code, out } = await run('redline', 'Rev. 1', 'Rev. 2');
     expect(code).toBe(0);
     expect(out).toContain(
-      'Article 1, 1.: changed\nThe truce lasts {+[+}48{+][p1 propose: 72]+} hours.',
+      'Article 1, 1: changed\nThe truce lasts {+[+}48{+][p1 propose: 72]+} hours.',
     );
     expect((await run('redline', 'Rev. 1')).out).toBe(out);
-    expect((await run('redline', '#3', '#7')).out).toBe(out);
+    expect((await run('redline', '#12', '#16')).out).toBe(out);
     expect((await run('redline', 'Rev. 2')).out).toContain('No word differs.');
     expect(await run('redline', 'Rev. 1', 'Rev. 2', '--out', file('r.docx'))).toMatchObject({
       code: 0,
@@ -125,12 +132,12 @@ describe('MD3.3 the text of a room', () => {
       'No version is called Rev. 9; there are “Rev. 1”, “Rev. 2”.',
     ],
     [['export', '--to', 'text', '--at', '2'], 'The text was not on the table yet after act #2.'],
-    [['export', '--to', 'text', '--at', '99'], 'the last is #9.'],
+    [['export', '--to', 'text', '--at', '99'], 'the last is #18.'],
     [['export', '--to', 'text', '--at', 'x'], 'x is not the number of an act.'],
-    [['export', '--to', 'text', '--at', '3', '--version', 'Rev. 1'], 'either --at or --version'],
+    [['export', '--to', 'text', '--at', '13', '--version', 'Rev. 1'], 'either --at or --version'],
     [
-      ['export', '--to', 'text', '--text', '#4'],
-      'Act #4 tabled no text; #3 Truce of the lake did.',
+      ['export', '--to', 'text', '--text', '#13'],
+      'Act #13 tabled no text; #12 Truce of the lake did.',
     ],
     [['export', '--to', 'text', 'some.md'], 'either a file or --room'],
     [['redline'], 'Say which versions of the text'],

@@ -101,7 +101,7 @@ function withSame(rows: readonly Row[], { all }: Look, linesOf: (row: Row) => st
 /** What happened to a paragraph, in a line. */
 function said(row: Row, { places }: Look): string {
   const name = (place: Place | undefined, version: 'earlier' | 'later'): string =>
-    place === undefined ? '' : (places[version].get(place.id) ?? place.id);
+    place === undefined ? '' : (places[version].get(place.id) ?? place.id).replace(/\.$/, '');
   const before = name(row.from, 'earlier');
   const after = name(row.to, 'later');
   const { is, moved, split, merged, was } = row;

@@ -126,10 +126,14 @@ function said(one: RoomStatus['paragraphs'][number]): string {
     return `${by === undefined ? what : `${what} of ${by}`} (#${index})`;
   });
   return [
-    STATUS[one.status] + (one.provisional ? ', provisional' : ''),
+    STATUS[one.status] + (one.provisional && isAgreed(one.status) ? ', provisional' : ''),
     ...(one.reopened ? ['was agreed, and is reopened'] : []),
     ...(table.length > 0 ? [`on the table: ${table.join(', ')}`] : []),
   ].join('; ');
+}
+
+function isAgreed(status: ParagraphStatus): boolean {
+  return status === 'agreed-ad-referendum' || status === 'agreed' || status === 'conformed';
 }
 
 function totals(paragraphs: RoomStatus['paragraphs']): string {
