@@ -109,6 +109,18 @@ describe('TX4.7 parley text redline', () => {
     expect(applyRedline(redline, earlier.draft)).toEqual(later.draft);
   });
 
+  test('TX4.4 TX4.7 a bracket more leaves those after it as they are', async () => {
+    const words = 'Nobody bears arms [within the zone] by day [or by night] in the [upper] town.';
+    const [before, after] = [
+      await file('b1.txt', [words, 'It is so.']),
+      await file('b2.txt', [words.replace('Nobody', '[Nobody]'), 'It is so.']),
+    ];
+    const { out } = await parley(['text', 'redline', before, after]);
+    expect(out).toContain(
+      '{+[+}Nobody{+]+} bears arms [within the zone] by day [or by night] in the [upper]',
+    );
+  });
+
   test('TX4.7 the same file twice: no word differs', async () => {
     const { code, out } = await parley(['text', 'redline', one, one]);
     expect([code, out.trim()]).toEqual([0, 'No word differs.\n\n… 4 paragraphs the same']);

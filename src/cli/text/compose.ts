@@ -1,6 +1,6 @@
 import { name as nameShape } from '#core/text/segments.ts';
 import type { ExitCode } from '../command.ts';
-import { EXIT, given, Misuse, Refused } from '../command.ts';
+import { given, Misuse, Refused } from '../command.ts';
 import { composeDrafts } from './composing.ts';
 import type { NotShown, SidesDraft } from './composing.ts';
 import { give, howAsked } from './convert.ts';

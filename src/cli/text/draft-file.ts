@@ -45,6 +45,9 @@ export interface ReadOptions {
   changes?: 'accept' | 'reject' | undefined;
 }
 
+/** More than any reader takes (the limit of Word files), so that no larger one is brought into memory. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
 type Read = Pick<DraftFile, 'draft' | 'format' | 'ids' | 'flags' | 'guessed'>;
 
 function utf8(bytes: Uint8Array): string | undefined {
@@ -65,9 +68,13 @@ export async function readDraftFile(path: string, options: ReadOptions = {}): Pr
   let bytes: Uint8Array;
   let written: number;
   try {
+    const { size, mtimeMs } = await stat(path);
+    if (size > MAX_BYTES)
+      throw new Refused(`${path}: the file is larger than any draft that is read.`);
     bytes = await readFile(path);
-    written = (await stat(path)).mtimeMs;
-  } catch {
+    written = mtimeMs;
+  } catch (error) {
+    if (error instanceof Refused) throw error;
     throw new Misuse(`${path} cannot be read.`);
   }
   const found = kindOfFile(path, bytes);

@@ -18,6 +18,7 @@ import { countsLine, sideBySideLines, titleLine, unifiedLines } from './print-re
 import { isOfRoom, isState, readRoomText, stateNamed, stateNow } from './room-text.ts';
 import type { Source } from './source.ts';
 import { areOfOneText, sourceOfFile } from './source.ts';
+import { withoutGroupIds } from './unnamed-groups.ts';
 import type { TextInvocation } from './verb.ts';
 import { writeNew } from './write-draft.ts';
 
@@ -25,9 +26,14 @@ import { writeNew } from './write-draft.ts';
 export async function textRedline(invocation: TextInvocation): Promise<ExitCode> {
   const { options, terminal } = invocation;
   const out = given(options, 'out');
-  const [earlier, later] = isOfRoom(options)
+  const versions = isOfRoom(options)
     ? await versionsOfRoom(invocation)
     : await versionsInFiles(invocation);
+  // A redline as data is of the drafts as they are, so that it can be applied.
+  const [earlier, later] =
+    areOfOneText(...versions) || (terminal.json && out === undefined)
+      ? versions
+      : (versions.map((one) => ({ ...one, draft: withoutGroupIds(one.draft) })) as typeof versions);
   const language = wordLanguage(given(options, 'language')) ?? earlier.draft.working;
   for (const { draft, name } of [earlier, later])
     if (!languagesOf(draft).includes(language))
