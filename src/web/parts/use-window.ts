@@ -179,14 +179,16 @@ class ListWindow {
   };
 }
 
-interface InWindow extends Drawn {
+interface InWindow<E extends HTMLElement> extends Drawn {
   /** For the space above, which is always there; the blocks come after it, each with its number as `data-block`, their rows with theirs as `data-index`. */
-  space: RefObject<HTMLTableSectionElement | null>;
+  space: RefObject<E | null>;
   goTo: (row: number, there?: (row: HTMLElement) => void, top?: number) => void;
 }
 
-export function useWindow(rows: number): InWindow {
-  const space = useRef<HTMLTableSectionElement>(null);
+export function useWindow<E extends HTMLElement = HTMLTableSectionElement>(
+  rows: number,
+): InWindow<E> {
+  const space = useRef<E>(null);
   const [list] = useState(() => new ListWindow(rows));
   const drawn = useSyncExternalStore(list.subscribe, () => list.drawn);
   useLayoutEffect(() => list.settle(space.current, rows));

@@ -4,7 +4,7 @@ import type { MatrixRow, PointStatus } from '#core/views/points.ts';
 import { useRoom } from '../context.ts';
 import styles from './marks.module.css';
 
-type Shape = 'full' | 'half' | 'dashed' | 'hollow' | 'dash' | 'bars';
+type Shape = 'full' | 'double' | 'half' | 'dashed' | 'hollow' | 'dash' | 'bars' | 'brackets';
 
 /** One shape for each kind of standing, beside its word: full where nothing more is awaited, half where confirmation is, hollow where it no longer stands. */
 function ShapeOf({ shape }: { shape: Shape }) {
@@ -22,6 +22,20 @@ function ShapeOf({ shape }: { shape: Shape }) {
       )}
       {shape === 'hollow' && <circle r="4.4" fill="none" stroke="currentColor" strokeWidth="1.4" />}
       {shape === 'dash' && <path d="M-4 0h8" stroke="currentColor" strokeWidth="1.6" />}
+      {shape === 'double' && (
+        <>
+          <circle r="4.8" fill="none" stroke="currentColor" strokeWidth="1.2" />
+          <circle r="2.8" fill="currentColor" />
+        </>
+      )}
+      {shape === 'brackets' && (
+        <path
+          d="M-2.2-4.6h-2.4v9.2h2.4M2.2-4.6h2.4v9.2h-2.4"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.6"
+        />
+      )}
       {shape === 'bars' && <path d="M-2-4v8M2-4v8" stroke="currentColor" strokeWidth="1.8" />}
     </svg>
   );

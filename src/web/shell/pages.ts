@@ -1,5 +1,6 @@
 import type { Setting } from '#core/state.ts';
 import { usePlace } from '../aside/use-place.ts';
+import { loadedBook } from '#room/rulebooks.ts';
 import { useRoom } from '../context.ts';
 
 /** Pages of a room by their last part, each with the key that leads there after `g`: where it stands on a keyboard, whatever letter is on it. */
@@ -7,6 +8,7 @@ export const PAGE_KEYS = {
   overview: 'KeyO',
   enter: 'KeyE',
   points: 'KeyP',
+  text: 'KeyX',
   authority: 'KeyA',
   truce: 'KeyT',
   minutes: 'KeyM',
@@ -41,6 +43,7 @@ export interface PageGroup {
 const SHARED: readonly PageName[] = [
   'enter',
   'points',
+  'text',
   'authority',
   'truce',
   'minutes',
@@ -70,9 +73,13 @@ export function usePages(): readonly PageGroup[] {
     if (name === 'reference') return { name, href: '/reference' };
     if (name === 'record') return { name, href: `${at}/record`, under: `${at}/acts/` };
     if (name === 'print') return { name, href: `${at}/forms`, under: `${at}/sessions/` };
+    if (name === 'text') return { name, href: `${at}/text`, under: `${at}/text/` };
     return { name, href: `${at}/${name}` };
   };
-  const talks = state && views.talks ? (OF_SETTING[state.setting] ?? SHARED) : [];
+  const ofSetting = state && views.talks ? (OF_SETTING[state.setting] ?? SHARED) : [];
+  // Only newer rules have texts.
+  const hasTexts = loadedBook(state?.rules ?? 1)?.type('text.table', 1) !== undefined;
+  const talks = ofSetting.filter((name) => name !== 'text' || hasTexts);
   const print: readonly PageName[] = talks.length > 0 ? ['print'] : [];
   // To those who may read and write there; a reconstruction has nobody who would (RC14.1).
   const aside: readonly PageName[] =

@@ -1,5 +1,6 @@
 import type { TalkMessageId } from './areas/en/index.ts';
 import { roomWords } from './rooms/en.ts';
+import type { TextMessageId } from './areas/en/text.ts';
 
 /**
  * Words of the interface that its first page may say; those of the pages of any room are in `rooms`. Those of the talks are in `areas`, and are fetched with the first room. What a room’s acts say comes from core.
@@ -202,4 +203,4 @@ export const en = {
 } as const;
 
 export type SiteMessageId = keyof typeof en;
-export type MessageId = SiteMessageId | TalkMessageId;
+export type MessageId = SiteMessageId | TalkMessageId | TextMessageId;

@@ -4,10 +4,11 @@ import { parseSync, visitorKeys, type Node } from 'oxc-parser';
 import { expect, test } from 'vitest';
 import { importsOf } from '../../../scripts/source-facts.ts';
 import { talkWords } from './areas/en/index.ts';
+import { textWords } from './areas/en/text.ts';
 import { en } from './en.ts';
 
 const WEB = resolve(import.meta.dirname, '..');
-const TALK_IDS = new Set(Object.keys(talkWords));
+const TALK_IDS = new Set([...Object.keys(talkWords), ...Object.keys(textWords)]);
 const startsTalk = (text: string): boolean => [...TALK_IDS].some((id) => id.startsWith(text));
 const startsSite = (text: string): boolean => Object.keys(en).some((id) => id.startsWith(text));
 
@@ -28,7 +29,9 @@ function read(path: string): { says: string[]; leads: string[] } {
   const text = readFileSync(path, 'utf8');
   const { program } = parseSync(path, text);
   const wrapped = new Set(
-    [...text.matchAll(/withTalkWords\(\(\) => import\('([^']+)'\)\)/g)].map(([, to]) => to),
+    [...text.matchAll(/with(?:Talk|Text)Words\(\(\) => import\('([^']+)'\)\)/g)].map(
+      ([, to]) => to,
+    ),
   );
   const says: string[] = [];
   for (const node of nodesOf(program)) {

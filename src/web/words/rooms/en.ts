@@ -307,6 +307,7 @@ export const roomWords = {
   'nav.shuttle': 'Shuttle',
   'nav.silence': 'Silence',
   'nav.taken-down': 'Taken down',
+  'nav.text': 'Texts',
   'nav.truce': 'Truce',
 
   'bar.menu': 'Menu',

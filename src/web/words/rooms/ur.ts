@@ -301,6 +301,7 @@ export const roomWords: Readonly<Record<keyof typeof en, string>> = {
   'nav.shuttle': 'شٹل رابطہ',
   'nav.silence': 'خاموشی کا طریقہ',
   'nav.taken-down': 'قلم بند اعمال',
+  'nav.text': 'متون',
   'nav.truce': 'جنگ بندی',
 
   'bar.menu': 'فہرست',

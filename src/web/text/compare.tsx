@@ -1,0 +1,224 @@
+import { Fragment, useCallback, useMemo } from 'react';
+import { narrowed, redlineOf } from '#core/text/redline/compare.ts';
+import type { Place, Row as RedlineRow, Run } from '#core/text/redline/rows.ts';
+import { countsOf, rowsOf, sideBySide, type Sides } from '#core/text/redline/rows.ts';
+import { draftOf } from '#core/views/text-draft.ts';
+import { directionOf, isolate, type WordLanguage } from '#core/words.ts';
+import { loadedBook } from '#room/rulebooks.ts';
+import { useTalks } from '../context.ts';
+import { tagOf } from '../parts/in-words.tsx';
+import { Flag } from '../points/marks.tsx';
+import { useWords } from '../words/use-words.ts';
+import { momentFrom, viewAt } from './moments.ts';
+import { isHeading } from './paragraphs.ts';
+import { ReadingList } from './reading-list.tsx';
+import { Row } from './row.tsx';
+import { useShown } from './shown.ts';
+import styles from './compare.module.css';
+import { useStances } from './wording.tsx';
+
+interface CompareProps {
+  /** The act of the version that is compared with: what was tabled, or what was circulated. */
+  from: string;
+  columns: boolean;
+  differing: boolean;
+}
+
+/** What differs between an earlier version and the text as it is shown (TX4.6), with its brackets: as everybody in the room may see both. */
+export default function Compare({ from, columns, differing }: CompareProps) {
+  const { say } = useWords();
+  const open = useTalks();
+  const { text, view, moment, language } = useShown();
+  const made = useMemo(() => {
+    const { views } = open;
+    const row = views.talks.texts?.texts[text];
+    const book = loadedBook(views.members.state?.rules ?? 1);
+    if (!views.talks.texts || !row || !book) return undefined;
+    const at = momentFrom(from, row.versions, views.acts);
+    const then =
+      at.is === 'version'
+        ? at.version.draft
+        : draftOf(viewAt(at, views.talks.texts, views.acts.values(), { book }), text);
+    const now = moment.is === 'version' ? moment.version.draft : draftOf(view, text);
+    if (!then || !now) return undefined;
+    // In the language that is read: what changed in another is not seen here.
+    const earlier = narrowed(then, [language]);
+    const redline = redlineOf(earlier, narrowed(now, [language]));
+    return {
+      rows: sideBySide(rowsOf(redline, earlier, language)),
+      counts: countsOf(redline, language),
+    };
+  }, [open, text, view, moment, from, language]);
+  const rows = useMemo(
+    () => made?.rows.filter(({ row }) => !differing || differs(row)) ?? [],
+    [made, differing],
+  );
+  const draw = useCallback(
+    (sides: Sides, at: number) => (
+      <CompareRow sides={sides} turn={at} columns={columns} language={language} />
+    ),
+    [columns, language],
+  );
+  if (!made) return null;
+  const { counts } = made;
+  const changes =
+    counts.inserted + counts.deleted + counts.changed + counts.moved + counts.split + counts.merged;
+  return (
+    <>
+      <p className={styles['counts']} data-counts>
+        {changes === 0
+          ? say('text.compare.same')
+          : say('text.compare.counts', {
+              inserted: counts.wordsInserted,
+              deleted: counts.wordsDeleted,
+              paragraphs: changes,
+            })}
+      </p>
+      <ReadingList
+        rows={rows}
+        idOf={({ row }) => (row.is === 'left' ? `${row.from?.id ?? ''} left` : idOf(row))}
+        draw={draw}
+        isOpen={({ row }) => differs(row)}
+      />
+    </>
+  );
+}
+
+const idOf = (row: RedlineRow): string => row.to?.id ?? row.from?.id ?? '';
+
+function differs(row: RedlineRow): boolean {
+  return row.is !== 'same' || row.moved === 'itself' || row.was !== undefined;
+}
+
+interface CompareRowProps {
+  sides: Sides;
+  turn: number;
+  columns: boolean;
+  language: WordLanguage;
+}
+
+function CompareRow({ sides, turn, columns, language }: CompareRowProps) {
+  const { say } = useWords();
+  const { row, earlier, later } = sides;
+  const words = (runs: readonly Run[]) => <Runs runs={runs} turn={turn} language={language} />;
+  const body = columns ? (
+    <div className={styles['columns']}>
+      <div data-side-of="earlier">
+        {earlier ? words(earlier) : <p className={styles['soft']}>{say('text.compare.nothing')}</p>}
+      </div>
+      <div data-side-of="later">
+        {later ? words(later) : <p className={styles['soft']}>{say('text.compare.nothing')}</p>}
+      </div>
+    </div>
+  ) : (
+    words(row.runs)
+  );
+  return (
+    <Row
+      id={row.is === 'left' ? `${row.from?.id ?? ''} left` : idOf(row)}
+      label={<RowLabel row={row} />}
+      look={isHeading(row) ? 'heading' : undefined}
+      aside={<What row={row} />}
+    >
+      {isHeading(row) ? <h3>{body}</h3> : body}
+    </Row>
+  );
+}
+
+function RowLabel({ row }: { row: RedlineRow }) {
+  const { naming } = useTalks();
+  const number = (row.to ?? row.from)?.number;
+  const kind = naming.term(`node-kind.${row.kind}`);
+  if (number !== undefined && !isHeading(row)) {
+    return (
+      <>
+        <bdi dir="ltr">{number}</bdi>
+        <span className={styles['hidden']}> {kind}</span>
+      </>
+    );
+  }
+  return (
+    <span className={styles['kind']}>
+      {number === undefined ? kind : `${kind} ${isolate(number)}`}
+    </span>
+  );
+}
+
+/** What happened to a paragraph, in words. */
+function What({ row }: { row: RedlineRow }) {
+  const { say } = useWords();
+  const numberOf = (place: Place | undefined): string => place?.number ?? '–';
+  if (!differs(row)) return null;
+  const { is, moved, split, from, to, merged } = row;
+  const renumbered =
+    from && to && from.number !== to.number && is !== 'left' && moved === undefined
+      ? say('text.row.renumbered', { from: numberOf(from), to: numberOf(to) })
+      : undefined;
+  return (
+    <p className={styles['what']} data-row={is}>
+      {is !== 'same' && (
+        <Flag>
+          {is === 'split' && split
+            ? say('text.row.split', { piece: split.piece, pieces: split.pieces })
+            : is === 'merged'
+              ? say('text.row.merged', { count: (merged ?? []).length })
+              : say(`text.row.${is === 'split' ? 'changed' : is}`)}
+        </Flag>
+      )}
+      {moved === 'itself' && is !== 'left' && (
+        <Flag>{say('text.row.moved', { from: numberOf(from) })}</Flag>
+      )}
+      {renumbered !== undefined && <Flag>{renumbered}</Flag>}
+    </p>
+  );
+}
+
+interface RunsProps {
+  runs: readonly Run[];
+  turn: number;
+  language: WordLanguage;
+}
+
+/** Words of both versions: what is inserted underlined, what is deleted struck out, never by colour alone. */
+function Runs({ runs, turn, language }: RunsProps) {
+  const stances = useStances(turn);
+  const { say } = useWords();
+  if (runs.length === 0) return <p className={styles['soft']}>{say('text.no-text')}</p>;
+  return (
+    <p className={styles['words']} lang={tagOf(language)} dir={directionOf(language)}>
+      {runs.map((run, i) => {
+        const who = stances(run.by ?? []);
+        const text = (
+          <>
+            {run.what === 'bracket' && <b>{run.text}</b>}
+            {run.what === 'note' && <NoteRun run={run} />}
+            {(run.what === undefined || run.what === 'placeholder') && run.text}
+            {run.label !== undefined && `${run.label}: `}
+            {who !== '' && <bdi className={styles['who']}>{who}: </bdi>}
+          </>
+        );
+        if (run.is === 'insert') return <ins key={i}>{text}</ins>;
+        if (run.is === 'delete') return <del key={i}>{text}</del>;
+        return <Fragment key={i}>{text}</Fragment>;
+      })}
+    </p>
+  );
+}
+
+/** A note where it stands, with whose it is by the name that the reader knows. */
+function NoteRun({ run: { text, reserves } }: { run: Run }) {
+  const { say } = useWords();
+  const { naming } = useTalks();
+  const [, by, words] = /^([^\s:]+): (.*)$/s.exec(text) ?? [];
+  const side = by === undefined ? undefined : naming.party(by);
+  const who =
+    side !== undefined && reserves
+      ? say('text.reserves.by', { side })
+      : (side ?? say(reserves ? 'text.reserves' : 'text.note'));
+  return (
+    <bdi className={styles['who']}>
+      {' '}
+      ({who}: {words ?? text})
+    </bdi>
+  );
+}

@@ -1,0 +1,25 @@
+import { Route, Switch } from 'wouter';
+import { useTalks } from '../context.ts';
+import { Lost } from '../shell/lost.tsx';
+import { PrintEdition } from './print-edition.tsx';
+import { TextList } from './text-list.tsx';
+import { TextPage } from './text-page.tsx';
+
+/** The texts of a room: which there are, each to be read, and each on paper. */
+export default function Texts() {
+  const { views } = useTalks();
+  // Rules that have no texts have no such pages.
+  if (!views.talks.texts) return <Lost />;
+  return (
+    <Switch>
+      <Route path="/rooms/:room/text" component={TextList} />
+      <Route path="/rooms/:room/text/:text">
+        {({ text }) => <TextPage key={text} text={text} />}
+      </Route>
+      <Route path="/rooms/:room/text/:text/print">
+        {({ text }) => <PrintEdition text={text} />}
+      </Route>
+      <Route component={Lost} />
+    </Switch>
+  );
+}
