@@ -100,6 +100,7 @@ describe('MD3.4 parley text compose', () => {
       [[...both, '--to', 'pdf'], 'Say into what: --to markdown'],
       [[...both, '--edition', 'clean', '--to', 'json'], 'An edition is for readers'],
       [[...both, '--edition', 'dirty'], '--edition takes bracketed or clean'],
+      [[...both, '--language', 'en,ur'], 'The draft has no words in ur; it has them in en.'],
       [[...both, '--changes', 'some'], '--changes takes accept or reject'],
     ] as const) {
       const ran = await text('compose', ...args);

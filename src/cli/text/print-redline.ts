@@ -153,8 +153,12 @@ function wrapped(
       line = '';
       used = 0;
     }
-    line += word;
-    used += wide;
+    // A line that goes on does not begin with the space at which it was broken.
+    const isBreak = used === 0 && lines.length > 0 && columns(word.trim()) === 0;
+    if (!isBreak) {
+      line += word;
+      used += wide;
+    }
     word = '';
     wide = 0;
   };

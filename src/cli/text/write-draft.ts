@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Draft } from '#core/text/draft.ts';
+import { languagesOf } from '#core/text/draft.ts';
 import type { WordLanguage } from '#core/words.ts';
 import { exportAkn } from '#interchange/akoma-ntoso/export.ts';
 import { checkClean } from '#interchange/docx/clean.ts';
@@ -145,7 +146,14 @@ export async function written(
   source: Source,
   options: WriteOptions,
 ): Promise<string | Uint8Array> {
-  const made = await (FORMATS[format] as Format).write(source, options);
+  const { write, whole } = FORMATS[format] as Format;
+  const found = languagesOf(source.draft);
+  const missing = options.languages?.filter((language) => !found.includes(language)) ?? [];
+  if (!whole && missing.length > 0)
+    throw new Misuse(
+      `The draft has no words in ${missing.join(', ')}; it has them in ${found.join(', ') || 'no language'}.`,
+    );
+  const made = await write(source, options);
   if ('no' in made) throw new Refused(`Nothing was written. ${made.no}`);
   return made.content;
 }
