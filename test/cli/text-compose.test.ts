@@ -37,8 +37,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-describe('MD3.4 parley text compose', () => {
-  test('MD3.4 TX2 what each side has otherwise, leaves out and adds is an alternative under its name', async () => {
+describe('MD3.5 parley text compose', () => {
+  test('MD3.5 TX2 what each side has otherwise, leaves out and adds is an alternative under its name', async () => {
     const ran = await text(
       'compose',
       file('base.md'),
@@ -60,14 +60,14 @@ describe('MD3.4 parley text compose', () => {
     });
   });
 
-  test('MD3.4 what two sides add alike stands once, under both names', async () => {
+  test('MD3.5 what two sides add alike stands once, under both names', async () => {
     await write('east.md', [...BASE, ADDED]);
     const { out } = await text('compose', file('base.md'), file('south.md'), file('east.md'));
     expect(out).toContain(`2. [south/east propose: ${ADDED}]`);
     expect(out.split(ADDED)).toHaveLength(2);
   });
 
-  test('MD3.4 what brackets do not show is told', async () => {
+  test('MD3.5 what brackets do not show is told', async () => {
     await write('west.md', [...BASE.slice(0, 2), BASE[3] ?? '', BASE[2] ?? '', ...BASE.slice(4)]);
     const { code, err, out } = await text('compose', file('base.md'), file('west.md'));
     expect(code).toBe(0);
@@ -77,7 +77,7 @@ describe('MD3.4 parley text compose', () => {
     expect(out).not.toContain('[');
   });
 
-  test('MD3.4 MD3.2 into any kind of file, and that file is read again', async () => {
+  test('MD3.5 MD3.2 into any kind of file, and that file is read again', async () => {
     const sides = [file('base.md'), file('north.md'), file('south.md')];
     const shown = await text('compose', ...sides);
     for (const name of ['c.docx', 'c.akn', 'c.json', 'c.md', 'c.txt']) {
@@ -90,7 +90,7 @@ describe('MD3.4 parley text compose', () => {
     }
   });
 
-  test('MD3.4 misuse is told, and nothing is written', async () => {
+  test('MD3.5 misuse is told, and nothing is written', async () => {
     const both = [file('base.md'), file('north.md')] as const;
     for (const [args, said] of [
       [[file('base.md')], 'at least one proposal'],

@@ -63,8 +63,8 @@ const file = (name: string) => join(folder, name);
 const run = async (verb: string, ...more: string[]) =>
   await parley(['text', verb, '--data', talks.folder, '--room', talks.room.id, ...more]);
 
-describe('MD3.3 the text of a room', () => {
-  test('MD3.3 TX3 status says of each paragraph how it stands and what is on the table, and whose only where that is shown', async () => {
+describe('MD3.4 the text of a room', () => {
+  test('MD3.4 TX3 status says of each paragraph how it stands and what is on the table, and whose only where that is shown', async () => {
     const { code, out, err } = await run('status');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const lines = out.split('\n');
@@ -83,7 +83,7 @@ describe('MD3.3 the text of a room', () => {
     expect(told.paragraphs[1]).toMatchObject({ status: 'bracketed', onTable: [{ by: 'p1' }] });
   });
 
-  test('MD3.3 export gives it as it stands, as it stood after an act, and as it was circulated', async () => {
+  test('MD3.4 export gives it as it stands, as it stood after an act, and as it was circulated', async () => {
     const now = await run('export', '--to', 'text');
     expect(now).toMatchObject({ code: 0, err: 'EXERCISE.\n' });
     expect(now.out).toContain('1. The truce lasts [48][p1 propose: 72] hours.');
@@ -102,7 +102,7 @@ describe('MD3.3 the text of a room', () => {
     );
   });
 
-  test('MD3.3 TX4 redline between two circulated versions, and with how it stands', async () => {
+  test('MD3.4 TX4 redline between two circulated versions, and with how it stands', async () => {
     const { code, out } = await run('redline', 'Rev. 1', 'Rev. 2');
     expect(code).toBe(0);
     expect(out).toContain(
@@ -118,7 +118,7 @@ describe('MD3.3 the text of a room', () => {
     expect(read).toMatchObject({ ok: true, value: { authors: ['Rev. 2'], text } });
   });
 
-  test('MD3.3 a version of the room against a file', async () => {
+  test('MD3.4 a version of the room against a file', async () => {
     await run('export', '--to', 'json', '--version', 'Rev. 1', '--out', file('rev1.json'));
     const edited = (await readFile(file('rev1.json'), 'utf8')).replace('48 hours', '50 hours');
     await writeFile(file('rev1b.json'), edited);
@@ -142,13 +142,13 @@ describe('MD3.3 the text of a room', () => {
     [['export', '--to', 'text', 'some.md'], 'either a file or --room'],
     [['redline'], 'Say which versions of the text'],
     [['redline', 'Rev. 1', '--version', 'Rev. 2'], 'without --version'],
-  ])('MD3.3 misuse is told: %j', async ([verb = '', ...more], said) => {
+  ])('MD3.4 misuse is told: %j', async ([verb = '', ...more], said) => {
     const ran = await run(verb, ...more);
     expect({ code: ran.code, out: ran.out }).toEqual({ code: 2, out: '' });
     expect(ran.err).toContain(said);
   });
 
-  test('MD3.3 what goes with a room is refused without one, and a room without a text told', async () => {
+  test('MD3.4 what goes with a room is refused without one, and a room without a text told', async () => {
     const alone = await parley(['text', 'status', 'x.md', '--at', '3']);
     expect(alone).toMatchObject({ code: 2 });
     expect(alone.err).toContain('--at goes with --room');
