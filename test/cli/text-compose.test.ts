@@ -97,7 +97,7 @@ describe('MD3.5 parley text compose', () => {
       [[...both, `north=${file('south.md')}`], 'Two proposals are called north'],
       [[file('base.md'), `a:b=${file('north.md')}`], 'cannot be the name of a side'],
       [[...both, '--to', 'docx'], 'say --out FILE.docx'],
-      [[...both, '--to', 'pdf'], 'Say into what: --to markdown'],
+      [[...both, '--to', 'odt'], 'Say into what: --to markdown'],
       [[...both, '--edition', 'clean', '--to', 'json'], 'An edition is for readers'],
       [[...both, '--edition', 'dirty'], '--edition takes bracketed or clean'],
       [[...both, '--language', 'en,ur'], 'The draft has no words in ur; it has them in en.'],

@@ -54,6 +54,8 @@ export function howAsked(options: TextInvocation['options'], format: string): Wr
       return language === undefined ? [] : [language];
     });
   if (FORMATS[format]?.whole && given(options, 'edition') !== undefined)
-    throw new Misuse('An edition is for readers: --edition goes with --to docx or --to text.');
+    throw new Misuse(
+      'An edition is for readers: --edition goes with --to docx, --to pdf or --to text.',
+    );
   return { edition, languages, beside: options['beside'] === true };
 }

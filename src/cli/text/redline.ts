@@ -89,6 +89,7 @@ async function versionsOfRoom(invocation: TextInvocation): Promise<[Source, Sour
     ids: true,
     flags: [],
     nameOf: text.nameOf,
+    exercise: text.kind !== undefined,
   });
   const named = async (asked: string): Promise<Source> =>
     isState(text, asked) || !existsSync(asked)

@@ -18,6 +18,8 @@ export interface Source {
   ids: boolean;
   flags: DraftFile['flags'];
   nameOf: (party: string) => string;
+  /** It is of an exercise, and every page of it says so (RC14.3). */
+  exercise: boolean;
 }
 
 /**
@@ -40,7 +42,16 @@ export async function sourceOfFile(
   for (const remark of readingRemarks(file, languageOf(undefined, process.env), isOne))
     terminal.err(isOne ? remark : `${path}: ${remark}`);
   const { draft, name, written, ids, flags } = file;
-  return { draft, name, at: written, tabled: written, ids, flags, nameOf: (party) => party };
+  return {
+    draft,
+    name,
+    at: written,
+    tabled: written,
+    ids,
+    flags,
+    nameOf: (party) => party,
+    exercise: false,
+  };
 }
 
 /** The draft that is asked for: of the room that `--room` names, or of the one file. */
@@ -51,5 +62,14 @@ export async function readSource(invocation: TextInvocation): Promise<Source> {
   const text = await readRoomText(invocation);
   if (text.kind !== undefined) terminal.err(text.kind);
   const { draft, name, at } = stateAsked(text, options);
-  return { draft, name, at, tabled: text.row.at, ids: true, flags: [], nameOf: text.nameOf };
+  return {
+    draft,
+    name,
+    at,
+    tabled: text.row.at,
+    ids: true,
+    flags: [],
+    nameOf: text.nameOf,
+    exercise: text.kind !== undefined,
+  };
 }

@@ -41,7 +41,7 @@ interface Format {
 
 const hash = (bytes: Uint8Array): string => toBase64(nodeProvider.sha256(bytes));
 
-/** By what `--to` calls them. An edition for print (PDF) is to be one more, beside docx. */
+/** By what `--to` calls them. */
 export const FORMATS: Readonly<Record<string, Format>> = {
   markdown: {
     write: ({ draft }) => ({ content: exportMarkdown(draft) }),
@@ -56,6 +56,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   akn: { write: akn, names: ['.akn', '.xml'], whole: true },
   text: { write: text, names: ['.txt'] },
   docx: { write: docx, names: ['.docx'], binary: true },
+  pdf: { write: pdf, names: ['.pdf'], binary: true },
 };
 
 function day(ms: number): string {
@@ -114,6 +115,26 @@ async function docx(
       ? await cleanDocx(draft, layout)
       : await bracketedDocx(draft, { ...layout, hash, nameOf });
   return made.ok ? { content: made.value } : { no: refusal(draft, made.fault) };
+}
+
+/** For print, with the same text as Akoma Ntoso carried inside (PD12) but in the clean edition, which carries nothing else. */
+async function pdf(source: Source, { edition, languages, beside }: WriteOptions): Promise<Written> {
+  const { draft, nameOf, exercise } = source;
+  const { pdfOf } = await import('#interchange/pdf/node/pdf-of.ts');
+  const inside = edition === 'clean' ? undefined : akn(source);
+  const attachment =
+    inside && 'content' in inside
+      ? { name: 'text.akn', bytes: new TextEncoder().encode(inside.content as string) }
+      : undefined;
+  const made = await pdfOf(draft, {
+    edition: { is: edition },
+    languages: languages ?? [draft.working],
+    layout: beside ? 'beside' : 'after',
+    nameOf,
+    exercise,
+    ...(attachment ? { attachment } : {}),
+  });
+  return made.ok ? { content: made.value } : { no: made.fault.message };
 }
 
 /** The format that `--to`, or else the name of `--out`, says. */

@@ -136,7 +136,7 @@ export const textWords = {
   'text.step.bridged': '{who}: bridging words proposed',
   'text.step.translated': '{who}: words entered in another language',
   'text.step.settled': '{who}: agreed words entered in the text',
-  'text.step.edited': 'edited, as no head objected',
+  'text.step.edited': '{who}: editorial set entered, no head objected',
   'text.step.moved': '{who}: moved',
   'text.step.renumbered': '{who}: numbered',
   'text.step.split': '{who}: split',

@@ -135,7 +135,7 @@ export const textWords: Readonly<Record<keyof typeof en, string>> = {
   'text.step.bridged': '{who}: درمیانی الفاظ تجویز کیے',
   'text.step.translated': '{who}: دوسری زبان میں الفاظ درج کیے',
   'text.step.settled': '{who}: متفقہ الفاظ متن میں درج کیے',
-  'text.step.edited': 'ادارتی تصحیح، کسی سربراہ کے اعتراض کے بغیر',
+  'text.step.edited': '{who}: ادارتی تصحیحات درج کیں، کسی سربراہ نے اعتراض نہیں کیا',
   'text.step.moved': '{who}: منتقل کیا',
   'text.step.renumbered': '{who}: نمبر دیا',
   'text.step.split': '{who}: تقسیم کیا',
