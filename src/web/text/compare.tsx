@@ -12,9 +12,11 @@ import { useWords } from '../words/use-words.ts';
 import { momentFrom, viewAt } from './moments.ts';
 import { isHeading } from './paragraphs.ts';
 import { ReadingList } from './reading-list.tsx';
-import { Row } from './row.tsx';
+import { ELSEWHERE, Row } from './row.tsx';
 import { useShown } from './shown.ts';
 import styles from './compare.module.css';
+import textStyles from './text.module.css';
+import { useLanguageName } from './use-language-name.ts';
 import { useStances } from './wording.tsx';
 
 interface CompareProps {
@@ -76,7 +78,7 @@ export default function Compare({ from, columns, differing }: CompareProps) {
       </p>
       <ReadingList
         rows={rows}
-        idOf={({ row }) => (row.is === 'left' ? `${row.from?.id ?? ''} left` : idOf(row))}
+        idOf={({ row }) => idOf(row)}
         draw={draw}
         isOpen={({ row }) => differs(row)}
       />
@@ -84,7 +86,11 @@ export default function Compare({ from, columns, differing }: CompareProps) {
   );
 }
 
-const idOf = (row: RedlineRow): string => row.to?.id ?? row.from?.id ?? '';
+/** Where a paragraph stood that stands elsewhere now is a row of its own. */
+function idOf(row: RedlineRow): string {
+  const id = row.to?.id ?? row.from?.id ?? '';
+  return row.is === 'left' ? `${row.from?.id ?? ''}${ELSEWHERE}` : id;
+}
 
 function differs(row: RedlineRow): boolean {
   return row.is !== 'same' || row.moved === 'itself' || row.was !== undefined;
@@ -115,7 +121,7 @@ function CompareRow({ sides, turn, columns, language }: CompareRowProps) {
   );
   return (
     <Row
-      id={row.is === 'left' ? `${row.from?.id ?? ''} left` : idOf(row)}
+      id={idOf(row)}
       label={<RowLabel row={row} />}
       look={isHeading(row) ? 'heading' : undefined}
       aside={<What row={row} />}
@@ -133,12 +139,12 @@ function RowLabel({ row }: { row: RedlineRow }) {
     return (
       <>
         <bdi dir="ltr">{number}</bdi>
-        <span className={styles['hidden']}> {kind}</span>
+        <span className={textStyles['hidden']}> {kind}</span>
       </>
     );
   }
   return (
-    <span className={styles['kind']}>
+    <span className={textStyles['kind']}>
       {number === undefined ? kind : `${kind} ${isolate(number)}`}
     </span>
   );
@@ -183,7 +189,12 @@ interface RunsProps {
 function Runs({ runs, turn, language }: RunsProps) {
   const stances = useStances(turn);
   const { say } = useWords();
-  if (runs.length === 0) return <p className={styles['soft']}>{say('text.no-text')}</p>;
+  const name = useLanguageName();
+  if (runs.length === 0) {
+    return (
+      <p className={styles['soft']}>{say('text.compare.no-words', { language: name(language) })}</p>
+    );
+  }
   return (
     <p className={styles['words']} lang={tagOf(language)} dir={directionOf(language)}>
       {runs.map((run, i) => {

@@ -17,6 +17,8 @@ interface ControlsProps {
   choices: Choices;
   change: (change: Partial<Choices>) => void;
   versions: readonly Version[];
+  /** Those that the text can be compared with. */
+  earlier: readonly Version[];
   /** The side, language and version that are shown where nothing was chosen. */
   side: string | undefined;
   beside: WordLanguage;
@@ -24,13 +26,21 @@ interface ControlsProps {
 }
 
 /** How the text is read, at which moment, and in which language. */
-export function Controls({ choices, change, versions, side, beside, from }: ControlsProps) {
+export function Controls({
+  choices,
+  change,
+  versions,
+  earlier,
+  side,
+  beside,
+  from,
+}: ControlsProps) {
   const { say } = useWords();
   const { naming } = useTalks();
   const { settings } = useSettings();
   const { state, language, languages } = useShown();
   const name = useLanguageName();
-  const earlier = useEarlier(versions);
+  const compared = useEarlier(earlier);
   const { read } = choices;
   const inLanguages = languages.map((one) => ({ value: one, label: name(one) }));
   return (
@@ -48,7 +58,7 @@ export function Controls({ choices, change, versions, side, beside, from }: Cont
           <Choice
             label={say('text.compare.from')}
             value={from ?? ''}
-            options={earlier}
+            options={compared}
             onChange={(value) => change({ from: value })}
           />
         )}

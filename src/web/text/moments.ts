@@ -26,10 +26,16 @@ export function viewAt(
   ctx: ViewContext,
 ): TextsView {
   if (moment.is === 'now') return now;
-  const { index } = moment.is === 'version' ? moment.version : moment.act;
+  const index = indexOf(moment);
   // Of a sealed room the envelopes are in the log beside what is in them.
   const all = [...acts].filter(({ type }) => type !== 'room.sealed');
   return textsAt(all, all.filter((act) => act.index <= index).length, ctx);
+}
+
+/** The place in the log of the act after which it is. */
+export function indexOf(moment: Moment): number {
+  if (moment.is === 'now') return Infinity;
+  return moment.is === 'version' ? moment.version.index : moment.act.index;
 }
 
 /** In an address: `now`, or the act. */

@@ -88,7 +88,7 @@ function Sheet({ shown, read, side }: SheetProps) {
     <section className={styles['scroller']} tabIndex={0} aria-label={say('text.print')}>
       <div className={styles['sheet']} ref={sheet}>
         <h1>{row && <InWords words={row.title} />}</h1>
-        <TextFacts />
+        <TextFacts now />
         <p>
           {reading}
           {rule && (

@@ -1,4 +1,5 @@
 import { use, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useSettings } from '../context.ts';
 import { LongList, type ListHandle } from './long-list.tsx';
 import { takePlace } from './place-read.ts';
@@ -65,7 +66,8 @@ export function ReadingList<T>({ rows, idOf, draw, isOpen }: ReadingListProps<T>
     for (let at = start < 0 && by < 0 ? all.length - 1 : start + by; all[at]; at += by) {
       const row = all[at] as T;
       if (open && !isOpen(row)) continue;
-      take(id(row), false);
+      // At once: a margin that closes above moves what is below it.
+      flushSync(() => take(id(row), false));
       show(list.current, id(row), at);
       return;
     }

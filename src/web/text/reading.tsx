@@ -25,12 +25,14 @@ interface ReadingProps {
   /** The languages that are shown, one or two. */
   languages: readonly WordLanguage[];
   stacked: boolean;
+  /** All that is on the table is shown. */
+  brackets: boolean;
   /** The side as which it is read. */
   side?: string | undefined;
 }
 
 /** The text, paragraph by paragraph. */
-export function Reading({ draft, languages, stacked, side }: ReadingProps) {
+export function Reading({ draft, languages, stacked, brackets, side }: ReadingProps) {
   const shown = useShown();
   const rows = useMemo(
     () => (draft === shown.draft ? shown.paragraphs : paragraphsOf(draft)),
@@ -44,11 +46,12 @@ export function Reading({ draft, languages, stacked, side }: ReadingProps) {
         turn={at}
         languages={second === undefined ? [first as WordLanguage] : [first as WordLanguage, second]}
         stacked={stacked}
+        brackets={brackets}
         side={side}
       />
     ),
     // What is shown of the text is read by the rows; another text draws all of them anew.
-    [first, second, stacked, side],
+    [first, second, stacked, brackets, side],
   );
   const isOpen = ({ node }: Paragraph): boolean =>
     !isClean(node.words[shown.draft.working]?.segs ?? []);
@@ -62,10 +65,11 @@ interface ParagraphRowProps {
   turn: number;
   languages: readonly WordLanguage[];
   stacked: boolean;
+  brackets: boolean;
   side: string | undefined;
 }
 
-function ParagraphRow({ paragraph, turn, languages, stacked, side }: ParagraphRowProps) {
+function ParagraphRow({ paragraph, turn, languages, stacked, brackets, side }: ParagraphRowProps) {
   const { node } = paragraph;
   const heading = isHeading(node);
   const words = (
@@ -87,7 +91,7 @@ function ParagraphRow({ paragraph, turn, languages, stacked, side }: ParagraphRo
       id={node.id}
       label={<PlaceLabel paragraph={paragraph} />}
       look={heading ? 'heading' : undefined}
-      aside={<Stands id={node.id} side={side} languages={languages} />}
+      aside={<Stands id={node.id} side={side} languages={brackets ? languages : NONE} />}
     >
       {heading ? <h3>{words}</h3> : words}
     </Row>
@@ -142,9 +146,12 @@ function InLanguage({ node, language, stacked, turn, beside }: InLanguageProps) 
   );
 }
 
+const NONE: readonly WordLanguage[] = [];
+
 interface StandsProps {
   id: string;
   side: string | undefined;
+  /** Those in which all that is on the table should be seen. */
   languages: readonly WordLanguage[];
 }
 

@@ -10,6 +10,9 @@ interface Choosing {
   beside: boolean;
 }
 
+/** After the id of a paragraph: the place where it stood before. */
+export const ELSEWHERE = '~left';
+
 /** Which paragraph is chosen. Apart from what a row says, so that another choice draws no words anew. */
 export const ChoosingContext = createContext<Choosing>({
   selected: undefined,
@@ -44,7 +47,7 @@ export function Row({ id, label, children, aside, look }: RowProps) {
       {aside}
       {is && !beside && (
         <div className={styles['within']} data-margin>
-          <Margin id={id} />
+          <Margin id={id.replace(ELSEWHERE, '')} />
         </div>
       )}
     </div>

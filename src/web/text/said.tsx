@@ -33,6 +33,7 @@ export function Hashes({ id, row }: { id: string; row: WordsRow }) {
 export function Said({ row }: { row: WordsRow }) {
   const { say, semicolon } = useWords();
   const { naming } = useTalks();
+  const { language } = useShown();
   if (row.stances.length === 0) return null;
   return (
     <ul className={styles['said']}>
@@ -42,7 +43,10 @@ export function Said({ row }: { row: WordsRow }) {
             {say(`text.stance.${one.verb}`, { sides: naming.party(one.by) })}
           </ActLink>
           {one.alt !== undefined && (
-            <> {say('text.stance.alternative', { alternative: alternativeIn(row, one) })}</>
+            <>
+              {' '}
+              {say('text.stance.alternative', { alternative: alternativeIn(row, one, language) })}
+            </>
           )}
           {one.says && (
             <>
@@ -57,7 +61,11 @@ export function Said({ row }: { row: WordsRow }) {
 }
 
 /** What an alternative reads, cut short; its id where it is not found. */
-function alternativeIn(row: WordsRow, { group, alt }: { group?: string; alt?: string }): string {
+function alternativeIn(
+  row: WordsRow,
+  { group, alt }: { group?: string; alt?: string },
+  language: WordLanguage,
+): string {
   const find = (segs: readonly Segment[]): string | undefined => {
     for (const seg of segs) {
       if (seg.t !== 'group') continue;
@@ -72,8 +80,8 @@ function alternativeIn(row: WordsRow, { group, alt }: { group?: string; alt?: st
     }
     return undefined;
   };
-  for (const wording of Object.values(row.words)) {
-    const found = find(wording.segs);
+  for (const wording of [row.words[language], ...Object.values(row.words)]) {
+    const found = find(wording?.segs ?? []);
     if (found !== undefined) return found.length > 60 ? `${found.slice(0, 60)}…` : found;
   }
   return alt ?? '';

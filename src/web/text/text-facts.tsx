@@ -6,8 +6,12 @@ import { useShown } from './shown.ts';
 import styles from './text.module.css';
 import { useLanguageName } from './use-language-name.ts';
 
-/** Whose text it is, who holds the pen, its languages, and the moment that is read. */
-export function TextFacts() {
+/**
+ * Whose text it is, who holds the pen, its languages, and the moment that is read.
+ *
+ * @param now said also where it is now
+ */
+export function TextFacts({ now }: { now: boolean }) {
   const { say, comma } = useWords();
   const { naming, views } = useTalks();
   const { text, state, moment, draft } = useShown();
@@ -47,28 +51,30 @@ export function TextFacts() {
           <dd>{of.authentic.map(name).join(comma)}</dd>
         </div>
       </dl>
-      <p data-moment={moment.is}>
-        <strong>
-          {moment.is === 'now' && say('text.at.now')}
-          {moment.is === 'version' &&
-            say('text.at.version', { name: naming.words(moment.version.name) })}
-          {moment.is === 'act' && say('text.at.act', { index: moment.act.index })}
-        </strong>
-        {moment.is !== 'now' && (
-          <>
-            {' '}
-            <ActLink id={moment.is === 'version' ? moment.version.act : moment.act.id}>
-              <Moment
-                ms={
-                  moment.is === 'version'
-                    ? moment.version.at
-                    : (views.acts.get(moment.act.id)?.admitted ?? 0)
-                }
-              />
-            </ActLink>
-          </>
-        )}
-      </p>
+      {(now || moment.is !== 'now') && (
+        <p data-moment={moment.is}>
+          <strong>
+            {moment.is === 'now' && say('text.at.now')}
+            {moment.is === 'version' &&
+              say('text.at.version', { name: naming.words(moment.version.name) })}
+            {moment.is === 'act' && say('text.at.act', { index: moment.act.index })}
+          </strong>
+          {moment.is !== 'now' && (
+            <>
+              {' '}
+              <ActLink id={moment.is === 'version' ? moment.version.act : moment.act.id}>
+                <Moment
+                  ms={
+                    moment.is === 'version'
+                      ? moment.version.at
+                      : (views.acts.get(moment.act.id)?.admitted ?? 0)
+                  }
+                />
+              </ActLink>
+            </>
+          )}
+        </p>
+      )}
     </>
   );
 }

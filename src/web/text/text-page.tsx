@@ -4,7 +4,7 @@ import { groundRules, sidesOf } from '#core/procedure.ts';
 import { languagesOf } from '#core/text/draft.ts';
 import { textOf } from '#core/text/state.ts';
 import { draftOf } from '#core/views/text-draft.ts';
-import type { TextsView } from '#core/views/texts.ts';
+import type { TextsView, Version } from '#core/views/texts.ts';
 import { pick, type WordLanguage } from '#core/words.ts';
 import { loadedBook } from '#room/rulebooks.ts';
 import { useTalks } from '../context.ts';
@@ -17,13 +17,13 @@ import { useWords } from '../words/use-words.ts';
 import { searchOf, useChoices, type Choices } from './choices.ts';
 import { Controls } from './controls.tsx';
 import { Margin } from './margin.tsx';
-import { momentFrom, viewAt } from './moments.ts';
+import { indexOf, momentFrom, viewAt } from './moments.ts';
 import { Outline } from './outline.tsx';
 import { paragraphsOf } from './paragraphs.ts';
 import { keepPlace } from './place-read.ts';
 import { ProgressLine } from './progress.tsx';
 import { Reading } from './reading.tsx';
-import { ChoosingContext } from './row.tsx';
+import { ChoosingContext, ELSEWHERE } from './row.tsx';
 import { ShownContext, type ShownText } from './shown.ts';
 import { goToParagraph } from './reading-list.tsx';
 import styles from './text.module.css';
@@ -126,11 +126,9 @@ function Page({ shown, choices, change }: PageProps) {
     },
     [change],
   );
-  const { side, beside, from } = chosen(
-    shown,
-    choices,
-    versions.map(({ act }) => act),
-  );
+  // Another version is compared with those that were there before it.
+  const earlier = versions.filter(({ index }) => index < indexOf(shown.moment));
+  const { side, beside, from } = chosen(shown, choices, earlier);
   const rule = groundRules(state);
   const go = (id: string): void => {
     select(id);
@@ -139,17 +137,8 @@ function Page({ shown, choices, change }: PageProps) {
   return (
     <div className={styles['page']}>
       <header className={styles['head']}>
-        <ToList />
-        <h1>{row && <InWords words={row.title} />}</h1>
-        <TextFacts />
-        {rule?.nothingUntilEverything && (
-          <p className={styles['provisional']}>
-            {say('points.provisional')}{' '}
-            <ActLink id={rule.adopted}>{say('points.provisional.rule')}</ActLink>
-          </p>
-        )}
-        <ProgressLine />
         <div className={`${styles['acts']} no-print`}>
+          <Link href={`/rooms/${room}/text`}>{say('text.all')}</Link>
           <Link href={`/rooms/${room}/text/${text}/print${searchOf(choices)}`}>
             {say('text.print')}
           </Link>
@@ -160,7 +149,16 @@ function Page({ shown, choices, change }: PageProps) {
             ]}
           />
         </div>
-        <Controls {...{ choices, versions, side, beside, from }} change={changeHere} />
+        <h1>{row && <InWords words={row.title} />}</h1>
+        <TextFacts now={false} />
+        {rule?.nothingUntilEverything && (
+          <p className={styles['provisional']}>
+            {say('points.provisional')}{' '}
+            <ActLink id={rule.adopted}>{say('points.provisional.rule')}</ActLink>
+          </p>
+        )}
+        <ProgressLine />
+        <Controls {...{ choices, versions, earlier, side, beside, from }} change={changeHere} />
       </header>
       <ChoosingContext value={choosing}>
         <div className={styles['columns']} data-wide={wide}>
@@ -188,7 +186,7 @@ function Page({ shown, choices, change }: PageProps) {
               {selected === undefined ? (
                 <p className={styles['soft']}>{say('text.margin.none')}</p>
               ) : (
-                <Margin id={selected} key={selected} />
+                <Margin id={selected.replace(ELSEWHERE, '')} key={selected} />
               )}
             </aside>
           )}
@@ -222,13 +220,14 @@ function Words({ shown, choices, side, beside, from }: WordsProps) {
   }
   if (read === 'languages') {
     if (languages.length < 2) return <p>{say('text.languages.one')}</p>;
-    return <Reading draft={draft} languages={[language, beside]} stacked={stacked} />;
+    return <Reading draft={draft} languages={[language, beside]} stacked={stacked} brackets />;
   }
   return (
     <Reading
       draft={other ?? draft}
       languages={[language]}
       stacked={stacked && read === 'bracketed'}
+      brackets={read === 'bracketed'}
       side={read === 'side' ? side : undefined}
     />
   );
@@ -238,7 +237,7 @@ function Words({ shown, choices, side, beside, from }: WordsProps) {
 function chosen(
   { text, state, language, languages, reader }: ShownText,
   choices: Choices,
-  versions: readonly string[],
+  versions: readonly Version[],
 ) {
   const sides = sidesOf(state);
   const side =
@@ -252,8 +251,10 @@ function chosen(
     others.find((one) => one === working) ??
     others[0] ??
     language;
-  const last = versions.findLast((act) => act !== choices.at);
-  const from = [text, ...versions].find((act) => act === choices.from) ?? last ?? text;
+  const from =
+    [text, ...versions.map(({ act }) => act)].find((act) => act === choices.from) ??
+    versions.at(-1)?.act ??
+    text;
   return { side, beside, from };
 }
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 
 const here = (): string | undefined => {
-  const asked = decodeURIComponent(location.hash.slice(1));
+  const asked = location.hash.slice(1);
   return asked === '' ? undefined : asked;
 };
 

@@ -54,6 +54,7 @@ export const textWords = {
   'text.compare.same': 'Nothing differs.',
   'text.compare.counts':
     '{paragraphs, plural, one {# paragraph differs} other {# paragraphs differ}}: {inserted, plural, one {# word} other {# words}} inserted, {deleted, plural, one {# word} other {# words}} deleted.',
+  'text.compare.no-words': 'No words in {language}.',
   'text.compare.nothing': 'Not there',
   'text.row.changed': 'changed',
   'text.row.inserted': 'inserted',

@@ -54,6 +54,7 @@ export const textWords: Readonly<Record<keyof typeof en, string>> = {
   'text.compare.same': 'کچھ مختلف نہیں۔',
   'text.compare.counts':
     '{paragraphs, plural, one {# پیراگراف مختلف ہے} other {# پیراگراف مختلف ہیں}}: {inserted, plural, one {# لفظ} other {# الفاظ}} شامل، {deleted, plural, one {# لفظ} other {# الفاظ}} حذف۔',
+  'text.compare.no-words': '{language} میں الفاظ نہیں۔',
   'text.compare.nothing': 'یہاں نہیں',
   'text.row.changed': 'بدلا',
   'text.row.inserted': 'شامل',
