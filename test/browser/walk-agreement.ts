@@ -78,7 +78,9 @@ export function agreement(): void {
     await minister.enters(rooms.southCapital, 'instruction.give', { referral, answer: 'approve' });
     const page = await southHead.goes(rooms.southCapital, 'Record');
     await page.getByText('answers the referral').first().waitFor();
-    expect(await words(page.getByRole('main'))).toContain(`answers the referral “${QUESTION}”: approve`);
+    expect(await words(page.getByRole('main'))).toContain(
+      `answers the referral “${QUESTION}”: approve`,
+    );
   });
 
   test('the jurist confirms, resting on the instruction; the other side’s minister confirms later', async () => {
