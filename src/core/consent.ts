@@ -179,7 +179,7 @@ const confirm = declareAct<AboutConsent>({
       consent.confirmed = stepOf(state, act, consent.target);
   },
   sentence: {
-    en: '{actor} confirms its agreement {consent} to the exact words whose hash is {hash}.',
+    en: '{actor} confirms its agreement to {consent}, in the exact words whose hash is {hash}.',
     ur: '{actor} نے اپنی رضامندی {consent} کی توثیق کی، بعینہٖ ان الفاظ میں جن کا ہیش {hash} ہے۔',
   },
   binding: {
@@ -214,7 +214,7 @@ const decline = declareAct<AboutConsent>({
     consent.ended = { ...stepOf(state, act, consent.target), how: 'not-confirmed' };
   },
   sentence: {
-    en: '{actor} states that its agreement {consent} to the exact words whose hash is {hash} is not confirmed.',
+    en: '{actor} states that its agreement to {consent}, in the exact words whose hash is {hash}, is not confirmed.',
     ur: '{actor} نے بتایا کہ اس کی رضامندی {consent} کی، بعینہٖ ان الفاظ سے جن کا ہیش {hash} ہے، توثیق نہیں ہوئی۔',
   },
   binding: {
@@ -255,7 +255,7 @@ const withdraw = declareAct<AboutConsent>({
     else consent.ended = { ...step, how: 'withdrawn' };
   },
   sentence: {
-    en: '{actor} withdraws its consent {consent} to the exact words whose hash is {hash}.',
+    en: '{actor} withdraws its consent to {consent}, in the exact words whose hash is {hash}.',
     ur: '{actor} نے اپنی رضامندی {consent} واپس لی، جو بعینہٖ ان الفاظ سے تھی جن کا ہیش {hash} ہے۔',
   },
   binding: {
