@@ -111,7 +111,10 @@ export function agreement(): void {
     await lake.goes(rooms.plenary, 'Rounds and minutes');
     await lake.follows(lake.link('circulate minutes'), async (form) => {
       await form.choose('Under which rule of attribution', 'Chatham House');
-      await form.write('Record', 'The two sides agreed on the opening of the crossings.');
+      await form.write(
+        'Words of the minutes',
+        'The two sides agreed on the opening of the crossings.',
+      );
     });
     const agree = async (head: Person): Promise<void> => {
       await head.goes(rooms.plenary, 'Rounds and minutes');

@@ -3,7 +3,7 @@ import type { Language } from '#core/words.ts';
 
 /** What is wrong with a record, a file of keys or a receipt, in Urdu, by the code of the fault. The English sentences are the readers’ own (record/fault.ts). */
 const URDU: Readonly<Record<string, string>> = {
-  'bundle.version': 'یہ پارلے کی ایسے نسخے کی فائل نہیں جو یہاں معلوم ہو۔',
+  'bundle.version': 'یہ پارلے کے کسی ایسے نسخے کی فائل نہیں جو یہاں معلوم ہو۔',
   'bundle.head': 'پہلی سطر نہیں بتاتی کہ یہ کیسی فائل ہے۔',
   'bundle.rooms': 'فائل نہیں بتاتی کہ اس میں کتنے کمرے ہیں۔',
   'bundle.order': 'فائل کے حصے اپنی ترتیب میں نہیں۔',

@@ -52,7 +52,7 @@ export const enterWords = {
   'enter.words.add': 'Also in',
   'enter.languages.others': 'Other languages, by their tags (ru de)',
   'enter.either.time': 'at a time',
-  'enter.either.number': 'for a time, in minutes',
+  'enter.either.number': 'for a time',
   'enter.either.number.field': 'How many minutes',
   'enter.either.act': 'an act of this room',
   'enter.either.some': 'only these',

@@ -54,7 +54,7 @@ export const enterWords: Readonly<Record<keyof typeof en, string>> = {
   'enter.words.add': 'اس زبان میں بھی',
   'enter.languages.others': 'دوسری زبانیں، ان کے ٹیگ سے (ru de)',
   'enter.either.time': 'کسی وقت پر',
-  'enter.either.number': 'ایک مدت کے لیے، منٹوں میں',
+  'enter.either.number': 'ایک مدت کے لیے',
   'enter.either.number.field': 'کتنے منٹ',
   'enter.either.act': 'اس کمرے کا کوئی عمل',
   'enter.either.some': 'صرف یہ',
