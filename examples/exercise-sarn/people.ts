@@ -7,8 +7,8 @@ export const NAMES = {
   p2: { en: 'Kessary', ur: 'کیساری' },
   m1: { en: 'Veyra', ur: 'ویرا' },
   m2: { en: 'Tolmar', ur: 'تولمر' },
-  s1: { en: 'The secretariat', ur: 'سیکرٹریٹ' },
-  o1: { en: 'The Salt Coast Council', ur: 'ساحلِ نمک کونسل' },
+  s1: { en: 'Sarn Secretariat', ur: 'سیکرٹریٹ' },
+  o1: { en: 'Salt Coast Council', ur: 'ساحلِ نمک کونسل' },
 } as const satisfies Record<string, Words>;
 
 /** What each person does, by the name of the key. Nobody has a name of their own. */

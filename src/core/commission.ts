@@ -153,7 +153,7 @@ const adjourn = declareAct<Adjournment>({
     delete part.meetingAt[meeting.level];
   },
   sentence: {
-    en: '{actor} adjourns the meeting of the joint commission{again, select, none {} other {, to meet again at {again}}}.',
+    en: '{actor} adjourns the meeting of the joint commission{again, select, none {} other {, to meet again on {again}}}.',
     ur: '{actor} نے مشترکہ کمیشن کا اجلاس ملتوی کیا{again, select, none {} other {؛ اگلا اجلاس: {again}}}۔',
   },
   values: (body, naming) => ({

@@ -130,7 +130,7 @@ const confirm = declareAct<AboutConsent>({
   refuse: (state, act) => refuseConfirming(state, act, act.body),
   apply: (state, act) => takeConfirming(state, act, act.body.consent),
   sentence: {
-    en: '{actor} confirms its agreement {consent} to the exact words whose hash is {hash}.',
+    en: '{actor} confirms its agreement to {consent}, in the exact words whose hash is {hash}.',
     ur: '{actor} نے اپنی رضامندی {consent} کی توثیق کی، بعینہٖ ان الفاظ میں جن کا ہیش {hash} ہے۔',
   },
   binding: {
@@ -157,7 +157,7 @@ const decline = declareAct<AboutConsent>({
   refuse: (state, act) => refuseDeclining(state, act, act.body),
   apply: (state, act) => takeDeclining(state, act, act.body.consent),
   sentence: {
-    en: '{actor} states that its agreement {consent} to the exact words whose hash is {hash} is not confirmed.',
+    en: '{actor} states that its agreement to {consent}, in the exact words whose hash is {hash}, is not confirmed.',
     ur: '{actor} نے بتایا کہ اس کی رضامندی {consent} کی، بعینہٖ ان الفاظ سے جن کا ہیش {hash} ہے، توثیق نہیں ہوئی۔',
   },
   binding: {
@@ -184,7 +184,7 @@ const withdraw = declareAct<AboutConsent>({
   refuse: (state, act) => refuseWithdrawing(state, act, act.body),
   apply: (state, act) => takeWithdrawing(state, act, act.body.consent),
   sentence: {
-    en: '{actor} withdraws its consent {consent} to the exact words whose hash is {hash}.',
+    en: '{actor} withdraws its consent to {consent}, in the exact words whose hash is {hash}.',
     ur: '{actor} نے اپنی رضامندی {consent} واپس لی، جو بعینہٖ ان الفاظ سے تھی جن کا ہیش {hash} ہے۔',
   },
   binding: {

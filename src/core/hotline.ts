@@ -216,7 +216,7 @@ const acknowledge = declareAct<{ call: string; at: string }>({
     return found.to === signer(act) ? undefined : refuse('hotline.not-called');
   },
   sentence: {
-    en: '{actor} acknowledges a call on the hotline, taken at {at}.',
+    en: '{actor} acknowledges a call on the hotline, taken on {at}.',
     ur: '{actor} نے ہاٹ لائن کی ایک کال موصول ہونے کی تصدیق کی، وقت: {at}۔',
   },
   values: (body, naming) => ({ at: naming.instant(body.at) }),

@@ -222,7 +222,7 @@ const agree = declareAct<Agreeing>({
     release.agreed[partyOf(by)] = { act: signingAct(state, act.id), by, at: act.admitted };
   },
   sentence: {
-    en: '{actor} agrees to the joint statement {statement}, issued by {issuer}, in exactly the words whose hash is {hash}{embargo, select, none {} other {, not to be issued before {embargo}}}. It is neither initialled nor signed.',
+    en: '{actor} agrees to the joint statement issued by {issuer}, in exactly the words whose hash is {hash}{embargo, select, none {} other {, not to be issued before {embargo}}}: {statement}. It is neither initialled nor signed.',
     ur: '{actor} مشترکہ بیان {statement} سے متفق ہے جسے {issuer} جاری کرتا ہے، بعینہٖ ان الفاظ میں جن کا ہیش {hash} ہے{embargo, select, none {} other {، اور جو {embargo} سے پہلے جاری نہ ہو گا}}۔ اس پر نہ مختصر دستخط ہیں نہ دستخط۔',
   },
   binding: {

@@ -80,7 +80,7 @@ const breakSilence = declareAct<Break>({
       else silence.stage = 'broken';
     }),
   sentence: {
-    en: '{actor} enters an objection or amendment{by, select, none {} other { of {by}}} to the text under the silence procedure; it reached the chair{at, select, none {} other { at {at}}} ({channel}){words, select, none {} other {: “{words}”}}.',
+    en: '{actor} enters an objection or amendment{by, select, none {} other { of {by}}} to the text under the silence procedure; it reached the chair{at, select, none {} other { on {at}}} ({channel}){words, select, none {} other {: “{words}”}}.',
     ur: '{actor} نے خاموشی کے طریقۂ کار والے متن پر {by, select, none {} other {{by} کا }}اعتراض یا ترمیم درج کی؛ یہ صدر تک {at, select, none {} other {{at} پر }}پہنچی ({channel}){words, select, none {} other {: ”{words}“}}۔',
   },
   values: ({ channel, at, by, words: said }, naming) => ({
@@ -212,7 +212,7 @@ const contest = declareAct<Contest>({
       silence.stage = 'contested';
     }),
   sentence: {
-    en: '{actor} contests the adoption by silence{by, select, none {} other { for {by}}}: {ground, select, still {since {at}, before the time, the clock had to stand still} other {at {at}, before the time, an objection or amendment had reached the chair}}{channel, select, none {} other { ({channel})}}{words, select, none {} other {: “{words}”}}.',
+    en: '{actor} contests the adoption by silence{by, select, none {} other { for {by}}}: {ground, select, still {since {at}, before the time, the clock had to stand still} other {on {at}, before the time, an objection or amendment had reached the chair}}{channel, select, none {} other { ({channel})}}{words, select, none {} other {: “{words}”}}.',
     ur: '{actor} نے {by, select, none {} other {{by} کی طرف سے }}خاموشی سے منظوری کو متنازع قرار دیا: {ground, select, still {وقت سے پہلے، {at} سے، گھڑی کو رکا ہونا تھا} other {وقت سے پہلے، {at} پر، اعتراض یا ترمیم صدر تک پہنچ چکی تھی}}{channel, select, none {} other { ({channel})}}{words, select, none {} other {: ”{words}“}}۔',
   },
   values: ({ ground, at, channel, by, words: said }, naming) => ({

@@ -238,7 +238,7 @@ export function takenDownActs(typeOf: TypeOf): ActType[] {
     },
     sentence: {
       en: '{actor} confirms as its own act, with effect from now{ink, select, none {} other { and from the sheet initialled in ink}}, what was taken down for it: {said}',
-      ur: '{actor} اپنے لیے کیے گئے اندراج کی {ink, select, none {} other {روشنائی سے دستخط شدہ پرچے کی بنیاد پر }}اپنے عمل کے طور پر، اس وقت سے، توثیق کرتا ہے: {said}',
+      ur: '{actor} اپنے لیے قلم بند عمل کی {ink, select, none {} other {روشنائی سے دستخط شدہ پرچے کی بنیاد پر }}اپنے عمل کے طور پر، اس وقت سے، توثیق کرتا ہے: {said}',
     },
     binding: {
       ps: '{actor} هغه څه چې د هغه لپاره لیکل شوي وو، له اوسه د خپلې کړنې په توګه{ink, select, none {} other { او د هغې پاڼې له مخې چې په رنګ لاسلیک شوې}} تاییدوي: {said}',
@@ -280,7 +280,7 @@ const contest = declareAct<{ entry: string; words?: Words | undefined }>({
   },
   sentence: {
     en: '{actor} contests what was taken down for it{words, select, none {.} other {: {words}}}',
-    ur: '{actor} اپنے لیے کیے گئے اندراج کی تردید کرتا ہے{words, select, none {۔} other {: {words}}}',
+    ur: '{actor} اپنے لیے قلم بند عمل کی تردید کرتا ہے{words, select, none {۔} other {: {words}}}',
   },
   values: (body, naming) => ({ words: body.words ? naming.words(body.words) : undefined }),
   example: { entry: 'b'.repeat(64), words: { en: 'We spoke of Friday.' } },
@@ -308,7 +308,7 @@ const withdraw = declareAct<{ entry: string; reason: Words }>({
   },
   sentence: {
     en: '{actor} withdraws what it had taken down: {reason}',
-    ur: '{actor} نے اپنا کیا ہوا اندراج واپس لیا: {reason}',
+    ur: '{actor} نے اپنا قلم بند کیا ہوا عمل واپس لیا: {reason}',
   },
   values: (body, naming) => ({ reason: naming.words(body.reason) }),
   example: { entry: 'b'.repeat(64), reason: { en: 'It was entered for the wrong side.' } },

@@ -55,6 +55,12 @@ export const ROOM_WORDS = {
     members: { en: 'members only', ur: 'صرف ارکان کے لیے' },
   },
   duty: {
+    head: { en: 'head', ur: 'سربراہ' },
+    member: { en: 'member', ur: 'رکن' },
+    reader: { en: 'reads only', ur: 'صرف پڑھنے کے لیے' },
+  },
+  /** The same duties, of a side that has sent a delegation (`dutyCode`, views/members.ts). */
+  delegation: {
     head: { en: 'head of delegation', ur: 'سربراہِ وفد' },
     member: { en: 'member of the delegation', ur: 'رکنِ وفد' },
     reader: { en: 'reads only', ur: 'صرف پڑھنے کے لیے' },

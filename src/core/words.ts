@@ -79,7 +79,7 @@ export function isolate(value: string): string {
  * @example endOnce('It says “⁨We meet at eight.⁩”.') // 'It says “⁨We meet at eight.⁩”'
  */
 export function endOnce(sentence: string): string {
-  return sentence.replace(/([.!?…۔؟]\u2069+(?:[\u00a0\u202f ]?[”“’»"])?)[.۔]/g, '$1');
+  return sentence.replace(/([.!?…۔؟]\u2069+(?:[\u00a0\u202f ]?[”“’»"]\u2069*)?)[.۔]/g, '$1');
 }
 
 export type Direction = 'ltr' | 'rtl';

@@ -83,7 +83,7 @@ test('RC8 a head sees the keys of its own side with what it can do about them, a
     expect.stringMatching(/p1\/k2/),
   ]);
   const ended = plenary.locator(`[data-key="${exercise.talks.ref('p1/k6')}"]`);
-  expect(await ended.innerText()).toMatch(/reads only[\s\S]*lost; /i);
+  expect(await ended.innerText()).toMatch(/reads only[\s\S]*ended: \u2068lost\u2069; /i);
   expect(await ended.getByRole('link').count()).toBe(2);
 
   await own.getByRole('link', { name: 'End this key p1/k2' }).click();

@@ -144,7 +144,7 @@ describe('rounds and minutes', () => {
     const page = await open('/minutes');
     await wakeAt(page, Date.now() + 30 * 24 * HOUR);
     const minutes = page.locator(`[data-session="${room.made.session}"] [data-minutes]`);
-    await minutes.getByText(/The time for correction ended at .* That agrees nothing\./).waitFor();
+    await minutes.getByText(/The time for correction ended on .* That agrees nothing\./).waitFor();
     expect(await minutes.getAttribute('data-minutes')).toBe('circulated');
     await page.context().close();
   });

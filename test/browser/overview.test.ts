@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ExampleSite } from './example-site.ts';
+import { plainly } from './reading.ts';
 
 let site: ExampleSite;
 let page: Page;
@@ -126,6 +127,15 @@ test('both sides stand in every matter at equal size, and take turns to be first
   }
   expect(firsts.length).toBeGreaterThan(10);
   for (let i = 1; i < firsts.length; i++) expect(firsts[i]).not.toBe(firsts[i - 1]);
+});
+
+test('a matter about how long something lasted has the length of each account', async () => {
+  const doha = page.locator('[data-matter]', { hasText: 'How long did the talks in Doha last?' });
+  const lengths = await doha.locator('[data-length]').allInnerTexts();
+  expect(lengths.map(plainly).toSorted()).toEqual([
+    'Reported length: 13 hours',
+    'Reported length: 14 hours',
+  ]);
 });
 
 test('no claim about a side stands without its answer, or the words that none was found', async () => {

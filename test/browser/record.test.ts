@@ -121,6 +121,22 @@ test('a tampered record fills the screen and says where', async () => {
   await fault.waitFor();
 });
 
+test('what is wrong with a file is said in the language of the page', async () => {
+  const { page } = await site.visit('/check', { language: 'ur' });
+  await page.locator('input[name=bundle]').setInputFiles(asFile(Buffer.from('nothing\n')));
+  const fault = page.locator('[data-fault="bundle.version"]');
+  await fault.waitFor();
+  expect(await fault.locator('dd').nth(1).innerText()).toMatch(/^[^a-z]+$/i);
+});
+
+test('a file that holds names its room by its title, and by its code beside it', async () => {
+  const { page } = await site.visit('/check');
+  await page.locator('input[name=bundle]').setInputFiles(asFile(bundle));
+  const room = page.locator('[data-result] > p', { hasText: 'Code to compare' });
+  await room.waitFor();
+  expect(await room.innerText()).toMatch(/^Talks of October and November 2025.*\n\s*Room /);
+});
+
 test('a log that is smaller than this device has seen, or has another past, is an alarm', async () => {
   const { page } = await site.visit(`${site.room}/record`);
   await page.locator('[data-result=holds]').waitFor();

@@ -168,6 +168,24 @@ describe('the joint commission', () => {
     await page.context().close();
   });
 
+  test('JC7.2 at the foot of every other print they stand under a title, and where they stand above they are not said twice', async () => {
+    const page = await see('/points');
+    await page.emulateMedia({ media: 'print' });
+    const foot = page.locator('footer');
+    await foot.getByText('Hotline numbers:').waitFor();
+    expect(await foot.locator('li').allInnerTexts()).toEqual([
+      expect.stringMatching(/\): .*\d/),
+      expect.stringMatching(/\): .*\d/),
+    ]);
+    for (const path of ['/commission', '/truce']) {
+      await page.goto(exercise.url + exercise.path + path);
+      await page.locator('h1').waitFor();
+      await foot.getByText('Short code').or(foot.getByText('Code of this state')).waitFor();
+      expect(await foot.getByText('Hotline numbers:').count()).toBe(0);
+    }
+    await page.context().close();
+  });
+
   test('a number to be dialled reads from the left within Arabic script too', async () => {
     const page = await see('/commission', { language: 'ur' });
     const digits = page.locator('[data-numbers] bdo[dir=ltr]');
@@ -287,7 +305,7 @@ describe('the shuttle', () => {
     await desk.getByRole('button', { name: 'Work it out and show it' }).click();
     const relay = desk.locator('[data-ledger] > ol > li').filter({ hasText: 'Passed in' });
     await relay.filter({ hasText: 'Released in' }).getByText('South bank with').waitFor();
-    await desk.getByText('Rests on an act that is not a release known on this device.').waitFor();
+    await desk.getByText('No release of it is known on this device.').waitFor();
     const counts = desk.locator('[data-counts]');
     await counts.waitFor();
     // Every side alike.

@@ -79,6 +79,21 @@ test('RC6.7 whose copies match is said with the time, and before that, that none
   await page.context().close();
 });
 
+test.each(['en', 'ur'] as const)(
+  'a title that the bar has no room for is cut between words, never inside one (%s)',
+  async (language) => {
+    const { page } = await room.visitAs('p1/k1', '/points', { width: 1280, language });
+    const title = bar(page).locator('[title]');
+    expect(await title.getAttribute('dir')).toBe(language === 'ur' ? 'rtl' : 'ltr');
+    const words = await title.locator('span').allInnerTexts();
+    expect(words.join(' ')).toBe(await title.getAttribute('title'));
+    for (const one of await title.locator('span').all()) {
+      expect(await one.evaluate((word) => getComputedStyle(word).display)).toBe('inline-block');
+    }
+    await page.context().close();
+  },
+);
+
 describe('the way round', () => {
   test('on a phone one button has every page, by group; Escape and a choice close it', async () => {
     const { page } = await room.visitAs('p1/k1', '', { width: 360 });

@@ -78,7 +78,9 @@ export function agreement(): void {
     await minister.enters(rooms.southCapital, 'instruction.give', { referral, answer: 'approve' });
     const page = await southHead.goes(rooms.southCapital, 'Record');
     await page.getByText('answers the referral').first().waitFor();
-    expect(await words(page.getByRole('main'))).toContain(`answers the referral “${QUESTION}”: approve`);
+    expect(await words(page.getByRole('main'))).toContain(
+      `answers the referral “${QUESTION}”: approve`,
+    );
   });
 
   test('the jurist confirms, resting on the instruction; the other side’s minister confirms later', async () => {
@@ -109,7 +111,10 @@ export function agreement(): void {
     await lake.goes(rooms.plenary, 'Rounds and minutes');
     await lake.follows(lake.link('circulate minutes'), async (form) => {
       await form.choose('Under which rule of attribution', 'Chatham House');
-      await form.write('Record', 'The two sides agreed on the opening of the crossings.');
+      await form.write(
+        'Words of the minutes',
+        'The two sides agreed on the opening of the crossings.',
+      );
     });
     const agree = async (head: Person): Promise<void> => {
       await head.goes(rooms.plenary, 'Rounds and minutes');

@@ -35,7 +35,10 @@ export class Form {
   }
 
   async another(): Promise<void> {
-    await this.#within.getByRole('button', { name: 'Add another' }).first().click();
+    await this.#within
+      .getByRole('button', { name: /^Add (another|one)$/ })
+      .first()
+      .click();
   }
 
   async more(): Promise<void> {
@@ -75,7 +78,7 @@ export async function groundRules(form: Form): Promise<void> {
   await form.write('Interpretation', 'Consecutive.');
   await form.tick('Nothing is agreed until everything is agreed', 'No');
   await form.tick('The room is told who breaks a silence', 'No');
-  await form.write('Minutes for correcting minutes', '720');
+  await form.write('Time to correct the minutes of a session (in minutes)', '720');
   await form.choose('Who may export the record', 'heads of delegation');
 }
 

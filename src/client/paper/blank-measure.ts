@@ -16,7 +16,7 @@ export interface Density {
 
 export const DENSITIES: readonly Density[] = [
   { name: 'wide', letters: 9, line: 15, padding: 6.5 },
-  { name: 'close', letters: 7.5, line: 13, padding: 3.5 },
+  { name: 'close', letters: 7.5, line: 13, padding: 5 },
 ];
 
 const NAME_WIDTH = 120;

@@ -40,9 +40,9 @@ describe('labels', () => {
         makeNaming('en', labels(room, {})),
       ).replaceAll(/[\u2066-\u2069]/g, '');
     room.act('m1', 'release.amend', { release, text: after, hash: hashOf(after) });
-    expect(said(hashOf(before))).toContain('the joint statement “The two sides met.”, issued by');
+    expect(said(hashOf(before))).toContain('“The two sides met.” It is neither');
     expect(said(hashOf(after))).toContain('“The two sides met, and will meet again.”');
-    expect(said(digest(3))).toContain(`the joint statement ${release.slice(0, 8)}, issued by`);
+    expect(said(digest(3))).toContain(`: ${release.slice(0, 8)}. It is neither`);
   });
 
   it('TD4 words that are only taken down are named by them, under the id that they will have', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actId, key, TestRoom, vkey } from '../test-room.ts';
 import type { Members } from './members.ts';
-import { add, partiesOf, sealOf, start, waitingChanges } from './members.ts';
+import { add, dutyCode, partiesOf, sealOf, start, waitingChanges } from './members.ts';
 
 function members(room: TestRoom): Members {
   return room.acts.reduce((view, act) => add(view, act, { book: room.book }), start());
@@ -58,6 +58,14 @@ describe('members', () => {
     const p2 = partiesOf(members(room)).find((party) => party.id === 'p2');
     expect(p2).toMatchObject({ left: true, leftBy: last.id });
     expect(p2?.keys[0]?.counts).toBe(false);
+  });
+
+  it('RC8.2 calls the people of a side a delegation, not those of others, and nobody in the leadership’s own room', () => {
+    const { state } = members(TestRoom.open());
+    if (!state) throw new Error('not open');
+    expect(dutyCode(state, 'p1', 'head')).toBe('delegation.head');
+    expect(dutyCode(state, 'm1', 'head')).toBe('duty.head');
+    expect(dutyCode({ ...state, setting: 'capital' }, 'p1', 'member')).toBe('duty.member');
   });
 
   it('RC12.5 says when the seal has to be renewed', () => {

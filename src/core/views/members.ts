@@ -149,6 +149,20 @@ function memberKey(view: Members, ref: string, key: KeyState, left: boolean): Me
   };
 }
 
+/**
+ * The word for what a key of a party may do: only a side’s people are a delegation, and not in their own leadership’s room.
+ *
+ * @example dutyCode(state, 'm1', 'head') // 'duty.head'
+ */
+export function dutyCode(
+  { setting, parties }: Pick<RoomState, 'setting' | 'parties'>,
+  party: string,
+  duty: KeyState['duty'],
+): string {
+  const sent = setting !== 'capital' && parties[party]?.role === 'party';
+  return `${sent ? 'delegation' : 'duty'}.${duty}`;
+}
+
 /** Changes of the room that have been proposed and wait. */
 export function waitingChanges(view: Members): WaitingChange[] {
   return Object.entries(view.state?.changes ?? {}).map(([proposal, pending]) => ({

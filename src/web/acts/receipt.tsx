@@ -7,6 +7,7 @@ import { policyOf } from '#room/witnesses.ts';
 import { useParley, useRoom } from '../context.ts';
 import { Button } from '../parts/button.tsx';
 import { saveFile } from '../parts/save-file.ts';
+import { faultWords } from '../record/fault-words.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './act-page.module.css';
 
@@ -18,7 +19,7 @@ type Now =
 
 /** The receipt of an act: fetched, checked here against the leaf that this device holds, and handed over as a file. */
 export function Receipt({ id, leafHash }: { id: string; leafHash: Uint8Array }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { room, snapshot } = useRoom();
   const { api } = useParley();
   const [now, setNow] = useState<Now>({ is: 'waiting' });
@@ -44,12 +45,13 @@ export function Receipt({ id, leafHash }: { id: string; leafHash: Uint8Array }) 
     const alone =
       checked.fault.code === 'policy.quorum' &&
       (await checkProof(browserProvider, file, leafHash, { ...policy, quorum: 'none' })).ok;
+    const { text, english = '' } = faultWords(language, checked.fault);
     setNow({
       is: 'held',
       file,
       says: alone
         ? say('act.receipt.holds.alone', { index })
-        : say('act.receipt.fails', { problem: checked.fault.message }),
+        : say('act.receipt.fails', { problem: `${text} ${english}`.trim() }),
       holds: alone,
     });
   };

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { partyOf } from '#core/act.ts';
 import type { RoomState } from '#core/state.ts';
+import { dutyCode } from '#core/views/members.ts';
 import type { Answer } from '#client/api.ts';
 import type { InvitationList } from '#room/wire.ts';
 import { useParley, useRoom } from '../context.ts';
@@ -31,7 +32,7 @@ export function Accounts({ state }: { state: RoomState }) {
         {keys.map(([one, key]) => (
           <li key={one}>
             <span>
-              <Value>{one}</Value> {naming.term(`duty.${key.duty}`)}
+              <Value>{one}</Value> {naming.term(dutyCode(state, side, key.duty))}
               {one === ref && <strong> {say('admin.cell.here')}</strong>}
             </span>
             <EnterLink type="key.revoke" body={{ key: one }}>
@@ -40,7 +41,7 @@ export function Accounts({ state }: { state: RoomState }) {
             </EnterLink>
           </li>
         ))}
-        <Waiting />
+        <Waiting of={state} />
       </ul>
       <p className={`${entries['actions']} no-print`}>
         <Link href={`/rooms/${room}/members`} className={entries['enter']}>
@@ -53,7 +54,7 @@ export function Accounts({ state }: { state: RoomState }) {
 }
 
 /** Invitations of the own side that wait: for a device, or for the head to accredit what it made. */
-function Waiting() {
+function Waiting({ of }: { of: RoomState }) {
   const { say, moment, semicolon } = useWords();
   const { room, naming } = useRoom();
   const { api } = useParley();
@@ -71,7 +72,7 @@ function Waiting() {
     .map(({ id, key, duty, state, expires }) => (
       <li key={id} data-invitation={state}>
         <span>
-          <Value>{key}</Value> {naming.term(`duty.${duty}`)}
+          <Value>{key}</Value> {naming.term(dutyCode(of, partyOf(key), duty))}
           {semicolon}
           {say('admin.accounts.invited')} {say(`invite.state.${state}`)}
         </span>

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { ReplicaSnapshot } from '#client/replica.ts';
 import { RoomContext, useStanding } from '../context.ts';
 import { Notice } from '../parts/states.tsx';
+import { InWords } from '../parts/in-words.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { Value } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -70,7 +71,7 @@ function Rooms() {
 /** A room that cannot be shown yet, or not as it is. */
 function NotRead({ snapshot }: { snapshot: ReplicaSnapshot }) {
   const { say } = useWords();
-  const { room, status, failure } = snapshot;
+  const { room, status, failure, detail } = snapshot;
   const why =
     status.phase === 'failed'
       ? 'admin.room.fault'
@@ -81,7 +82,8 @@ function NotRead({ snapshot }: { snapshot: ReplicaSnapshot }) {
           : 'admin.room.reading';
   return (
     <output className={styles['unread']} data-unread={status.phase}>
-      <Value>{room.slice(0, 6)}</Value> {say(why)}{' '}
+      {detail?.title && <InWords words={detail.title} />} <Value>{room.slice(0, 6)}</Value>{' '}
+      {say(why)}{' '}
       {status.phase === 'failed' && <Link href={`/rooms/${room}`}>{say('admin.room.open')}</Link>}
     </output>
   );

@@ -1,7 +1,8 @@
+import { partyOf } from '#core/act.ts';
 import type { RoomState } from '#core/state.ts';
 import { rowOf } from '#core/views/chronicle.ts';
 import { nameOf } from '#core/views/labels.ts';
-import { partiesOf, type MemberKey } from '#core/views/members.ts';
+import { dutyCode, partiesOf, type MemberKey } from '#core/views/members.ts';
 import { useRoom } from '../context.ts';
 import { InWords } from '../parts/in-words.tsx';
 import { inTurn } from '../parts/in-turn.ts';
@@ -53,7 +54,11 @@ export function Keys({ state, turn }: KeysProps) {
                   </span>
                 </th>
               )}
-              {key ? <KeyCells item={key} /> : <td colSpan={4}>{say('members.keys.none')}</td>}
+              {key ? (
+                <KeyCells item={key} state={state} />
+              ) : (
+                <td colSpan={4}>{say('members.keys.none')}</td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -66,7 +71,7 @@ function linked(act: string | undefined, words: string) {
   return act === undefined ? words : <ActLink id={act}>{words}</ActLink>;
 }
 
-function KeyCells({ item }: { item: MemberKey }) {
+function KeyCells({ item, state }: { item: MemberKey; state: RoomState }) {
   const { say, semicolon } = useWords();
   const { views, naming } = useRoom();
   const { ref, duty, round, counts, brought, ended, compromisedSince } = item;
@@ -91,7 +96,7 @@ function KeyCells({ item }: { item: MemberKey }) {
         )}
       </td>
       <td data-label={say('admin.keys.duty')}>
-        <span className={styles['words']}>{naming.term(`duty.${duty}`)}</span>
+        <span className={styles['words']}>{naming.term(dutyCode(state, partyOf(ref), duty))}</span>
         {round !== undefined && (
           <span className={styles['soft']}>
             {say('admin.keys.round', { round: naming.round(round) })}
@@ -107,7 +112,7 @@ function KeyCells({ item }: { item: MemberKey }) {
             <>
               {ended.why === 'replaced'
                 ? say('admin.keys.replaced')
-                : naming.term(`why.${ended.why}`)}
+                : say('members.key.ended', { why: naming.term(`why.${ended.why}`) })}
               {semicolon}
               <When act={ended.act} />
             </>

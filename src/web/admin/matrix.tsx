@@ -3,6 +3,7 @@ import { InWords } from '../parts/in-words.tsx';
 import { inTurn } from '../parts/in-turn.ts';
 import { Value } from '../parts/values.tsx';
 import { titleOf } from '#core/views/labels.ts';
+import { dutyCode } from '#core/views/members.ts';
 import { useStanding } from '../context.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './admin.module.css';
@@ -93,7 +94,7 @@ function Cell({ room, id }: { room: RoomHere; id: string }) {
         .filter(({ counts }) => counts)
         .map(({ ref, duty }) => (
           <span key={ref} className={styles['line']}>
-            <Value>{ref.slice(0, ref.indexOf('+'))}</Value> {naming.term(`duty.${duty}`)}
+            <Value>{ref.slice(0, ref.indexOf('+'))}</Value> {naming.term(dutyCode(state, id, duty))}
             {own.has(ref) && <strong> {say('admin.cell.here')}</strong>}
           </span>
         ))}

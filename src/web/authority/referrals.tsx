@@ -1,3 +1,4 @@
+import { nameOf } from '#core/views/labels.ts';
 import {
   answerTo,
   limitsInForce,
@@ -123,10 +124,20 @@ function Instruction({ row }: { row: InstructionRow }) {
   );
 }
 
+/** Who holds a key: by name or office where one of them is told here, else by the key. */
+function Person({ of }: { of: string }) {
+  const { views } = useTalks();
+  const name = nameOf(views.labels.people[of]);
+  const office = views.labels.people[of]?.at(-1)?.office;
+  if (typeof name === 'string') return <bdi>{name}</bdi>;
+  const words = name ?? office;
+  return words ? <InWords words={words} /> : <Value>{of.slice(0, of.indexOf('+'))}</Value>;
+}
+
 function SignedBy({ row: { act, by, at } }: { row: { act: string; by: string; at: number } }) {
   return (
     <span className={parts['soft']}>
-      <Value>{by.slice(0, by.indexOf('+'))}</Value>{' '}
+      <Person of={by} />{' '}
       <ActLink id={act}>
         <Moment ms={at} />
       </ActLink>
@@ -152,7 +163,7 @@ function Limits() {
                 {row.key === undefined ? (
                   <strong>{say('authority.limits.all')}</strong>
                 ) : (
-                  <Value>{row.key.slice(0, row.key.indexOf('+'))}</Value>
+                  <Person of={row.key} />
                 )}
                 {': '}
                 <InWords words={row.limits} />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link, useSearch } from 'wouter';
 import { awaiting, unclassified, type NoteRow } from '#core/views/taken-down.ts';
+import { dutyCode } from '#core/views/members.ts';
 import { useRoom } from '../context.ts';
 import { InWords } from '../parts/in-words.tsx';
 import { Loading, Notice } from '../parts/states.tsx';
@@ -114,7 +115,7 @@ function Begin({ seat, waiting, note }: BeginProps) {
           <Party id={own} />
         </strong>
         {comma}
-        {naming.term(`duty.${state.keys[ref]?.duty ?? 'member'}`)} <Value>{ref}</Value>
+        {naming.term(dutyCode(state, own, state.keys[ref]?.duty ?? 'member'))} <Value>{ref}</Value>
       </p>
       <Waiting signer={signer} waiting={waiting} />
       {row && <NoteAbove note={row} />}

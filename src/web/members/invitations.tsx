@@ -4,7 +4,9 @@ import type { CallFailure } from '#client/api.ts';
 import { browserDevice } from '#client/device.ts';
 import { readClaim } from '#client/enrol.ts';
 import { enterAct } from '#client/enter-act.ts';
+import { partyOf } from '#core/act.ts';
 import { actSentence } from '#core/sentences.ts';
+import { dutyCode } from '#core/views/members.ts';
 import { formatVkey } from '#record/keys.ts';
 import { browserProvider } from '#record/provider/browser.ts';
 import type { Enrolment } from '#record/sign-in.ts';
@@ -116,6 +118,7 @@ function Waiting({ invitation, own, onDone }: WaitingProps) {
   const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState<string>();
   const { key, duty, state } = invitation;
+  const members = views.members.state;
   const claim = useClaim(invitation);
   const vkey = claim && formatVkey(claim.key);
   const code = useShortCode('key', vkey);
@@ -139,7 +142,7 @@ function Waiting({ invitation, own, onDone }: WaitingProps) {
   return (
     <>
       <span>
-        <Value>{key}</Value> {naming.term(`duty.${duty}`)}
+        <Value>{key}</Value> {members && naming.term(dutyCode(members, partyOf(key), duty))}
         {semicolon}
         {say(`invite.state.${state}`)}
       </span>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { dutyCode } from '#core/views/members.ts';
 import type { InvitationRequest } from '#room/wire.ts';
 import { useRoom } from '../context.ts';
 import { Button } from '../parts/button.tsx';
@@ -22,7 +23,8 @@ export function InviteForm({ side, invited, onInvite }: InviteFormProps) {
   const [duty, setDuty] = useState<(typeof DUTIES)[number]>('member');
   const [hours, setHours] = useState(24);
   const [busy, setBusy] = useState(false);
-  const taken = views.members.state?.keyNames ?? {};
+  const { state } = views.members;
+  const taken = state?.keyNames ?? {};
   let number = 1;
   while (taken[`${side}/k${number}`] || invited.includes(`${side}/k${number}`)) number += 1;
   const key = `${side}/k${number}`;
@@ -43,7 +45,7 @@ export function InviteForm({ side, invited, onInvite }: InviteFormProps) {
         >
           {DUTIES.map((one) => (
             <option key={one} value={one}>
-              {naming.term(`duty.${one}`)}
+              {state && naming.term(dutyCode(state, side, one))}
             </option>
           ))}
         </select>

@@ -1,4 +1,4 @@
-import { partiesOf, type MemberParty } from '#core/views/members.ts';
+import { dutyCode, partiesOf, type MemberParty } from '#core/views/members.ts';
 import { rowOf } from '#core/views/chronicle.ts';
 import { useRoom } from '../context.ts';
 import { useTitle } from '../parts/use-title.ts';
@@ -44,6 +44,7 @@ export default function Members() {
 function PartyCard({ party }: { party: MemberParty }) {
   const { say, semicolon } = useWords();
   const { views, naming } = useRoom();
+  const { state } = views.members;
   const { id, role, bound, left, keys } = party;
   const standing = left
     ? say('members.left')
@@ -56,7 +57,7 @@ function PartyCard({ party }: { party: MemberParty }) {
       <dl>
         <dt>{say('members.role')}</dt>
         <dd>{naming.term(`role.${role}`)}</dd>
-        {views.members.state?.kind !== 'reconstruction' && (
+        {state?.kind !== 'reconstruction' && (
           <>
             <dt>{say('members.bound')}</dt>
             <dd>
@@ -74,7 +75,7 @@ function PartyCard({ party }: { party: MemberParty }) {
           <ul className={styles['keys']}>
             {keys.map((key) => (
               <li key={key.ref}>
-                <Value>{key.ref}</Value> {naming.term(`duty.${key.duty}`)}
+                <Value>{key.ref}</Value> {state && naming.term(dutyCode(state, id, key.duty))}
                 {semicolon}
                 {key.counts || !key.ended
                   ? say('members.key.counts')

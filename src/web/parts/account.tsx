@@ -1,6 +1,6 @@
 import type { Account as AccountRow, SideAccounts } from '#core/views/accounts.ts';
 import type { Language, Words } from '#core/words.ts';
-import { pick } from '#core/words.ts';
+import { isolate, pick } from '#core/words.ts';
 import { useRoom } from '../context.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './account.module.css';
@@ -20,7 +20,9 @@ export function Account({ account, sided = false, where }: AccountProps) {
   const { say, comma } = useWords();
   const { views, naming } = useRoom();
   const { act, level, who, occurred, from, sources, side, own, correctedBy } = account;
-  const words = wordsOf(views.bodyOf(act));
+  const body = views.bodyOf(act);
+  const words = wordsOf(body);
+  const minutes = minutesOf(body);
   return (
     <article className={styles['account']}>
       <p className={styles['head']}>
@@ -42,6 +44,9 @@ export function Account({ account, sided = false, where }: AccountProps) {
         <p className={styles['words']}>
           <InWords words={words} />
         </p>
+      )}
+      {minutes !== undefined && (
+        <p data-length={minutes}>{say('account.length', { duration: naming.duration(minutes) })}</p>
       )}
       <p className={styles['foot']}>
         <ActLink id={act}>{occurred ? naming.when(occurred) : <Moment ms={from} />}</ActLink>
@@ -72,7 +77,9 @@ export function Answers({ answers }: { answers: readonly SideAccounts[] }) {
             <em>{naming.term(`answer.${none}`)}</em>
           ) : (
             accounts.map((account, i) => {
-              const words = wordsOf(views.bodyOf(account.act));
+              const body = views.bodyOf(account.act);
+              const words = wordsOf(body);
+              const minutes = minutesOf(body);
               const before = accounts[i - 1];
               return (
                 <span key={account.act}>
@@ -87,6 +94,7 @@ export function Answers({ answers }: { answers: readonly SideAccounts[] }) {
                       <InWords words={words} />
                     </>
                   )}
+                  {minutes !== undefined && ` (${isolate(naming.duration(minutes))})`}
                 </span>
               );
             })
@@ -95,6 +103,11 @@ export function Answers({ answers }: { answers: readonly SideAccounts[] }) {
       ))}
     </ul>
   );
+}
+
+/** How long a session lasted, as somebody reports it: what the accounts of a matter may differ in. */
+function minutesOf(body: unknown): number | undefined {
+  return (body as { minutes?: number }).minutes;
 }
 
 /** Whether words end with a stop of their own, after which no semicolon stands. */

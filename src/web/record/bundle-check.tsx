@@ -10,13 +10,15 @@ import { Button } from '../parts/button.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { useWords } from '../words/use-words.ts';
 import { BundleResult } from './bundle-result.tsx';
+import { takeTitle, type RoomTitles } from './room-titles.ts';
+import { faultWords } from './fault-words.ts';
 import { FilePick } from './file-pick.tsx';
 import styles from './record.module.css';
 
 type Now =
   | { doing: 'waiting' }
   | { doing: 'checking'; file: string; read: number; size: number }
-  | { doing: 'done'; file: string; result: Verification; at: number };
+  | { doing: 'done'; file: string; result: Verification; titles: RoomTitles; at: number };
 
 interface Trust {
   file: string;
@@ -25,7 +27,7 @@ interface Trust {
 
 /** Takes a record by drop or by choice and checks it here, in pieces, so that the page stays usable. The file is sent nowhere. */
 export function BundleCheck() {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const [now, setNow] = useState<Now>({ doing: 'waiting' });
   const [trust, setTrust] = useState<Trust | string>();
   const [over, setOver] = useState(false);
@@ -42,16 +44,20 @@ export function BundleCheck() {
     const pieces = filePieces(file, (read) => {
       setNow({ doing: 'checking', file: file.name, read, size });
     });
-    const result = await verifyBundle(browserProvider, pieces, anchors ? { anchors } : {});
-    setNow({ doing: 'done', file: file.name, result, at: Date.now() });
+    const titles: RoomTitles = new Map();
+    const result = await verifyBundle(browserProvider, pieces, {
+      ...(anchors ? { anchors } : {}),
+      onEntry: (room, _index, _entry, replayed) => {
+        if (replayed.kind === 'admitted') takeTitle(titles, room, replayed.act);
+      },
+    });
+    setNow({ doing: 'done', file: file.name, result, titles, at: Date.now() });
   };
   const takeKeys = async (file: File): Promise<void> => {
     const read = parseAnchors(browserProvider, new Uint8Array(await file.arrayBuffer()));
-    setTrust(
-      read.ok
-        ? { file: file.name, keys: read.value }
-        : say('check.trust.bad', { problem: read.fault.message }),
-    );
+    if (read.ok) return setTrust({ file: file.name, keys: read.value });
+    const { text, english = '' } = faultWords(language, read.fault);
+    return setTrust(say('check.trust.bad', { problem: `${text} ${english}`.trim() }));
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -66,7 +72,7 @@ export function BundleCheck() {
         <Button onClick={() => setNow({ doing: 'waiting' })}>{say('check.again')}</Button>
       </p>
     );
-    const shown = <BundleResult file={now.file} result={now.result} at={now.at} again={again} />;
+    const shown = <BundleResult {...now} again={again} />;
     // What fails covers the page: nobody should go on reading beside it.
     const place = document.getElementById('content');
     return now.result.intact.ok || !place

@@ -1,22 +1,26 @@
 import type { ReactNode } from 'react';
+import type { Words } from '#core/words.ts';
 import type { BundleFault } from '#record/bundle.ts';
 import type { Verification, Whose, WhoseProblem } from '#room/verify.ts';
+import { InWords } from '../parts/in-words.tsx';
 import { Notice } from '../parts/states.tsx';
 import { useWords } from '../words/use-words.ts';
 import { Code } from './codes.tsx';
 import { FaultPage } from './fault-page.tsx';
+import type { RoomTitles } from './room-titles.ts';
 import styles from './record.module.css';
 
 interface BundleResultProps {
   file: string;
   result: Verification;
+  titles: RoomTitles;
   /** Epoch milliseconds. */
   at: number;
   again: ReactNode;
 }
 
 /** The three answers of a check (RC7.5), each for itself; or, where the record is not intact, where and why. */
-export function BundleResult({ file, result, at, again }: BundleResultProps) {
+export function BundleResult({ file, result, titles, at, again }: BundleResultProps) {
   const { say, moment } = useWords();
   if (result.newer !== undefined) {
     return (
@@ -54,6 +58,7 @@ export function BundleResult({ file, result, at, again }: BundleResultProps) {
       </dl>
       {result.rooms.map((room) => (
         <p key={room.id}>
+          <Title of={titles.get(room.id)?.at(-1)?.title} />
           {say('check.room', { room: room.id.slice(0, 6), acts: room.size })}
           <br />
           <Code code={room.code} />
@@ -62,6 +67,17 @@ export function BundleResult({ file, result, at, again }: BundleResultProps) {
       {again}
     </div>
   );
+}
+
+function Title({ of }: { of: Words | undefined }) {
+  return of ? (
+    <>
+      <strong>
+        <InWords words={of} />
+      </strong>
+      <br />
+    </>
+  ) : null;
 }
 
 function WhoseAnswer({

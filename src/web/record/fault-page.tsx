@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../words/use-words.ts';
 import styles from './fault-page.module.css';
+import { faultWords } from './fault-words.ts';
 
 interface FaultPageProps {
-  /** What is wrong, as the check says it. */
+  /** What is wrong, as the check says it in English. */
   message: string;
   /** Stable, for whoever looks into it. */
   code: string;
@@ -15,7 +16,8 @@ interface FaultPageProps {
 
 /** A failed check. It fills the screen, and says exactly where, why, what still can be trusted, and what to do. */
 export function FaultPage({ message, code, where, trust, advice, children }: FaultPageProps) {
-  const { say, comma } = useWords();
+  const { say, comma, language } = useWords();
+  const { text, english } = faultWords(language, { code, message });
   return (
     <section className={styles['fault']} role="alert" data-fault={code}>
       <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -28,9 +30,15 @@ export function FaultPage({ message, code, where, trust, advice, children }: Fau
         <dd className={styles['where']}>{where.join(comma)}</dd>
         <dt>{say('alarm.why')}</dt>
         <dd>
-          <bdi lang="en" dir="ltr">
-            {message}
-          </bdi>
+          {text}
+          {english !== undefined && (
+            <>
+              {' '}
+              <bdi lang="en" dir="ltr">
+                {english}
+              </bdi>
+            </>
+          )}
         </dd>
         <dt>{say('alarm.trust')}</dt>
         {trust.map((sentence) => (

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { titleOf } from '#core/views/labels.ts';
+import { directionOf, pick } from '#core/words.ts';
 import { useRoom, useStanding } from '../context.ts';
-import { InWords } from '../parts/in-words.tsx';
+import { InWords, tagOf } from '../parts/in-words.tsx';
 import { useShortCode } from '../parts/use-short-code.ts';
 import { useWords } from '../words/use-words.ts';
 import { Display } from './display.tsx';
@@ -46,9 +47,7 @@ export function RoomPage({ children }: { children: ReactNode }) {
             <PageMenu groups={groups} open={menu} onOpen={setMenu} onKeys={onHelp} />
             <div className={styles['room']}>
               <Kind />
-              <span className={styles['title']}>
-                <RoomTitle />
-              </span>
+              <BarTitle />
             </div>
             {views.talks && Object.keys(views.talks.truces.rows).length > 0 && (
               <span className={styles['clock']}>
@@ -109,6 +108,24 @@ export function RoomTitle() {
   const { room, views } = useRoom();
   const title = titleOf(views.labels);
   return title ? <InWords words={title} /> : say('room.untitled', { id: room.slice(0, 6) });
+}
+
+/** In the bar, where it may have to be cut: between words, and at the end of their own direction. A number cut inside reads as another one. */
+function BarTitle() {
+  const { say, language } = useWords();
+  const { room, views } = useRoom();
+  const title = titleOf(views.labels);
+  if (!title) {
+    return (
+      <span className={styles['title']}>{say('room.untitled', { id: room.slice(0, 6) })}</span>
+    );
+  }
+  const { language: found, text } = pick(title, language);
+  return (
+    <span className={styles['title']} lang={tagOf(found)} dir={directionOf(found)} title={text}>
+      {text.split(/(\s+)/).map((part, i) => (i % 2 === 0 ? <span key={i}>{part}</span> : part))}
+    </span>
+  );
 }
 
 function useConnection(): { standing: 'offline' | 'live' | 'connecting' } {

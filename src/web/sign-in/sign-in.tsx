@@ -9,8 +9,8 @@ import { useParley, useStanding } from '../context.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
-import { Value } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
+import { KeyedRoom, useOpenRooms } from './keyed-room.tsx';
 import styles from './sign-in.module.css';
 import { SignOut } from './sign-out.tsx';
 import { useDeviceKeys } from './use-device-keys.ts';
@@ -20,6 +20,7 @@ export default function SignIn() {
   const { say, moment } = useWords();
   const { signedIn } = useStanding();
   const { keys, look } = useDeviceKeys();
+  const open = useOpenRooms();
   useTitle(say('sign-in.title'));
   return (
     <div className={styles['page']}>
@@ -35,9 +36,12 @@ export default function SignIn() {
           <ul>
             {signedIn.rooms.map(({ room, key }) => (
               <li key={room}>
-                <Link href={`/rooms/${room}`}>
-                  {say('sign-in.key', { key, room: room.slice(0, 6) })}
-                </Link>
+                <KeyedRoom
+                  room={room}
+                  keyRef={key}
+                  summary={open.get(room)}
+                  named={(name) => <Link href={`/rooms/${room}`}>{name}</Link>}
+                />
               </li>
             ))}
           </ul>
@@ -57,7 +61,7 @@ export default function SignIn() {
             <ul>
               {keys.map((key) => (
                 <li key={`${key.room} ${key.ref}`}>
-                  <Value>{key.ref}</Value> <Value>{key.room}</Value>
+                  <KeyedRoom room={key.room} keyRef={key.ref} summary={open.get(key.room)} />
                 </li>
               ))}
             </ul>

@@ -108,7 +108,7 @@ export const en = {
   'check.room': 'Room {room}: {acts, plural, one {# act} other {# acts}}. Code to compare:',
   'check.result.ok': 'This record holds.',
   'check.result.ok.detail':
-    '{file}: {acts, plural, one {# act} other {# acts}}, checked on this device at {at}.',
+    '{file}: {acts, plural, one {# act} other {# acts}}, checked on this device on {at}.',
   'check.newer': 'This record needs a newer Parley.',
   'check.newer.help':
     'It uses {what}, which this program does not know. That is not a sign of tampering.',
@@ -156,7 +156,8 @@ export const en = {
     'A key is made when you open an invitation from your head of delegation, on the device that is to keep it.',
   'sign-in.keys.failed':
     'This browser does not let the page keep keys. Private windows and some settings forbid it.',
-  'sign-in.key': '{key} in room {room}',
+  'sign-in.key': '(key {key})',
+  'sign-in.key.room': '(room {id}, key {key})',
   'sign-in.do': 'Sign in with this device',
   'sign-in.busy': 'Signing in…',
   'sign-in.done': 'Signed in until {until}.',
@@ -187,7 +188,7 @@ export const en = {
   'enrol.done.opening.help':
     'When you are told that the room is open, sign in, compare its short code with the others, and accept it. Before that, read the code of the key to whoever opens the room, all eight groups, so that nobody else’s is put in its place:',
   'enrol.used': 'This invitation has been used.',
-  'enrol.expires': 'It lapses at {at}.',
+  'enrol.expires': 'It lapses on {at}.',
   'enrol.missing': 'This link has no invitation in it.',
   'enrol.missing.help': 'It may have been cut short on its way. Ask for it again.',
   'enrol.sign-in': 'Go to sign in',

@@ -17,7 +17,7 @@ export const ur: Readonly<Record<SiteMessageId, string>> = {
   'app.not-found.help': 'ممکن ہے پتا غلط لکھا گیا ہو، یا کمرہ آپ کے لیے کھلا نہ ہو۔',
   'app.home': 'تمام کمرے',
   'app.again': 'دوبارہ کوشش کریں',
-  'app.back': 'واپس',
+  'app.back': 'واپس جائیں',
   'app.footer':
     'کسی کمرے میں شرکت، دستخط یا پارلے کے استعمال سے کسی کو تسلیم کرنا مراد نہیں، اور اس سے کسی کی قانونی حیثیت نہیں بدلتی۔',
   'app.crash': 'یہ صفحہ رک گیا ہے۔',
@@ -152,7 +152,8 @@ export const ur: Readonly<Record<SiteMessageId, string>> = {
     'کلید تب بنتی ہے جب آپ اپنے سربراہِ وفد کی دعوت اسی آلے پر کھولیں جس پر اسے رکھنا ہے۔',
   'sign-in.keys.failed':
     'یہ براؤزر صفحے کو کلیدیں رکھنے نہیں دیتا۔ نجی ونڈو اور بعض ترتیبات اسے روکتی ہیں۔',
-  'sign-in.key': 'کمرہ {room} میں {key}',
+  'sign-in.key': '(کلید {key})',
+  'sign-in.key.room': '(کمرہ {id}، کلید {key})',
   'sign-in.do': 'اس آلے سے سائن اِن کریں',
   'sign-in.busy': 'سائن اِن ہو رہا ہے…',
   'sign-in.done': '{until} تک سائن اِن ہے۔',

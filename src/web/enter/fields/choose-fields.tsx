@@ -1,4 +1,4 @@
-import { partiesOf } from '#core/views/members.ts';
+import { dutyCode, partiesOf } from '#core/views/members.ts';
 import { actSentence } from '#core/sentences.ts';
 import type { Words } from '#core/words.ts';
 import { useRoom } from '../../context.ts';
@@ -104,7 +104,7 @@ export function useKeys(): readonly Choice[] {
     .filter(([, key]) => key.ended === undefined)
     .map(([value, { party, duty }]) => ({
       value,
-      label: `${naming.party(party)} · ${value.slice(0, value.indexOf('+'))} · ${naming.term(`duty.${duty}`)}`,
+      label: `${naming.party(party)} · ${value.slice(0, value.indexOf('+'))} · ${naming.term(dutyCode(signer.state, party, duty))}`,
     }));
 }
 

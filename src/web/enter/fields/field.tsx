@@ -240,7 +240,9 @@ function Items({ shape, name, place }: ShapeProps & { shape: ListShape }) {
       ))}
       {shown.length < shape.max && (
         <p>
-          <Button onClick={() => put([...shown, null])}>{say('enter.add')}</Button>
+          <Button onClick={() => put([...shown, null])}>
+            {say(shown.length === 0 ? 'enter.add.first' : 'enter.add')}
+          </Button>
         </p>
       )}
     </Group>
@@ -305,6 +307,8 @@ function EitherField({
           name={name}
           place={{
             ...place,
+            // The question stands above already.
+            ...(given.given.is === 'number' && { label: say('enter.either.number.field') }),
             optional: false,
             value: isFixed(shape.options, value) ? undefined : value,
           }}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { partyOf } from '#core/act.ts';
 import type { ActType } from '#core/declare.ts';
 import type { RoomState } from '#core/state.ts';
+import { dutyCode } from '#core/views/members.ts';
 import type { JointAct } from '#record/joint.ts';
 import type { KeyRef } from '#record/keys.ts';
 import { useRoom } from '../../context.ts';
@@ -95,10 +96,12 @@ export function WhoElse({ signer: { state, own }, type, choice }: WhoElseProps) 
 /** A key by its party and duty. */
 export function KeyHolder({ keyRef }: { keyRef: string }) {
   const { naming, views } = useRoom();
-  const duty = views.members.state?.keys[keyRef]?.duty ?? 'member';
+  const { state } = views.members;
+  const party = partyOf(keyRef);
+  const duty = state?.keys[keyRef]?.duty ?? 'member';
   return (
     <span>
-      <bdi>{naming.party(partyOf(keyRef))}</bdi> ({naming.term(`duty.${duty}`)}){' '}
+      <bdi>{naming.party(party)}</bdi> ({state && naming.term(dutyCode(state, party, duty))}){' '}
       <Value>{keyRef}</Value>
     </span>
   );

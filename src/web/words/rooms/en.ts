@@ -117,6 +117,7 @@ export const roomWords = {
   'account.published': 'Published',
   'account.relaying': 'relaying {from}',
   'account.about': 'About {side}. Its answer:',
+  'account.length': 'Reported length: {duration}',
   'account.correct': 'corrected',
 
   'statements.title': 'Statements',
@@ -134,7 +135,7 @@ export const roomWords = {
 
   'record.title': 'Record',
   'record.result.checked':
-    '{acts, plural, one {# act} other {# acts}}, unchanged since {since}; checked on this device at {at}; {copies}.',
+    '{acts, plural, one {# act} other {# acts}}, unchanged since {since}; checked on this device on {at}; {copies}.',
   'record.copies.reconstruction': 'from published reports; no party took part',
   'record.copies.match': 'copies match: {parties}, operator',
   'record.copies.none': 'not yet compared with anybody’s copy',
@@ -167,7 +168,7 @@ export const roomWords = {
   'record.checked.log': 'the signature of the log, by the key that the opening act names',
   'record.checked.since': 'that this continues the {size} acts checked here on {at}',
   'record.checked.not':
-    'What this does not show: that the operator shows everybody the same log. For that, compare the code below with somebody who reads this room elsewhere.',
+    'What this does not show: that the operator shows everybody the same log. For that, compare codes with somebody who reads this room elsewhere.',
   'record.check': 'Check the whole log on this device',
   'record.check.running': 'Checking: {have} of {size}',
   'record.check.done': 'Checked again just now: all {acts} acts hold.',
@@ -292,6 +293,7 @@ export const roomWords = {
   'invite.accredit': 'Accredit this key',
   'invite.sign': 'Sign',
 
+  'print.hotline': 'Hotline numbers:',
   'print.footer': 'Room {room}, {acts} acts. Code of this state: {code}',
 
   // The bar of a room, also of one with the talks: their pages fetch what else they say (areas/).

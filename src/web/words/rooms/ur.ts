@@ -114,6 +114,7 @@ export const roomWords: Readonly<Record<keyof typeof en, string>> = {
   'account.published': 'اشاعت',
   'account.relaying': 'بحوالہ {from}',
   'account.about': '{side} کے بارے میں۔ اس کا جواب:',
+  'account.length': 'بتایا گیا دورانیہ: {duration}',
   'account.correct': 'تصحیح شدہ',
 
   'statements.title': 'بیانات',
@@ -164,7 +165,7 @@ export const roomWords: Readonly<Record<keyof typeof en, string>> = {
   'record.checked.log': 'لاگ کا دستخط، اس کلید سے جو افتتاحی عمل میں درج ہے',
   'record.checked.since': 'یہ کہ یہ ان {size} اعمال کا تسلسل ہے جو یہاں {at} کو جانچے گئے تھے',
   'record.checked.not':
-    'اس سے یہ ظاہر نہیں ہوتا کہ منتظم سب کو ایک ہی لاگ دکھاتا ہے۔ اس کے لیے نیچے دیا گیا کوڈ کسی ایسے شخص سے ملائیں جو یہ کمرہ کہیں اور پڑھتا ہے۔',
+    'اس سے یہ ظاہر نہیں ہوتا کہ منتظم سب کو ایک ہی لاگ دکھاتا ہے۔ اس کے لیے کوڈ کسی ایسے شخص سے ملائیں جو یہ کمرہ کہیں اور پڑھتا ہے۔',
   'record.check': 'اس آلے پر پورا لاگ جانچیں',
   'record.check.running': 'جانچ جاری: {size} میں سے {have}',
   'record.check.done': 'ابھی دوبارہ جانچا گیا: تمام {acts} اعمال درست ہیں۔',
@@ -236,7 +237,7 @@ export const roomWords: Readonly<Record<keyof typeof en, string>> = {
   'act.history.was': 'پہلے یوں درج ہوا:',
   'act.note': 'دستخط شدہ نوٹ، جیسا لاگ میں ہے',
   'act.body': 'متن جس پر دستخط ہوئے',
-  'act.leaf': 'پتے کا ہیش',
+  'act.leaf': 'لاگ میں اس اندراج کا ہیش',
   'act.receipt': 'رسید',
   'act.receipt.help': 'ایک فائل جو اس سرور کے بغیر ثابت کرتی ہے کہ یہ عمل لاگ میں اسی جگہ ہے۔',
   'act.receipt.get': 'رسید لیں اور یہیں جانچیں',
@@ -287,6 +288,7 @@ export const roomWords: Readonly<Record<keyof typeof en, string>> = {
   'invite.accredit': 'اس کلید کی توثیق کریں',
   'invite.sign': 'دستخط کریں',
 
+  'print.hotline': 'ہاٹ لائن نمبر:',
   'print.footer': 'کمرہ {room}، {acts} اعمال۔ اس حالت کا کوڈ: {code}',
 
   'nav.aside': 'غیر ریکارڈ',
@@ -296,7 +298,7 @@ export const roomWords: Readonly<Record<keyof typeof en, string>> = {
   'nav.minutes': 'ادوار اور روداد',
   'nav.points': 'نکات',
   'nav.print': 'کاغذی فارم',
-  'nav.procedure': 'طریقِ کار',
+  'nav.procedure': 'طریقۂ کار',
   'nav.releases': 'مشترکہ بیانات',
   'nav.shuttle': 'شٹل رابطہ',
   'nav.silence': 'خاموشی کا طریقہ',

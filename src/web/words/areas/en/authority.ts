@@ -89,7 +89,7 @@ export const authorityWords = {
   'authority.referrals.day': 'An answer was asked for by {day}.',
   'authority.referrals.before': 'Earlier instructions',
   'authority.referrals.by': 'Referred by',
-  'authority.limits': 'Limits for own people',
+  'authority.limits': 'Limits for its own people',
   'authority.limits.help':
     'The latest for each person, and for all. They warn, and stop nothing: towards others a side’s powers are those it has notified.',
   'authority.limits.none': 'No limits are set here.',

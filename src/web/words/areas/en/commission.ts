@@ -26,7 +26,7 @@ export const commissionWords = {
   'commission.calls.none': 'No call is entered.',
   'commission.call': '{from} to {to}',
   'commission.call.test': 'Test call',
-  'commission.call.taken': '{by} took the call at {at}',
+  'commission.call.taken': '{by} took the call on {at}',
   'commission.call.not-acknowledged': 'No acknowledgement is entered.',
   'commission.call.minutes': 'From call to acknowledgement, as entered: {duration}',
   'commission.cases.help':
@@ -41,7 +41,7 @@ export const commissionWords = {
   'commission.case.to-deadlock': 'by deadlock, to whom the terms name',
   'commission.case.may-from': '{to}, from {at}; before that only where every side signs.',
   'commission.case.may-now':
-    '{to}: its time at this level was over at {at}. Nothing happens of itself; whoever chairs, or a side’s head or member, may declare it.',
+    '{to}: its time at this level was over on {at}. Nothing happens of itself; whoever chairs, or a side’s head or member, may declare it.',
   'commission.case.with': 'Gone to',
   'commission.case.opened': 'Opened by',
   'commission.case.decision': 'Decision',
@@ -59,7 +59,7 @@ export const commissionWords = {
   'commission.meeting.quorum.yes': 'There when it was opened',
   'commission.meeting.quorum.no': 'Not there when it was opened: it meets and cannot decide',
   'commission.meeting.ended': 'Adjourned by',
-  'commission.meeting.again': 'to meet again at {at}',
+  'commission.meeting.again': 'to meet again on {at}',
   'commission.decision': 'Decision, by consensus',
   'commission.decision.case': 'Decision in case {number}, by consensus',
   'commission.decision.by': 'declared by',

@@ -47,7 +47,7 @@ export const minutesWords = {
   'minutes.version.earlier': 'Earlier versions',
   'minutes.circulated-by': 'circulated by {party}',
   'minutes.correct-until': 'Corrections can be asked for until {until}.',
-  'minutes.correct-over': 'The time for correction ended at {until}. That agrees nothing.',
+  'minutes.correct-over': 'The time for correction ended on {until}. That agrees nothing.',
   'minutes.corrections': 'Corrections asked for',
   'minutes.corrections.earlier': 'of an earlier version',
   'minutes.agreed': 'Agreed to these words',

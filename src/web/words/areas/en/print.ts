@@ -1,5 +1,5 @@
 export const printWords = {
-  'print.title': 'Paper',
+  'print.title': 'Paper forms',
   'print.lead':
     'A session can be run on paper and caught up next day. Nothing printed here names an address or a server; each sheet carries a short code instead.',
   'print.do': 'Print',

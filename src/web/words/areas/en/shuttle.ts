@@ -72,7 +72,7 @@ export const shuttleWords = {
   'shuttle.ledger.to': 'to',
   'shuttle.ledger.passed': 'Passed in',
   'shuttle.ledger.not-passed': 'Not entered as passed in a room that this device reads.',
-  'shuttle.ledger.no-release': 'Rests on an act that is not a release known on this device.',
+  'shuttle.ledger.no-release': 'No release of it is known on this device.',
   'shuttle.own-view': 'Your own view of the shared rooms',
   'shuttle.own-view.help':
     'Acts are counted for all sides alike. A number says nothing of why, and of nobody’s good faith.',

@@ -13,7 +13,7 @@ export const truceWords = {
   'truce.until': 'Its end: {end}',
   'truce.since': 'Its start: {start}',
   'truce.reached':
-    'The term was reached at {end}. It is over only when a side’s head declares it ended.',
+    'The term was reached on {end}. It is over only when a side’s head declares it ended.',
   'truce.end-stays': 'The end stays where it was: {duration} left, until {end}',
   'truce.from': 'from {start}',
 
@@ -27,7 +27,7 @@ export const truceWords = {
   'truce.source.circulated': 'Circulated by {from}.',
   'truce.source.circulated.some': 'Circulated by {from}; agreed so far by {sides}.',
   'truce.source.words': 'The words',
-  'truce.source.stands': 'The act with which all had agreed',
+  'truce.source.stands': 'The act that completed the agreement',
   'truce.source.wall.agreed': 'The end is that of the terms agreed by every side, act {index}.',
   'truce.source.wall.declared':
     'The end is that of the terms as declared, act {index}. They are not agreed by every side.',

@@ -7,7 +7,7 @@ export const adminWords: Readonly<Record<keyof typeof en, string>> = {
   'admin.signed-out.help':
     'یہ صفحہ وہی کمرے دکھاتا ہے جو اس آلے کی کلیدوں سے کھلتے ہیں، کوئی اور نہیں۔',
   'admin.none': 'آپ کی کلیدوں سے کوئی کمرہ نہیں کھلتا۔',
-  'admin.none.help': 'کمرہ یہاں تب آتا ہے جب سربراہِ وفد اس آلے پر بنی کلید کو تسلیم کر لے۔',
+  'admin.none.help': 'کمرہ یہاں تب آتا ہے جب سربراہِ وفد اس آلے پر بنی کلید کی توثیق کر دے۔',
   'admin.room': 'کمرہ',
   'admin.room.reading': 'پڑھا اور جانچا جا رہا ہے۔',
   'admin.room.unread': 'ابھی نہیں پڑھا جا سکا۔ رابطہ بحال ہونے پر دوبارہ کوشش ہو گی۔',
@@ -38,7 +38,7 @@ export const adminWords: Readonly<Record<keyof typeof en, string>> = {
     'دیکھتا ہے کہ کون شریک تھا، کس نے لکھا اور کب۔ کلیدیں مٹا دی گئی ہیں: جو لکھا گیا وہ سرور سے کسی پر نہیں کھلتا، اور مزید کچھ نہیں لکھا جاتا۔',
   'admin.sight.unbound': 'اس میں سب پڑھتا ہے، اور تب لکھے گا جب اس کا سربراہ کمرہ قبول کر لے۔',
   'admin.sight.left': 'عمل {index} کے ساتھ جا چکا۔ تب تک کا سب پڑھتا ہے، اور اپنی نقول رکھتا ہے۔',
-  'admin.sight.no-key': 'اس کی کوئی کلید شمار نہیں ہوتی، اور وہ اس میں کچھ نہیں پڑھتا۔',
+  'admin.sight.no-key': 'اس کی کوئی کلید معتبر نہیں، اور وہ اس میں کچھ نہیں پڑھتا۔',
   'admin.sight.none': 'اس میں کچھ نہیں پڑھتا۔ سرور یوں جواب دیتا ہے جیسے ایسا کوئی کمرہ ہی نہ ہو۔',
   'admin.sight.public': 'اس میں سب پڑھتا ہے، جیسے کوئی بھی پڑھ سکتا ہے، لکھتا کچھ نہیں۔',
   'admin.sight.operator': 'اس میں سب پڑھ سکتا ہے، اور اسے چھپ کر بدل نہیں سکتا۔',
@@ -57,9 +57,9 @@ export const adminWords: Readonly<Record<keyof typeof en, string>> = {
 
   'admin.accounts': 'آپ کے اپنے فریق کی کلیدیں: {side}',
   'admin.accounts.help':
-    'ہر فریق اپنے کھاتے خود چلاتا ہے۔ بطور سربراہ آپ اپنے لوگوں کو دعوت دیتے، ان کی بنائی کلیدیں تسلیم کرتے اور کلیدیں ختم کرتے ہیں۔ کوئی اور ایسا نہیں کر سکتا، اور آپ کسی دوسرے فریق کے لیے نہیں کر سکتے۔',
+    'ہر فریق اپنے کھاتے خود چلاتا ہے۔ بطور سربراہ آپ اپنے لوگوں کو دعوت دیتے، ان کی بنائی کلیدوں کی توثیق کرتے اور کلیدیں ختم کرتے ہیں۔ کوئی اور ایسا نہیں کر سکتا، اور آپ کسی دوسرے فریق کے لیے نہیں کر سکتے۔',
   'admin.accounts.end': 'یہ کلید ختم کریں',
-  'admin.accounts.invite': 'دعوت دیں اور تسلیم کریں',
+  'admin.accounts.invite': 'دعوت دیں اور توثیق کریں',
   'admin.accounts.invited': 'دعوت:',
   'admin.accounts.unread': 'دعوتیں ابھی نہیں پڑھی جا سکیں۔',
   'admin.accounts.voice':
@@ -70,8 +70,8 @@ export const adminWords: Readonly<Record<keyof typeof en, string>> = {
   'admin.keys.key': 'کلید',
   'admin.keys.duty': 'حیثیت',
   'admin.keys.since': 'کب سے',
-  'admin.keys.ended': 'اختتام',
-  'admin.keys.counts': 'ابھی شمار ہوتی ہے',
+  'admin.keys.ended': 'حالت',
+  'admin.keys.counts': 'ابھی معتبر',
   'admin.keys.replaced': 'اس کی جگہ دوسری رکھی گئی',
   'admin.keys.round': '{round} کے ختم ہونے تک',
   'admin.keys.compromised': '{since} سے غیر کے ہاتھ میں',

@@ -19,7 +19,7 @@ export const authorityWords: Readonly<Record<keyof typeof en, string>> = {
     'توثیق سے مشروط، یا مطلع شدہ اختیارات سے باہر۔ توثیق سے پہلے یہ کسی کو پابند نہیں کرتا۔',
   'authority.suspended': 'متنازع',
   'authority.suspended.help':
-    'کہا گیا ہے کہ اس کے پیچھے کی ایک کلید غیر کے ہاتھ میں تھی۔ سربراہِ وفد کے جواب تک یہ شمار نہیں ہوتا۔',
+    'کہا گیا ہے کہ اس کے پیچھے کی ایک کلید غیر کے ہاتھ میں تھی۔ سربراہِ وفد کے جواب تک یہ معتبر نہیں۔',
   'authority.past': 'وہ اتفاق جو اب قائم نہیں',
   'authority.past.help': 'ہر ایک کا کیا ہوا، ساتھ درج ہے۔',
   'authority.caption.firm': 'توثیق شدہ یا حتمی اتفاق، تازہ ترین پہلے',
@@ -90,7 +90,7 @@ export const authorityWords: Readonly<Record<keyof typeof en, string>> = {
   'authority.referrals.day': 'جواب {day} تک مانگا گیا تھا۔',
   'authority.referrals.before': 'پہلی ہدایتیں',
   'authority.referrals.by': 'بھیجنے والا:',
-  'authority.limits': 'اپنے لوگوں کے لیے حدود',
+  'authority.limits': 'اس فریق کے اپنے لوگوں کے لیے حدود',
   'authority.limits.help':
     'ہر شخص کے لیے اور سب کے لیے تازہ ترین۔ یہ خبردار کرتی ہیں، روکتی کچھ نہیں: دوسروں کے سامنے فریق کے اختیارات وہی ہیں جو اس نے مطلع کیے۔',
   'authority.limits.none': 'یہاں کوئی حدود مقرر نہیں۔',

@@ -28,7 +28,7 @@ export const commissionWords: Readonly<Record<keyof typeof en, string>> = {
   'commission.calls.none': 'کوئی کال درج نہیں۔',
   'commission.call': '{from} سے {to} کو',
   'commission.call.test': 'آزمائشی کال',
-  'commission.call.taken': '{by} نے {at} پر کال سنی',
+  'commission.call.taken': '{by} نے {at} کو کال سنی',
   'commission.call.not-acknowledged': 'موصول ہونے کا اندراج نہیں۔',
   'commission.call.minutes': 'اندراج کے مطابق کال سے وصولی تک: {duration}',
   'commission.cases.help':

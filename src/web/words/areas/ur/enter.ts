@@ -38,7 +38,7 @@ export const enterWords: Readonly<Record<keyof typeof en, string>> = {
   'enter.subject.lists': 'افراد اور رسائی',
   'enter.subject.statements': 'بیانات',
   'enter.subject.reports': 'خبریں',
-  'enter.subject.taken-down': 'دوسروں کے لیے اندراج',
+  'enter.subject.taken-down': 'قلم بند اعمال',
   'enter.subject.corrections': 'تصحیحات',
 
   'enter.optional': '(چھوڑا جا سکتا ہے)',
@@ -47,7 +47,8 @@ export const enterWords: Readonly<Record<keyof typeof en, string>> = {
   'enter.choose.nothing': 'کچھ نہیں چنا گیا',
   'enter.choose.none': 'اس کمرے میں ابھی کوئی نہیں۔',
   'enter.item': '{label}: نمبر {number}',
-  'enter.add': 'ایک اور',
+  'enter.add': 'ایک اور شامل کریں',
+  'enter.add.first': 'شامل کریں',
   'enter.remove': 'ہٹائیں',
   'enter.yes': 'ہاں',
   'enter.no': 'نہیں',
@@ -55,7 +56,8 @@ export const enterWords: Readonly<Record<keyof typeof en, string>> = {
   'enter.words.add': 'اس زبان میں بھی',
   'enter.languages.others': 'دوسری زبانیں، ان کے ٹیگ سے (ru de)',
   'enter.either.time': 'کسی وقت پر',
-  'enter.either.number': 'ایک مدت کے لیے، منٹوں میں',
+  'enter.either.number': 'ایک مدت کے لیے',
+  'enter.either.number.field': 'کتنے منٹ',
   'enter.either.act': 'اس کمرے کا کوئی عمل',
   'enter.either.some': 'صرف یہ',
   'enter.time.day': 'دن',
@@ -109,7 +111,7 @@ export const enterWords: Readonly<Record<keyof typeof en, string>> = {
   'enter.sign': 'دستخط کریں: {act}',
   'enter.busy': 'دستخط اور ترسیل…',
   'enter.aside': 'رابطہ ہونے تک رکھیں: {act}',
-  'enter.back': 'واپس، دستخط کیے بغیر',
+  'enter.back': 'دستخط کیے بغیر واپس جائیں',
   'enter.refused': 'قواعد اس وقت اسے قبول نہیں کرتے۔ کسی چیز پر دستخط نہیں ہوئے۔',
   'enter.device.seal.no-secret':
     'اس آلے کو اس کمرے کی کلید نہیں دی گئی۔ اس آلے سے دستخط کریں جس کے پاس یہ ہے، یا کسی رکن سے مہر کی تجدید کرائیں۔',
@@ -136,7 +138,7 @@ export const enterWords: Readonly<Record<keyof typeof en, string>> = {
   'enter.another': 'ایک اور عمل درج کریں',
   'enter.classify': 'نوٹ کے لیے یہ عمل بتائیں…',
 
-  'enter.others': 'دوسروں کے ساتھ دستخط',
+  'enter.others': 'دوسروں کے ساتھ دستخط کریں',
   'enter.others.who': 'اور کون دستخط کرے گا',
   'enter.others.who.help':
     'ان میں سے ہر ایک اسی ایک عمل پر اپنے آلے سے دستخط کرتا ہے۔ سب کے دستخط ہو جائیں تو عمل درج ہوتا ہے۔',
@@ -150,7 +152,7 @@ export const enterWords: Readonly<Record<keyof typeof en, string>> = {
   'enter.others.until':
     'یہ {at} تک درج ہو سکتا ہے۔ اس وقت تک سب کے دستخط ہونے چاہییں؛ اس کے بعد نئے سرے سے شروع کرنا ہوگا۔',
   'enter.others.pass':
-    'یہ متن اسے دیں جو اگلا دستخط کرے گا، ایسے طریقے سے کہ صرف وہی پڑھ سکے: اس میں وہ سب ہے جو عمل کہتا ہے، اور یہ صفحہ کوئی نقل نہیں رکھتا۔ وہ اسے ”دوسروں کے ساتھ دستخط“ میں کھولے گا۔ جو آخر میں دستخط کرے وہ اسے درج کرتا ہے۔',
+    'یہ متن اسے دیں جو اگلا دستخط کرے گا، ایسے طریقے سے کہ صرف وہی پڑھ سکے: اس میں وہ سب ہے جو عمل کہتا ہے، اور یہ صفحہ کوئی نقل نہیں رکھتا۔ وہ اسے ”دوسروں کے ساتھ دستخط کریں“ میں کھولے گا۔ جو آخر میں دستخط کرے وہ اسے درج کرتا ہے۔',
   'enter.others.text': 'جو آپ آگے دیتے ہیں',
   'enter.others.copy': 'متن نقل کریں',
   'enter.others.copied': 'نقل ہو گیا۔',
@@ -185,9 +187,9 @@ export const enterWords: Readonly<Record<keyof typeof en, string>> = {
   'enter.waiting.delete.yes': 'مسودہ مٹا دیں',
   'enter.waiting.delete.no': 'رہنے دیں',
 
-  'enter.night': 'فوری اندراج',
+  'enter.night': 'فوری قلم بند کریں',
   'enter.night.help':
-    'Enter سے اگلا خانہ، پھر جملہ، پھر دستخط۔ Shift اور Enter سے نئی سطر؛ جس خانے کو Enter چھوڑ دے وہاں Tab پہنچاتا ہے۔ ذریعہ پچھلے عمل والا رہتا ہے۔ جو درج کیا جائے وہ کسی کو پابند نہیں کرتا جب تک اس کا فریق توثیق نہ کرے۔',
+    'Enter سے اگلا خانہ، پھر جملہ، پھر دستخط۔ Shift اور Enter سے نئی سطر؛ جس خانے کو Enter چھوڑ دے وہاں Tab پہنچاتا ہے۔ ذریعہ پچھلے عمل والا رہتا ہے۔ جو قلم بند کیا جائے وہ کسی کو پابند نہیں کرتا جب تک اس کا فریق توثیق نہ کرے۔',
   'enter.clock.form': 'وقت یوں لکھیں: 02:10',
   'enter.take-down': 'عمل',
   'enter.take-down.type': 'کس نے کیا کیا',
@@ -195,9 +197,9 @@ export const enterWords: Readonly<Record<keyof typeof en, string>> = {
     'فریق کے نام اور عمل کے چند حروف کافی ہیں۔ آپ کے اپنے اعمال بھی یہیں ہیں۔',
   'enter.take-down.channel': 'کس ذریعے سے',
   'enter.take-down.when': 'کب',
-  'enter.take-down.waits': '{words} (درج کیا گیا، ابھی توثیق نہیں ہوئی)',
+  'enter.take-down.waits': '{words} (قلم بند، ابھی توثیق نہیں ہوئی)',
   'enter.take-down.waits.help':
-    'اس نکتے پر کچھ الفاظ صرف درج کیے گئے ہیں۔ ان سے اتفاق کی توثیق ان کی اپنی توثیق کے بعد ہو سکتی ہے۔',
+    'اس نکتے پر کچھ الفاظ صرف قلم بند کیے گئے ہیں۔ ان سے اتفاق کی توثیق ان کی اپنی توثیق کے بعد ہو سکتی ہے۔',
   'enter.note': 'نوٹ، جسے بعد میں باقاعدہ درج کیا جائے',
   'enter.note.time': 'وقت',
   'enter.note.line': 'ایک سطر ({language})',
@@ -206,15 +208,15 @@ export const enterWords: Readonly<Record<keyof typeof en, string>> = {
     'کوئی نوٹ منتظر نہیں۔ جلدی میں لیا گیا نوٹ یہاں رہتا ہے جب تک کوئی عمل اسے باقاعدہ نہ کہے۔',
   'enter.notes.of': 'نوٹ، {at}:',
   'enter.notes.properly': 'باقاعدہ درج کریں…',
-  'enter.notes.for-side': 'کسی فریق کے لیے درج کریں…',
+  'enter.notes.for-side': 'کسی فریق کے لیے قلم بند کریں…',
   'enter.notes.nothing': 'مزید کچھ درکار نہیں…',
 
-  'enter.answers': 'اپنے فریق کے لیے کیے گئے اندراجات کا جواب دیں',
+  'enter.answers': 'اپنے فریق کے قلم بند اعمال کا جواب دیں',
   'enter.answers.help':
     'آپ کے جواب تک ان میں سے کوئی کسی کو پابند نہیں کرتا۔ توثیق سے اسی مواد پر، اس وقت سے، دستخط ہوتے ہیں۔',
-  'enter.answers.none': 'آپ کے فریق کے لیے کیا گیا کوئی اندراج جواب کا منتظر نہیں۔',
-  'enter.answers.entered': 'درج ہوا:',
-  'enter.answers.confirm': 'توثیق…',
-  'enter.answers.contest': 'تردید…',
+  'enter.answers.none': 'آپ کے فریق کا کوئی قلم بند عمل جواب کا منتظر نہیں۔',
+  'enter.answers.entered': 'قلم بند ہوا:',
+  'enter.answers.confirm': 'توثیق کریں…',
+  'enter.answers.contest': 'تردید کریں…',
   'enter.answers.ink': 'روشنائی سے دستخط شدہ پرچے کی بنیاد پر',
 };

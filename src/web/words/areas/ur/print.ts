@@ -1,7 +1,7 @@
 import type { printWords as en } from '../en/print.ts';
 
 export const printWords: Readonly<Record<keyof typeof en, string>> = {
-  'print.title': 'کاغذ',
+  'print.title': 'کاغذی فارم',
   'print.lead':
     'نشست کاغذ پر بھی چل سکتی ہے اور اگلے دن درج کی جا سکتی ہے۔ یہاں سے چھپنے والی کسی چیز پر کوئی پتا یا سرور کا نام نہیں ہوتا؛ ہر ورق پر اس کی بجائے ایک مختصر کوڈ ہوتا ہے۔',
   'print.do': 'چھاپیں',

@@ -28,7 +28,7 @@ export const procedureWords: Readonly<Record<keyof typeof en, string>> = {
   'procedure.terms.fail.working-papers-erased': 'زیرِ کار مسودات مٹا دیے جائیں گے۔',
   'procedure.rules.attribution': 'حوالہ دینے کا قاعدہ',
   'procedure.rules.chair': 'صدارت',
-  'procedure.rules.decisions': 'طریقِ کار کا فیصلہ',
+  'procedure.rules.decisions': 'طریقۂ کار کا فیصلہ',
   'procedure.rules.decisions.consensus': 'اتفاقِ رائے سے',
   'procedure.rules.decisions.no-objection': 'اگر کوئی اعتراض نہ کرے',
   'procedure.rules.everything': 'سب یا کچھ نہیں',

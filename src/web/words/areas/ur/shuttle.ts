@@ -71,7 +71,7 @@ export const shuttleWords: Readonly<Record<keyof typeof en, string>> = {
   'shuttle.ledger.to': 'مخاطب:',
   'shuttle.ledger.passed': 'پہنچایا گیا:',
   'shuttle.ledger.not-passed': 'جو کمرے یہ آلہ پڑھتا ہے ان میں پہنچانا درج نہیں۔',
-  'shuttle.ledger.no-release': 'ایسے عمل پر مبنی ہے جسے یہ آلہ اجرا کے طور پر نہیں جانتا۔',
+  'shuttle.ledger.no-release': 'اس آلے کو اس کا کوئی اجرا معلوم نہیں۔',
   'shuttle.own-view': 'مشترکہ کمروں پر آپ کی اپنی نظر',
   'shuttle.own-view.help':
     'اعمال سب فریقوں کے لیے یکساں گنے جاتے ہیں۔ عدد نہ وجہ بتاتا ہے نہ کسی کی نیت۔',

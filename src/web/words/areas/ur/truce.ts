@@ -30,7 +30,7 @@ export const truceWords: Readonly<Record<keyof typeof en, string>> = {
   'truce.source.circulated': '{from} نے پیش کیں۔',
   'truce.source.circulated.some': '{from} نے پیش کیں؛ اب تک {sides} نے اتفاق کیا۔',
   'truce.source.words': 'الفاظ',
-  'truce.source.stands': 'وہ عمل جس سے سب کا اتفاق مکمل ہوا',
+  'truce.source.stands': 'وہ عمل جس سے اتفاق مکمل ہوا',
   'truce.source.wall.agreed': 'اختتام ان شرائط کا ہے جن پر ہر فریق نے اتفاق کیا، عمل {index}۔',
   'truce.source.wall.declared':
     'اختتام اعلان کردہ شرائط کا ہے، عمل {index}۔ ان پر ہر فریق کا اتفاق نہیں۔',
