@@ -15,26 +15,36 @@ export interface Place {
 /**
  * Why a node of this kind cannot stand there: `paragraph.unknown`, `paragraph.misplaced` (an article in a point), `paragraph.too-deep`, `paragraph.not-there` (the
  * one it is to follow stands elsewhere by now).
+ *
+ * @param height how many levels it brings: itself, and what stands in it
  */
 export function refusePlace(
   state: RoomState,
   { text, in: holder, after }: Place,
   kind: NodeKind,
+  height = 1,
 ): Refusal | undefined {
   const held = holder === undefined ? undefined : nodeOf(state, holder);
   if (holder !== undefined && held?.text !== text)
     return refuse('paragraph.unknown', { paragraph: holder });
   if (!MAY_HOLD[held?.kind ?? 'text'].includes(kind)) return refuse('paragraph.misplaced');
-  if (levelsAbove(state, holder) >= MAX_LEVELS) return refuse('paragraph.too-deep');
+  if (levelsAbove(state, holder) + height > MAX_LEVELS) return refuse('paragraph.too-deep');
   if (after === undefined) return undefined;
   const list = held?.children ?? textOf(state, text)?.children ?? [];
   return list.includes(after) ? undefined : refuse('paragraph.not-there');
 }
 
-function levelsAbove(state: RoomState, holder: string | undefined): number {
+/** How many levels there are down to a node, itself included; none at the top. */
+export function levelsAbove(state: RoomState, holder: string | undefined): number {
   let levels = 0;
   for (let id = holder; id !== undefined; id = nodeOf(state, id)?.parent) levels += 1;
   return levels;
+}
+
+/** How many levels a node has: itself, and what stands in it. */
+export function heightOf(state: RoomState, node: string): number {
+  const inner = nodeOf(state, node)?.children ?? [];
+  return 1 + Math.max(0, ...inner.map((id) => heightOf(state, id)));
 }
 
 /** Whether a node is another one or stands in it, at any depth. */

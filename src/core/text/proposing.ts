@@ -321,7 +321,9 @@ const stance = declareAct<Stance>({
     if (!words) return refuse('text.words-gone', { paragraph: body.node });
     const { group, alt } = body.on;
     if (group === undefined || alt === undefined) return undefined;
-    return words.groups?.[group]?.includes(alt) ? undefined : refuse('text.no-alternative');
+    // An id may be the name of something that every object has.
+    const alts = Object.hasOwn(words.groups ?? {}, group) ? words.groups?.[group] : undefined;
+    return alts?.includes(alt) ? undefined : refuse('text.no-alternative');
   },
   sentence: {
     en: '{actor} {verb, select, propose {proposes} support {supports} oppose {opposes} reserve {reserves its position on} consider {is considering} other {says nothing more on}} words on {node} of the text “{text}”{says, select, none {} other {: “{says}”}}.',

@@ -157,6 +157,7 @@ describe('a text on the table', () => {
     expect(on({ group: 'g1', alt: 'b' }, 'oppose')).toBeUndefined();
     expect(on({ group: 'g1', alt: 'c' })).toBe('text.no-alternative');
     expect(on({ group: 'g2', alt: 'a' })).toBe('text.no-alternative');
+    expect(on({ group: 'constructor', alt: 'a' })).toBe('text.no-alternative');
     expect(on({ words: NOBODY })).toBe('text.words-gone');
   });
 
@@ -348,6 +349,32 @@ describe('what the pen does', () => {
     expect(table.refused('m1', 'text.move', { node: table.a, after: table.b })?.code).toBe(
       'paragraph.not-there',
     );
+  });
+
+  it('TX1.1 adding and moving make nothing stand deeper than eight levels', () => {
+    const table = new TextTable();
+    const chain = [
+      { kind: 'paragraph' },
+      ...Array.from({ length: 5 }, (_, n) => ({ kind: 'point', in: n + 1 })),
+    ];
+    const id = table.do('m1', 'text.add', { in: table.article, after: table.c, nodes: chain });
+    const deeper = {
+      in: `${id.slice(0, 16)}.6`,
+      nodes: [{ kind: 'point' }, { kind: 'point', in: 1 }],
+    };
+    expect(table.refused('m1', 'text.add', deeper)?.code).toBe('paragraph.too-deep');
+    const points = [2, 3, 4, 5, 6].map((n) => `${id.slice(0, 16)}.${n}`);
+    const other = table.do('m1', 'text.add', {
+      in: table.article,
+      after: table.c,
+      nodes: chain.slice(0, 3),
+    });
+    const [, one] = [`${other.slice(0, 16)}.1`, `${other.slice(0, 16)}.2`] as const;
+    // The article, a paragraph and five points are seven; two more would be nine.
+    expect(table.refused('m1', 'text.move', { node: one, in: points[4] })?.code).toBe(
+      'paragraph.too-deep',
+    );
+    expect(table.refused('m1', 'text.move', { node: one, in: points[3] })).toBeUndefined();
   });
 
   it('TX3.8 splitting and merging reopen what they touch, and are refused over a proposal on the table', () => {

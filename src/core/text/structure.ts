@@ -10,7 +10,7 @@ import type { RoomState } from '../state.ts';
 import { nodeId } from './draft.ts';
 import type { WordedIn } from './flat.ts';
 import { wordedIn } from './flat.ts';
-import { isWithin, refusePlace } from './place.ts';
+import { heightOf, isWithin, refusePlace } from './place.ts';
 import type { NodeState, WordingState } from './state.ts';
 import {
   nodeOf,
@@ -85,7 +85,7 @@ const move = declareAct<Moving>({
     if (holder !== undefined && isWithin(state, holder, node)) return refuse('paragraph.misplaced');
     if (after === node) return refuse('paragraph.not-there');
     const kind = nodeOf(state, node)?.kind;
-    return kind && refusePlace(state, { text, in: holder, after }, kind);
+    return kind && refusePlace(state, { text, in: holder, after }, kind, heightOf(state, node));
   },
   apply(state, { body }) {
     const node = part.change(state).nodes[body.node];

@@ -17,7 +17,7 @@ import type { NodeKind, Tier } from './draft.ts';
 import { MAX_LEVELS, MAY_HOLD, NODE_KINDS, nodeId, TIERS } from './draft.ts';
 import type { WordedIn } from './flat.ts';
 import { language, wordedIn } from './flat.ts';
-import { refusePlace } from './place.ts';
+import { levelsAbove, refusePlace } from './place.ts';
 import {
   part,
   place,
@@ -65,13 +65,14 @@ export function refuseBrought(
   nodes: readonly Brought[],
   working: WordLanguage,
   holder: NodeKind | 'text',
+  levelsTo = 0,
 ): Refusal | undefined {
   const levels: number[] = [];
   for (const [n, { kind, in: inner, words }] of nodes.entries()) {
     if (inner !== undefined && inner > n) return refuse('paragraph.misplaced');
     const above = inner === undefined ? holder : (nodes[inner - 1] as Brought).kind;
     if (!MAY_HOLD[above].includes(kind)) return refuse('paragraph.misplaced');
-    levels[n] = inner === undefined ? 1 : (levels[inner - 1] as number) + 1;
+    levels[n] = inner === undefined ? levelsTo + 1 : (levels[inner - 1] as number) + 1;
     if ((levels[n] as number) > MAX_LEVELS) return refuse('paragraph.too-deep');
     if (words && words[working] === undefined) return refuse('text.no-working-words');
   }
@@ -247,7 +248,8 @@ const add = declareAct<Adding>({
       if (misplaced) return misplaced;
     }
     const holder = act.body.in === undefined ? 'text' : part.read(state).nodes[act.body.in]?.kind;
-    return refuseBrought(nodes, of.working, holder ?? 'text');
+    const levels = levelsAbove(state, act.body.in);
+    return refuseBrought(nodes, of.working, holder ?? 'text', levels);
   },
   apply: (state, act) => takeBrought(state, act, act.body.text, act.body.nodes, act.body),
   sentence: {
