@@ -1,4 +1,6 @@
+import { partyOf } from '#core/act.ts';
 import { nameOf } from '#core/views/labels.ts';
+import { dutyCode } from '#core/views/members.ts';
 import {
   answerTo,
   limitsInForce,
@@ -124,14 +126,22 @@ function Instruction({ row }: { row: InstructionRow }) {
   );
 }
 
-/** Who holds a key: by name or office where one of them is told here, else by the key. */
+/** Who holds a key: by name or office where one of them is told here, else by its duty and the key. */
 function Person({ of }: { of: string }) {
-  const { views } = useTalks();
+  const { views, naming } = useTalks();
+  const { state } = views.members;
+  const duty = state?.keys[of]?.duty;
   const name = nameOf(views.labels.people[of]);
   const office = views.labels.people[of]?.at(-1)?.office;
   if (typeof name === 'string') return <bdi>{name}</bdi>;
   const words = name ?? office;
-  return words ? <InWords words={words} /> : <Value>{of.slice(0, of.indexOf('+'))}</Value>;
+  if (words) return <InWords words={words} />;
+  return (
+    <>
+      {state && duty && naming.term(dutyCode(state, partyOf(of), duty))}{' '}
+      <Value>{of.slice(0, of.indexOf('+'))}</Value>
+    </>
+  );
 }
 
 function SignedBy({ row: { act, by, at } }: { row: { act: string; by: string; at: number } }) {
