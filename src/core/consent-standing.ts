@@ -26,7 +26,7 @@ export interface Consent {
   /** Of a paragraph, in the text's working language. */
   hash: string;
   /** TX3: of a paragraph in other languages, as far as the side agreed to those. */
-  also?: Partial<Record<WordLanguage, string>>;
+  also?: Partial<Record<WordLanguage, { hash: string; step: Step }>>;
   as: 'ad-referendum' | 'definitive';
   /** It was given while nothing was agreed until everything was (AU7). */
   provisional?: true;

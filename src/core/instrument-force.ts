@@ -19,7 +19,6 @@ import {
   EXAMPLE_INSTRUMENT,
   refusePowers,
   sayInstrument,
-  wholeText,
 } from './instruments.ts';
 import { instantMs } from './instants.ts';
 import { NEXT_DAY } from './points.ts';
@@ -180,6 +179,13 @@ export function forceSince(
   }
 }
 
+/** The hash of the text that every party signed in full, or where adoption brings it into force that all adopted. */
+function settledHash(state: RoomState, one: Readonly<Instrument>): string | undefined {
+  if (one.entry.on !== 'adoption') return signedHash(state, one);
+  const hash = one.adopted[one.parties[0] ?? '']?.hash;
+  return hash !== undefined && allDid(state, one, one.adopted, hash) ? hash : undefined;
+}
+
 /** Whether every party is bound: by its signature, or by what it deposited since. */
 function isBound(state: RoomState, one: Readonly<Instrument>, signed: string): boolean {
   if (one.bound === 'signature') return true;
@@ -205,12 +211,13 @@ const enter = declareAct<AboutInstrument>({
   body: z.strictObject(aboutInstrument),
   entitled: keepers,
   trails: NEXT_DAY,
-  texts: wholeText,
   refuse(state, act) {
     const no = refuseKeeper(state, act);
     if (no) return no;
     const one = instrumentOf(state, act.body.instrument) as Readonly<Instrument>;
     if (one.inForce) return refuse('instrument.done-already');
+    // What was signed, or where that suffices adopted, whatever became of the text since.
+    if (settledHash(state, one) !== act.body.hash) return refuse('instrument.not-signed');
     return forceSince(state, one, act.admitted) === undefined
       ? refuse('instrument.not-yet')
       : undefined;
@@ -304,8 +311,12 @@ const certify = declareAct<AboutInstrument & { copy: EnclosureRef }>({
   body: z.strictObject({ ...aboutInstrument, copy: shape.enclosure }),
   entitled: keepers,
   trails: NEXT_DAY,
-  texts: wholeText,
-  refuse: (state, act) => refuseKeeper(state, act),
+  refuse(state, act) {
+    const no = refuseKeeper(state, act);
+    if (no) return no;
+    const one = instrumentOf(state, act.body.instrument) as Readonly<Instrument>;
+    return settledHash(state, one) === act.body.hash ? undefined : refuse('instrument.not-signed');
+  },
   sentence: {
     en: '{actor} certifies that the copy enclosed is a true copy of {instrument}, the text with hash {hash}.',
     ur: '{actor} تصدیق کرتا ہے کہ منسلک نقل {instrument} کی، یعنی اس متن کی جس کا ہیش {hash} ہے، مطابقِ اصل نقل ہے۔',

@@ -121,6 +121,8 @@ describe('instruments', () => {
     expect(signing.refused('p1', 'enter-into-force')).toBe('instrument.not-depositary');
     const copy = (signing.table.room.exampleOf('instrument.certify-copy') as { copy: object }).copy;
     expect(signing.refused('p2', 'certify-copy', { copy })).toBe('instrument.not-depositary');
+    expect(signing.refused('m1', 'certify-copy', { copy })).toBe('instrument.not-signed');
+    signing.do('m1', 'signed-in-ink', signing.ink());
     expect(signing.refused('m1', 'certify-copy', { copy })).toBeUndefined();
   });
 
@@ -170,10 +172,28 @@ describe('instruments', () => {
     expect(signing.now.inForce).toBeDefined();
   });
 
+  it('IN7 what enters into force is what was signed, whatever became of the text since', () => {
+    const signing = new Signing();
+    const { hash } = signing;
+    signing.do('m1', 'signed-in-ink', signing.ink());
+    signing.table.do('m1', 'text.renumber', { node: signing.table.b, num: '1 bis' });
+    expect(signing.refused('m1', 'enter-into-force')).toBe('instrument.not-signed');
+    expect(signing.refused('m1', 'enter-into-force', { hash })).toBeUndefined();
+  });
+
+  it('IN6 a party that keeps the instrument cannot make another’s signature full by its own word', () => {
+    const signing = new Signing({ depositary: 'p1' });
+    signing.do('p1', 'signed-in-ink', signing.ink());
+    expect(signedHash(signing.table.state, signing.now)).toBeUndefined();
+    signing.powers('p2', 'sign');
+    signing.do('p2', 'confirm-signature');
+    expect(signedHash(signing.table.state, signing.now)).toBe(signing.hash);
+  });
+
   it('IN7 of one that is signed to be in force at once nothing is ratified', () => {
     const signing = new Signing();
     signing.powers('p1', 'consent-to-be-bound');
-    expect(signing.refused('m1', 'enter-into-force')).toBe('instrument.not-yet');
+    expect(signing.refused('m1', 'enter-into-force')).toBe('instrument.not-signed');
     signing.do('m1', 'signed-in-ink', signing.ink());
     expect(signing.refused('p1', 'ratify', { how: 'ratified' })).toBe(
       'instrument.bound-by-signature',

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Act } from './act.ts';
 import type { ActType } from './declare.ts';
 import { declareAct } from './declare.ts';
-import type { Entry, Form, Signature } from './instrument-state.ts';
+import type { Entry, Form, Instrument, Signature } from './instrument-state.ts';
 import {
   allDid,
   FORMS,
@@ -379,7 +379,8 @@ const ink = declareAct<InkSigning>({
         one.signed[party] = {
           ...stepOn(act),
           how: 'ink',
-          ...(adReferendum ? { adReferendum } : {}),
+          // What one party says that another signed is full once that one says so itself.
+          ...(adReferendum || isPartyElse(one, own(act), party) ? { adReferendum: true } : {}),
         };
   },
   sentence: {
@@ -408,6 +409,11 @@ const ink = declareAct<InkSigning>({
     },
   },
 });
+
+/** Whether whoever records is a party of the instrument, and another one is said to have signed. */
+function isPartyElse(one: Readonly<Instrument>, keeper: string, party: string): boolean {
+  return keeper !== party && one.parties.includes(keeper);
+}
 
 const sign = declareAct<AboutInstrument & { adReferendum?: true | undefined }>({
   name: 'instrument.sign',

@@ -150,10 +150,11 @@ export function openText(room: TestRoom): void {
   const bridge = room.act('m1', 'text.bridge', { text, on: [{ node, base: text, words }] }).id;
   const plainText = { tier: 'one-text', nodes: nodes.slice(0, 3) };
   room.act('m1', 'text.table', { ...example, pen: 'm1', ...plainText });
-  const until = new Date(room.now + 3000).toISOString().replace(/\.\d+Z/, 'Z');
+  const until = new Date(room.now + 3_601_000).toISOString().replace(/\.\d+Z/, 'Z');
   const spelled = worded({ en: 'Cessation of hostilities' });
   const edited = { node: `${text.slice(0, 16)}.1`, base: text, words: spelled };
   room.act('m1', 'text.edit', { text, on: [edited], until });
+  room.now += 3_602_000;
   for (const side of sidesOf(room.state as RoomState))
     room.act(side, 'text.consent', {
       text,
@@ -238,7 +239,7 @@ export const textBodies: Bodies = {
   },
   'text.edit': (choice) => {
     const { id, state } = node(choice);
-    const until = new Date(choice.room.now + 3000).toISOString().replace(/\.\d+Z/, 'Z');
+    const until = new Date(choice.room.now + 3_600_000).toISOString().replace(/\.\d+Z/, 'Z');
     return {
       text: text(choice),
       on: [{ node: id, base: base(choice, state), words: words(choice, 5) }],

@@ -101,9 +101,13 @@ export const TEXT_REFUSALS = {
     en: 'Your side keeps no such draft here.',
     ur: 'آپ کے فریق کا ایسا کوئی مسودہ یہاں نہیں۔',
   },
+  'text.stance-of-others': {
+    en: 'These words say how others stand, or make a note in their name. Each side says that itself.',
+    ur: 'یہ الفاظ بتاتے ہیں کہ دوسرے کیا موقف رکھتے ہیں، یا ان کے نام سے نوٹ دیتے ہیں۔ ہر فریق یہ خود کہتا ہے۔',
+  },
   'text.edit-time': {
-    en: 'The time for objections has passed already. State a later one.',
-    ur: 'اعتراض کا وقت پہلے ہی گزر چکا ہے۔ بعد کا وقت دیں۔',
+    en: 'Heads need an hour at least to object. State a later time.',
+    ur: 'سربراہوں کو اعتراض کے لیے کم از کم ایک گھنٹہ چاہیے۔ بعد کا وقت دیں۔',
   },
   'edit.unknown': {
     en: 'No such editorial set has been proposed on this text.',

@@ -10,8 +10,8 @@ import {
   takeDeclining,
   takeWithdrawing,
 } from '../consent-steps.ts';
-import type { Consent } from '../consent-standing.ts';
-import { consentStanding, isGiven, part as consents } from '../consent-standing.ts';
+import type { Consent, Step } from '../consent-standing.ts';
+import { consentStanding, isFirm, isGiven, part as consents } from '../consent-standing.ts';
 import type { ActType } from '../declare.ts';
 import { declareAct } from '../declare.ts';
 import type { Naming } from '../naming.ts';
@@ -106,6 +106,12 @@ function sayWords(text: string, on: readonly ExactWords[], naming: Naming) {
   };
 }
 
+/** What a side agreed to in further languages, and by whose hand. */
+function alsoIn(hashes: Hashes, step: Step): Pick<Consent, 'also'> {
+  const also = Object.entries(hashes).map(([of, hash]) => [of, { hash, step }]);
+  return also.length === 0 ? {} : { also: Object.fromEntries(also) as Consent['also'] };
+}
+
 interface Consenting {
   text: string;
   on: ExactWords[];
@@ -137,6 +143,9 @@ const give = declareAct<Consenting>({
       const same =
         before !== undefined && consents.read(state).consents[before]?.words === one.words;
       if (same && isGiven(consentStanding(state, before))) return refuse('consent.given-already');
+      // Nobody without powers takes the place of an agreement that is firm (AU4).
+      const firm = before !== undefined && isFirm(consentStanding(state, before));
+      if (firm && !consentStep(state, act, one.node).powers) return refuse('consent.awaits-powers');
     }
     return undefined;
   },
@@ -148,15 +157,16 @@ const give = declareAct<Consenting>({
     for (const [n, { node, words, hashes }] of on.entries()) {
       const { [working]: hash, ...also } = hashes;
       const id = `${act.id}.${n + 1}`;
+      const given = consentStep(state, act, node);
       all[id] = {
         party,
         target: node,
         words,
         hash: hash as string,
-        ...(Object.keys(also).length === 0 ? {} : { also }),
+        ...alsoIn(also, given),
         as,
         ...(groundRules(state)?.nothingUntilEverything ? { provisional: true as const } : {}),
-        given: consentStep(state, act, node),
+        given,
       };
       (latest[node] ??= {})[party] = id;
     }
@@ -209,10 +219,12 @@ const conform = declareAct<{ text: string; on: { consent: string; hashes: Hashes
     }
     return undefined;
   },
-  apply(state, { body }) {
-    for (const { consent: id, hashes } of body.on) {
+  apply(state, act) {
+    for (const { consent: id, hashes } of act.body.on) {
       const consent = consents.change(state).consents[id];
-      if (consent) consent.also = { ...consent.also, ...hashes };
+      if (!consent) continue;
+      const step = consentStep(state, act, consent.target);
+      consent.also = { ...consent.also, ...alsoIn(hashes, step).also };
     }
   },
   sentence: {

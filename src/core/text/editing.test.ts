@@ -30,7 +30,7 @@ describe('editorial sets', () => {
       table.refused('m1', 'text.edit', { ...body, on: [{ ...body.on[0], words: opened }] })?.code,
     ).toBe('text.bracketed');
     table.propose('p1', table.b, 'It lasts 72 hours.');
-    expect(table.refused('m1', 'text.edit', body)?.code).toBe('text.proposals-open');
+    expect(table.refused('m1', 'text.edit', set(table))?.code).toBe('text.proposals-open');
   });
 
   it('TX10.2 a head’s objection keeps it out; nobody but a head objects', () => {

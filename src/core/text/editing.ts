@@ -16,7 +16,17 @@ import type { WordedIn } from './flat.ts';
 import { wordedIn } from './flat.ts';
 import { isClean } from './segments.ts';
 import { read } from './flat.ts';
-import { nodeOf, part, proposalsOn, refuseAtNode, refuseAtText, textOf } from './state.ts';
+import type { TextState } from './state.ts';
+import {
+  nodeOf,
+  part,
+  proposalsOn,
+  refuseAsked,
+  refuseAtNode,
+  refuseAtText,
+  textOf,
+  wordingState,
+} from './state.ts';
 import { EXAMPLE_NODE, EXAMPLE_TEXT, EXAMPLE_WORDS, ownParty, refusePen } from './tabling.ts';
 
 /**
@@ -36,11 +46,21 @@ export interface EditSet {
   by: string;
   /** Epoch milliseconds. */
   until: number;
-  on: { node: string; base: string; hashes: Partial<Record<WordLanguage, string>> }[];
-  objection?: SignedStep;
+  on: {
+    node: string;
+    base: string;
+    /** What the redline was shown against. */
+    before: Partial<Record<WordLanguage, string>>;
+    hashes: Partial<Record<WordLanguage, string>>;
+    groups?: Record<string, string[]>;
+  }[];
+  /** By party: one that is disowned takes nobody else's away. */
+  objections: Record<string, SignedStep>;
   entered?: true;
 }
 
+/** Heads have so long at least to object, in milliseconds. */
+const HOUR = 3_600_000;
 const EXAMPLE_SET = 'f'.repeat(64);
 const entitled = { roles: ['party', 'mediator', 'host', 'secretariat'] } as const;
 
@@ -84,17 +104,22 @@ const propose = declareAct<Editing>({
   worded: ({ on }) => on.flatMap(({ words }) => Object.values(words)),
   refuse(state, act) {
     const { text, on, until } = act.body;
-    const no = refuseAtText(state, text) ?? refuseEditor(state, act);
+    const no = refuseAtText(state, text) ?? refuseAsked(state, text) ?? refuseEditor(state, act);
     if (no) return no;
-    if (instantMs(until) <= act.admitted) return refuse('text.edit-time');
+    if (instantMs(until) < act.admitted + HOUR) return refuse('text.edit-time');
     for (const one of on) {
       const wrong = refuseAtNode(state, text, one.node) ?? refuseEdit(state, one);
       if (wrong) return wrong;
-      // An edit that would open what is clean is no edit.
+      // What puts brackets in or takes them out, or all words, is no edit.
       const working = textOf(state, text)?.working;
-      const segs = working === undefined ? undefined : one.words[working]?.segs;
-      const clean = nodeOf(state, one.node)?.wordings[one.base]?.open === undefined;
-      if (segs && clean && !isClean(read(segs) ?? []))
+      const flat = working === undefined ? undefined : one.words[working]?.segs;
+      const stands = nodeOf(state, one.node)?.wordings[one.base];
+      if (!flat || !stands) continue;
+      const segs = read(flat) ?? [];
+      if (
+        isClean(segs) === (stands.open === true) ||
+        (segs.length === 0) !== (stands.blank === true)
+      )
         return refuse('text.bracketed', { paragraph: one.node });
     }
     return undefined;
@@ -105,13 +130,13 @@ const propose = declareAct<Editing>({
       text,
       by: ownParty(act),
       until: instantMs(until),
-      on: on.map(({ node, base, words }) => ({
-        node,
-        base,
-        hashes: Object.fromEntries(
-          Object.entries(words).map(([language, { hash }]) => [language, hash]),
-        ),
-      })),
+      on: on.map(({ node, base, words }) => {
+        const of = textOf(state, text) as TextState;
+        const { hashes, groups } = wordingState(words, of, { by: '', index: 0 });
+        const before = { ...nodeOf(state, node)?.wordings[base]?.hashes };
+        return { node, base, before, hashes, ...(groups ? { groups } : {}) };
+      }),
+      objections: {},
     };
   },
   sentence: {
@@ -166,7 +191,7 @@ const object = declareAct<AboutEdit & { says?: Words | undefined }>({
   refuse: (state, { body }) => refuseAtEdit(state, body),
   apply(state, act) {
     const set = part.change(state).edits?.[act.body.edit];
-    if (set) set.objection = signedStep(act);
+    if (set) set.objections[ownParty(act)] = signedStep(act);
   },
   sentence: {
     en: '{actor} objects to the editorial set in the text “{text}”{says, select, none {} other {: “{says}”}}.',
@@ -194,15 +219,25 @@ const enter = declareAct<AboutEdit>({
   refuse(state, act) {
     const { text, edit } = act.body;
     const no =
-      refuseAtText(state, text) ?? refuseAtEdit(state, act.body) ?? refuseEditor(state, act);
+      refuseAtText(state, text) ??
+      refuseAsked(state, text) ??
+      refuseAtEdit(state, act.body) ??
+      refuseEditor(state, act);
     if (no) return no;
     const set = part.read(state).edits?.[edit] as EditSet;
-    if (set.objection && weightOf(state, set.objection) !== 'disowned')
-      return refuse('edit.objected');
+    const objected = Object.values(set.objections).some(
+      (one) => weightOf(state, one) !== 'disowned',
+    );
+    if (objected) return refuse('edit.objected');
     if (act.admitted < set.until) return refuse('edit.early');
     for (const one of set.on) {
       const wrong = refuseEdit(state, one);
       if (wrong) return wrong;
+      const now = nodeOf(state, one.node)?.wordings[one.base]?.hashes ?? {};
+      const changed = Object.entries(now).some(
+        ([of, hash]) => one.before[of as WordLanguage] !== hash,
+      );
+      if (changed) return refuse('text.base-unknown', { paragraph: one.node });
     }
     return undefined;
   },
@@ -211,9 +246,13 @@ const enter = declareAct<AboutEdit>({
     const set = edits?.[act.body.edit];
     if (!set) return;
     set.entered = true;
-    for (const { node, base, hashes } of set.on) {
+    for (const { node, base, hashes, groups } of set.on) {
       const words = nodes[node]?.wordings[base];
       if (!words) continue;
+      if (hashes[textOf(state, set.text)?.working ?? 'en'] !== undefined) {
+        delete words.groups;
+        if (groups) words.groups = groups;
+      }
       // What a side agreed to before keeps counting (TX10.3).
       for (const [language, hash] of Object.entries(hashes)) {
         const before = words.hashes[language as WordLanguage];

@@ -14,7 +14,7 @@ import type { WordedIn } from './flat.ts';
 import { wordedIn } from './flat.ts';
 import { isClean } from './segments.ts';
 import { read } from './flat.ts';
-import { part, refuseAtNode, refuseAtText, textOf, wordingState } from './state.ts';
+import { openAsking, part, refuseAtNode, refuseAtText, textOf, wordingState } from './state.ts';
 import { EXAMPLE_NODE, EXAMPLE_TEXT, EXAMPLE_WORDS, ownParty, refusePen } from './tabling.ts';
 import { openParagraphs } from './whole.ts';
 
@@ -38,12 +38,6 @@ function refuseOneText(state: RoomState, act: Act<{ text: string }>): Refusal | 
   const no = refuseAtText(state, text) ?? refusePen(state, act, text);
   if (no) return no;
   return textOf(state, text)?.tier === 'one-text' ? undefined : refuse('text.not-one-text');
-}
-
-/** The question that is open on a text, if there is one. */
-function openAsking(state: RoomState, text: string): string | undefined {
-  const all = Object.entries(part.read(state).askings ?? {});
-  return all.find(([, one]) => one.text === text && one.outcome === undefined)?.[0];
 }
 
 interface Redrafting {
@@ -212,6 +206,11 @@ const outcome = declareAct<{ text: string; ask: string; unanimous: boolean }>({
   body: z.strictObject({ text: shape.actId, ask: shape.actId, unanimous: z.boolean() }),
   entitled: pens,
   trails: NEXT_DAY,
+  // The answers were to that text: the same still stands.
+  texts({ ask: id }, state) {
+    const asking = part.read(state).askings?.[id];
+    return asking ? [{ text: asking.text, hash: asking.hash }] : [];
+  },
   refuse(state, act) {
     const { text, ask: id, unanimous } = act.body;
     const no = refuseOneText(state, act);

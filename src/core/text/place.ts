@@ -43,8 +43,10 @@ export function levelsAbove(state: RoomState, holder: string | undefined): numbe
 
 /** How many levels a node has: itself, and what stands in it. */
 export function heightOf(state: RoomState, node: string): number {
-  const inner = nodeOf(state, node)?.children ?? [];
-  return 1 + Math.max(0, ...inner.map((id) => heightOf(state, id)));
+  let highest = 0;
+  for (const id of nodeOf(state, node)?.children ?? [])
+    highest = Math.max(highest, heightOf(state, id));
+  return 1 + highest;
 }
 
 /** Whether a node is another one or stands in it, at any depth. */

@@ -106,6 +106,7 @@ function refuseProposal(state: RoomState, act: Act<Proposing>): Refusal | undefi
     seen.add(node);
     const hash = words[of.working]?.hash;
     if (hash === undefined) return refuse('text.no-working-words');
+    if (speaksForOthers(words, ownParty(act))) return refuse('text.stance-of-others');
     const now = nodeOf(state, node);
     // Words that are superseded by now may be a base: rebasing is offered, not forced (TX1).
     if (base !== 'none' && !(now?.base === base || now?.earlier?.[base]))
@@ -118,8 +119,20 @@ function refuseProposal(state: RoomState, act: Act<Proposing>): Refusal | undefi
     const misplaced = refusePlace(state, { text, ...paragraph }, paragraph.kind);
     if (misplaced) return misplaced;
     if (paragraph.words[of.working] === undefined) return refuse('text.no-working-words');
+    if (speaksForOthers(paragraph.words, ownParty(act))) return refuse('text.stance-of-others');
   }
   return undefined;
+}
+
+/** Whether words say of anybody else how they stand on an alternative, or whose a note is. */
+function speaksForOthers(words: WordedIn, own: string): boolean {
+  return Object.values(words).some(({ segs }) =>
+    segs.some((one) => {
+      if (typeof one !== 'object') return false;
+      if ('alt' in one) return one.by?.some(({ by }) => by !== own) === true;
+      return 'note' in one && one.by !== undefined && one.by !== own;
+    }),
+  );
 }
 
 function takeProposal(state: RoomState, act: Act<Proposing>, bridge: boolean): void {

@@ -250,7 +250,9 @@ export function plain(v: string): Segment[] {
 
 /** Whether nothing is left open in these words: no group, placeholder or lone bracket. Notes may stay, reservations not. */
 export function isClean(segs: readonly Segment[]): boolean {
-  return segs.every((seg) => seg.t === 'text' || (seg.t === 'note' && !seg.reserves));
+  return segs.every(
+    (seg) => seg.t === 'text' || (seg.t === 'note' && !seg.reserves && isClean(seg.segs)),
+  );
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   part as consents,
 } from '../consent-standing.ts';
 import { sidesOf } from '../procedure.ts';
+import { weightOf } from '../signed-step.ts';
 import type { RoomState } from '../state.ts';
 import { nodeOf, proposalsOn, textOf } from './state.ts';
 
@@ -43,8 +44,8 @@ export function paragraphStanding(state: RoomState, id: string): ParagraphStandi
   const sides: ParagraphStanding['sides'] = {};
   const parties = sidesOf(state);
   const words = new Set<string | undefined>();
-  // After the act with this index every side had agreed.
-  let since = 0;
+  // When each side agreed last; a side that proposes after that opens the paragraph again, whatever another did since.
+  const agreedAt: Record<string, number> = {};
   for (const side of parties) {
     const consent = latest[id]?.[side];
     const of = consent === undefined ? undefined : all[consent];
@@ -52,15 +53,18 @@ export function paragraphStanding(state: RoomState, id: string): ParagraphStandi
     if (consent !== undefined && of && standing)
       sides[side] = { consent, standing, words: of.words };
     words.add(of && isGiven(standing) ? of.words : undefined);
-    since = Math.max(since, of?.given.index ?? 0);
+    agreedAt[side] = of?.given.index ?? 0;
   }
   const [one] = words;
   const agreed = parties.length > 1 && words.size === 1 ? one : undefined;
   const open = proposalsOn(node);
+  const last = Math.max(0, ...Object.values(agreedAt));
   const reopened =
     agreed === undefined
       ? []
-      : open.filter(([act, { index }]) => act !== agreed && index > since).map(([act]) => act);
+      : open
+          .filter(([act, { by, index }]) => act !== agreed && index > (agreedAt[by] ?? last))
+          .map(([act]) => act);
   const every = (test: (standing: Standing | undefined) => boolean): boolean =>
     parties.every((side) => test(sides[side]?.standing));
   const status = (): ParagraphStatus => {
@@ -94,7 +98,12 @@ function isConformed(state: RoomState, id: string, words: string): boolean {
     if (hash === undefined) return false;
     return sidesOf(state).every((side) => {
       if (language === text.working) return true;
-      const agreed = all[latest[id]?.[side] ?? '']?.also?.[language];
+      const consent = all[latest[id]?.[side] ?? ''];
+      const also = consent?.also?.[language];
+      // By somebody whose powers cover it, or whose agreement was confirmed by such a person; and whose key was its own.
+      const covered = also?.step.powers === true || consent?.confirmed?.powers === true;
+      if (!also || !covered || weightOf(state, also.step) !== 'counts') return false;
+      const agreed = also.hash;
       return (
         agreed !== undefined && (agreed === hash || wording.edited?.[language]?.includes(agreed))
       );

@@ -65,6 +65,8 @@ export interface TextState {
 }
 
 export interface TextsState {
+  /** First digits of every act that brought paragraphs: ids made of them are given once and never again. */
+  brought?: Record<string, true>;
   /** By the act that tabled it. */
   texts: Record<string, TextState>;
   nodes: Record<string, NodeState>;
@@ -118,6 +120,17 @@ export function refuseAtNode(state: RoomState, text: string, id: string): Refusa
   return nodeOf(state, id)?.text === text
     ? undefined
     : refuse('paragraph.unknown', { paragraph: id });
+}
+
+/** The question that is open on a text, if there is one (TX11.2). */
+export function openAsking(state: RoomState, text: string): string | undefined {
+  const all = Object.entries(part.read(state).askings ?? {});
+  return all.find(([, one]) => one.text === text && one.outcome === undefined)?.[0];
+}
+
+/** `text.asked`: until the outcome of a question is stated, its text stays as it is. */
+export function refuseAsked(state: RoomState, text: string): Refusal | undefined {
+  return openAsking(state, text) === undefined ? undefined : refuse('text.asked');
 }
 
 /** What the rules keep of words that an act brings. */

@@ -17,6 +17,7 @@ import {
   part,
   place,
   proposalsOn,
+  refuseAsked,
   refuseAtNode,
   siblings,
   textOf,
@@ -30,6 +31,7 @@ import {
   ownParty,
   refuseIds,
   refusePen,
+  bringsIds,
 } from './tabling.ts';
 
 /**
@@ -44,7 +46,8 @@ function refuseMine(
   act: Act<{ text: string }>,
   node: string,
 ): Refusal | undefined {
-  return refuseAtNode(state, act.body.text, node) ?? refusePen(state, act, act.body.text);
+  const { text } = act.body;
+  return refuseAtNode(state, text, node) ?? refuseAsked(state, text) ?? refusePen(state, act, text);
 }
 
 /** Why the words of a node cannot be given new form: `text.base-unknown`, `text.proposals-open`. */
@@ -172,7 +175,7 @@ const split = declareAct<Splitting>({
     const no = refuseMine(state, act, node) ?? refuseRewording(state, node, base);
     if (no) return no;
     const working = textOf(state, text)?.working;
-    if (working !== undefined && words.some((one) => one[working] === undefined))
+    if (working !== undefined && words.some((one) => !one[working]?.segs.length))
       return refuse('text.no-working-words');
     return refuseIds(state, act);
   },
@@ -182,6 +185,7 @@ const split = declareAct<Splitting>({
     const node = nodes[id];
     const of = textOf(state, text);
     if (!node || !of) return;
+    bringsIds(state, act);
     const brings = { by: ownParty(act), index: act.index };
     const list = siblings(state, text, node.parent);
     reword(node, act.id, wordingState(words[0] as WordedIn, of, brings));
@@ -254,7 +258,7 @@ const merge = declareAct<Merging>({
       if (no) return no;
     }
     const working = textOf(state, text)?.working;
-    if (working !== undefined && words[working] === undefined)
+    if (working !== undefined && !words[working]?.segs.length)
       return refuse('text.no-working-words');
     const [first] = nodes as [{ node: string; base: string }];
     const { parent, kind } = nodeOf(state, first.node) ?? {};

@@ -22,6 +22,7 @@ import {
   part,
   place,
   refuseAtNode,
+  refuseAsked,
   refuseAtText,
   siblings,
   textOf,
@@ -95,6 +96,7 @@ export function takeBrought(
   const { texts, nodes: all } = part.change(state);
   const of = texts[text];
   if (!of) return;
+  bringsIds(state, act);
   let { after } = at;
   for (const [n, { kind, num, in: inner, words }] of nodes.entries()) {
     const id = nodeId(act.id, before + n + 1);
@@ -133,9 +135,14 @@ export const EXAMPLE_WORDS = { en: { segs: ['The Parties cease fire.'], hash: HA
 export const EXAMPLE_TEXT = 'b'.repeat(64);
 export const EXAMPLE_NODE = `${'b'.repeat(16)}.1`;
 
+/** The ids that begin like this act's are taken from now on. For `apply`. */
+export function bringsIds(state: RoomState, act: Pick<Act, 'id'>): void {
+  (part.change(state).brought ??= {})[act.id.slice(0, 16)] = true;
+}
+
 /** `text.id-taken`: ids are sixteen digits of an act's own, and two acts can be made to begin alike. */
 export function refuseIds(state: RoomState, act: Pick<Act, 'id'>): Refusal | undefined {
-  return part.read(state).nodes[nodeId(act.id, 1)] ? refuse('text.id-taken') : undefined;
+  return part.read(state).brought?.[act.id.slice(0, 16)] ? refuse('text.id-taken') : undefined;
 }
 
 /** The words in what an act brings, for their hashes. */
@@ -239,7 +246,11 @@ const add = declareAct<Adding>({
   worded: wordsIn,
   refuse(state, act) {
     const { text, nodes } = act.body;
-    const no = refuseAtText(state, text) ?? refusePen(state, act, text) ?? refuseIds(state, act);
+    const no =
+      refuseAtText(state, text) ??
+      refuseAsked(state, text) ??
+      refusePen(state, act, text) ??
+      refuseIds(state, act);
     if (no) return no;
     const kinds = nodes.filter((node) => node.in === undefined).map((node) => node.kind);
     const of = textOf(state, text) as NonNullable<ReturnType<typeof textOf>>;
@@ -289,7 +300,7 @@ const translate = declareAct<Translating>({
   worded: ({ on }) => on.flatMap((one) => Object.values(one.in)),
   refuse(state, act) {
     const { text, on } = act.body;
-    const no = refuseAtText(state, text);
+    const no = refuseAtText(state, text) ?? refuseAsked(state, text);
     if (no) return no;
     const of = textOf(state, text);
     const free =
@@ -300,7 +311,12 @@ const translate = declareAct<Translating>({
       const wording = part.read(state).nodes[node]?.wordings[words];
       if (!wording) return refuse('text.words-gone', { paragraph: node });
       // A side translates what it proposed itself.
-      if (!free && wording.by !== ownParty(act)) return refuse('text.not-pen');
+      if (!free && (wording.by !== ownParty(act) || part.read(state).nodes[node]?.base === words))
+        return refuse('text.not-pen');
+      // What a side put into another language is that side's own.
+      const own = wording.by === ownParty(act) || part.read(state).nodes[node]?.base === words;
+      if (!own && Object.keys(brings).some((into) => wording.hashes[into as WordLanguage]))
+        return refuse('proposal.not-own');
       if (of && brings[of.working] !== undefined) return refuse('text.working-words');
     }
     return undefined;
@@ -309,8 +325,11 @@ const translate = declareAct<Translating>({
     for (const { node, words, in: brings } of body.on) {
       const wording = part.change(state).nodes[node]?.wordings[words];
       if (!wording) continue;
-      for (const [into, { hash }] of Object.entries(brings))
+      for (const [into, { hash }] of Object.entries(brings)) {
         wording.hashes[into as WordLanguage] = hash;
+        // Who agreed to words that an editorial set changed agreed to those, and not to others.
+        delete wording.edited?.[into as WordLanguage];
+      }
     }
   },
   sentence: {

@@ -101,7 +101,30 @@ function isOn(one: WordsRow, stands: WordsRow | undefined, base: WordsRow | unde
   return one.base === base?.act || one.base === stands?.act;
 }
 
-/** In one language: proposals that have no words in it are not shown in it. Where they cannot be composed, what stands is read alone. */
+/**
+ * All proposals, or where together they are too long, too many or too deep for one paragraph, the shortest first as many as fit: one that is made to fill a paragraph takes
+ * nobody else's place. The others stand in the list beside it.
+ */
+function composeWhatFits(
+  base: readonly Segment[],
+  all: readonly Proposal[],
+): { segs: Segment[] } | undefined {
+  const made = compose(base, all);
+  if (made.ok) return made;
+  const sizeOf = new Map(all.map((one) => [one, JSON.stringify(one.segs).length]));
+  const bySize = all.toSorted((a, b) => (sizeOf.get(a) ?? 0) - (sizeOf.get(b) ?? 0));
+  const fit: Proposal[] = [];
+  let best: { segs: Segment[] } | undefined;
+  for (const one of bySize) {
+    const more = compose(base, [...fit, one]);
+    if (!more.ok) continue;
+    fit.push(one);
+    best = more;
+  }
+  return best;
+}
+
+/** In one language: proposals that have no words in it are not shown in it. */
 function composed(
   base: WordsRow | undefined,
   open: readonly WordsRow[],
@@ -116,8 +139,8 @@ function composed(
     return segs ? [{ id: shortId(one.act), segs, ...(by.length === 0 ? {} : { by }) }] : [];
   });
   if (all.length === 0) return wording;
-  const made = compose(from, all);
-  if (!made.ok) return wording;
+  const made = composeWhatFits(from, all);
+  if (!made) return wording;
   return { ...(wording?.from ? { from: wording.from } : {}), segs: made.segs };
 }
 
