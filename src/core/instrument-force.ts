@@ -246,7 +246,7 @@ const end = declareAct<Ending>({
   subject: 'instruments',
   nature: 'performed',
   summary:
-    'The parties of an instrument suspend it, resume it or end it, all on one note, as it provides or by consent of all (VCLT arts. 54, 57).',
+    'The parties of an instrument suspend, resume or end it, all on one note (VCLT arts. 54, 57).',
   effect:
     'One act, signed by the head of every party of the instrument. It says under what provision. One party’s own denunciation is a statement, or a step of its truce.',
   body: z.strictObject({

@@ -59,6 +59,14 @@ interface Counter {
   n: number;
 }
 
+function withoutNotes(segs: readonly Segment[]): Segment[] {
+  return segs.flatMap((seg): Segment[] => {
+    if (seg.t === 'note') return [];
+    if (seg.t !== 'group') return [seg];
+    return [{ ...seg, alts: seg.alts.map((alt) => ({ ...alt, segs: withoutNotes(alt.segs) })) }];
+  });
+}
+
 /** Segments without their ids, which are given afterwards so that each is unique. */
 function shape(language: 'en' | 'ur' | 'ps', depth: number): fc.Arbitrary<Segment[]> {
   const text = run(language).map((v): Segment => ({ t: 'text', v }));
@@ -100,7 +108,8 @@ function shape(language: 'en' | 'ur' | 'ps', depth: number): fc.Arbitrary<Segmen
     t: fc.constant('note' as const),
     by: fc.option(fc.constantFrom(...PARTIES), { nil: undefined }),
     reserves: fc.option(fc.constant(true as const), { nil: undefined }),
-    segs: inner.filter((segs) => segs.length > 0),
+    // A note stands in no other.
+    segs: inner.map(withoutNotes).filter((segs) => segs.length > 0),
   });
   return fc.array(
     fc.oneof(

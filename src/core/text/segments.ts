@@ -46,7 +46,7 @@ export interface Placeholder {
   label: string;
 }
 
-/** A footnote; with `by` and `reserves`, a named reservation (VCLT uses the word of treaties, negotiators of drafts; here it is the latter). */
+/** A footnote, in which no other stands; with `by` and `reserves`, a named reservation (VCLT uses the word of treaties, negotiators of drafts; here it is the latter). */
 export interface Note {
   t: 'note';
   by?: string | undefined;
@@ -183,7 +183,7 @@ export function faultOf(segs: readonly Segment[]): string | undefined {
   const groups = new Set<string>();
   let units = 0;
   let count = 0;
-  const look = (list: readonly Segment[]): string | undefined => {
+  const look = (list: readonly Segment[], inNote = false): string | undefined => {
     let before: Segment | undefined;
     for (const seg of list) {
       count += 1;
@@ -193,7 +193,8 @@ export function faultOf(segs: readonly Segment[]): string | undefined {
       } else if (seg.t === 'placeholder') {
         units += seg.label.length;
       } else if (seg.t === 'note') {
-        const no = look(seg.segs);
+        if (inNote) return 'has a note in a note';
+        const no = look(seg.segs, true);
         if (no !== undefined) return no;
       } else if (seg.t === 'group') {
         if (groups.has(seg.id)) return `has two groups ${seg.id}`;
@@ -201,7 +202,7 @@ export function faultOf(segs: readonly Segment[]): string | undefined {
         if (new Set(seg.alts.map((alt) => alt.id)).size !== seg.alts.length)
           return `has two alternatives of one id in ${seg.id}`;
         for (const alt of seg.alts) {
-          const no = look(alt.segs);
+          const no = look(alt.segs, inNote);
           if (no !== undefined) return no;
         }
       }
