@@ -1,9 +1,6 @@
 import type { Draft } from '#core/text/draft.ts';
-import type { Group } from '#core/text/segments.ts';
 import type { WordLanguage, Words } from '#core/words.ts';
-
-/** Which alternative of a group stays: its id, or undefined for none of them. */
-export type Decision = (node: string, group: Group) => string | undefined;
+import type { Decision } from '../clean-draft.ts';
 
 /** What is printed of a draft. */
 export type Edition =

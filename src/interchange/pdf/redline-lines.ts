@@ -3,7 +3,7 @@ import type { Redline } from '#core/text/redline/redline.ts';
 import { rowsOf, type Place, type Row, type Run } from '#core/text/redline/rows.ts';
 import type { Note, Segment } from '#core/text/segments.ts';
 import { pick, type WordLanguage } from '#core/words.ts';
-import { changed } from './clean.ts';
+import { changed } from '../clean-draft.ts';
 import { depthBelow, lineKind } from './draft-lines.ts';
 import { filled, PRINT_WORDS, printedNumber } from './print-words.ts';
 import type { Line, Span } from './sheet.ts';

@@ -1,7 +1,8 @@
 import type { Draft } from '#core/text/draft.ts';
 import { redlineOf } from '#core/text/redline/compare.ts';
 import { directionOf, pick, type WordLanguage } from '#core/words.ts';
-import { cleanDraft, unattributed } from './clean.ts';
+import { unattributed } from '../clean-draft.ts';
+import { cleanDraft } from './clean.ts';
 import { linesOf } from './draft-lines.ts';
 import type { PdfOptions } from './options.ts';
 import { pdfFault, type Outcome } from './pdf-fault.ts';
