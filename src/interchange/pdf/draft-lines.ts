@@ -1,7 +1,8 @@
+import { printedNumber } from '#core/text/kind-words.ts';
 import type { Draft, Node, NodeKind } from '#core/text/draft.ts';
 import { numbering } from '#core/text/numbering.ts';
 import { pick } from '#core/words.ts';
-import { PRINT_WORDS, printedNumber } from './print-words.ts';
+import { PRINT_WORDS } from './print-words.ts';
 import type { Line, LineKind, Span } from './sheet.ts';
 import { aside, lines, spansOf, type Reader } from './spans.ts';
 

@@ -1,4 +1,4 @@
-import type { NodeKind, Tier } from '#core/text/draft.ts';
+import type { Tier } from '#core/text/draft.ts';
 import type { Verb } from '#core/text/segments.ts';
 import { isolate } from '#core/words.ts';
 import type { WordLanguage } from '#core/words.ts';
@@ -9,7 +9,6 @@ export interface PrintWords {
   /** Its own name. */
   name: string;
   face: Face;
-  holder: { part: string; article: string; annex: string };
   tier: Record<Tier, string>;
   edition: { bracketed: string; clean: string; redline: string };
   exercise: string;
@@ -45,7 +44,6 @@ export interface PrintWords {
 const en: PrintWords = {
   name: 'English',
   face: { language: 'en', lang: 'en', dir: 'ltr', hand: 'serif' },
-  holder: { part: 'Part', article: 'Article', annex: 'Annex' },
   tier: {
     chair: 'Chair’s text',
     compilation: 'Compilation text',
@@ -91,7 +89,6 @@ const en: PrintWords = {
 const fr: PrintWords = {
   name: 'Français',
   face: { language: 'fr', lang: 'fr', dir: 'ltr', hand: 'serif' },
-  holder: { part: 'Partie', article: 'Article', annex: 'Annexe' },
   tier: {
     chair: 'Texte de la présidence',
     compilation: 'Texte de compilation',
@@ -138,7 +135,6 @@ const fr: PrintWords = {
 const tr: PrintWords = {
   name: 'Türkçe',
   face: { language: 'tr', lang: 'tr', dir: 'ltr', hand: 'serif' },
-  holder: { part: 'Kısım', article: 'Madde', annex: 'Ek' },
   tier: {
     chair: 'Başkanlık metni',
     compilation: 'Derleme metin',
@@ -185,7 +181,6 @@ const tr: PrintWords = {
 const ur: PrintWords = {
   name: 'اردو',
   face: { language: 'ur', lang: 'ur', dir: 'rtl', hand: 'nastaliq' },
-  holder: { part: 'حصہ', article: 'آرٹیکل', annex: 'ضمیمہ' },
   tier: {
     chair: 'صدر کا متن',
     compilation: 'یکجا متن',
@@ -231,7 +226,6 @@ const ur: PrintWords = {
 const ps: PrintWords = {
   name: 'پښتو',
   face: { language: 'ps', lang: 'ps', dir: 'rtl', hand: 'naskh' },
-  holder: { part: 'برخه', article: 'ماده', annex: 'ضمیمه' },
   tier: {
     chair: 'د رئیس متن',
     compilation: 'یو ځای شوی متن',
@@ -277,7 +271,6 @@ const ps: PrintWords = {
 const prs: PrintWords = {
   name: 'دری',
   face: { language: 'prs', lang: 'fa', dir: 'rtl', hand: 'naskh' },
-  holder: { part: 'بخش', article: 'ماده', annex: 'ضمیمه' },
   tier: {
     chair: 'متن رئیس',
     compilation: 'متن گردآوری‌شده',
@@ -323,7 +316,6 @@ const prs: PrintWords = {
 const ar: PrintWords = {
   name: 'العربية',
   face: { language: 'ar', lang: 'ar', dir: 'rtl', hand: 'naskh' },
-  holder: { part: 'الباب', article: 'المادة', annex: 'المرفق' },
   tier: {
     chair: 'نص الرئيس',
     compilation: 'نص تجميعي',
@@ -379,11 +371,4 @@ export const PRINT_WORDS: Readonly<Record<WordLanguage, PrintWords>> = {
 /** A sentence with a value in its place, kept from reordering the rest. */
 export function filled(sentence: string, value: string): string {
   return sentence.replace('{}', () => isolate(value));
-}
-
-/** A number as it stands before the words: `Article 3`, `2.`, `(a)`. */
-export function printedNumber(kind: NodeKind, number: string, language: WordLanguage): string {
-  const { holder } = PRINT_WORDS[language];
-  if (kind === 'part' || kind === 'article' || kind === 'annex') return `${holder[kind]} ${number}`;
-  return number;
 }

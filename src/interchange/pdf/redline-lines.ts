@@ -1,3 +1,4 @@
+import { printedNumber } from '#core/text/kind-words.ts';
 import type { Draft, NodeKind } from '#core/text/draft.ts';
 import type { Redline } from '#core/text/redline/redline.ts';
 import { rowsOf, type Place, type Row, type Run } from '#core/text/redline/rows.ts';
@@ -5,7 +6,7 @@ import type { Note, Segment } from '#core/text/segments.ts';
 import { pick, type WordLanguage } from '#core/words.ts';
 import { changed } from '../clean-draft.ts';
 import { depthBelow, lineKind } from './draft-lines.ts';
-import { filled, PRINT_WORDS, printedNumber } from './print-words.ts';
+import { filled, PRINT_WORDS } from './print-words.ts';
 import type { Line, Span } from './sheet.ts';
 import { apart } from './words-apart.ts';
 import { aside, lines, noText, sponsors, type Reader } from './spans.ts';
