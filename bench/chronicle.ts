@@ -1,9 +1,10 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startServer } from '#server/server.ts';
 import { buildWeb } from '../test/browser/built-web.ts';
 import { openBrowser } from '../test/browser/open-browser.ts';
 import { appendRate } from './append.ts';
-import { Load, median, percentile, progress, type Scale } from './measure.ts';
+import { answers, INPUTS, scroll } from './inputs.ts';
+import { Load, median, progress, type Scale } from './measure.ts';
 import { MeasuredRoom } from './measured-room.ts';
 import type { Figure } from './table.ts';
 
@@ -15,9 +16,6 @@ import type { Figure } from './table.ts';
 /** Signed on one head. */
 const PART = 10_000;
 const IN_FLIGHT = 2048;
-/** What somebody does in scrolling, one after another. */
-const INPUTS = 120;
-const BETWEEN = 60;
 
 export async function measureChronicle({
   chronicle: acts,
@@ -85,31 +83,6 @@ export async function measureChronicle({
     ratio: { value: median(values) / 1000, of: '1000 ms', atMost: 1 },
     load,
   });
-  const answers = (when: string, { delays, sent, got }: Scrolled, load: string): Figure[] => [
-    {
-      subject: 'chronicle',
-      what: `a key or wheel until the page has drawn, ${when}, longest of ${sent}`,
-      value: percentile(delays, 1),
-      unit: 'ms',
-      ratio: { value: percentile(delays, 1) / 100, of: '100 ms', atMost: 1 },
-      load,
-    },
-    {
-      subject: 'chronicle',
-      what: `the same, ${when}, 95 of 100`,
-      value: percentile(delays, 0.95),
-      unit: 'ms',
-      load,
-    },
-    {
-      subject: 'chronicle',
-      what: `keys and wheels that the page got, ${when}`,
-      value: got,
-      unit: `of ${sent}`,
-      ratio: { value: got / sent, of: 'those sent', atLeast: 1 },
-      load,
-    },
-  ];
   return [
     opens('a device that was never there, until the newest can be read', cold, coldMachine),
     opens('a page that has the room, until the newest can be read', warm, afterMachine),
@@ -120,8 +93,8 @@ export async function measureChronicle({
       unit: 's',
       load: checkMachine,
     },
-    ...answers('while it is checked', during, checkMachine),
-    ...answers('once it is', after, afterMachine),
+    ...answers('chronicle', ', while it is checked', during, checkMachine),
+    ...answers('chronicle', ', once it is', after, afterMachine),
     {
       subject: 'chronicle',
       what: `${acts} acts, rows drawn`,
@@ -181,52 +154,4 @@ function enterRecord(newest: string): Promise<number> {
     }).observe(document, { childList: true, subtree: true });
     document.querySelector<HTMLElement>('nav a[href$="/record"]')?.click();
   });
-}
-
-interface Scrolled {
-  /** For each key and wheel, milliseconds from when it was made until the page has drawn after it. */
-  delays: number[];
-  sent: number;
-  got: number;
-}
-
-/** Scrolls as somebody does who looks for something: keys that turn pages, the wheel, and both ends. */
-async function scroll(page: Page, inputs: number): Promise<Scrolled> {
-  await page.evaluate(watchInputs);
-  const session = await page.context().newCDPSession(page);
-  for (let i = 0; i < inputs; i++) {
-    const key = i % 40 === 39 ? 'Home' : i % 40 === 19 ? 'End' : 'PageDown';
-    if (i % 4 === 3) await turnWheel(session);
-    else await page.keyboard.press(key);
-    await page.waitForTimeout(BETWEEN);
-  }
-  await page.waitForTimeout(500);
-  const delays = await page.evaluate(() => (globalThis as never as { delays: number[] }).delays);
-  await session.detach();
-  return { delays, sent: inputs, got: delays.length };
-}
-
-async function turnWheel(session: CDPSession): Promise<void> {
-  const at = { x: 640, y: 450, deltaX: 0, deltaY: 600 };
-  await session.send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...at });
-}
-
-/** Runs in the page. What an event says of its time is when the system made it, before the page was free to hear of it. */
-function watchInputs(): void {
-  const delays: number[] = [];
-  const known = 'delays' in globalThis;
-  Object.assign(globalThis, { delays });
-  if (known) return;
-  const hear = ({ timeStamp }: Event): void => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => {
-        (globalThis as never as { delays: number[] }).delays.push(performance.now() - timeStamp);
-      });
-      port1.start();
-      port2.postMessage(undefined);
-    });
-  };
-  addEventListener('keydown', hear, { capture: true });
-  addEventListener('wheel', hear, { capture: true, passive: true });
 }

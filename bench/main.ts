@@ -15,6 +15,7 @@ import { measureRedline } from './redline.ts';
 import { measureReplay } from './replay.ts';
 import { measureScreens } from './screens.ts';
 import { isMet, table, unasked, type Figure } from './table.ts';
+import { measureTextScreen } from './text-screen.ts';
 
 /**
  * What Parley costs, measured: `npm run bench`. Prints a table; `docs/benchmarks.md` says what bounds each figure.
@@ -25,7 +26,7 @@ import { isMet, table, unasked, type Figure } from './table.ts';
  *   --members N    who have the room on a screen (200)
  *   --chronicle N  acts of the room whose chronicle is opened (100,000)
  *   --only A,B     of append, http, log, replay, live, screens, chronicle,
- *                  redline, compose, docx, pdf
+ *                  text, redline, compose, docx, pdf
  *   --json FILE    the figures as JSON
  */
 const SUBJECTS = [
@@ -36,6 +37,7 @@ const SUBJECTS = [
   'live',
   'screens',
   'chronicle',
+  'text',
   'redline',
   'compose',
   'docx',
@@ -91,6 +93,7 @@ if (only.has('http')) add(...(await measureAppendHttp(scale)));
 if (only.has('live')) add(...(await measureFanOut(scale)));
 if (only.has('screens')) add(...(await measureScreens(scale)));
 if (only.has('chronicle')) add(...(await measureChronicle(scale)));
+if (only.has('text')) add(...(await measureTextScreen(scale)));
 if (only.has('redline')) add(...(await measureRedline(scale)));
 if (only.has('compose')) add(...measureCompose(scale));
 if (only.has('docx')) add(...(await measureDocx(scale)));

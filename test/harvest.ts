@@ -1,7 +1,7 @@
-import { rules } from '#core/rules.ts';
 import { hashWords } from '#core/word-hash.ts';
 import { toBase64 } from '#record/bytes.ts';
 import { nodeProvider } from '#record/provider/node.ts';
+import { adoptProcedure } from './adopt-procedure.ts';
 import type { Talks } from './talks.ts';
 
 const TEXT = { en: 'The crossings open on the day after signature.' };
@@ -10,18 +10,7 @@ const TEXT = { en: 'The crossings open on the day after signature.' };
 export async function tableHarvest(
   talks: Talks,
 ): Promise<{ point: string; formula: string; hash: string }> {
-  const example = (type: string) => rules(2)?.type(type, 1)?.example as object;
-  const procedure = {
-    'terms.propose': {},
-    'ground-rules.propose': { nothingUntilEverything: true },
-    'agenda.propose': {},
-  };
-  for (const [type, change] of Object.entries(procedure)) {
-    const proposal = await talks.do('m1/k1', type, { ...example(type), ...change });
-    const what = type.slice(0, type.indexOf('.'));
-    for (const side of ['p1', 'p2'])
-      await talks.do(`${side}/k1`, 'procedure.accept', { proposal, what });
-  }
+  await adoptProcedure(talks, 2, { 'ground-rules.propose': { nothingUntilEverything: true } });
   const point = await talks.do('m1/k1', 'point.open', { title: { en: 'Crossings' } });
   const hash = hashWords((bytes) => toBase64(nodeProvider.sha256(bytes)), TEXT);
   const formula = await talks.do('m1/k1', 'formula.table', { point, text: TEXT, hash });
