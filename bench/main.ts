@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { measureAppendHttp } from './append-http.ts';
 import { measureAppend } from './append.ts';
 import { measureAudit } from './audit.ts';
+import { measureBracketedDraft } from './bracketed-draft.ts';
 import { measureChronicle } from './chronicle.ts';
 import { measureColdOpen } from './cold-open.ts';
 import { measureCompose } from './compose.ts';
@@ -94,7 +95,10 @@ if (only.has('live')) add(...(await measureFanOut(scale)));
 if (only.has('screens')) add(...(await measureScreens(scale)));
 if (only.has('chronicle')) add(...(await measureChronicle(scale)));
 if (only.has('text')) add(...(await measureTextScreen(scale)));
-if (only.has('redline')) add(...(await measureRedline(scale)));
+if (only.has('redline')) {
+  add(...(await measureBracketedDraft(scale)));
+  add(...(await measureRedline(scale)));
+}
 if (only.has('compose')) add(...measureCompose(scale));
 if (only.has('docx')) add(...(await measureDocx(scale)));
 if (only.has('pdf')) add(...(await measurePdf(scale)));
