@@ -1,4 +1,3 @@
-import type { Browser, Page } from 'playwright-core';
 import { startServer } from '#server/server.ts';
 import { buildWeb } from '../test/browser/built-web.ts';
 import { openBrowser } from '../test/browser/open-browser.ts';
@@ -6,6 +5,7 @@ import { appendRate } from './append.ts';
 import { answers, INPUTS, scroll } from './inputs.ts';
 import { Load, median, progress, type Scale } from './measure.ts';
 import { MeasuredRoom } from './measured-room.ts';
+import { followPainted, openPainted } from './painted.ts';
 import type { Figure } from './table.ts';
 
 /**
@@ -40,19 +40,19 @@ export async function measureChronicle({
   });
   const browser = await openBrowser();
   const address = `${server.url}/rooms/${room.room.id}`;
-  const newest = `(report ${acts - 1})`;
+  const newest = { words: `(report ${acts - 1})` };
 
   const coldLoad = new Load();
   const cold: number[] = [];
   for (let i = 0; i < (quick ? 1 : rounds); i++) {
-    const page = await open(browser, address, newest);
-    cold.push(await page.evaluate(() => (globalThis as never as Painted).paintedAt));
+    const { page, took } = await openPainted(browser, `${address}/record`, newest);
+    cold.push(took);
     await page.context().close();
   }
   const coldMachine = String(coldLoad);
 
   const checkLoad = new Load();
-  const page = await open(browser, address, newest);
+  const { page } = await openPainted(browser, `${address}/record`, newest);
   const began = performance.now();
   const during = await scroll(page, quick ? 5 : INPUTS);
   await page.locator('[data-result]').waitFor({ timeout: 600_000 });
@@ -66,7 +66,7 @@ export async function measureChronicle({
   for (let i = 0; i < (quick ? 1 : rounds); i++) {
     await page.locator('nav a[href$="/members"]').first().click();
     await page.waitForFunction(() => !document.querySelector('tr[data-index]'));
-    warm.push(await page.evaluate(enterRecord, newest));
+    warm.push(await followPainted(page, 'nav a[href$="/record"]', newest));
   }
   const afterMachine = String(afterLoad);
 
@@ -103,55 +103,4 @@ export async function measureChronicle({
       load: afterMachine,
     },
   ];
-}
-
-interface Painted {
-  /** Milliseconds since the page was asked for. */
-  paintedAt: number;
-}
-
-async function open(browser: Browser, address: string, newest: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  await page.addInitScript(watchFor, newest);
-  await page.goto(`${address}/record`);
-  await page.waitForFunction(() => 'paintedAt' in globalThis, undefined, {
-    timeout: 600_000,
-    polling: 100,
-  });
-  return page;
-}
-
-/** Runs in the page, before anything else does. */
-function watchFor(newest: string): void {
-  new MutationObserver((_changes, observer) => {
-    if (!document.body?.textContent?.includes(newest)) return;
-    observer.disconnect();
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => {
-        Object.assign(globalThis, { paintedAt: performance.now() });
-      });
-      port1.start();
-      port2.postMessage(undefined);
-    });
-  }).observe(document, { childList: true, subtree: true, characterData: true });
-}
-
-/** Runs in the page: follows the link to the record; milliseconds until its newest act is there. */
-function enterRecord(newest: string): Promise<number> {
-  return new Promise((resolve) => {
-    const began = performance.now();
-    new MutationObserver((_changes, observer) => {
-      if (!document.body.textContent?.includes(newest)) return;
-      observer.disconnect();
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.addEventListener('message', () => resolve(performance.now() - began));
-        port1.start();
-        port2.postMessage(undefined);
-      });
-    }).observe(document, { childList: true, subtree: true });
-    document.querySelector<HTMLElement>('nav a[href$="/record"]')?.click();
-  });
 }

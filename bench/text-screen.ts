@@ -1,4 +1,3 @@
-import type { Browser, Page } from 'playwright-core';
 import { startServer } from '#server/server.ts';
 import { buildWeb } from '../test/browser/built-web.ts';
 import { BRACKETS, largeText } from '../test/browser/large-text.ts';
@@ -7,8 +6,11 @@ import { adoptProcedure } from '../test/adopt-procedure.ts';
 import { Talks } from '../test/talks.ts';
 import { answers, INPUTS, scroll } from './inputs.ts';
 import { Load, median, progress, type Scale } from './measure.ts';
+import { followPainted, openPainted } from './painted.ts';
 import type { Figure } from './table.ts';
 
+/** A paragraph on the screen. */
+const WORDS = { selector: '[data-node]' };
 /** The rules version of the room. */
 const RULES = 0;
 
@@ -41,19 +43,19 @@ export async function measureTextScreen({ rounds, quick }: Scale): Promise<Figur
   const coldLoad = new Load();
   const cold: number[] = [];
   for (let turn = 0; turn < turns; turn++) {
-    const page = await open(browser, `${room}/text/${text}`);
-    cold.push(await page.evaluate(() => (globalThis as never as Painted).paintedAt));
+    const { page, took } = await openPainted(browser, `${room}/text/${text}`, WORDS);
+    cold.push(took);
     await page.context().close();
   }
   const coldMachine = String(coldLoad);
 
   const warmLoad = new Load();
-  const page = await open(browser, `${room}/text/${text}`);
+  const { page } = await openPainted(browser, `${room}/text/${text}`, WORDS);
   const warm: number[] = [];
   for (let turn = 0; turn < turns; turn++) {
     await page.locator('nav a[href$="/text"]').first().click();
     await page.locator('[data-text] h2 a').waitFor();
-    warm.push(await page.evaluate(enterText));
+    warm.push(await followPainted(page, '[data-text] h2 a', WORDS));
   }
   const warmMachine = String(warmLoad);
 
@@ -88,55 +90,4 @@ export async function measureTextScreen({ rounds, quick }: Scale): Promise<Figur
       load: scrollMachine,
     },
   ];
-}
-
-interface Painted {
-  /** Milliseconds since the page was asked for. */
-  paintedAt: number;
-}
-
-async function open(browser: Browser, address: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  await page.addInitScript(watchFor);
-  await page.goto(address);
-  await page.waitForFunction(() => 'paintedAt' in globalThis, undefined, {
-    timeout: 600_000,
-    polling: 100,
-  });
-  return page;
-}
-
-/** Runs in the page, before anything else does. */
-function watchFor(): void {
-  new MutationObserver((_changes, observer) => {
-    if (!document.querySelector('[data-node]')) return;
-    observer.disconnect();
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => {
-        Object.assign(globalThis, { paintedAt: performance.now() });
-      });
-      port1.start();
-      port2.postMessage(undefined);
-    });
-  }).observe(document, { childList: true, subtree: true });
-}
-
-/** Runs in the page: follows the link to the text; milliseconds until its words are painted. */
-function enterText(): Promise<number> {
-  return new Promise((resolve) => {
-    const began = performance.now();
-    new MutationObserver((_changes, observer) => {
-      if (!document.querySelector('[data-node]')) return;
-      observer.disconnect();
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.addEventListener('message', () => resolve(performance.now() - began));
-        port1.start();
-        port2.postMessage(undefined);
-      });
-    }).observe(document, { childList: true, subtree: true });
-    document.querySelector<HTMLElement>('[data-text] h2 a')?.click();
-  });
 }
