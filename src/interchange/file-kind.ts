@@ -1,8 +1,7 @@
-import { extname } from 'node:path';
-
 /** What a file with a draft is, by its first bytes and its name. */
 export type FileKind = 'text' | 'docx' | 'akn';
 
+/** Names that a text file has. */
 const TEXTS = ['', '.md', '.markdown', '.txt', '.json'];
 
 /** The names by which files are read, for a sentence. */
@@ -31,8 +30,8 @@ const BY_NAME: Readonly<Record<string, string>> = {
  * @example kindOfFile('draft.docx', bytes) // { kind: 'docx' }
  */
 export function kindOfFile(path: string, bytes: Uint8Array): { kind: FileKind } | { no: string } {
-  const name = extname(path).toLowerCase();
-  const begins = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  const name = /[^/\\]\.[^./\\]*$/.exec(path)?.[0].slice(1).toLowerCase() ?? '';
+  const begins = String.fromCharCode(...bytes.subarray(0, 8));
   for (const [mark, no] of NOT_READ) if (begins.startsWith(mark)) return { no };
   if (Object.hasOwn(BY_NAME, name)) return { no: BY_NAME[name] as string };
   const isZip = begins.startsWith('PK\u0003\u0004') || begins.startsWith('PK\u0005\u0006');
