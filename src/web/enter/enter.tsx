@@ -27,18 +27,16 @@ import { maySign, typeNamed } from './may-sign.ts';
 import { Night } from './night.tsx';
 import { useOutbox, type Waiting as WaitingDraft } from './outbox.ts';
 import { fieldsOf } from '#client/entry/shape-of.ts';
+import { Seated, type Seat } from './seated.tsx';
 import { typesFor } from './types-for.ts';
-import { useSeat, type SeatNow } from './use-seat.ts';
+
 import { Waiting } from './waiting.tsx';
 import { offsetAt, zoneOfRoom } from './zones.ts';
-
-type Seated = SeatNow & { is: 'seated' };
 
 /** Entering acts: what the person signed in on this device may sign in this room, from the choice of an act to its receipt. */
 export default function Enter() {
   const { say } = useWords();
   const { views } = useRoom();
-  const seat = useSeat();
   const kind = views.members.state?.kind;
   useTitle(say('nav.enter'));
   if (kind === 'reconstruction') {
@@ -48,25 +46,10 @@ export default function Enter() {
       </Notice>
     );
   }
-  switch (seat.is) {
-    case 'looking':
-      return <Loading />;
-    case 'signed-out':
-    case 'no-key':
-      return (
-        <Notice title={say(`enter.${seat.is}`)} level={1}>
-          <p>{say(`enter.${seat.is}.help`)}</p>
-          <p>
-            <Link href="/sign-in">{say('nav.sign-in')}</Link>
-          </p>
-        </Notice>
-      );
-    case 'seated':
-      return <Seat seat={seat} />;
-  }
+  return <Seated>{(seat) => <SeatPage seat={seat} />}</Seated>;
 }
 
-function Seat({ seat }: { seat: Seated }) {
+function SeatPage({ seat }: { seat: Seat }) {
   const { room } = useRoom();
   const search = useSearch();
   const waiting = useOutbox(room);
@@ -86,7 +69,7 @@ function Seat({ seat }: { seat: Seated }) {
 }
 
 interface BeginProps {
-  seat: Seated;
+  seat: Seat;
   waiting: readonly WaitingDraft[] | undefined;
   note: string | undefined;
 }
@@ -147,7 +130,7 @@ function Begin({ seat, waiting, note }: BeginProps) {
 }
 
 interface OneActProps {
-  seat: Seated;
+  seat: Seat;
   prefilled: Prefilled;
   search: string;
 }
@@ -234,7 +217,7 @@ function said(
 }
 
 interface FromWaitingProps {
-  seat: Seated;
+  seat: Seat;
   id: string;
   waiting: readonly WaitingDraft[] | undefined;
 }

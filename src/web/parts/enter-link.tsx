@@ -23,11 +23,13 @@ interface EnterLinkProps {
   /** `release.agree` */
   type: string;
   body?: Readonly<Record<string, unknown>>;
+  /** A page made for this act, in place of the general form. */
+  to?: string;
   children: ReactNode;
 }
 
 /** The way to the form of an act: only for who is signed in with a key that may sign it. */
-export function EnterLink({ type, body, children }: EnterLinkProps) {
+export function EnterLink({ type, body, to, children }: EnterLinkProps) {
   const { room, views } = useRoom();
   const own = useOwnKey();
   const { state } = views.members;
@@ -35,7 +37,7 @@ export function EnterLink({ type, body, children }: EnterLinkProps) {
   if (own === undefined || !state) return null;
   if (!declared || !maySign(state, declared, own)) return null;
   return (
-    <Link href={enterHref(room, type, body)} className={`${styles['enter']} no-print`}>
+    <Link href={to ?? enterHref(room, type, body)} className={`${styles['enter']} no-print`}>
       {children}
     </Link>
   );

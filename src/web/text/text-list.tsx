@@ -3,7 +3,8 @@ import { isProcedureAdopted } from '#core/procedure.ts';
 import { textOf } from '#core/text/state.ts';
 import type { TextRow } from '#core/views/texts.ts';
 import { useTalks } from '../context.ts';
-import { EnterActs } from '../parts/enter-acts.tsx';
+import { actName } from '#client/entry/act-words.ts';
+import { EnterLink } from '../parts/enter-link.tsx';
 import entries from '../parts/entries.module.css';
 import { InWords } from '../parts/in-words.tsx';
 import { Notice } from '../parts/states.tsx';
@@ -14,7 +15,7 @@ import { useLanguageName } from './use-language-name.ts';
 
 /** The texts that were tabled in this room, in that order. */
 export function TextList() {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { room, views } = useTalks();
   useTitle(say('nav.text'));
   const texts = views.talks.texts;
@@ -24,7 +25,11 @@ export function TextList() {
       <h1>{say('nav.text')}</h1>
       <p className={entries['lead']}>{say('text.lead')}</p>
       {texts?.state && isProcedureAdopted(texts.state) && (
-        <EnterActs acts={[{ type: 'text.table' }]} />
+        <p className={`${entries['actions']} no-print`}>
+          <EnterLink type="text.table" to={`/rooms/${room}/text/table`}>
+            {actName(language, 'text.table')}
+          </EnterLink>
+        </p>
       )}
       {rows.length === 0 ? (
         <Notice title={say('text.none')}>

@@ -1,9 +1,12 @@
 import { Route, Switch } from 'wouter';
 import { useTalks } from '../context.ts';
+import { withWordsOf } from '../words/with-talk-words.tsx';
 import { Lost } from '../shell/lost.tsx';
 import { PrintEdition } from './print-edition.tsx';
 import { TextList } from './text-list.tsx';
 import { TextPage } from './text-page.tsx';
+
+const Table = withWordsOf(['table'], () => import('./table/table.tsx'));
 
 /** The texts of a room: which there are, each to be read, and each on paper. */
 export default function Texts() {
@@ -13,6 +16,7 @@ export default function Texts() {
   return (
     <Switch>
       <Route path="/rooms/:room/text" component={TextList} />
+      <Route path="/rooms/:room/text/table" component={Table} />
       <Route path="/rooms/:room/text/:text">
         {({ text }) => <TextPage key={text} text={text} />}
       </Route>

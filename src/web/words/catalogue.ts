@@ -1,20 +1,18 @@
 import type { Language } from '#core/words.ts';
 import type { TalkMessageId } from './areas/en/index.ts';
+import type { TableMessageId } from './areas/en/table.ts';
 import type { TextMessageId } from './areas/en/text.ts';
 import type { SiteMessageId } from './en.ts';
 
 export type Catalogue = Readonly<Record<SiteMessageId, string>>;
-export type TalkCatalogue = Readonly<Record<TalkMessageId, string>>;
-export type TextCatalogue = Readonly<Record<TextMessageId, string>>;
 
-/** The words of one language, with those of the talks and of texts if they have been asked for in any; the other languages are never fetched. */
+/** The words of one language, with those of further areas that have been asked for in any; the other languages are never fetched. */
 export async function readCatalogue(language: Language): Promise<Catalogue> {
   const [catalogue] = await Promise.all([
     language === 'ur'
       ? import('./ur.ts').then(({ ur }) => ur)
       : import('./en.ts').then(({ en }) => en),
-    talkCatalogue.isAsked() ? talkCatalogue(language) : undefined,
-    textCatalogue.isAsked() ? textCatalogue(language) : undefined,
+    ...Object.values(MORE).map((area) => (area.isAsked() ? area(language) : undefined)),
   ]);
   return catalogue;
 }
@@ -47,16 +45,31 @@ function more<T>(fetch: (language: Language) => Promise<T>): More<T> {
   return Object.assign(ask, { isAsked: () => asked.size > 0 });
 }
 
-/** What the pages of the talks say beside it. */
-export const talkCatalogue = more<TalkCatalogue>(async (language) => {
-  const { talkWords } =
-    language === 'ur' ? await import('./areas/ur/index.ts') : await import('./areas/en/index.ts');
-  return talkWords;
-});
+/** Words that are fetched with the first page that says them, by what they are of. */
+const MORE = {
+  talks: more<Record<TalkMessageId, string>>(async (language) => {
+    const { talkWords } =
+      language === 'ur' ? await import('./areas/ur/index.ts') : await import('./areas/en/index.ts');
+    return talkWords;
+  }),
+  text: more<Record<TextMessageId, string>>(async (language) => {
+    const { textWords } =
+      language === 'ur' ? await import('./areas/ur/text.ts') : await import('./areas/en/text.ts');
+    return textWords;
+  }),
+  table: more<Record<TableMessageId, string>>(async (language) => {
+    const { tableWords } =
+      language === 'ur' ? await import('./areas/ur/table.ts') : await import('./areas/en/table.ts');
+    return tableWords;
+  }),
+} as const;
 
-/** What the pages of texts say beside that. */
-export const textCatalogue = more<TextCatalogue>(async (language) => {
-  const { textWords } =
-    language === 'ur' ? await import('./areas/ur/text.ts') : await import('./areas/en/text.ts');
-  return textWords;
-});
+export type MoreWords = keyof typeof MORE;
+
+/** The words of one area in one language: at once if they are here. */
+export function moreWords(
+  of: MoreWords,
+  language: Language,
+): Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>> {
+  return MORE[of](language);
+}

@@ -1,5 +1,6 @@
 import type { TalkMessageId } from './areas/en/index.ts';
 import { roomWords } from './rooms/en.ts';
+import type { TableMessageId } from './areas/en/table.ts';
 import type { TextMessageId } from './areas/en/text.ts';
 
 /**
@@ -204,4 +205,4 @@ export const en = {
 } as const;
 
 export type SiteMessageId = keyof typeof en;
-export type MessageId = SiteMessageId | TalkMessageId | TextMessageId;
+export type MessageId = SiteMessageId | TalkMessageId | TextMessageId | TableMessageId;

@@ -4,11 +4,12 @@ import { parseSync, visitorKeys, type Node } from 'oxc-parser';
 import { expect, test } from 'vitest';
 import { importsOf } from '../../../scripts/source-facts.ts';
 import { talkWords } from './areas/en/index.ts';
+import { tableWords } from './areas/en/table.ts';
 import { textWords } from './areas/en/text.ts';
 import { en } from './en.ts';
 
 const WEB = resolve(import.meta.dirname, '..');
-const TALK_IDS = new Set([...Object.keys(talkWords), ...Object.keys(textWords)]);
+const TALK_IDS = new Set([talkWords, textWords, tableWords].flatMap((words) => Object.keys(words)));
 const startsTalk = (text: string): boolean => [...TALK_IDS].some((id) => id.startsWith(text));
 const startsSite = (text: string): boolean => Object.keys(en).some((id) => id.startsWith(text));
 
@@ -29,9 +30,11 @@ function read(path: string): { says: string[]; leads: string[] } {
   const text = readFileSync(path, 'utf8');
   const { program } = parseSync(path, text);
   const wrapped = new Set(
-    [...text.matchAll(/with(?:Talk|Text)Words\(\(\) => import\('([^']+)'\)\)/g)].map(
-      ([, to]) => to,
-    ),
+    [
+      ...text.matchAll(
+        /with(?:TalkWords\(|TextWords\(|WordsOf\(\[[^\]]+\],)\s*\(\) =>\s*import\('([^']+)'\)/g,
+      ),
+    ].map(([, to]) => to),
   );
   const says: string[] = [];
   for (const node of nodesOf(program)) {
