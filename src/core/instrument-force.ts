@@ -12,14 +12,14 @@ import {
   standsFor,
   stepOn,
 } from './instrument-state.ts';
-import type { AboutInstrument } from './instruments.ts';
+import type { AboutInstrument } from './instrument-steps.ts';
 import {
   aboutExample,
   aboutInstrument,
   EXAMPLE_INSTRUMENT,
   refusePowers,
   sayInstrument,
-} from './instruments.ts';
+} from './instrument-steps.ts';
 import { instantMs } from './instants.ts';
 import { NEXT_DAY } from './points.ts';
 import type { Refusal } from './refusal.ts';

@@ -1,12 +1,16 @@
 import type { ActType } from '../declare.ts';
+import { authenticationActs } from '../instrument-authentication.ts';
+import { drawingActs } from '../instrument-drawing.ts';
 import { forceActs } from '../instrument-force.ts';
-import { instrumentActs } from '../instruments.ts';
+import { signingActs } from '../instrument-signing.ts';
 import { takenDownActs } from '../taken-down.ts';
-import { textConsentActs } from '../text/consenting.ts';
+import { confirmingActs } from '../text/confirming.ts';
+import { consentingActs } from '../text/consenting.ts';
 import { draftActs } from '../text/drafts.ts';
 import { editingActs } from '../text/editing.ts';
 import { oneTextActs } from '../text/one-text.ts';
 import { proposingActs } from '../text/proposing.ts';
+import { settlingActs } from '../text/settling.ts';
 import { structureActs } from '../text/structure.ts';
 import { tablingActs } from '../text/tabling.ts';
 import { textTalksFold } from '../views/text-talks.ts';
@@ -17,12 +21,16 @@ import { VERSION_2 } from './version-2.ts';
 const ADDED: readonly ActType[] = [
   ...tablingActs,
   ...proposingActs,
-  ...textConsentActs,
+  ...consentingActs,
+  ...confirmingActs,
+  ...settlingActs,
   ...structureActs,
   ...editingActs,
   ...oneTextActs,
   ...draftActs,
-  ...instrumentActs,
+  ...drawingActs,
+  ...authenticationActs,
+  ...signingActs,
   ...forceActs,
 ];
 
