@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { ActType } from './declare.ts';
 import { declareAct } from './declare.ts';
+import { instrumentsOn } from './instrument-paragraphs.ts';
+import type { Instrument } from './instrument-state.ts';
 import {
   instrumentOf,
   own,
@@ -14,13 +16,21 @@ import type { AboutInstrument } from './instrument-steps.ts';
 import {
   aboutExample,
   aboutInstrument,
+  EXAMPLE_INSTRUMENT,
   refusePowers,
   sayInstrument,
   wholeText,
 } from './instrument-steps.ts';
+import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';
+import { signedStep } from './signed-step.ts';
+import type { RoomState } from './state.ts';
+import type { ExactWords } from './text/exact-words.ts';
+import { EXAMPLE_EXACT, exactWords, refuseWords, sayHashes } from './text/exact-words.ts';
 import { language } from './text/flat.ts';
+import type { NodeState } from './text/state.ts';
+import { nodeOf, textOf } from './text/state.ts';
 import type { WordLanguage, Words } from './words.ts';
 import { label } from './words.ts';
 
@@ -110,6 +120,79 @@ const initial = declareAct<AboutInstrument>({
   example: aboutExample,
 });
 
+interface Initials {
+  instrument: string;
+  on: ExactWords[];
+}
+
+/** Why these words are not initialled: they do not stand, something is proposed on them, or an authentic language of theirs is left out. */
+function refuseInitials(state: RoomState, text: string, one: ExactWords): Refusal | undefined {
+  const no = refuseWords(state, text, one);
+  if (no) return no;
+  const node = nodeOf(state, one.node) as Readonly<NodeState>;
+  if (node.base !== one.words) return refuse('instrument.not-standing', { paragraph: one.node });
+  if (Object.keys(node.wordings).length > 1)
+    return refuse('text.still-open', { paragraph: one.node });
+  const stands = node.wordings[one.words]?.hashes ?? {};
+  const left = textOf(state, text)?.authentic.some(
+    (of) => stands[of] !== undefined && one.hashes[of] === undefined,
+  );
+  return left ? refuse('instrument.every-language', { paragraph: one.node }) : undefined;
+}
+
+const initialParagraphs = declareAct<Initials>({
+  name: 'instrument.initial-paragraphs',
+  version: 1,
+  subject: 'instruments',
+  nature: 'performed',
+  summary:
+    'A party initials single paragraphs of an instrument: their words are authentic and definitive (VCLT art. 10).',
+  effect:
+    'By the hash of the words as they stand, in every authentic language that has them; nothing may be proposed on them. Other words end it for that paragraph, and for no other; a move or another number does not. Takes notified powers to authenticate.',
+  body: z.strictObject({ instrument: shape.actId, on: exactWords }),
+  entitled: { roles: ['party', 'mediator', 'host', 'guarantor'] },
+  solemn: true,
+  refuse(state, act) {
+    const { instrument, on } = act.body;
+    const no =
+      refuseParty(state, instrument, own(act)) ??
+      refusePowers(state, act, 'authenticate', 'sign', 'consent-to-be-bound');
+    if (no) return no;
+    const one = instrumentOf(state, instrument) as Readonly<Instrument>;
+    for (const exact of on) {
+      const wrong = refuseInitials(state, one.text, exact);
+      if (wrong) return wrong;
+      const row = instrumentsOn(state, exact.node).find((of) => of.instrument === instrument);
+      if (row?.initialled.includes(own(act))) return refuse('instrument.done-already');
+    }
+    return undefined;
+  },
+  apply(state, act) {
+    const one = part.change(state).instruments[act.body.instrument];
+    for (const { node } of act.body.on)
+      if (one) (one.initials[node] ??= {})[own(act)] = { ...signedStep(act), index: act.index };
+  },
+  sentence: {
+    en: '{actor} initials {nodes} of {instrument}, the exact words with hash {hash}, as authentic.',
+    ur: '{actor} نے {instrument} کے {nodes} پر مختصر دستخط کیے، بعینہٖ ان الفاظ پر جن کا ہیش {hash} ہے، کہ یہی مستند ہیں۔',
+  },
+  binding: {
+    ps: '{actor} د {instrument} {nodes} لنډ لاسلیکوي، کټ مټ هغه الفاظ چې هش یې {hash} دی، د کره الفاظو په توګه.',
+    ar: 'يوقع {actor} بالأحرف الأولى على {nodes} من {instrument}، على عين الألفاظ التي بصمتها {hash}، نصًّا ذا حجية.',
+    tr: '{actor}, {instrument} metninin {nodes} bölümünü, özeti {hash} olan sözcükleri aynen, otantik olarak paraflar.',
+    fr: '{actor} paraphe {nodes} de {instrument}, dans les termes exacts dont l’empreinte est {hash}, comme authentiques.',
+  },
+  values: ({ instrument, on }, naming) => ({
+    instrument: naming.instrument(instrument),
+    nodes: naming.nodes(on.map(({ node }) => node)),
+    hash: sayHashes(
+      on.flatMap(({ hashes }) => Object.values(hashes)),
+      naming,
+    ),
+  }),
+  example: { instrument: EXAMPLE_INSTRUMENT, on: [EXAMPLE_EXACT] },
+});
+
 interface Difference extends AboutInstrument {
   as: 'accepted' | 'prevailing' | 'deferred';
   language?: WordLanguage | undefined;
@@ -171,4 +254,9 @@ const difference = declareAct<Difference>({
   },
 });
 
-export const authenticationActs: readonly ActType[] = [adopt, initial, difference];
+export const authenticationActs: readonly ActType[] = [
+  adopt,
+  initial,
+  initialParagraphs,
+  difference,
+];

@@ -80,6 +80,7 @@ const drawUp = declareAct<DrawingUp>({
       entry,
       adopted: {},
       initialled: {},
+      initials: {},
       signed: {},
       ratified: {},
     };

@@ -30,8 +30,13 @@ export type Entry =
   /** So many days after the last consent to be bound was deposited. */
   | { on: 'deposits'; days: number };
 
+/** A step about words as they stood at a place of the log. */
+export interface PlacedStep extends SignedStep {
+  index: number;
+}
+
 /** A step about a text, for the text with this hash alone. */
-export interface TextStep extends SignedStep {
+export interface TextStep extends PlacedStep {
   hash: string;
 }
 
@@ -56,6 +61,8 @@ export interface Instrument {
   entry: Entry;
   adopted: Record<string, TextStep>;
   initialled: Record<string, TextStep>;
+  /** Initials on single paragraphs: by paragraph, then by party. */
+  initials: Record<string, Record<string, PlacedStep>>;
   signed: Record<string, Signature>;
   /** Consent to be bound, by later act. */
   ratified: Record<string, TextStep & { deposited?: { step: SignedStep; at: number } }>;
@@ -78,6 +85,7 @@ export const stepOn = (act: Act<{ hash: string }>): TextStep => ({
   act: act.id,
   by: act.by[0] as string,
   at: act.admitted,
+  index: act.index,
   hash: act.body.hash,
 });
 

@@ -16,6 +16,20 @@ function about(choice: Choice): { instrument: string; hash: string } {
   return { instrument, hash: hash ?? `${'A'.repeat(43)}=` };
 }
 
+/** A paragraph of its text, with the words that stand there, mostly in every language. */
+function initials(choice: Choice): object {
+  const { instrument } = about(choice);
+  const text = instrumentOf(choice.state, instrument)?.text;
+  const all = Object.entries(choice.state.talks?.texts?.nodes ?? {});
+  const own = all.filter(([, node]) => node.text === text);
+  const [node, state] = own.length > 0 ? choice.at(4, own) : [`${'f'.repeat(16)}.1`, undefined];
+  const acts = Object.keys(state?.wordings ?? {});
+  const words = acts.length > 0 ? choice.at(5, acts) : NOBODY;
+  const { en, ur } = state?.wordings[words]?.hashes ?? {};
+  const hashes = { en, ...(ur && (choice.picks[6] ?? 0) % 4 > 0 ? { ur } : {}) };
+  return { instrument, on: [{ node, words, hashes }] };
+}
+
 /** One that a party has ratified, where there is one. */
 function ratified(choice: Choice): { instrument: string; party: string } {
   const all = Object.entries(choice.state.talks?.instruments?.instruments ?? {});
@@ -81,6 +95,7 @@ export const instrumentBodies: Bodies = {
   }),
   'instrument.adopt': about,
   'instrument.initial': about,
+  'instrument.initial-paragraphs': initials,
   'instrument.settle-languages': about,
   'instrument.signed-in-ink': about,
   'instrument.sign': about,

@@ -2,7 +2,7 @@ import { nodesOf } from '#core/text/draft.ts';
 import { measure } from '#core/text/measure.ts';
 import type { Measure } from '#core/text/measure.ts';
 import type { ParagraphStatus } from '#core/text/standing.ts';
-import { paragraphStanding } from '#core/text/standing.ts';
+import { isAgreed, paragraphStanding } from '#core/text/standing.ts';
 import { stancesOn } from '#core/views/text-draft.ts';
 import { proposals } from '#core/views/texts.ts';
 import { TEXT_WORDS } from '#core/vocabulary/text.ts';
@@ -86,6 +86,8 @@ const STATUS: Readonly<Record<ParagraphStatus, string>> = {
   'agreed-ad-referendum': 'agreed ad referendum',
   agreed: 'agreed',
   conformed: 'agreed in all languages',
+  initialled: 'initialled',
+  signed: 'signed',
 };
 
 export function roomStatusLines(status: RoomStatus, text: RoomText): string[] {
@@ -130,10 +132,6 @@ function said(one: RoomStatus['paragraphs'][number]): string {
     ...(one.reopened ? ['was agreed, and is reopened'] : []),
     ...(table.length > 0 ? [`on the table: ${table.join(', ')}`] : []),
   ].join('; ');
-}
-
-function isAgreed(status: ParagraphStatus): boolean {
-  return status === 'agreed-ad-referendum' || status === 'agreed' || status === 'conformed';
 }
 
 function totals(paragraphs: RoomStatus['paragraphs']): string {

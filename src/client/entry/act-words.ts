@@ -182,6 +182,7 @@ const ACTS: Readonly<Record<string, readonly [en: string, ur: string]>> = {
   'instrument.draw-up': ['draw up an instrument', 'دستاویز تیار کریں'],
   'instrument.adopt': ['adopt a text', 'متن منظور کریں'],
   'instrument.initial': ['initial a text', 'مختصر دستخط کریں'],
+  'instrument.initial-paragraphs': ['initial paragraphs', 'پیراگرافوں پر مختصر دستخط کریں'],
   'instrument.settle-languages': ['settle differences of languages', 'زبانوں کا اختلاف طے کریں'],
   'instrument.signed-in-ink': ['record signatures in ink', 'روشنائی کے دستخط درج کریں'],
   'instrument.sign': ['sign an instrument', 'دستاویز پر دستخط کریں'],

@@ -21,6 +21,14 @@ export const INSTRUMENT_REFUSALS = {
     en: 'This has been done already, for this very text.',
     ur: 'یہ بعینہٖ اسی متن کے لیے پہلے ہی ہو چکا ہے۔',
   },
+  'instrument.not-standing': {
+    en: 'These are not the words that stand on {paragraph}. Only words that stand are initialled.',
+    ur: 'یہ وہ الفاظ نہیں جو {paragraph} پر قائم ہیں۔ مختصر دستخط صرف قائم الفاظ پر ہوتے ہیں۔',
+  },
+  'instrument.every-language': {
+    en: 'The words of {paragraph} stand in a further authentic language. Say their hash in each: initials are to all of them.',
+    ur: '{paragraph} کے الفاظ ایک اور مستند زبان میں بھی قائم ہیں۔ ہر زبان میں ان کا ہیش بتائیں: مختصر دستخط سب پر ہوتے ہیں۔',
+  },
   'instrument.ended': {
     en: 'This instrument has been ended.',
     ur: 'یہ دستاویز ختم کی جا چکی ہے۔',

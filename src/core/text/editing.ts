@@ -24,6 +24,7 @@ import {
   refuseAsked,
   refuseAtNode,
   refuseAtText,
+  reworded,
   textOf,
   wordingState,
 } from './state.ts';
@@ -247,8 +248,10 @@ const enter = declareAct<AboutEdit>({
     if (!set) return;
     set.entered = true;
     for (const { node, base, hashes, groups } of set.on) {
-      const words = nodes[node]?.wordings[base];
+      const into = nodes[node];
+      const words = into?.wordings[base];
       if (!words) continue;
+      reworded(into, act);
       if (hashes[textOf(state, set.text)?.working ?? 'en'] !== undefined) {
         delete words.groups;
         if (groups) words.groups = groups;

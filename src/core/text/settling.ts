@@ -7,7 +7,7 @@ import * as shape from '../shapes.ts';
 import type { ExactWords } from './exact-words.ts';
 import { EXAMPLE_EXACT, exactWords, refuseWords } from './exact-words.ts';
 import { paragraphStanding } from './standing.ts';
-import { nodeOf, part, refuseAtText } from './state.ts';
+import { nodeOf, part, refuseAtText, reworded } from './state.ts';
 import { EXAMPLE_TEXT, refusePen } from './tabling.ts';
 
 /** Words that every side has agreed to are entered into the text (TX3.6). */
@@ -45,12 +45,13 @@ const settle = declareAct<Settling>({
     }
     return undefined;
   },
-  apply(state, { body }) {
-    for (const { node: id, words } of body.on) {
+  apply(state, act) {
+    for (const { node: id, words } of act.body.on) {
       const node = part.change(state).nodes[id];
       const agreed = node?.wordings[words];
       if (!node || !agreed) continue;
       if (node.base !== undefined && node.base !== words) (node.earlier ??= {})[node.base] = true;
+      if (node.base !== words) reworded(node, act);
       node.base = words;
       node.wordings = { [words]: agreed };
     }

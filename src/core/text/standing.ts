@@ -6,6 +6,7 @@ import {
   isProvisional,
   part as consents,
 } from '../consent-standing.ts';
+import { reachedOn } from '../instrument-paragraphs.ts';
 import { sidesOf } from '../procedure.ts';
 import { weightOf } from '../signed-step.ts';
 import type { RoomState } from '../state.ts';
@@ -15,10 +16,25 @@ import { nodeOf, proposalsOn, textOf } from './state.ts';
 
 /**
  * `no-text`: there are no words and none are proposed. `bracketed`: there are proposals on the table, or brackets in the words that stand. `agreed`: the consent of
- * every side to the same words is firm; `conformed`, to those words in every authentic language.
+ * every side to the same words is firm; `conformed`, to those words in every authentic language. `initialled` and `signed`: by every party of an instrument, whatever its
+ * sides said of it here before.
  */
-export type ParagraphStatus =
-  'no-text' | 'open' | 'bracketed' | 'agreed-ad-referendum' | 'agreed' | 'conformed';
+export const PARAGRAPH_STATUSES = [
+  'no-text',
+  'open',
+  'bracketed',
+  'agreed-ad-referendum',
+  'agreed',
+  'conformed',
+  'initialled',
+  'signed',
+] as const;
+export type ParagraphStatus = (typeof PARAGRAPH_STATUSES)[number];
+
+/** Whether there is agreement on the paragraph, of whatever firmness. */
+export function isAgreed(status: ParagraphStatus | undefined): status is ParagraphStatus {
+  return status !== undefined && PARAGRAPH_STATUSES.indexOf(status) >= 3;
+}
 
 export interface ParagraphStanding {
   status: ParagraphStatus;
@@ -67,7 +83,11 @@ export function paragraphStanding(state: RoomState, id: string): ParagraphStandi
           .map(([act]) => act);
   const every = (test: (standing: Standing | undefined) => boolean): boolean =>
     parties.every((side) => test(sides[side]?.standing));
+  const reached = reachedOn(state, id);
   const status = (): ParagraphStatus => {
+    // What is proposed on words after they were signed is for an amendment, and undoes nothing (IN7).
+    if (reached === 'signed') return reached;
+    if (reached === 'initialled' && open.length === 0) return reached;
     if (agreed !== undefined && reopened.length === 0) {
       if (!every(isFirm)) return 'agreed-ad-referendum';
       return isConformed(state, id, agreed) ? 'conformed' : 'agreed';

@@ -1,3 +1,5 @@
+import type { Act } from '../act.ts';
+import { partyOf } from '../act.ts';
 import { closedAs } from '../conduct.ts';
 import type { Refusal } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
@@ -37,6 +39,13 @@ export interface WordingState {
   groups?: Record<string, string[]>;
 }
 
+/** The act since which words stand on a paragraph as they do, and whose it is. */
+export interface Rewording {
+  act: string;
+  by: string;
+  index: number;
+}
+
 export interface NodeState {
   text: string;
   kind: NodeKind;
@@ -48,6 +57,8 @@ export interface NodeState {
   base?: string;
   /** Acts whose words stood before: what was proposed on those is offered to be rebased. */
   earlier?: Record<string, true>;
+  /** The last act that changed the words that stand without bringing them: settled, edited, entered in a further language. */
+  reworded?: Rewording;
   /** By act: the words that stand and the proposals on the table. */
   wordings: Record<string, WordingState>;
 }
@@ -97,6 +108,20 @@ export function wordingOf(
   words: string,
 ): Readonly<WordingState> | undefined {
   return nodeOf(state, node)?.wordings[words];
+}
+
+/** Since when the words stand on a paragraph as they do, in every language; undefined where there is no text. */
+export function wordsSince(node: Readonly<NodeState>): Rewording | undefined {
+  const { base, reworded } = node;
+  const brought = base === undefined ? undefined : node.wordings[base];
+  if (base === undefined || !brought) return undefined;
+  const { by, index } = brought;
+  return reworded && reworded.index > index ? reworded : { act: base, by, index };
+}
+
+/** Notes that an act changed the words that stand. For `apply`. */
+export function reworded(node: NodeState, act: Pick<Act, 'id' | 'by' | 'index'>): void {
+  node.reworded = { act: act.id, by: partyOf(act.by[0] as string), index: act.index };
 }
 
 /** The proposals on a paragraph, in log order. */

@@ -24,6 +24,7 @@ import {
   refuseAtNode,
   refuseAsked,
   refuseAtText,
+  reworded,
   siblings,
   textOf,
   wordingState,
@@ -321,14 +322,16 @@ const translate = declareAct<Translating>({
     }
     return undefined;
   },
-  apply(state, { body }) {
-    for (const { node, words, in: brings } of body.on) {
-      const wording = part.change(state).nodes[node]?.wordings[words];
+  apply(state, act) {
+    for (const { node, words, in: brings } of act.body.on) {
+      const into = part.change(state).nodes[node];
+      const wording = into?.wordings[words];
       if (!wording) continue;
-      for (const [into, { hash }] of Object.entries(brings)) {
-        wording.hashes[into as WordLanguage] = hash;
+      if (into.base === words) reworded(into, act);
+      for (const [of, { hash }] of Object.entries(brings)) {
+        wording.hashes[of as WordLanguage] = hash;
         // Who agreed to words that an editorial set changed agreed to those, and not to others.
-        delete wording.edited?.[into as WordLanguage];
+        delete wording.edited?.[of as WordLanguage];
       }
     }
   },

@@ -123,6 +123,7 @@ export interface Step {
     | 'edited'
     | 'moved'
     | 'renumbered'
+    | 'initialled'
     | 'split'
     | 'merged'
     | 'removed';
@@ -312,6 +313,10 @@ function put(view: TextsView, entry: Entry): void {
       break;
     case 'text.renumber':
       step((entry.body as { node: string }).node, 'renumbered');
+      break;
+    case 'instrument.initial-paragraphs':
+      for (const { node } of (entry.body as { on: { node: string }[] }).on)
+        step(node, 'initialled');
       break;
     case 'text.remove':
       step((entry.body as { node: string }).node, 'removed');

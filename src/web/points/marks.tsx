@@ -4,7 +4,17 @@ import type { MatrixRow, PointStatus } from '#core/views/points.ts';
 import { useRoom } from '../context.ts';
 import styles from './marks.module.css';
 
-type Shape = 'full' | 'double' | 'half' | 'dashed' | 'hollow' | 'dash' | 'bars' | 'brackets';
+type Shape =
+  | 'full'
+  | 'double'
+  | 'half'
+  | 'dashed'
+  | 'hollow'
+  | 'dash'
+  | 'bars'
+  | 'brackets'
+  | 'initials'
+  | 'pen';
 
 /** One shape for each kind of standing, beside its word: full where nothing more is awaited, half where confirmation is, hollow where it no longer stands. */
 function ShapeOf({ shape }: { shape: Shape }) {
@@ -31,6 +41,17 @@ function ShapeOf({ shape }: { shape: Shape }) {
       {shape === 'brackets' && (
         <path
           d="M-2.2-4.6h-2.4v9.2h2.4M2.2-4.6h2.4v9.2h-2.4"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.6"
+        />
+      )}
+      {shape === 'initials' && (
+        <path d="M-5 4h10M-3 1l3-5 3 5" fill="none" stroke="currentColor" strokeWidth="1.6" />
+      )}
+      {shape === 'pen' && (
+        <path
+          d="M-5 4.6h10M-4 1c2-8 4-6 2-1s3-4 4-1"
           fill="none"
           stroke="currentColor"
           strokeWidth="1.6"

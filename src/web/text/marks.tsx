@@ -9,6 +9,8 @@ const SHAPES = {
   'agreed-ad-referendum': 'half',
   agreed: 'full',
   conformed: 'double',
+  initialled: 'initials',
+  signed: 'pen',
 } as const satisfies Record<ParagraphStatus, string>;
 
 /** Where a paragraph stands, as a word and a shape. */

@@ -84,6 +84,8 @@ const STATUSES: readonly ParagraphStatus[] = [
   'agreed-ad-referendum',
   'agreed',
   'conformed',
+  'initialled',
+  'signed',
 ];
 
 /** How many brackets there are in a section and whose, and the status that all of it has at least. */

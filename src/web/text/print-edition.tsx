@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { Link, useSearch } from 'wouter';
 import { groundRules, sidesOf } from '#core/procedure.ts';
-import { paragraphStanding } from '#core/text/standing.ts';
+import { isAgreed, paragraphStanding } from '#core/text/standing.ts';
 import { draftOf } from '#core/views/text-draft.ts';
 import { pick } from '#core/words.ts';
 import { useTalks } from '../context.ts';
@@ -128,7 +128,7 @@ function Printed({ paragraph, turn, lines }: PrintedProps) {
   const shown = node.words[language] ? language : draft.working;
   const wording = node.words[shown];
   const status = paragraphStanding(state, node.id)?.status;
-  const agreed = status === 'agreed' || status === 'agreed-ad-referendum' || status === 'conformed';
+  const agreed = isAgreed(status);
   const words = <Wording segs={wording?.segs ?? []} language={shown} turn={turn} />;
   return (
     <div className={styles['paragraph']} data-printed={node.id} data-heading={isHeading(node)}>

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { Draft, Node } from '#core/text/draft.ts';
 import { isClean } from '#core/text/segments.ts';
-import { paragraphStanding } from '#core/text/standing.ts';
+import { isAgreed, paragraphStanding } from '#core/text/standing.ts';
 import { nodeOf } from '#core/text/state.ts';
 import { proposals, standingWords } from '#core/views/texts.ts';
 import { isNamed } from '#core/views/text-draft.ts';
@@ -172,7 +172,7 @@ function Stands({ id, side, languages }: StandsProps) {
   const [reopens] = reopened.map((act) => view.words[id]?.[act]);
   const earlier = open.some((one) => one.base !== undefined && one.base !== base);
   const own = side !== undefined && open.some((one) => one.by === side && isNamed(one, reader));
-  const agreed = status === 'agreed' || status === 'agreed-ad-referendum' || status === 'conformed';
+  const agreed = isAgreed(status);
   return (
     <p className={styles['stands']} data-status={status}>
       <StatusMark status={status} />
