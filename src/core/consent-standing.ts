@@ -6,7 +6,7 @@ import { groundRules, sidesOf } from './procedure.ts';
 import type { RoomState } from './state.ts';
 import { talksPart } from './talks.ts';
 import type { WordLanguage } from './words.ts';
-import { areOnTable, haveHash } from './words-on.ts';
+import { areOnTable, stand } from './words-on.ts';
 
 /** Where a consent and a point stand (AU2, AU5, AU7): derived from what was signed, never stored. */
 
@@ -39,6 +39,8 @@ export interface Consent {
 
 export interface Release {
   hash: string;
+  /** Of a paragraph: the act that brought its words. */
+  words?: string;
   index: number;
   /** By the head of every side. */
   signed: SignedStep[];
@@ -127,7 +129,10 @@ function hasFallen(state: RoomState, consent: Readonly<Consent>): boolean {
   const settled = lastClosedWithAgreement(state);
   if (settled !== undefined && consent.given.index < settled && settled < closed) return false;
   const released = releaseOf(state, consent.target);
-  return released?.hash !== consent.hash || released.index > closed;
+  if (!released || released.index > closed) return true;
+  return released.words === undefined
+    ? released.hash !== consent.hash
+    : released.words !== consent.words;
 }
 
 /** AU7: whether what stands on a target reads *provisional*. Talks closed with agreement have agreed everything. */
@@ -145,7 +150,7 @@ export function isProvisional(state: RoomState, target: string): boolean {
 /** AU7: whether the words that stand on a target were released by all sides. */
 export function isReleased(state: RoomState, target: string): boolean {
   const released = releaseOf(state, target);
-  return released !== undefined && haveHash(state, target, released.hash);
+  return released !== undefined && stand(state, target, released);
 }
 
 export interface PointStanding {

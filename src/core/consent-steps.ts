@@ -3,6 +3,7 @@ import { partyOf } from './act.ts';
 import type { Consent, Standing, Step } from './consent-standing.ts';
 import { consentStanding, isFirm, isGiven, isWithdrawalAwaited, part } from './consent-standing.ts';
 import { mayCommit } from './powers.ts';
+import { sidesOf } from './procedure.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import type { RoomState } from './state.ts';
@@ -25,6 +26,14 @@ export function consentStep(
     mayCommit(state, by, what, target, act.admitted),
   );
   return { act: act.id, by, index: act.index, at: act.admitted, powers: covered };
+}
+
+/** `harvest.all-sides`: one head of each side signs what releases words from the provisional state, and nobody else (AU7.5). */
+export function refuseUnlessAllSides(state: RoomState, act: Pick<Act, 'by'>): Refusal | undefined {
+  const signed = act.by.map(partyOf).toSorted();
+  const all = sidesOf(state);
+  const same = signed.length === all.length && all.every((side, n) => signed[n] === side);
+  return same ? undefined : refuse('harvest.all-sides');
 }
 
 /** A consent, and the hash of the words it was given to, said again, so that what is signed says them. */

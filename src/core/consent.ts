@@ -4,7 +4,7 @@ import type { ActType } from './declare.ts';
 import { declareAct } from './declare.ts';
 import { dropFormula, formulaOn, NEXT_DAY, pointOf, refuseAtPoint } from './points.ts';
 import type { Naming } from './naming.ts';
-import { groundRules, sidesOf } from './procedure.ts';
+import { groundRules } from './procedure.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';
@@ -16,6 +16,7 @@ import {
   consentStep,
   refuseConfirming,
   refuseDeclining,
+  refuseUnlessAllSides,
   refuseWithdrawing,
   takeConfirming,
   takeDeclining,
@@ -251,11 +252,7 @@ const release = declareAct<Words>({
   trails: NEXT_DAY,
   solemn: true,
   refuse(state, act) {
-    const signed = act.by.map(partyOf).toSorted();
-    const all = sidesOf(state);
-    if (signed.length !== all.length || all.some((side, n) => signed[n] !== side))
-      return refuse('harvest.all-sides');
-    const no = refuseWords(state, act.body);
+    const no = refuseUnlessAllSides(state, act) ?? refuseWords(state, act.body);
     if (no) return no;
     return isProvisional(state, act.body.point) ? undefined : refuse('harvest.not-provisional');
   },

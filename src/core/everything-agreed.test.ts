@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isProvisional } from './consent-standing.ts';
+import { TextTable } from '../../test/support/text-table.ts';
+import { consentStanding, isProvisional } from './consent-standing.ts';
 import { DIGEST } from './test-room.ts';
 import { Table } from './test-table.ts';
 
@@ -89,6 +90,31 @@ describe('nothing is agreed until everything is agreed', () => {
     const later = other.give('p2');
     close(other, 'without-agreement');
     expect(other.standing(later)).toBe('fallen');
+  });
+
+  it('AU7.7 paragraphs are released by the words that stand, by the heads of exactly all sides, and do not fall with the rest', () => {
+    const text = new TextTable({ rules: { nothingUntilEverything: true } });
+    const { room } = text;
+    const body = (node: string, words?: string) => {
+      const { text: of, on } = text.consenting(node, words);
+      return { text: of, on };
+    };
+    const refused = (node: string, others = ['p2'], words?: string) =>
+      room.refusal('p1', 'text.harvest', body(node, words), { with: others })?.code;
+    const [a, b] = [text.a, text.b].map((node) =>
+      ['p1', 'p2'].map((who) => text.consent(who, node)),
+    ) as [string[], string[]];
+    expect(refused(text.a, [])).toBe('harvest.all-sides');
+    const proposal = text.propose('p1', text.c, 'Monitors verify it.');
+    expect(refused(text.c, ['p2'], proposal)).toBe('harvest.not-standing');
+    room.act('p1', 'text.harvest', body(text.a), { with: ['p2'] });
+    expect(text.standing(text.a)).toMatchObject({ provisional: false, released: true });
+    expect(text.standing(text.b)).toMatchObject({ provisional: true, released: false });
+    expect(refused(text.a)).toBe('harvest.not-provisional');
+    room.act('m1', 'talks.close', { outcome: 'without-agreement' });
+    const standings = (ids: string[]) => ids.map((id) => consentStanding(text.state, id));
+    expect(standings(a)).toEqual(['ad-referendum', 'ad-referendum']);
+    expect(standings(b)).toEqual(['fallen', 'fallen']);
   });
 
   it('AU2.6 a release under which a signature is contested releases nothing until its head answers', () => {

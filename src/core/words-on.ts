@@ -1,6 +1,6 @@
 import { formulaOn } from './points.ts';
 import type { RoomState } from './state.ts';
-import { nodeOf, textOf, wordingOf } from './text/state.ts';
+import { nodeOf, wordingOf } from './text/state.ts';
 
 /**
  * What a consent can be given to (AU2): the formula that stands on a point, or words on a paragraph of a text, those that stand and those proposed. The ids of
@@ -14,14 +14,12 @@ export function areOnTable(state: RoomState, target: string, words: string): boo
     : formulaOn(state, target)?.id === words;
 }
 
-/**
- * Whether the words that stand on a target have this hash, or had it before an editorial set changed them (TX10).
- */
-export function haveHash(state: RoomState, target: string, hash: string): boolean {
+/** Whether the words that stand on a target are these: a formula by its hash, a paragraph's by the act that brought them, which an editorial set leaves (TX10). */
+export function stand(
+  state: RoomState,
+  target: string,
+  { hash, words }: { hash: string; words?: string },
+): boolean {
   const node = nodeOf(state, target);
-  if (!node) return formulaOn(state, target)?.hash === hash;
-  const working = textOf(state, node.text)?.working;
-  const words = node.base === undefined ? undefined : node.wordings[node.base];
-  if (!words || working === undefined) return false;
-  return words.hashes[working] === hash || words.edited?.[working]?.includes(hash) === true;
+  return node ? node.base === words : formulaOn(state, target)?.hash === hash;
 }

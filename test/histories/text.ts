@@ -266,6 +266,12 @@ export const textBodies: Bodies = {
     const ask = choice.some(5, open);
     return { text: askings[ask]?.text ?? text(choice), ask };
   },
+  'text.harvest': (choice) => {
+    const { id, state } = node(choice);
+    const words = state?.base ?? NOBODY;
+    const { en } = state?.wordings[words]?.hashes ?? {};
+    return { text: text(choice), on: [{ node: id, words, hashes: { en } }] };
+  },
   'text.move': (choice) => ({ text: text(choice), node: node(choice).id, ...place(choice) }),
   'text.renumber': (choice) => ({ text: text(choice), node: node(choice).id }),
   'text.split': (choice) => {

@@ -165,6 +165,7 @@ const ACTS: Readonly<Record<string, readonly [en: string, ur: string]>> = {
   'text.not-confirm': ['not confirm an agreement to words', 'الفاظ پر اتفاق کی توثیق نہ کریں'],
   'text.withdraw': ['withdraw consent to words', 'الفاظ پر رضامندی واپس لیں'],
   'text.settle': ['enter agreed words into the text', 'متفقہ الفاظ متن میں درج کریں'],
+  'text.harvest': ['release paragraphs as early harvest', 'پیراگراف قبل از وقت ثمرہ قرار دیں'],
   'text.move': ['move a paragraph', 'پیراگراف منتقل کریں'],
   'text.renumber': ['number a paragraph', 'پیراگراف کو نمبر دیں'],
   'text.split': ['split a paragraph', 'پیراگراف تقسیم کریں'],

@@ -61,6 +61,10 @@ export const TEXT_REFUSALS = {
     en: 'Not every side agrees to these words on {paragraph}, or words were proposed since. Nothing was entered.',
     ur: '{paragraph} پر ان الفاظ سے ہر فریق متفق نہیں، یا اس کے بعد الفاظ تجویز ہوئے ہیں۔ کچھ درج نہیں ہوا۔',
   },
+  'harvest.not-standing': {
+    en: 'These are not the words that stand on {paragraph}. Settle them first; then they can be released.',
+    ur: 'یہ وہ الفاظ نہیں جو {paragraph} پر قائم ہیں۔ پہلے انہیں متن میں درج کریں؛ پھر انہیں الگ کیا جا سکتا ہے۔',
+  },
   'text.settled-already': {
     en: 'The agreed words of {paragraph} stand in the text already.',
     ur: '{paragraph} کے متفقہ الفاظ پہلے سے متن میں قائم ہیں۔',

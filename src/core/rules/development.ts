@@ -8,6 +8,7 @@ import { confirmingActs } from '../text/confirming.ts';
 import { consentingActs } from '../text/consenting.ts';
 import { draftActs } from '../text/drafts.ts';
 import { editingActs } from '../text/editing.ts';
+import { harvestingActs } from '../text/harvesting.ts';
 import { oneTextActs } from '../text/one-text.ts';
 import { proposingActs } from '../text/proposing.ts';
 import { settlingActs } from '../text/settling.ts';
@@ -24,6 +25,7 @@ const ADDED: readonly ActType[] = [
   ...consentingActs,
   ...confirmingActs,
   ...settlingActs,
+  ...harvestingActs,
   ...structureActs,
   ...editingActs,
   ...oneTextActs,

@@ -4,6 +4,7 @@ import {
   isFirm,
   isGiven,
   isProvisional,
+  isReleased,
   part as consents,
 } from '../consent-standing.ts';
 import { reachedOn } from '../instrument-paragraphs.ts';
@@ -40,6 +41,8 @@ export interface ParagraphStanding {
   status: ParagraphStatus;
   /** AU7 */
   provisional: boolean;
+  /** The words that stand were released as an early harvest. */
+  released: boolean;
   /** The words that every side agrees to, by the act that brought them, whatever came on the table since. */
   words?: string;
   /** Proposals that were tabled after every side had agreed, and so reopened the paragraph; by act. */
@@ -99,6 +102,7 @@ export function paragraphStanding(state: RoomState, id: string): ParagraphStandi
   return {
     status: status(),
     provisional: isProvisional(state, id),
+    released: isReleased(state, id),
     ...(agreed === undefined ? {} : { words: agreed }),
     reopened,
     sides,

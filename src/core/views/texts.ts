@@ -124,6 +124,7 @@ export interface Step {
     | 'moved'
     | 'renumbered'
     | 'initialled'
+    | 'released'
     | 'split'
     | 'merged'
     | 'removed';
@@ -313,6 +314,9 @@ function put(view: TextsView, entry: Entry): void {
       break;
     case 'text.renumber':
       step((entry.body as { node: string }).node, 'renumbered');
+      break;
+    case 'text.harvest':
+      for (const { node } of (entry.body as { on: { node: string }[] }).on) step(node, 'released');
       break;
     case 'instrument.initial-paragraphs':
       for (const { node } of (entry.body as { on: { node: string }[] }).on)

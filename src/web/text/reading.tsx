@@ -164,7 +164,7 @@ function Stands({ id, side, languages }: StandsProps) {
   const by = useBy();
   const standing = paragraphStanding(state, id);
   if (!standing) return null;
-  const { status, provisional, reopened } = standing;
+  const { status, provisional, released, reopened } = standing;
   const open = proposals(view, id);
   const base = standingWords(view, id)?.act;
   // Brackets in one language could pass for all there are.
@@ -177,6 +177,7 @@ function Stands({ id, side, languages }: StandsProps) {
     <p className={styles['stands']} data-status={status}>
       <StatusMark status={status} />
       {provisional && agreed && <Flag>{naming.term('point-status.provisional')}</Flag>}
+      {released && <Flag>{naming.term('point-status.released')}</Flag>}
       {reopens && <Flag>{say('text.flag.reopened', { side: by(reopens) })}</Flag>}
       {unsaid.length > 0 && (
         <Flag>{say('text.flag.language', { languages: unsaid.map(name).join(comma) })}</Flag>

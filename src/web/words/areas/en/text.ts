@@ -143,6 +143,7 @@ export const textWords = {
   'text.step.moved': '{who}: moved',
   'text.step.renumbered': '{who}: numbered',
   'text.step.initialled': '{who}: initialled',
+  'text.step.released': '{who}: released as an early harvest',
   'text.step.split': '{who}: split',
   'text.step.merged': '{who}: merged',
   'text.step.removed': '{who}: removed',

@@ -142,6 +142,7 @@ export const textWords: Readonly<Record<keyof typeof en, string>> = {
   'text.step.moved': '{who}: منتقل کیا',
   'text.step.renumbered': '{who}: نمبر دیا',
   'text.step.initialled': '{who}: مختصر دستخط کیے',
+  'text.step.released': '{who}: قبل از وقت ثمرہ قرار دیا',
   'text.step.split': '{who}: تقسیم کیا',
   'text.step.merged': '{who}: ملایا',
   'text.step.removed': '{who}: نکالا',
