@@ -137,7 +137,8 @@ function composed(room: TestRoom, { type, picks }: Attempt): Act {
   const some = (n: number, ids: readonly string[]): string =>
     ids.length === 0 || (picks[n] ?? 0) % 10 === 0 ? NOBODY : at(n, ids);
   const signers = Object.keys(state.keys).map((ref) => ref.slice(0, ref.indexOf('+')));
-  const declared = room.book.type(type, 1);
+  const versions = [...room.book.types.values()].filter(({ name }) => name === type);
+  const declared = (picks[7] ?? 0) % 3 === 0 ? versions[0] : versions.at(-1);
   const entitled = signers.filter((name) => {
     const party = name.slice(0, name.indexOf('/'));
     const role = state.parties[party]?.role;
@@ -170,8 +171,13 @@ function composed(room: TestRoom, { type, picks }: Attempt): Act {
   );
   const together = declared?.joint === true && TALKS[type] !== undefined ? { with: others } : {};
   const rests = RESTING.has(type) ? { rests: [DIGEST] } : {};
-  const version = type === 'room.epoch' ? room.nextEpoch().version : 1;
-  const signing = { version, ...(cites ? { after: [cited] } : {}), ...together, ...rests };
+  const version = type === 'room.epoch' ? room.nextEpoch().version : declared?.version;
+  const signing = {
+    version: version ?? 1,
+    ...(cites ? { after: [cited] } : {}),
+    ...together,
+    ...rests,
+  };
   const act = room.compose(who, type, body(), signing);
   const nature = declared?.nature;
   return { ...act, sealed: state.sealed && nature !== 'housekeeping' };

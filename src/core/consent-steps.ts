@@ -7,6 +7,7 @@ import { sidesOf } from './procedure.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import type { RoomState } from './state.ts';
+import { nodeOf } from './text/state.ts';
 
 /** What a side does about a consent of its own (AU4), the same for the formula of a point and for a paragraph of a text. */
 
@@ -14,7 +15,7 @@ import type { RoomState } from './state.ts';
  * What a person did about a consent, and whether notified powers covered it. Adopting a text (VCLT art. 9), and all the more consent to be bound by it, covers
  * agreeing to a formula or a paragraph.
  *
- * @param target a point, or a paragraph, which powers on named points do not cover (AU1.3)
+ * @param target a point, or a paragraph, which powers on its text cover (AU1.9) and those on named points do not (AU1.3)
  */
 export function consentStep(
   state: RoomState,
@@ -23,7 +24,7 @@ export function consentStep(
 ): Step {
   const by = act.by[0] as string;
   const covered = (['adopt', 'consent-to-be-bound'] as const).some((what) =>
-    mayCommit(state, by, what, target, act.admitted),
+    mayCommit(state, by, what, nodeOf(state, target)?.text ?? target, act.admitted),
   );
   return { act: act.id, by, index: act.index, at: act.admitted, powers: covered };
 }

@@ -33,14 +33,15 @@ export const sayInstrument = (
   naming: Parameters<NonNullable<ActType['values']>>[1],
 ) => ({ instrument: naming.instrument(instrument), hash });
 
-/** AU1: initialling, signature and consent to be bound are refused to whoever has no notified powers for them. */
+/** AU1: initialling, signature and consent to be bound are refused to whoever has no notified powers for them, on everything or on the instrument's text (AU1.9). */
 export function refusePowers(
   state: RoomState,
-  act: Pick<Act, 'by' | 'admitted'>,
+  act: Pick<Act<{ instrument: string }>, 'by' | 'admitted' | 'body'>,
   ...what: readonly PowerAct[]
 ): Refusal | undefined {
+  const text = instrumentOf(state, act.body.instrument)?.text;
   const covered = what.some((one) =>
-    mayCommit(state, act.by[0] as string, one, undefined, act.admitted),
+    mayCommit(state, act.by[0] as string, one, text, act.admitted),
   );
   return covered ? undefined : refuse('instrument.no-powers');
 }

@@ -314,6 +314,7 @@ export function makeNaming<L extends SentenceLanguage>(language: L, labels: Labe
     formula,
     referral: (id) => quoted(id, labels.referrals[id]),
     statement: (id, hash) => quoted(id, labels.joint[id]?.[hash]),
+    isText: (id) => labels.texts.texts[id] !== undefined,
     text,
     node,
     nodes: (ids) => apart(ids.map(node)),

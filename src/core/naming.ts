@@ -29,6 +29,8 @@ export interface Naming<L extends SentenceLanguage = Language> {
   /** What a consent was given to: the words and the point, or the paragraph. */
   consent(id: string): string;
   consents(ids: readonly string[]): string;
+  /** Whether an id is that of a text of this room. */
+  isText(id: string): boolean;
   /** The title of a text; the beginning of its id where it is not known. */
   text(id: string): string;
   /** `article 3, paragraph 2` of a text. */

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { sha256, TextTable } from '../../test/support/text-table.ts';
+import { consentStanding } from './consent-standing.ts';
+import { hashText } from './text/whole.ts';
 import { mayCommit } from './powers.ts';
 import type { Office, PowerAct } from './powers.ts';
 import type { RoomState } from './state.ts';
@@ -46,6 +49,35 @@ describe('full powers', () => {
     expect(may(room, 'adopt', one)).toBe(true);
     expect(may(room, 'adopt', two)).toBe(false);
     expect(may(room, 'adopt')).toBe(false);
+  });
+
+  it('AU1.9 powers on a named text cover its paragraphs and instruments, and no other text; those on points cover no text', () => {
+    const table = new TextTable();
+    const { room } = table;
+    const second = room.act('m1', 'text.table', { ...room.exampleOf('text.table'), pen: 'm1' }).id;
+    const point = room.act('m1', 'point.open', { title: { en: 'Crossings' } }).id;
+    const powers = (who: string, scope: string[], version = 2): string | undefined => {
+      const body = { ...room.exampleOf('powers.notify'), key: key(who), scope };
+      const refused = room.refusal(who, 'powers.notify', body, { version })?.code;
+      if (!refused) room.act(who, 'powers.notify', body, { version });
+      return refused;
+    };
+    expect(powers('p1', [table.text], 1)).toBe('point.unknown');
+    expect(powers('p1', [NOBODY])).toBe('powers.scope-unknown');
+    expect(powers('p1', [point, table.text])).toBeUndefined();
+    expect(powers('p2', [point])).toBeUndefined();
+    const standing = (who: string) =>
+      consentStanding(table.state, table.consent(who, table.a, undefined, 'definitive'));
+    expect([standing('p1'), standing('p2')]).toEqual(['definitive', 'beyond-powers']);
+    const adopting = (who: string, text: string) => {
+      const drawn = { ...room.exampleOf('instrument.draw-up'), text };
+      const instrument = room.act('m1', 'instrument.draw-up', drawn).id;
+      const body = { instrument, hash: hashText(sha256, table.state, text) };
+      return room.refusal(who, 'instrument.adopt', body)?.code;
+    };
+    expect(adopting('p1', table.text)).toBeUndefined();
+    expect(adopting('p1', second)).toBe('instrument.no-powers');
+    expect(adopting('p2', table.text)).toBe('instrument.no-powers');
   });
 
   it('AU1.4 powers count not before their beginning; a validity that is reached ends nothing by itself', () => {

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import type { Act } from './act.ts';
 import { partyOf } from './act.ts';
 import type { ActType } from './declare.ts';
 import { declareAct } from './declare.ts';
 import { instantMs } from './instants.ts';
 import { pointOf } from './points.ts';
+import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import type { Reported } from './reports.ts';
 import { exampleReported, refuseReport, reporters, reported, reportValues } from './reports.ts';
@@ -56,7 +58,7 @@ interface Powers {
   key: string;
   office: Office;
   acts: Partial<Record<PowerAct, true>>;
-  /** Ids of points; absent: all. */
+  /** Ids of points, and of texts where the rules have these; absent: all. */
   points?: Record<string, true>;
   /** Not before this instant. */
   from?: string;
@@ -73,7 +75,7 @@ export interface PowersState {
 const part = talksPart('powers', () => ({ powers: {}, ofKey: {} }));
 
 /**
- * Whether the powers that were notified for a key cover an act, on a point if it is about one. `at` is the admission of the act that asks, in epoch
+ * Whether the powers that were notified for a key cover an act, on a point or a text if it is about one. `at` is the admission of the act that asks, in epoch
  * milliseconds; without it, powers that begin at an instant do not count. That their validity has run out ends nothing: somebody declares it, with
  * `powers.end`, having heard what came in by every channel (DESIGN §5).
  *
@@ -83,27 +85,27 @@ export function mayCommit(
   state: RoomState,
   ref: string,
   act: PowerAct,
-  point?: string,
+  about?: string,
   at?: number,
 ): boolean {
   const { powers, ofKey } = part.read(state);
   return Object.keys(ofKey[ref] ?? {}).some((id) => {
     const one = powers[id];
     return (
-      one !== undefined && weightOf(state, one.notified) === 'counts' && covers(one, act, point, at)
+      one !== undefined && weightOf(state, one.notified) === 'counts' && covers(one, act, about, at)
     );
   });
 }
 
-function covers(powers: Readonly<Powers>, act: PowerAct, point?: string, at?: number): boolean {
+function covers(powers: Readonly<Powers>, act: PowerAct, about?: string, at?: number): boolean {
   const { from, office, acts, points } = powers;
   if (from !== undefined && (at === undefined || at < instantMs(from))) return false;
   if (BY_OFFICE[office]) return true;
   if (!acts[act]) return false;
-  return points === undefined || (point !== undefined && points[point] === true);
+  return points === undefined || (about !== undefined && points[about] === true);
 }
 
-interface Notification {
+export interface Notification {
   key: string;
   person: EnclosureRef;
   office: Office;
@@ -114,6 +116,65 @@ interface Notification {
   original?: EnclosureRef | undefined;
 }
 
+export const notification = z
+  .strictObject({
+    key: shape.keyRef,
+    /** The person's name, as in the instrument. */
+    person: shape.enclosure,
+    office: z.enum(OFFICES),
+    acts: z.array(z.enum(POWER_ACTS)).check(z.minLength(1), z.maxLength(POWER_ACTS.length)),
+    scope: z.union([z.literal('all'), z.array(shape.actId).check(z.minLength(1), z.maxLength(64))]),
+    from: z.optional(shape.instant),
+    until: z.optional(shape.instant),
+    /** The instrument itself, as a file. */
+    original: z.optional(shape.enclosure),
+  })
+  .check(
+    z.refine(
+      ({ from, until }) => from === undefined || until === undefined || from < until,
+      'ends before it begins',
+    ),
+  );
+
+/** Why powers cannot be notified for this key: `key.unknown`, `powers.not-own`, `key.ended`, `key.reads-only`. */
+export function refuseHolder(
+  state: RoomState,
+  { by, body }: Pick<Act<Notification>, 'by' | 'body'>,
+): Refusal | undefined {
+  const key = state.keys[body.key];
+  if (!key) return refuse('key.unknown', { key: body.key });
+  if (key.party !== partyOf(by[0] as string)) return refuse('powers.not-own');
+  if (key.ended !== undefined) return refuse('key.ended', { key: body.key });
+  return key.duty === 'reader' ? refuse('key.reads-only', { key: body.key }) : undefined;
+}
+
+export function takeNotification(state: RoomState, act: Act<Notification>): void {
+  const { key, office, acts, scope, from } = act.body;
+  const { powers, ofKey } = part.change(state);
+  powers[act.id] = {
+    notified: signedStep(act),
+    key,
+    office,
+    acts: marked(acts),
+    ...(scope === 'all' ? {} : { points: marked(scope) }),
+    ...(from === undefined ? {} : { from }),
+  };
+  (ofKey[key] ??= {})[act.id] = true;
+}
+
+export const NOTIFICATION: Notification = {
+  key: 'p1/k2+00000005',
+  person: {
+    enclosure: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
+    media: 'text/plain',
+    size: 12,
+  },
+  office: 'head-of-delegation',
+  acts: ['negotiate', 'adopt'],
+  scope: 'all',
+  until: '2031-06-30T00:00:00Z',
+};
+
 const notify = declareAct<Notification>({
   name: 'powers.notify',
   version: 1,
@@ -122,52 +183,16 @@ const notify = declareAct<Notification>({
   summary: 'A head notifies full powers: for whom, for which acts, on which points, how long.',
   effect:
     'From then on what this person does within them is done for the side. Heads of State and of Government and foreign ministers need none, so for them the office suffices. A validity that is reached is shown, and ends nothing by itself (AU1).',
-  body: z
-    .strictObject({
-      key: shape.keyRef,
-      /** The person's name, as in the instrument. */
-      person: shape.enclosure,
-      office: z.enum(OFFICES),
-      acts: z.array(z.enum(POWER_ACTS)).check(z.minLength(1), z.maxLength(POWER_ACTS.length)),
-      scope: z.union([
-        z.literal('all'),
-        z.array(shape.actId).check(z.minLength(1), z.maxLength(64)),
-      ]),
-      from: z.optional(shape.instant),
-      until: z.optional(shape.instant),
-      /** The instrument itself, as a file. */
-      original: z.optional(shape.enclosure),
-    })
-    .check(
-      z.refine(
-        ({ from, until }) => from === undefined || until === undefined || from < until,
-        'ends before it begins',
-      ),
-    ),
+  body: notification,
   entitled: { roles: ['party'], head: true },
   solemn: true,
-  refuse(state, { by, body }) {
-    const key = state.keys[body.key];
-    if (!key) return refuse('key.unknown', { key: body.key });
-    if (key.party !== partyOf(by[0] as string)) return refuse('powers.not-own');
-    if (key.ended !== undefined) return refuse('key.ended', { key: body.key });
-    if (key.duty === 'reader') return refuse('key.reads-only', { key: body.key });
-    if (body.scope === 'all') return undefined;
-    return body.scope.every((id) => pointOf(state, id)) ? undefined : refuse('point.unknown');
+  refuse(state, act) {
+    const no = refuseHolder(state, act);
+    const { scope } = act.body;
+    if (no || scope === 'all') return no;
+    return scope.every((id) => pointOf(state, id)) ? undefined : refuse('point.unknown');
   },
-  apply(state, act) {
-    const { key, office, acts, scope, from } = act.body;
-    const { powers, ofKey } = part.change(state);
-    powers[act.id] = {
-      notified: signedStep(act),
-      key,
-      office,
-      acts: marked(acts),
-      ...(scope === 'all' ? {} : { points: marked(scope) }),
-      ...(from === undefined ? {} : { from }),
-    };
-    (ofKey[key] ??= {})[act.id] = true;
-  },
+  apply: takeNotification,
   sentence: {
     en: '{actor} notifies full powers of the holder of the key {key} ({office}): {acts}; {points, select, none {on all points} other {on the points {points}}}{from, select, none {} other {, from {from}}}{until, select, none {} other {, until {until}}}.',
     ur: '{actor} نے کلید {key} کے حامل ({office}) کے مکمل اختیارات مطلع کیے: {acts}؛ {points, select, none {تمام نکات پر} other {نکات {points} پر}}{from, select, none {} other {، {from} سے}}{until, select, none {} other {، {until} تک}}۔',
@@ -187,18 +212,7 @@ const notify = declareAct<Notification>({
     from: body.from === undefined ? undefined : naming.instant(body.from),
     until: body.until === undefined ? undefined : naming.instant(body.until),
   }),
-  example: {
-    key: 'p1/k2+00000005',
-    person: {
-      enclosure: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
-      media: 'text/plain',
-      size: 12,
-    },
-    office: 'head-of-delegation',
-    acts: ['negotiate', 'adopt'],
-    scope: 'all',
-    until: '2031-06-30T00:00:00Z',
-  },
+  example: NOTIFICATION,
 });
 
 function marked<N extends string>(names: readonly N[]): Record<N, true> {

@@ -97,7 +97,7 @@ export function powers(key: string, name: string, office: string) {
     await form.write('Name of the person: a line of text', name);
     await form.choose('Office', office);
     await form.tick('For which acts', 'to adopt a text', 'to express consent to be bound');
-    await form.tick('For which points', 'everything');
+    await form.tick('For which points or texts', 'everything');
   };
 }
 

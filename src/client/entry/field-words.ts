@@ -159,7 +159,7 @@ const FIELDS: Readonly<Record<string, Pair>> = {
   safePassage: ['Safe passage', 'محفوظ راستہ'],
   said: ['What was said', 'کیا کہا گیا'],
   says: ['What it says', 'کیا کہتا ہے'],
-  scope: ['For which points', 'کن نکات کے لیے'],
+  scope: ['For which points or texts', 'کن نکات یا متون کے لیے'],
   seal: ['Sealing key', 'مہر کی کلید'],
   seat: ['Seat', 'صدر مقام'],
   seats: ['Who sits', 'کون بیٹھے گا'],

@@ -61,6 +61,10 @@ export const TEXT_REFUSALS = {
     en: 'Not every side agrees to these words on {paragraph}, or words were proposed since. Nothing was entered.',
     ur: '{paragraph} پر ان الفاظ سے ہر فریق متفق نہیں، یا اس کے بعد الفاظ تجویز ہوئے ہیں۔ کچھ درج نہیں ہوا۔',
   },
+  'powers.scope-unknown': {
+    en: 'Something among what the powers are on is neither a point nor a text of this room.',
+    ur: 'جن پر اختیارات ہیں ان میں کوئی اس کمرے کا نہ نکتہ ہے نہ متن۔',
+  },
   'harvest.not-standing': {
     en: 'These are not the words that stand on {paragraph}. Settle them first; then they can be released.',
     ur: 'یہ وہ الفاظ نہیں جو {paragraph} پر قائم ہیں۔ پہلے انہیں متن میں درج کریں؛ پھر انہیں الگ کیا جا سکتا ہے۔',

@@ -3,6 +3,7 @@ import { authenticationActs } from '../instrument-authentication.ts';
 import { drawingActs } from '../instrument-drawing.ts';
 import { forceActs } from '../instrument-force.ts';
 import { signingActs } from '../instrument-signing.ts';
+import { powersOnTextsActs } from '../powers-on-texts.ts';
 import { takenDownActs } from '../taken-down.ts';
 import { confirmingActs } from '../text/confirming.ts';
 import { consentingActs } from '../text/consenting.ts';
@@ -30,6 +31,7 @@ const ADDED: readonly ActType[] = [
   ...editingActs,
   ...oneTextActs,
   ...draftActs,
+  ...powersOnTextsActs,
   ...drawingActs,
   ...authenticationActs,
   ...signingActs,

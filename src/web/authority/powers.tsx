@@ -75,7 +75,11 @@ function Card({ row }: { row: NotifiedPowers }) {
             <ul className={styles['plain']}>
               {scope.map((point) => (
                 <li key={point}>
-                  <PointLink id={point} />
+                  {naming.isText(point) ? (
+                    naming.quoted(naming.text(point))
+                  ) : (
+                    <PointLink id={point} />
+                  )}
                 </li>
               ))}
             </ul>

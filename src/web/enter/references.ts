@@ -36,7 +36,7 @@ const MAKERS: Readonly<Record<string, readonly string[]>> = {
   replaces: ['formula.table'],
   request: ['access.request'],
   round: ['round.open', 'round.report'],
-  scope: ['point.open'],
+  scope: ['point.open', 'text.table'],
   session: ['session.open', 'session.report'],
   silence: ['silence.propose'],
   truce: ['truce.table'],

@@ -43,7 +43,7 @@ export const authorityWords = {
   'authority.powers.person': 'Person',
   'authority.powers.acts': 'For',
   'authority.powers.scope': 'On',
-  'authority.powers.scope.all': 'all points',
+  'authority.powers.scope.all': 'everything',
   'authority.powers.validity': 'Validity',
   'authority.powers.from': 'from {instant}',
   'authority.powers.until': 'until {instant}',

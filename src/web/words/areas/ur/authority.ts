@@ -45,7 +45,7 @@ export const authorityWords: Readonly<Record<keyof typeof en, string>> = {
   'authority.powers.person': 'شخص',
   'authority.powers.acts': 'کس لیے',
   'authority.powers.scope': 'کس پر',
-  'authority.powers.scope.all': 'تمام نکات',
+  'authority.powers.scope.all': 'سب پر',
   'authority.powers.validity': 'مدت',
   'authority.powers.from': '{instant} سے',
   'authority.powers.until': '{instant} تک',
