@@ -2,10 +2,12 @@ import * as z from 'zod/mini';
 import type { ActType } from './declare.ts';
 import { declareAct } from './declare.ts';
 import type { Entry, Form } from './instrument-state.ts';
-import { FORMS, part } from './instrument-state.ts';
+import { FORMS, part, WITH_MEDIATORS } from './instrument-state.ts';
 import { NEXT_DAY } from './points.ts';
+import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';
+import type { RoomState } from './state.ts';
 import { textOf } from './text/state.ts';
 import { EXAMPLE_TEXT } from './text/tabling.ts';
 import type { Words } from './words.ts';
@@ -23,6 +25,27 @@ interface DrawingUp {
   bound: 'signature' | 'ratification';
   entry: Entry;
   originals?: number | undefined;
+  cites?: Cited[] | undefined;
+}
+
+/** An annex or a side letter, here or in a room that fewer read: by the hash of its whole text, which alone is said. */
+interface Cited {
+  form: 'annex' | 'side-letter';
+  hash: string;
+}
+
+/** IN13, IN14: what the form itself asks. */
+function refuseForm(
+  state: RoomState,
+  { form, depositary, bound, entry, digital }: DrawingUp,
+): Refusal | undefined {
+  const role = state.parties[depositary]?.role;
+  if (WITH_MEDIATORS.has(form) && role !== 'mediator' && role !== 'host')
+    return refuse('instrument.mediator-keeps');
+  const announced = bound === 'signature' && entry.on === 'adoption' && !digital;
+  return form === 'mediators-announcement' && !announced
+    ? refuse('instrument.announced')
+    : undefined;
 }
 
 const drawUp = declareAct<DrawingUp>({
@@ -55,6 +78,16 @@ const drawUp = declareAct<DrawingUp>({
       }),
     ]) as z.ZodMiniType<Entry>,
     originals: z.optional(z.int().check(z.minimum(1), z.maximum(40))),
+    cites: z.optional(
+      z.array(z.strictObject({ form: z.enum(['annex', 'side-letter']), hash: shape.digest })).check(
+        z.minLength(1),
+        z.maxLength(20),
+        z.refine(
+          (list) => new Set(list.map(({ hash }) => hash)).size === list.length,
+          'cites one thing twice',
+        ),
+      ),
+    ),
   }),
   entitled: { roles: ['party', 'mediator', 'host', 'secretariat'] },
   trails: NEXT_DAY,
@@ -64,9 +97,9 @@ const drawUp = declareAct<DrawingUp>({
       (id) => state.parties[id] === undefined || state.parties[id]?.left !== undefined,
     );
     if (stranger !== undefined) return refuse('party.unknown', { party: stranger });
-    return body.entry.on === 'deposits' && body.bound !== 'ratification'
-      ? refuse('instrument.no-deposits')
-      : undefined;
+    if (body.entry.on === 'deposits' && body.bound !== 'ratification')
+      return refuse('instrument.no-deposits');
+    return refuseForm(state, body);
   },
   apply(state, act) {
     const { form, text, parties, depositary, digital, bound, entry } = act.body;
@@ -86,15 +119,18 @@ const drawUp = declareAct<DrawingUp>({
     };
   },
   sentence: {
-    en: '{actor} draws up “{title}” ({form}) from the text “{text}”, for {parties}. {depositary} keeps it.',
-    ur: '{actor} نے متن ”{text}“ سے {parties} کے لیے ”{title}“ ({form}) تیار کیا۔ اسے {depositary} اپنے پاس رکھے گا۔',
+    en: '{actor} draws up “{title}” ({form}) from the text “{text}”, for {parties}. {depositary} keeps it.{cites, select, none {} other { It cites, by hash, {cites}.}}',
+    ur: '{actor} نے متن ”{text}“ سے {parties} کے لیے ”{title}“ ({form}) تیار کیا۔ اسے {depositary} اپنے پاس رکھے گا۔{cites, select, none {} other { اس میں ہیش سے حوالہ ہے: {cites}۔}}',
   },
-  values: ({ form, text, title, parties, depositary }, naming) => ({
+  values: ({ form, text, title, parties, depositary, cites }, naming) => ({
     title: naming.words(title),
     form: naming.term(`instrument-form.${form}`),
     text: naming.text(text),
     parties: naming.parties(parties),
     depositary: naming.party(depositary),
+    cites:
+      cites &&
+      naming.list(cites.map((one) => `${naming.term(`instrument-form.${one.form}`)} ${one.hash}`)),
   }),
   example: {
     form: 'joint-instrument',

@@ -6,10 +6,12 @@ import {
   allDid,
   instrumentOf,
   isFull,
+  isSignedApart,
   own,
   part,
   refuseOpenText,
   refuseParty,
+  stoodOnce,
   standsFor,
   stepOn,
 } from './instrument-state.ts';
@@ -85,13 +87,18 @@ const ink = declareAct<InkSigning>({
   }),
   entitled: { roles: ['mediator', 'host', 'secretariat', 'party'] },
   trails: NEXT_DAY,
-  texts: wholeText,
+  // What was adopted or initialled here is known: nobody undoes a signing on paper by a change to the text before it is recorded.
+  texts(body, state) {
+    const one = instrumentOf(state, body.instrument);
+    return one && stoodOnce(one, body.hash) ? [] : wholeText(body, state);
+  },
   refuse(state, act) {
     const { instrument, signatories, hash } = act.body;
     const one = instrumentOf(state, instrument);
     if (!one) return refuse('instrument.unknown');
     if (one.depositary !== own(act)) return refuse('instrument.not-depositary');
-    const open = refuseOpenText(state, instrument);
+    if (one.form === 'mediators-announcement') return refuse('instrument.announced');
+    const open = stoodOnce(one, hash) ? undefined : refuseOpenText(state, instrument, false);
     if (open) return open;
     for (const { party } of signatories) {
       const no = refuseParty(state, instrument, party);
@@ -102,10 +109,12 @@ const ink = declareAct<InkSigning>({
   },
   apply(state, act) {
     const one = part.change(state).instruments[act.body.instrument];
+    const stood = one && stoodOnce(one, act.body.hash);
     for (const { party, adReferendum } of act.body.signatories)
       if (one)
         one.signed[party] = {
           ...stepOn(act),
+          ...(stood ? { index: stood.index } : {}),
           how: 'ink',
           // What one party says that another signed is full once that one says so itself.
           ...(adReferendum || isPartyElse(one, own(act), party) ? { adReferendum: true } : {}),
@@ -143,16 +152,26 @@ function isPartyElse(one: Readonly<Instrument>, keeper: string, party: string): 
   return keeper !== party && one.parties.includes(keeper);
 }
 
-const sign = declareAct<AboutInstrument & { adReferendum?: true | undefined }>({
+interface Signing extends AboutInstrument {
+  adReferendum?: true | undefined;
+  /** A letter or a declaration of its own (IN12): said, so that what is signed says it. */
+  own?: true | undefined;
+}
+
+const sign = declareAct<Signing>({
   name: 'instrument.sign',
   version: 1,
   subject: 'instruments',
   nature: 'performed',
   summary:
-    'The parties of an instrument sign it digitally, all on one note, where they have said that this is the signature.',
+    'The parties of an instrument sign it digitally, all on one note or each its own letter, where they have said that this is the signature.',
   effect:
-    'One act, signed by each party of the instrument and nobody else, about the text with this hash. Each signer needs notified powers to sign. Ad referendum, it is full once a party confirms it (VCLT art. 12(2)(b)).',
-  body: z.strictObject({ ...aboutInstrument, adReferendum: z.optional(z.literal(true)) }),
+    'One act, signed by each party of the instrument and nobody else, about the text with this hash; of an exchange of letters or parallel declarations, each party signs its own. Each signer needs notified powers to sign. Ad referendum, it is full once a party confirms it (VCLT art. 12(2)(b)).',
+  body: z.strictObject({
+    ...aboutInstrument,
+    adReferendum: z.optional(z.literal(true)),
+    own: z.optional(z.literal(true)),
+  }),
   entitled: { roles: ['party', 'mediator', 'host', 'guarantor'] },
   joint: true,
   trails: NEXT_DAY,
@@ -163,9 +182,14 @@ const sign = declareAct<AboutInstrument & { adReferendum?: true | undefined }>({
     const one = instrumentOf(state, instrument);
     if (!one) return refuse('instrument.unknown');
     if (!one.digital) return refuse('instrument.ink-only');
+    if (one.form === 'mediators-announcement') return refuse('instrument.announced');
     const signers = act.by.map((by) => own({ by: [by] })).toSorted();
-    if (signers.length !== one.parties.length || one.parties.some((id, n) => id !== signers[n]))
-      return refuse('instrument.all-parties');
+    const apart = isSignedApart(one);
+    if (apart ? signers.length > 1 || !act.body.own : act.body.own)
+      return refuse('instrument.own-letter');
+    const all =
+      signers.length === one.parties.length && one.parties.every((id, n) => id === signers[n]);
+    if (!apart && !all) return refuse('instrument.all-parties');
     const what = adReferendum ? (['sign-ad-referendum'] as const) : [];
     for (const by of act.by) {
       const no = refusePowers(state, { ...act, by: [by] }, ...what, 'sign', 'consent-to-be-bound');
@@ -174,7 +198,9 @@ const sign = declareAct<AboutInstrument & { adReferendum?: true | undefined }>({
     const open =
       refuseParty(state, instrument, signers[0] as string) ?? refuseOpenText(state, instrument);
     if (open) return open;
-    return allDid(state, one, one.signed, hash) ? refuse('instrument.done-already') : undefined;
+    return allDid(state, { parties: signers }, one.signed, hash)
+      ? refuse('instrument.done-already')
+      : undefined;
   },
   apply(state, act) {
     const one = part.change(state).instruments[act.body.instrument];
@@ -189,18 +215,19 @@ const sign = declareAct<AboutInstrument & { adReferendum?: true | undefined }>({
     }
   },
   sentence: {
-    en: '{actor} sign {instrument}{ad, select, yes { ad referendum, subject to confirmation} other {}}: the exact text with hash {hash}.',
-    ur: '{actor} نے {instrument} پر{ad, select, yes { توثیق سے مشروط} other {}} دستخط کیے: بعینہٖ وہ متن جس کا ہیش {hash} ہے۔',
+    en: '{actor} {own, select, yes {signs its own part of} other {sign}} {instrument}{ad, select, yes { ad referendum, subject to confirmation} other {}}: the exact text with hash {hash}.',
+    ur: '{actor} نے {instrument} {own, select, yes {کے اپنے حصے پر} other {پر}}{ad, select, yes { توثیق سے مشروط} other {}} دستخط کیے: بعینہٖ وہ متن جس کا ہیش {hash} ہے۔',
   },
   binding: {
-    ps: '{actor} {instrument}{ad, select, yes { د تایید تر شرط لاندې} other {}} لاسلیکوي: کټ مټ هغه متن چې هش یې {hash} دی.',
-    ar: 'يوقع {actor} على {instrument}{ad, select, yes { رهنًا بالتأكيد} other {}}: عين النص الذي بصمته {hash}.',
-    tr: '{actor}, {instrument} metnini{ad, select, yes { onaya bağlı (ad referendum) olarak} other {}} imzalar: özeti {hash} olan metni aynen.',
-    fr: '{actor} signent {instrument}{ad, select, yes { ad referendum, sous réserve de confirmation} other {}} : le texte exact dont l’empreinte est {hash}.',
+    ps: '{actor} {own, select, yes {د {instrument} خپله برخه} other {{instrument}}}{ad, select, yes { د تایید تر شرط لاندې} other {}} لاسلیکوي: کټ مټ هغه متن چې هش یې {hash} دی.',
+    ar: 'يوقع {actor} على {own, select, yes {ما يخصه من } other {}}{instrument}{ad, select, yes { رهنًا بالتأكيد} other {}}: عين النص الذي بصمته {hash}.',
+    tr: '{actor}, {instrument} {own, select, yes {metninin kendi bölümünü} other {metnini}}{ad, select, yes { onaya bağlı (ad referendum) olarak} other {}} imzalar: özeti {hash} olan metni aynen.',
+    fr: '{actor} {own, select, yes {signe pour sa part} other {signent}} {instrument}{ad, select, yes { ad referendum, sous réserve de confirmation} other {}} : le texte exact dont l’empreinte est {hash}.',
   },
   values: (body, naming) => ({
     ...sayInstrument(body, naming),
     ad: body.adReferendum ? 'yes' : 'no',
+    own: body.own ? 'yes' : 'no',
   }),
   example: aboutExample,
 });

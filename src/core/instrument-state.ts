@@ -21,6 +21,16 @@ export const FORMS = [
 ] as const;
 export type Form = (typeof FORMS)[number];
 
+/** Forms of which each party signs its own paper (VCLT art. 13): a letter, a declaration. The others are signed by all together. */
+const APART: ReadonlySet<Form> = new Set(['exchange-of-letters', 'parallel-declarations']);
+export const isSignedApart = ({ form }: { form: Form }): boolean => APART.has(form);
+
+/** Forms that rest with the mediators. */
+export const WITH_MEDIATORS: ReadonlySet<Form> = new Set([
+  'parallel-declarations',
+  'mediators-announcement',
+]);
+
 /** When it enters into force (VCLT art. 24). */
 export type Entry =
   | { on: 'signature' }
@@ -129,9 +139,23 @@ export function refuseParty(state: RoomState, id: string, party: string): Refusa
   return one.parties.includes(party) ? undefined : refuse('instrument.not-party', { party });
 }
 
-/** `text.still-open`: brackets or proposals are left in the text. */
-export function refuseOpenText(state: RoomState, id: string): Refusal | undefined {
-  const text = instrumentOf(state, id)?.text;
-  const [open] = text === undefined ? [] : openParagraphs(state, text);
+/**
+ * `text.still-open`: brackets are left in the text, or proposals by a party of the instrument. What others propose holds up nobody who agrees without them.
+ *
+ * @param proposals whether proposals are looked at
+ */
+export function refuseOpenText(
+  state: RoomState,
+  id: string,
+  proposals = true,
+): Refusal | undefined {
+  const one = instrumentOf(state, id);
+  const [open] = one ? openParagraphs(state, one.text, proposals ? one.parties : []) : [];
   return open === undefined ? undefined : refuse('text.still-open', { paragraph: open });
+}
+
+/** Whether somebody has adopted, initialled or signed the text with this hash here: it stood then. */
+export function stoodOnce(one: Readonly<Instrument>, hash: string): TextStep | undefined {
+  const all = [one.adopted, one.initialled, one.signed].flatMap((steps) => Object.values(steps));
+  return all.filter((step) => step.hash === hash).toSorted((a, b) => a.index - b.index)[0];
 }

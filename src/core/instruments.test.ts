@@ -9,15 +9,18 @@ import { key, NOBODY } from './test-room.ts';
 import { draftOf } from './views/text-draft.ts';
 import { textsAt } from './views/texts.ts';
 import { hashDraft } from './text/hashes.ts';
+import type { Segment } from './text/segments.ts';
+import { plain } from './text/segments.ts';
 import { hashText } from './text/whole.ts';
 
 /** A text that is ready, and an instrument drawn up from it. */
 class Signing {
-  readonly table = new TextTable();
+  readonly table: TextTable;
   readonly instrument: string;
 
-  constructor(more: object = {}) {
-    const { room } = this.table;
+  constructor(more: object = {}, table = new TextTable()) {
+    this.table = table;
+    const { room } = table;
     const example = room.exampleOf('instrument.draw-up');
     const body = { ...example, text: this.table.text, ...more };
     this.instrument = room.act('m1', 'instrument.draw-up', body).id;
@@ -118,7 +121,113 @@ describe('instruments', () => {
     signing.table.propose('p2', signing.table.b, 'It lasts 72 hours.');
     expect(signing.refused('p1', 'adopt')).toBe('text.still-open');
     expect(signing.refused('p1', 'initial')).toBe('text.still-open');
-    expect(signing.refused('m1', 'signed-in-ink', signing.ink())).toBe('text.still-open');
+    const bracketed = new TextTable();
+    const segs: Segment[] = [...plain('It lasts '), { t: 'placeholder', label: 'X days' }];
+    bracketed.do('m1', 'text.add', { nodes: [{ kind: 'recital', words: worded({ en: segs }) }] });
+    const other = new Signing({ text: bracketed.text }, bracketed);
+    expect(other.refused('m1', 'signed-in-ink', other.ink())).toBe('text.still-open');
+  });
+
+  it('IN3 nobody holds up with proposals what others sign, nor the record of what was signed in ink', () => {
+    const signing = new Signing({ parties: ['p1'] });
+    signing.powers('p1', 'adopt', 'authenticate');
+    signing.table.propose('p2', signing.table.b, 'It lasts 72 hours.');
+    expect(signing.refused('p1', 'adopt')).toBeUndefined();
+    signing.table.propose('p1', signing.table.b, 'It lasts 24 hours.');
+    expect(signing.refused('p1', 'adopt')).toBe('text.still-open');
+    const ink = signing.ink({ signatories: [{ party: 'p1' }] });
+    expect(signing.refused('m1', 'signed-in-ink', ink)).toBeUndefined();
+  });
+
+  it('IN12 of an exchange of letters each party signs its own, by itself', () => {
+    const signing = new Signing({ form: 'exchange-of-letters', digital: true });
+    for (const who of SIDES) signing.powers(who, 'sign');
+    const own = { own: true };
+    expect(signing.refused('p1', 'sign')).toBe('instrument.own-letter');
+    expect(signing.refused('p1', 'sign', own, ['p2'])).toBe('instrument.own-letter');
+    expect(signing.refused('m1', 'sign', own)).toBe('instrument.no-powers');
+    signing.do('p1', 'sign', own);
+    expect(signing.refused('p1', 'sign', own)).toBe('instrument.done-already');
+    expect(signing.refused('m1', 'enter-into-force')).toBe('instrument.not-signed');
+    signing.do('p2', 'sign', own);
+    expect(signing.refused('m1', 'enter-into-force')).toBeUndefined();
+  });
+
+  it('IN13 parallel declarations are lodged with a mediator, each signed by itself', () => {
+    const form = 'parallel-declarations';
+    const { table } = new Signing();
+    const example = table.room.exampleOf('instrument.draw-up');
+    const body = { ...example, form, text: table.text, depositary: 'p1' };
+    expect(table.room.refusal('m1', 'instrument.draw-up', body)?.code).toBe(
+      'instrument.mediator-keeps',
+    );
+    const lodged = new Signing({ form });
+    lodged.do('m1', 'signed-in-ink', lodged.ink({ signatories: [{ party: 'p2' }] }));
+    expect(signedHash(lodged.table.state, lodged.now)).toBeUndefined();
+    lodged.do('m1', 'signed-in-ink', lodged.ink({ signatories: [{ party: 'p1' }] }));
+    expect(signedHash(lodged.table.state, lodged.now)).toBe(lodged.hash);
+  });
+
+  it('IN14 a mediators’ announcement is signed by nobody: both accept it by adopting, and its keeper announces it', () => {
+    const form = 'mediators-announcement';
+    const { table } = new Signing();
+    const example = table.room.exampleOf('instrument.draw-up');
+    expect(
+      table.room.refusal('m1', 'instrument.draw-up', { ...example, form, text: table.text })?.code,
+    ).toBe('instrument.announced');
+    const signing = new Signing({ form, entry: { on: 'adoption' } });
+    for (const who of SIDES) signing.powers(who, 'adopt', 'sign');
+    expect(signing.refused('m1', 'signed-in-ink', signing.ink())).toBe('instrument.announced');
+    signing.do('p1', 'adopt');
+    expect(signing.refused('m1', 'enter-into-force')).toBe('instrument.not-signed');
+    signing.do('p2', 'adopt');
+    expect(signing.refused('p1', 'enter-into-force')).toBe('instrument.not-depositary');
+    signing.do('m1', 'enter-into-force');
+    expect(signing.now.inForce?.by).toBe(key('m1'));
+  });
+
+  it('IN12 agreed minutes are initialled by the heads and enter into force on that being adopted by all', () => {
+    const signing = new Signing({ form: 'agreed-minutes', entry: { on: 'adoption' } });
+    for (const who of SIDES) {
+      signing.powers(who, 'adopt', 'authenticate');
+      signing.do(who, 'initial');
+      signing.do(who, 'adopt');
+    }
+    expect(signing.refused('m1', 'enter-into-force')).toBeUndefined();
+  });
+
+  it('IN15 annexes and side letters that fewer read are cited by the hash of their text, each once, and nothing else of them is said', () => {
+    const side = new Signing({ form: 'side-letter' });
+    const cites = [{ form: 'side-letter', hash: side.hash }];
+    const main = new Signing({ cites });
+    const body = main.table.room.acts.at(-1)?.body as { cites: object[] };
+    expect(body.cites).toEqual(cites);
+    const again = { ...body, cites: [...cites, ...cites] };
+    expect(main.table.room.refusal('m1', 'instrument.draw-up', again)?.code).toBe('act.form');
+    const named = { ...body, cites: [{ ...cites[0], title: { en: 'Prisoners' } }] };
+    expect(main.table.room.refusal('m1', 'instrument.draw-up', named)?.code).toBe('act.form');
+  });
+
+  it('IN16 a signing on paper is recorded though the text was changed before it was', () => {
+    const signing = new Signing();
+    signing.powers('p1', 'authenticate');
+    signing.do('p1', 'initial');
+    const { hash, table } = signing;
+    table.do('m1', 'text.renumber', { node: table.b, num: '1 bis' });
+    const declared = table.room.book.type('instrument.signed-in-ink', 1);
+    const asked = (of: string) =>
+      declared?.texts?.({ ...signing.body(), ...signing.ink(), hash: of }, table.state);
+    // Whoever admits the act compares these with the text as it stands.
+    expect([asked(hash), asked(signing.hash)]).toEqual([
+      [],
+      [{ text: table.text, hash: signing.hash }],
+    ]);
+    signing.do('m1', 'signed-in-ink', signing.ink({ hash }));
+    expect(signedHash(table.state, signing.now)).toBe(hash);
+    expect(table.standing(table.a)?.status).toBe('signed');
+    const words = { node: table.a, words: table.text, in: worded({ ur: 'ب' }) };
+    table.do('m1', 'text.translate', { on: [words] });
+    expect(table.standing(table.a)?.status).toBe('open');
   });
 
   it('IN4 each step is about the exact text: after another word it is done anew', () => {
@@ -239,6 +348,7 @@ describe('instruments', () => {
     const digital = new Signing({ digital: true });
     for (const who of SIDES) digital.powers(who, 'sign');
     expect(digital.refused('p1', 'sign')).toBe('instrument.all-parties');
+    expect(digital.refused('p1', 'sign', { own: true }, ['p2'])).toBe('instrument.own-letter');
     digital.do('p1', 'sign', {}, ['p2']);
     expect(signedHash(digital.table.state, digital.now)).toBe(digital.hash);
     expect(digital.now.signed['p2']?.by).toBe(key('p2'));

@@ -89,6 +89,8 @@ export const instrumentBodies: Bodies = {
   'instrument.draw-up': (choice) => ({
     text: Object.keys(choice.state.talks?.texts?.texts ?? {}).at(-1) ?? NOBODY,
     ...((choice.picks[4] ?? 0) % 3 === 0 ? { digital: true } : {}),
+    form: choice.at(7, ['joint-instrument', 'exchange-of-letters', 'mediators-announcement']),
+    depositary: choice.at(3, ['m1', 'm1', 'p1']),
     ...((choice.picks[5] ?? 0) % 2 === 0
       ? { bound: 'ratification', entry: { on: 'deposits', days: 0 } }
       : { bound: 'signature', entry: choice.at(6, [{ on: 'signature' }, { on: 'adoption' }]) }),
@@ -98,7 +100,10 @@ export const instrumentBodies: Bodies = {
   'instrument.initial-paragraphs': initials,
   'instrument.settle-languages': about,
   'instrument.signed-in-ink': about,
-  'instrument.sign': about,
+  'instrument.sign': (choice) => ({
+    ...about(choice),
+    ...((choice.picks[7] ?? 0) % 4 === 0 ? { own: true } : {}),
+  }),
   'instrument.confirm-signature': signed,
   'instrument.ratify': full,
   'instrument.deposit': (choice) => ({

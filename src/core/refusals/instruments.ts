@@ -45,6 +45,18 @@ export const INSTRUMENT_REFUSALS = {
     en: 'Every party of the instrument signs this one act, each once, and nobody else.',
     ur: 'اس ایک عمل پر دستاویز کا ہر فریق ایک ایک بار دستخط کرتا ہے، اور کوئی دوسرا نہیں۔',
   },
+  'instrument.own-letter': {
+    en: 'Of an exchange of letters, and of parallel declarations, each party signs its own, by itself.',
+    ur: 'خطوط کے تبادلے اور متوازی اعلانات میں ہر فریق اپنے پر الگ دستخط کرتا ہے۔',
+  },
+  'instrument.mediator-keeps': {
+    en: 'Declarations side by side and announcements rest with a mediator or host: name one to keep it.',
+    ur: 'متوازی اعلانات اور ثالث کے اعلان ثالث یا میزبان کے پاس رہتے ہیں: رکھنے کے لیے ان میں سے کسی کا نام دیں۔',
+  },
+  'instrument.announced': {
+    en: 'A mediator’s announcement is not signed: the parties accept it by adopting its text, and then it is announced.',
+    ur: 'ثالث کے اعلان پر دستخط نہیں ہوتے: فریق اس کا متن منظور کر کے اسے قبول کرتے ہیں، پھر اعلان ہوتا ہے۔',
+  },
   'instrument.not-signed': {
     en: 'This text has not been signed so.',
     ur: 'اس متن پر اس طرح دستخط نہیں ہوئے۔',

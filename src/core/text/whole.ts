@@ -26,15 +26,24 @@ function nodes(state: RoomState, ids: readonly string[]): HashedNode[] {
   });
 }
 
-/** Paragraphs that are not ready to be adopted: with brackets in their words, or proposals on the table. In order. */
-export function openParagraphs(state: RoomState, text: string): string[] {
+/**
+ * Paragraphs that are not ready to be adopted: with brackets in their words, or proposals on the table. In order.
+ *
+ * @param whose parties whose proposals count; all, unless said
+ */
+export function openParagraphs(
+  state: RoomState,
+  text: string,
+  whose?: readonly string[],
+): string[] {
   const found: string[] = [];
   const look = (ids: readonly string[]): void => {
     for (const id of ids) {
       const node = nodeOf(state, id);
       if (!node) continue;
       const words = node.base === undefined ? undefined : node.wordings[node.base];
-      if (words?.open || proposalsOn(node).length > 0) found.push(id);
+      const proposed = proposalsOn(node).some(([, { by }]) => whose?.includes(by) ?? true);
+      if (words?.open || proposed) found.push(id);
       look(node.children);
     }
   };
