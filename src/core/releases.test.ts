@@ -2,6 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Refusal } from './refusal.ts';
 import type { RELEASES_REFUSALS } from './refusals/releases.ts';
 import { itIsMet } from '../../test/support/met.ts';
+import { sha256, TextTable } from '../../test/support/text-table.ts';
+import type { Draft } from './text/draft.ts';
+import { statementWords } from './text/statement-words.ts';
+import { hashText } from './text/whole.ts';
+import { draftOf } from './views/text-draft.ts';
+import { textTalksFold } from './views/text-talks.ts';
+import type { TextsView } from './views/texts.ts';
 import { hashOf, key, NOBODY, TestRoom } from './test-room.ts';
 import type { Opening } from './test-room.ts';
 
@@ -54,6 +61,49 @@ const issue = (room: TestRoom, release: string, more: object = {}): Refusal | un
   room.refusal('m1', 'release.issue', issuing(release, more));
 
 describe('joint statements', () => {
+  it('ST8.11 a text is proposed as it stands, without brackets and with nothing proposed on it by those it is to speak for', () => {
+    const table = new TextTable();
+    const view = textTalksFold.start();
+    const ctx = { book: table.room.book };
+    const seen = () =>
+      table.room.acts.slice(fed).forEach((act) => (fed += 1) && textTalksFold.add(view, act, ctx));
+    let fed = 0;
+    seen();
+    const draft = draftOf(view.texts as TextsView, table.text, 'standing') as Draft;
+    const text = statementWords(draft);
+    expect(text).toEqual({
+      en: '1 Cessation\n\n1. The Parties cease fire.\n\n2. It lasts 48 hours.\n\n3. A commission verifies it.',
+    });
+    const body = (more: object = {}) => ({
+      issuer: 'm1',
+      sides: SIDES,
+      text,
+      hash: hashOf(text),
+      drawn: table.text,
+      whole: hashText(sha256, table.state, table.text),
+      ...more,
+    });
+    const refused = (more: object = {}) =>
+      table.room.refusal('m1', 'release.propose-text', body(more))?.code;
+    expect(refused({ drawn: NOBODY })).toBe('text.unknown');
+    expect(refused({ sides: ['p1', 'p7'] })).toBe('party.unknown');
+    const proposal = table.propose('p2', table.b, 'It lasts 72 hours.');
+    expect(refused()).toBe('text.still-open');
+    expect(refused({ sides: ['p1', 'm1'] })).toBeUndefined();
+    table.do('p2', 'text.take-back', { proposal, nodes: [table.b] });
+    const one = table.room.act('m1', 'release.propose-text', body()).id;
+    const two = table.room.act('m1', 'release.propose-text', body({ text: TEXT })).id;
+    // What is agreed to is what was said, whatever becomes of the text.
+    table.do('m1', 'text.renumber', { node: table.b, num: '1 bis' });
+    for (const side of SIDES)
+      table.room.act(side, 'release.agree', { release: one, hash: hashOf(text), issuer: 'm1' });
+    table.room.act('m1', 'release.issue', { release: one, hash: hashOf(text), sides: SIDES });
+    seen();
+    const drawn = [one, two].map((id) => view.releases.rows[id]?.versions[0]?.drawn?.same);
+    expect(drawn).toEqual([true, false]);
+    expect(view.releases.rows[one]?.issued).toBeDefined();
+  });
+
   it('ST8.2 a statement is issued only once everybody it speaks for has agreed', () => {
     const room = open();
     const release = proposed(room);

@@ -23,17 +23,55 @@ export type { ReleasesState } from './joint-statement.ts';
  * and no clock gives it out: an embargo only says from when its issuer may.
  */
 
-const anybody = { roles: ROLES.filter((role) => role !== 'chronicler') } as const;
+export const anybody = { roles: ROLES.filter((role) => role !== 'chronicler') } as const;
 const issuers = { ...anybody, head: true } as const;
 /** A statement given out in the night is often entered the next day. */
 const NEXT_DAY = 36 * 3600;
 
-interface Proposal {
+export interface Proposal {
   issuer: string;
   sides: string[];
   text: Words;
   hash: string;
   embargo?: string | undefined;
+}
+
+export const proposal = {
+  issuer: shape.partyId,
+  sides: z.array(shape.partyId).check(
+    z.minLength(2),
+    z.maxLength(16),
+    z.refine((sides) => new Set(sides).size === sides.length, 'names somebody twice'),
+  ),
+  text: words,
+  hash: shape.digest,
+  embargo: z.optional(shape.instant),
+};
+
+/** Why a statement cannot be proposed so: `party.unknown`, `release.cannot-speak-for`. */
+export function refuseSpeakers(
+  state: RoomState,
+  body: Pick<Proposal, 'issuer' | 'sides'>,
+): Refusal | undefined {
+  const issuer = state.parties[body.issuer];
+  if (!issuer || issuer.left !== undefined) return refuse('party.unknown', { party: body.issuer });
+  for (const party of body.sides) {
+    if (!state.parties[party]) return refuse('party.unknown', { party });
+    if (!maySpeakFor(state, party)) return refuse('release.cannot-speak-for', { party });
+  }
+  return undefined;
+}
+
+export function takeProposal(state: RoomState, act: Act<Proposal>): void {
+  const { issuer, sides, hash, embargo } = act.body;
+  releases.change(state).releases[act.id] = {
+    by: partyOf(act.by[0] as string),
+    issuer,
+    sides: [...sides],
+    hash,
+    ...(embargo === undefined ? {} : { embargo }),
+    agreed: {},
+  };
 }
 
 const aRelease = { release: shape.actId };
@@ -46,40 +84,11 @@ const propose = declareAct<Proposal>({
   summary: 'Proposes a joint statement: its words, for whom it speaks, and who is to issue it.',
   effect:
     'Nothing is given out by it. Each of those named agrees to the exact words, its proposer too if named; then the issuer may issue it, and not before the embargo if there is one. It is neither initialled nor signed.',
-  body: z.strictObject({
-    issuer: shape.partyId,
-    sides: z.array(shape.partyId).check(
-      z.minLength(2),
-      z.maxLength(16),
-      z.refine((sides) => new Set(sides).size === sides.length, 'names somebody twice'),
-    ),
-    text: words,
-    hash: shape.digest,
-    embargo: z.optional(shape.instant),
-  }),
+  body: z.strictObject(proposal),
   entitled: anybody,
   hashes: { hash: 'text' },
-  refuse(state, { body }) {
-    const issuer = state.parties[body.issuer];
-    if (!issuer || issuer.left !== undefined)
-      return refuse('party.unknown', { party: body.issuer });
-    for (const party of body.sides) {
-      if (!state.parties[party]) return refuse('party.unknown', { party });
-      if (!maySpeakFor(state, party)) return refuse('release.cannot-speak-for', { party });
-    }
-    return undefined;
-  },
-  apply(state, act) {
-    const { issuer, sides, hash, embargo } = act.body;
-    releases.change(state).releases[act.id] = {
-      by: partyOf(act.by[0] as string),
-      issuer,
-      sides: [...sides],
-      hash,
-      ...(embargo === undefined ? {} : { embargo }),
-      agreed: {},
-    };
-  },
+  refuse: (state, { body }) => refuseSpeakers(state, body),
+  apply: takeProposal,
   sentence: {
     en: '{actor} proposes a joint statement for {sides}, to be issued by {issuer}{embargo, select, none {} other { and not before {embargo}}}: {text}',
     ur: '{actor} نے {sides} کے مشترکہ بیان کی تجویز دی، جسے {issuer} جاری کرے گا{embargo, select, none {} other {، مگر {embargo} سے پہلے نہیں}}: {text}',

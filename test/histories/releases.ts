@@ -1,5 +1,7 @@
 import type { ReleasesState } from '#core/releases.ts';
 import { DIGEST, hashOf } from '#core/test-room.ts';
+import { hashText } from '#core/text/whole.ts';
+import { sha256 } from '../support/text-table.ts';
 import type { Bodies, Choice } from './bodies.ts';
 
 /** One of few wordings: what is agreed to and issued has often to be what was last proposed. */
@@ -81,6 +83,15 @@ export const releaseBodies: Bodies = {
     // The example's embargo is after the end of every history; the earlier one has mostly passed.
     embargo: choice.at(5, ['2031-03-04T12:00:30Z', '2031-03-04T12:01:00Z', '2031-03-05T06:00:00Z']),
   }),
+  'release.propose-text': (choice) => {
+    const ids = Object.keys(choice.state.talks?.texts?.texts ?? {});
+    const drawn = choice.some(5, ids.slice(-2));
+    return {
+      ...proposal(choice),
+      drawn,
+      whole: hashText(sha256, choice.state, drawn) ?? DIGEST,
+    };
+  },
   'release.amend': (choice) => {
     const own = one(choice, (row) => row.by === choice.party && !row.issued);
     return { release: own, ...wording(choice) };

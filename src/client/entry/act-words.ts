@@ -133,6 +133,7 @@ const ACTS: Readonly<Record<string, readonly [en: string, ur: string]>> = {
   'access.request': ['request access', 'رسائی کی درخواست دیں'],
   'access.answer': ['answer a request for access', 'رسائی کی درخواست کا جواب دیں'],
   'category.status': ['state a number of persons', 'افراد کی تعداد بتائیں'],
+  'release.propose-text': ['propose a text as joint statement', 'متن کو مشترکہ بیان تجویز کریں'],
   'release.propose': ['propose a joint statement', 'مشترکہ بیان تجویز کریں'],
   'release.amend': ['put other words to a joint statement', 'مشترکہ بیان کے الفاظ بدلیں'],
   'release.take-back': ['take back a joint statement', 'مشترکہ بیان کی تجویز واپس لیں'],

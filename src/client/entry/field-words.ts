@@ -51,6 +51,7 @@ const FIELDS: Readonly<Record<string, Pair>> = {
   denunciation: ['What the terms say of denunciation', 'دستبرداری کے بارے میں شرائط'],
   designations: ['How each is designated', 'ہر ایک کا نام کیسے لکھا جائے گا'],
   devices: ['Devices', 'آلات'],
+  drawn: ['Which text', 'کون سا متن'],
   embargo: ['Not before', 'اس وقت سے پہلے نہیں'],
   enclosed: ['In a file', 'فائل میں'],
   enclosure: ['File', 'فائل'],

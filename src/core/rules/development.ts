@@ -4,6 +4,7 @@ import { drawingActs } from '../instrument-drawing.ts';
 import { forceActs } from '../instrument-force.ts';
 import { signingActs } from '../instrument-signing.ts';
 import { powersOnTextsActs } from '../powers-on-texts.ts';
+import { releaseOfTextActs } from '../release-of-text.ts';
 import { takenDownActs } from '../taken-down.ts';
 import { confirmingActs } from '../text/confirming.ts';
 import { consentingActs } from '../text/consenting.ts';
@@ -32,6 +33,7 @@ const ADDED: readonly ActType[] = [
   ...oneTextActs,
   ...draftActs,
   ...powersOnTextsActs,
+  ...releaseOfTextActs,
   ...drawingActs,
   ...authenticationActs,
   ...signingActs,

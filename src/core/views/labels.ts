@@ -150,6 +150,7 @@ function put(view: Labels, entry: Entry, ctx: ViewContext): void {
       break;
     }
     case 'release.propose':
+    case 'release.propose-text':
     case 'release.amend':
     case 'release.correct': {
       const {

@@ -32,6 +32,8 @@ export interface ReleaseVersion {
   embargo?: string;
   /** Why it was corrected. */
   reason?: Words;
+  /** ST8.11: the text of the room that these words were negotiated as, and whether they are those that stood there then. */
+  drawn?: { text: string; hash: string; same: boolean };
   /** Those who agreed to these very words, in log order. Those of a version that was amended fell with it. */
   agreed: AgreementRow[];
 }
@@ -123,7 +125,7 @@ function put(view: Releases, entry: Entry, signedIn: string): void {
   if (!entry.type.startsWith('release.')) return;
   const body = entry.body as Told;
   const by = partyOf(entry.by[0] as string);
-  if (entry.type === 'release.propose') {
+  if (entry.type === 'release.propose' || entry.type === 'release.propose-text') {
     const { issuer, sides } = body;
     const versions = [versionOf(entry, 'proposed')];
     view.rows[entry.id] = { act: entry.id, by, issuer, sides: [...sides], versions };
@@ -184,6 +186,25 @@ function versionOf(entry: Entry, what: ReleaseVersion['what']): ReleaseVersion {
 
 function drop(version: ReleaseVersion, party: string): void {
   version.agreed = version.agreed.filter((one) => one.party !== party);
+}
+
+/**
+ * ST8.11: notes beside a statement that was negotiated as a text whether its words are those of the text. Asked when the act is taken, since the text may change.
+ *
+ * @param standing the words of a text as they stand (text/statement-words.ts)
+ */
+export function compareWithText(
+  view: Releases,
+  act: Act,
+  standing: (text: string) => Words | undefined,
+): void {
+  const { drawn, whole } = act.body as { drawn: string; whole: string };
+  const [version] = view.rows[act.id]?.versions ?? [];
+  if (!version || act.type !== 'release.propose-text') return;
+  const stood = standing(drawn) ?? {};
+  const said = Object.entries(version.text);
+  const same = said.every(([language, words]) => stood[language as keyof Words] === words);
+  version.drawn = { text: drawn, hash: whole, same };
 }
 
 /** RC8.5: what a head says of a key, or of an act that this key signed. */

@@ -1,3 +1,6 @@
+import { statementWords } from '../text/statement-words.ts';
+import { compareWithText } from './releases.ts';
+import { draftOf } from './text-draft.ts';
 import type { TalksFold } from './talks.ts';
 import { talksFold } from './talks.ts';
 import * as texts from './texts.ts';
@@ -7,7 +10,13 @@ export const textTalksFold: TalksFold = {
   start: () => ({ ...talksFold.start(), texts: texts.start() }),
   add(views, act, ctx) {
     talksFold.add(views, act, ctx);
-    if (views.texts) texts.add(views.texts, act, ctx);
+    const { texts: view } = views;
+    if (!view) return views;
+    texts.add(view, act, ctx);
+    compareWithText(views.releases, act, (id) => {
+      const draft = draftOf(view, id, 'standing');
+      return draft && statementWords(draft);
+    });
     return views;
   },
 };

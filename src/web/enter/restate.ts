@@ -2,6 +2,11 @@ import type { RoomViews } from '#client/room-views.ts';
 import { formulaOn, pointOf } from '#core/points.ts';
 import { minutesOf } from '#core/minutes.ts';
 import { releases } from '#core/joint-statement.ts';
+import { statementWords } from '#core/text/statement-words.ts';
+import { hashText } from '#core/text/whole.ts';
+import { draftOf } from '#core/views/text-draft.ts';
+import { toBase64 } from '#record/bytes.ts';
+import { browserProvider } from '#record/provider/browser.ts';
 import type { RoomState } from '#core/state.ts';
 import type { Words } from '#core/words.ts';
 import { truceOf, type Moment, type TruceState } from '#core/truce-state.ts';
@@ -109,6 +114,13 @@ const jointStatement =
     return found ? pick({ ...found }, names) : {};
   };
 
+const textAsItStands: Restate = ({ drawn }, { state, views }) => {
+  const view = views.talks?.texts;
+  const draft = view && draftOf(view, id(drawn), 'standing');
+  const whole = hashText((bytes) => toBase64(browserProvider.sha256(bytes)), state, id(drawn));
+  return draft && whole !== undefined ? { text: statementWords(draft), whole } : {};
+};
+
 const silenceThatStands: Restate = ({ silence }, at) => ({
   ...pick(found(at, silence), ['text']),
   ...pick(latest(at, ['silence.propose', 'silence.start', 'silence.resume'], 'silence', silence), [
@@ -175,6 +187,7 @@ const RESTATED: Readonly<Record<string, { fields: readonly string[]; say: Restat
     say: jointStatement('hash', 'issuer', 'embargo'),
   },
   'release.correct': { fields: ['sides'], say: jointStatement('sides') },
+  'release.propose-text': { fields: ['text', 'whole'], say: textAsItStands },
   'release.issue': { fields: ['hash', 'sides'], say: jointStatement('hash', 'sides') },
   'room.accept': { fields: ['opening'], say: (_, { state }) => ({ opening: state.opening }) },
   'silence.adopt': { fields: ['text', 'until', 'offset', 'zone'], say: silenceThatStands },

@@ -20,8 +20,20 @@ const RESTS: Readonly<Record<string, readonly string[]>> = {
   'idea.float': [],
   'submission.table': [],
   // What a room agreed among its members is given out in one that the public reads.
-  'release.propose': ['release.issue', 'release.propose', 'release.amend', 'release.correct'],
-  'release.issue': ['release.issue', 'release.propose', 'release.amend', 'release.correct'],
+  'release.propose': [
+    'release.issue',
+    'release.propose',
+    'release.propose-text',
+    'release.amend',
+    'release.correct',
+  ],
+  'release.issue': [
+    'release.issue',
+    'release.propose',
+    'release.propose-text',
+    'release.amend',
+    'release.correct',
+  ],
 };
 
 /** Of joint statements only words that stand and that everybody named has agreed to; and that they were issued. */

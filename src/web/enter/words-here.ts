@@ -19,6 +19,7 @@ const PUT_FORWARD: Readonly<Record<string, string>> = {
   'commission.propose-terms': 'text',
   'silence.propose': 'text',
   'release.propose': 'text',
+  'release.propose-text': 'text',
   'minutes.circulate': 'record',
   'minutes.revise': 'record',
 };

@@ -41,6 +41,13 @@ export function Version({ row, version, turn, left, awaited }: VersionProps) {
         </ActLink>
       </p>
       {own && <p>{say('releases.own', { issuer: naming.party(row.issuer) })}</p>}
+      {version.drawn && (
+        <p data-drawn={version.drawn.same}>
+          {say(version.drawn.same ? 'releases.drawn' : 'releases.drawn.other', {
+            title: naming.text(version.drawn.text),
+          })}
+        </p>
+      )}
       <EveryLanguage words={version.text} />
       {reason && (
         <p>

@@ -40,6 +40,9 @@ export const releasesWords = {
   'releases.not-given': 'none recorded',
   'releases.confirmed': 'taken down, and confirmed by its own act',
   'releases.left': 'It has left the room; nothing is issued in its name.',
+  'releases.drawn': 'These are the words of the text “{title}” as it stood then.',
+  'releases.drawn.other':
+    'These are not the words of the text “{title}” as it stood then. What is agreed to is what is written here.',
   'releases.hash': 'Hash of these words:',
   'releases.earlier': 'Earlier words, never issued',
   'releases.earlier.help': 'Agreements to earlier words fell when other words took their place.',

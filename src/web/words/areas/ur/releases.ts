@@ -41,6 +41,9 @@ export const releasesWords: Readonly<Record<keyof typeof en, string>> = {
   'releases.not-given': 'کچھ درج نہیں',
   'releases.confirmed': 'قلم بند ہوا، پھر اپنے عمل سے توثیق کی',
   'releases.left': 'وہ کمرہ چھوڑ چکا ہے؛ اس کے نام پر کچھ جاری نہیں ہوتا۔',
+  'releases.drawn': 'یہ متن ”{title}“ کے وہ الفاظ ہیں جو اس وقت قائم تھے۔',
+  'releases.drawn.other':
+    'یہ متن ”{title}“ کے وہ الفاظ نہیں جو اس وقت قائم تھے۔ رضامندی انہی الفاظ پر ہے جو یہاں لکھے ہیں۔',
   'releases.hash': 'ان الفاظ کا ہیش:',
   'releases.earlier': 'پہلے کے الفاظ، جو جاری نہیں ہوئے',
   'releases.earlier.help': 'نئے الفاظ آنے پر پہلے کے الفاظ سے رضامندیاں ختم ہو گئیں۔',
