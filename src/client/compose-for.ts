@@ -4,7 +4,7 @@ import { toBase64 } from '#record/bytes.ts';
 import type { Provider, Signer } from '#record/provider.ts';
 import { isUnsealedType } from '#record/sealed.ts';
 import { composeAct, type Composed, type Draft, type Enclosure } from '#room/compose.ts';
-import { checkPassing } from './passing.ts';
+import { checkAnswers, checkPassing } from './passing.ts';
 import type { CheckedHead, VerifiedLog } from './verified-log.ts';
 
 /** What a person means to enter, before it is signed. */
@@ -28,7 +28,7 @@ export interface Rest {
  * Writes an act for a room, as that room takes it: in the open, or sealed for its members (RC12.6) with the present key. What it says to have seen is a head
  * that this device has checked itself (RC1.6), so that it cannot be moved to another past.
  *
- * Refuses with `rests.not-read`, `seal.no-secret`, and the codes of `checkPassing`, `composeAct` and `composeSealed`.
+ * Refuses with `rests.not-read`, `seal.no-secret`, and the codes of `checkPassing`, `checkAnswers`, `composeAct` and `composeSealed`.
  *
  * @param time epoch seconds by the device’s clock
  * @example
@@ -44,13 +44,19 @@ export async function composeFor(
 ): Promise<Parsed<Composed>> {
   const { rests = [], ...act } = meant;
   const leaves: string[] = [];
+  const sources: Act[] = [];
   for (const one of rests) {
     const leaf = leafToRestOn(one);
     if (!leaf.ok) return leaf;
     const passing = checkPassing(meant.type, meant.body, leaf.value.act, one.log.views.acts);
     if (!passing.ok) return passing;
     leaves.push(leaf.value.hash);
+    sources.push(leaf.value.act);
   }
+  const { ask } = meant.body as { ask?: string };
+  const asking = log.views.members.state?.talks?.texts?.askings?.[ask ?? ''];
+  const answered = checkAnswers(meant.type, meant.body, asking, sources);
+  if (!answered.ok) return answered;
   const draft: Draft = { ...act, room: log.room, seen: { size, root }, rests: leaves, time };
   if (log.outerState?.sealed !== true || isUnsealedType(meant.type)) {
     return await composeAct(provider, signers, draft);

@@ -1,4 +1,5 @@
 import type { Act } from '#core/act.ts';
+import { partyOf } from '#core/act.ts';
 import type { Words } from '#core/words.ts';
 import type { EnclosureRef } from '#record/body.ts';
 import { fault, parsed, type Parsed } from '#record/fault.ts';
@@ -70,6 +71,40 @@ export function checkPassing(
   return same
     ? parsed(undefined)
     : fault('passing.other-words', 'These are not the words that were released.');
+}
+
+/**
+ * TX11.3: whoever states that all said yes has read each of these answers; the device signs it for nothing else.
+ *
+ * Refuses with `outcome.not-yes`: one of what it rests on is no yes to the question, or two are of one side.
+ *
+ * @param asking the question as the room has it
+ * @param sources what the outcome rests on, in the other rooms
+ */
+export function checkAnswers(
+  type: string,
+  body: unknown,
+  asking: { hash: string } | undefined,
+  sources: readonly Act[],
+): Parsed<void> {
+  if (type !== 'text.outcome') return parsed(undefined);
+  const { ask } = body as { ask: string };
+  const sides = new Set<string>();
+  for (const { type: answered, by, body: said } of sources) {
+    const answer = said as { ask: string; hash: string; yes: boolean };
+    const yes =
+      answered === 'text.answer' &&
+      answer.ask === ask &&
+      answer.hash === asking?.hash &&
+      answer.yes;
+    if (yes) sides.add(partyOf(by[0] as string));
+  }
+  return sides.size === sources.length
+    ? parsed(undefined)
+    : fault(
+        'outcome.not-yes',
+        'Not all of what this rests on is a yes to the question, one of each side.',
+      );
 }
 
 /** Under another salt the same bytes have another digest: kind and size are what can be compared. */

@@ -5,8 +5,10 @@ import { toBase64 } from '#record/bytes.ts';
 import { shortCode } from '#record/code.ts';
 import type { DecodedAct } from '#record/decode.ts';
 import { formatVkey, keyRef, parseVkey, type Vkey } from '#record/keys.ts';
+import { isContradicted } from '#core/text/unanimity.ts';
 import type { Provider } from '#record/provider.ts';
 import { verifyIntact, type IntactReport } from '#record/verify-intact.ts';
+import { OutcomesRead, type OutcomeCheck } from './outcomes.ts';
 import { openingKey } from './replay.ts';
 import type { SealOpener } from './sealed-acts.ts';
 import { SealedReplay, type MemberReplayed } from './sealed-replay.ts';
@@ -21,6 +23,8 @@ export interface Verification {
   whose: Whose | undefined;
   /** What was encrypted in it (RC12.3); undefined if nothing was, or the bundle is not intact. */
   sealed: SealedAnswer | undefined;
+  /** TX11.5: outcomes stated to be unanimous, as far as the answers can be read here. */
+  outcomes: OutcomeCheck[];
   /** RC11.5: what this program would have to know; then neither intact nor admissible is denied. */
   newer: string | undefined;
   rooms: VerifiedRoom[];
@@ -94,6 +98,7 @@ export async function verifyBundle(
   options: VerifyOptions = {},
 ): Promise<Verification> {
   const readings = new Map<string, Reading>();
+  const answers = new OutcomesRead();
   const reading = (room: string): Reading => {
     let found = readings.get(room);
     if (!found) {
@@ -120,6 +125,7 @@ export async function verifyBundle(
       if (replayed.kind === 'admitted' && (index === 0 || entry.type === 'room.accept')) {
         for (const ref of entry.by) accepted.add(ref);
       }
+      answers.take(entry, replayed);
       options.onEntry?.(room, index, entry, replayed);
     },
     roomKeys(room) {
@@ -171,6 +177,9 @@ export async function verifyBundle(
     admissible: { voids },
     whose,
     sealed: sealed.acts > 0 ? sealed : undefined,
+    outcomes: answers.check(
+      rooms.map(({ id, state }) => ({ id, state, unread: reading(id).replay.unread })),
+    ),
     newer,
     rooms,
   };
@@ -183,6 +192,7 @@ function notIntact(fault: BundleFault, newer: string | undefined): Verification 
     admissible: undefined,
     whose: undefined,
     sealed: undefined,
+    outcomes: [],
     newer,
     rooms: [],
   };
@@ -248,6 +258,7 @@ export function holds(v: Verification): boolean {
     v.newer === undefined &&
     v.admissible !== undefined &&
     v.admissible.voids.length === 0 &&
-    v.whose?.kind !== 'not-theirs'
+    v.whose?.kind !== 'not-theirs' &&
+    !v.outcomes.some(isContradicted)
   );
 }

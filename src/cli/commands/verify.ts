@@ -1,8 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { isContradicted } from '#core/text/unanimity.ts';
 import { parseAnchors } from '#record/anchors.ts';
 import type { Vkey } from '#record/keys.ts';
 import { nodeProvider } from '#record/provider/node.ts';
+import type { OutcomeCheck } from '#room/outcomes.ts';
 import { holds, verifyBundle, type Verification, type WhoseProblem } from '#room/verify.ts';
 import { workersProvider } from '#server/signature-workers.ts';
 import { EXIT, Misuse, givenAll, operand, type Command } from '../command.ts';
@@ -131,6 +133,7 @@ export function verificationLines(v: Verification, acts: number, sealed?: Sealed
       `  ${refusalOf(refusal, 'en')} (${refusal.code})`,
     );
   }
+  lines.push(...v.outcomes.flatMap(outcomeLines));
   lines.push(...whoseLines(v, reconstruction));
   for (const room of v.rooms)
     lines.push(`State of room ${room.id} at ${room.size}: ${room.stateDigest}`);
@@ -146,6 +149,23 @@ function exampleLines({ rooms }: Verification): string[] {
   return example
     ? ['Example: this ships with Parley. These keys are public and vouch for nobody else.']
     : [];
+}
+
+const FOUND = {
+  yes: 'its yes was read, and the outcome rests on it',
+  'not-yes': 'NOT SO: it has not said yes to this question',
+  'not-read': 'its answer is not in what can be read here',
+} as const;
+
+/** TX11.5: who said yes is for those to check who read the answer. */
+function outcomeLines(outcome: OutcomeCheck): string[] {
+  const { room, ask, sides, others } = outcome;
+  const head = `the answers to question ${ask.slice(0, 8)} of room ${room} were stated to be unanimous.`;
+  return [
+    isContradicted(outcome) ? `NOT UNANIMOUS: ${head}` : `Outcome: ${head}`,
+    ...Object.entries(sides).map(([side, found]) => `  ${side}: ${FOUND[found]}.`),
+    ...others.map((leaf) => `  It rests on ${leaf}, which is no yes to this question.`),
+  ];
 }
 
 function whoseLines(v: Verification, reconstruction: boolean): string[] {
@@ -203,5 +223,8 @@ function asJson(v: Verification, sealed: SealedTally): unknown {
       stateDigest,
     })),
     ...(v.sealed ? { sealed: sealed.asJson() } : {}),
+    ...(v.outcomes.length > 0
+      ? { outcomes: v.outcomes.map((one) => ({ ...one, contradicted: isContradicted(one) })) }
+      : {}),
   };
 }

@@ -58,13 +58,17 @@ describe('the single text of the mediators', () => {
         'm1',
         'text.outcome',
         { ...body, unanimous },
-        { rests: Array<string>(answers).fill(LEAF) },
+        { rests: Array.from({ length: answers }, (_, n) => `${n}${LEAF.slice(1)}`) },
       )?.code;
     expect([code(true, 0), code(true, 1), code(true, 2)]).toEqual([
       'text.outcome-rests',
       'text.outcome-rests',
       undefined,
     ]);
+    const once = { rests: [LEAF, LEAF] };
+    expect(table.room.refusal('m1', 'text.outcome', { ...body, unanimous: true }, once)?.code).toBe(
+      'text.outcome-rests',
+    );
     expect([code(false, 1), code(false, 0)]).toEqual(['text.outcome-rests', undefined]);
   });
 

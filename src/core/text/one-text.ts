@@ -28,6 +28,8 @@ export interface Asking {
   text: string;
   hash: string;
   outcome?: 'unanimous' | 'not-unanimous';
+  /** Stated to be unanimous: the sides there were then, and the leaves that it rests on, ascending; whoever reads one of these can check it (unanimity.ts). */
+  stated?: { sides: string[]; rests: string[] };
 }
 
 const EXAMPLE_ASK = 'f'.repeat(64);
@@ -173,7 +175,7 @@ const answer = declareAct<{ ask: string; hash: string; yes: boolean }>({
   entitled: { roles: ['party'], head: true },
   solemn: true,
   refuse(state, act) {
-    if (state.setting !== 'shuttle') return refuse('text.answer-elsewhere');
+    if (state.setting !== 'shuttle' || !state.sealed) return refuse('text.answer-elsewhere');
     return part.read(state).answers?.[act.body.ask]?.[ownParty(act)]
       ? refuse('text.answered')
       : undefined;
@@ -218,11 +220,14 @@ const outcome = declareAct<{ text: string; ask: string; unanimous: boolean }>({
     const asking = part.read(state).askings?.[id];
     if (asking?.text !== text || asking.outcome !== undefined) return refuse('text.not-asked');
     const rests = unanimous ? sidesOf(state).length : 0;
-    return act.rests.length === rests ? undefined : refuse('text.outcome-rests');
+    const apart = new Set(act.rests).size === act.rests.length;
+    return act.rests.length === rests && apart ? undefined : refuse('text.outcome-rests');
   },
   apply(state, act) {
     const asking = part.change(state).askings?.[act.body.ask];
-    if (asking) asking.outcome = act.body.unanimous ? 'unanimous' : 'not-unanimous';
+    if (!asking) return;
+    asking.outcome = act.body.unanimous ? 'unanimous' : 'not-unanimous';
+    if (act.body.unanimous) asking.stated = { sides: sidesOf(state), rests: [...act.rests] };
   },
   sentence: {
     en: '{actor} states that the answers to the single text “{text}” were {all, select, yes {unanimous: every side said yes} other {not unanimous}}.',

@@ -10,6 +10,7 @@ const OF_DEVICE = [
   'passing.other-form',
   'passing.other-way',
   'passing.other-words',
+  'outcome.not-yes',
 ] as const;
 
 /** Why what was sent was not entered. `kept`: the draft of it is. */

@@ -19,6 +19,8 @@ const RESTS: Readonly<Record<string, readonly string[]>> = {
   'relay.pass': ['confidence.release'],
   'idea.float': [],
   'submission.table': [],
+  // TX11.3
+  'text.outcome': ['text.answer'],
   // What a room agreed among its members is given out in one that the public reads.
   'release.propose': [
     'release.issue',

@@ -115,6 +115,8 @@ export const enterWords = {
     'This device has not been given the key of this room. Sign with a device that has it, or ask a member to renew the seal.',
   'enter.device.rests.not-read':
     'This device has not read the act of the other room that this one rests on. Open that room here first, then sign again.',
+  'enter.device.outcome.not-yes':
+    'Not all of what this rests on is a yes to the question, one of each side. Nothing was signed.',
   'enter.device.passing.no-release':
     'What is passed on rests on its release. The act chosen is not one.',
   'enter.device.passing.other-form': 'It was released in another form. Pass it on in that form.',
