@@ -46,7 +46,7 @@ export const OFFICES = [
 export type Office = (typeof OFFICES)[number];
 
 /** VCLT art. 7(2)(a): in virtue of their functions, and for all acts. A defence minister is not among them. */
-const BY_OFFICE: Readonly<Partial<Record<Office, true>>> = {
+export const BY_OFFICE: Readonly<Partial<Record<Office, true>>> = {
   'head-of-state': true,
   'head-of-government': true,
   'foreign-minister': true,

@@ -11,6 +11,7 @@ import { nodeOf, proposalsOn } from '../text/state.ts';
 import type { WordLanguage, Words } from '../words.ts';
 import type { Entry, ViewContext } from './entry.ts';
 import { revisionOf } from './entry.ts';
+import { addInstrument, type InstrumentRow } from './instrument-steps.ts';
 import { draftOf } from './text-draft.ts';
 
 /**
@@ -29,6 +30,8 @@ export interface TextsView {
   edits: Record<string, EditRow>;
   /** TX9: drafts kept in a side's own room, of texts of another, by the act that kept each. */
   drafts: Record<string, DraftRow>;
+  /** By the act that drew each up, with every step about it. */
+  instruments: Record<string, InstrumentRow>;
 }
 
 export interface TextRow {
@@ -131,14 +134,16 @@ export interface Step {
 }
 
 export function start(): TextsView {
-  return { state: null, texts: {}, words: {}, history: {}, edits: {}, drafts: {} };
+  return { state: null, texts: {}, words: {}, history: {}, edits: {}, drafts: {}, instruments: {} };
 }
 
 export function add(view: TextsView, act: Act, ctx: ViewContext): TextsView {
   // What a merge takes in is gone from the state after it.
   view.state = ctx.book.reduce(view.state ?? undefined, act);
   const revision = revisionOf(act);
-  if (revision.what === 'enter') put(view, revision.entry);
+  if (revision.what !== 'enter') return view;
+  put(view, revision.entry);
+  addInstrument(view.instruments, revision.entry);
   return view;
 }
 
