@@ -180,7 +180,7 @@ export function forceSince(
 }
 
 /** The hash of the text that every party signed in full, or where adoption brings it into force that all adopted. */
-function settledHash(state: RoomState, one: Readonly<Instrument>): string | undefined {
+export function settledHash(state: RoomState, one: Readonly<Instrument>): string | undefined {
   if (one.entry.on !== 'adoption') return signedHash(state, one);
   const hash = one.adopted[one.parties[0] ?? '']?.hash;
   return hash !== undefined && allDid(state, one, one.adopted, hash) ? hash : undefined;

@@ -11,7 +11,7 @@ import { roomCopy } from './room-copy.ts';
 import { RoomPage } from './shell/room-page.tsx';
 import { SitePage } from './shell/site-page.tsx';
 import { useWords } from './words/use-words.ts';
-import { withTalkWords, withTextWords } from './words/with-talk-words.tsx';
+import { withWordsOf, withTalkWords, withTextWords } from './words/with-talk-words.tsx';
 
 const Alarm = lazy(() => import('./record/alarm.tsx'));
 const Statements = lazy(() => import('./statements/statements.tsx'));
@@ -21,6 +21,10 @@ const ActPage = lazy(() => import('./acts/act-page.tsx'));
 const Members = lazy(() => import('./members/members.tsx'));
 const Points = withTalkWords(() => import('./points/points.tsx'));
 const Texts = withTextWords(() => import('./text/texts.tsx'));
+const Instruments = withWordsOf(
+  ['talks', 'instruments'],
+  () => import('./instruments/instruments.tsx'),
+);
 const Authority = withTalkWords(() => import('./authority/authority.tsx'));
 const Truce = withTalkWords(() => import('./truce/truce.tsx'));
 const TruceWall = withTalkWords(() => import('./truce/wall.tsx'));
@@ -111,6 +115,7 @@ export default function RoomPages({ room }: { room: string }) {
                 <>
                   <Route path="/rooms/:room/points" component={Points} />
                   <Route path="/rooms/:room/text/*?" component={Texts} />
+                  <Route path="/rooms/:room/instruments/*?" component={Instruments} />
                   <Route path="/rooms/:room/authority" component={Authority} />
                   <Route path="/rooms/:room/truce" component={Truce} />
                   <Route path="/rooms/:room/procedure" component={Procedure} />

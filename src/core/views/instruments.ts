@@ -1,5 +1,5 @@
 import type { Act } from '../act.ts';
-import { forceSince } from '../instrument-force.ts';
+import { forceSince, settledHash } from '../instrument-force.ts';
 import type { Instrument, Signature, TextStep } from '../instrument-state.ts';
 import { instrumentOf, isFull, signedHash, standsFor } from '../instrument-state.ts';
 import { instantMs } from '../instants.ts';
@@ -29,6 +29,8 @@ export interface InstrumentReading {
   open: number;
   /** The hash that every party signed in full (IN6). */
   signed: string | undefined;
+  /** What enters into force: that, or where adoption suffices what every party adopted (IN7). */
+  settled: string | undefined;
   /** In the order of their ids. */
   sides: SideOfInstrument[];
   force: Force;
@@ -95,6 +97,7 @@ export function instrumentReading(
     hash: whole,
     open,
     signed: signedHash(state, now),
+    settled: settledHash(state, now),
     sides,
     force: forceOf(state, now, moment),
     conditions: conditionsOf(state, now, { whole, open, moment }),

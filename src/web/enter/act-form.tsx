@@ -29,6 +29,8 @@ interface ActFormProps {
   /** Under which the draft is kept in this tab. */
   address: string;
   start: () => Draft;
+  /** Asks in the place of the fields that follow from the declaration. */
+  ask?: (body: Readonly<Body>, change: (body: Body) => void) => ReactNode;
   /** Stands above the fields: the note that this says properly, what happened to the draft meanwhile. */
   children?: ReactNode;
 }
@@ -36,7 +38,8 @@ interface ActFormProps {
 type Step = { at: 'fill' } | { at: 'confirm'; intent: Intent } | { at: 'done'; act: string };
 
 /** One act from its first field to its receipt: filled in, held against the rules, confirmed as one sentence, signed. */
-export function ActForm({ signer, deviceKey, type, address, start, children }: ActFormProps) {
+export function ActForm(props: ActFormProps) {
+  const { signer, deviceKey, type, address, start, ask, children } = props;
   const { say, language } = useWords();
   const { snapshot } = useRoom();
   const parley = useParley();
@@ -122,7 +125,11 @@ export function ActForm({ signer, deviceKey, type, address, start, children }: A
           }}
         >
           <Referred type={type} draft={draft} onChange={change} />
-          <Fields fields={fields} value={draft.body} onChange={(body) => change({ body })} />
+          {ask ? (
+            ask(draft.body, (body) => change({ body }))
+          ) : (
+            <Fields fields={fields} value={draft.body} onChange={(body) => change({ body })} />
+          )}
           {inner && (
             <FormContext
               value={{

@@ -38,7 +38,7 @@ export function Confirm(props: ConfirmProps) {
   const { say } = useWords();
   const { snapshot } = useRoom();
   const hold = useSending(deviceKey);
-  const choice = useOthers(signer, intent.type);
+  const choice = useOthers(signer, intent.type, intent.body);
   const { others } = choice;
   const decision = useMemo(
     () => decideHere(signer, snapshot, { ...intent, others }),
@@ -57,7 +57,7 @@ export function Confirm(props: ConfirmProps) {
   }
   return (
     <>
-      {ready && <WhoElse {...{ signer, choice }} type={intent.type} />}
+      {ready && <WhoElse {...{ signer, choice }} type={intent.type} body={intent.body} />}
       {ready && decision.kind === 'refused' ? (
         <RefusedHere refusal={decision.refusal} {...{ onBack, focus }} />
       ) : ready && others.length > 0 ? (

@@ -25,6 +25,7 @@ export function Done({ signer, deviceKey, draft, act }: DoneProps) {
   const sentence = useSentence();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const instrument = draft.type === 'instrument.draw-up' ? act : draft.body['instrument'];
   const note = draft.note === undefined ? undefined : views.talks?.takenDown.notes[draft.note];
   return (
     <div className={styles['page']} data-entered={act}>
@@ -37,6 +38,11 @@ export function Done({ signer, deviceKey, draft, act }: DoneProps) {
       </p>
       {note && note.classified.length === 0 && (
         <Classify signer={signer} deviceKey={deviceKey} note={note.act} as={act} />
+      )}
+      {typeof instrument === 'string' && (
+        <p>
+          <Link href={`/rooms/${room}/instruments/${instrument}`}>{say('enter.instrument')}</Link>
+        </p>
       )}
       <p>
         <Link href={`/rooms/${room}/enter`}>{say('enter.another')}</Link>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link, useSearch } from 'wouter';
 import { awaiting, unclassified, type NoteRow } from '#core/views/taken-down.ts';
 import { dutyCode } from '#core/views/members.ts';
@@ -22,6 +22,7 @@ import {
   type Prefilled,
 } from './href.ts';
 import { isEnteredHere } from '#client/entry/act-words.ts';
+import { withWordsOf } from '../words/with-talk-words.tsx';
 import { SignWithOthers } from './joint/sign-with-others.tsx';
 import { maySign, typeNamed } from './may-sign.ts';
 import { Night } from './night.tsx';
@@ -32,6 +33,12 @@ import { typesFor } from './types-for.ts';
 
 import { Waiting } from './waiting.tsx';
 import { offsetAt, zoneOfRoom } from './zones.ts';
+
+/** Acts on instruments have forms of their own, which are fetched with the first of them. */
+const InstrumentAct = withWordsOf(
+  ['talks', 'instruments'],
+  () => import('../instruments/forms/instrument-act.tsx'),
+);
 
 /** Entering acts: what the person signed in on this device may sign in this room, from the choice of an act to its receipt. */
 export default function Enter() {
@@ -158,19 +165,22 @@ function OneAct({ seat: { signer, key }, prefilled, search }: OneActProps) {
   }
   const note =
     prefilled.note === undefined ? undefined : views.talks?.takenDown.notes[prefilled.note];
+  const Form = type.subject === 'instruments' ? InstrumentAct : ActForm;
   return (
-    <ActForm
-      signer={signer}
-      deviceKey={key}
-      type={type}
-      address={`${room} ${search}`}
-      start={() => {
-        const draft = draftFrom(prefilled);
-        return note ? { ...draft, body: { ...said(type, note, views), ...draft.body } } : draft;
-      }}
-    >
-      {note && <NoteAbove note={note} />}
-    </ActForm>
+    <Suspense fallback={<Loading />}>
+      <Form
+        signer={signer}
+        deviceKey={key}
+        type={type}
+        address={`${room} ${search}`}
+        start={() => {
+          const draft = draftFrom(prefilled);
+          return note ? { ...draft, body: { ...said(type, note, views), ...draft.body } } : draft;
+        }}
+      >
+        {note && <NoteAbove note={note} />}
+      </Form>
+    </Suspense>
   );
 }
 

@@ -22,6 +22,7 @@ const MAKERS: Readonly<Record<string, readonly string[]>> = {
   extension: ['truce.propose-extension'],
   formula: ['formula.table'],
   instead: ['commission.name-member'],
+  instrument: ['instrument.draw-up'],
   list: ['list.commit'],
   matters: ['matter.open'],
   meeting: ['commission.meet'],
@@ -40,6 +41,7 @@ const MAKERS: Readonly<Record<string, readonly string[]>> = {
   scope: ['point.open', 'text.table'],
   session: ['session.open', 'session.report'],
   silence: ['silence.propose'],
+  text: ['text.table'],
   truce: ['truce.table'],
 };
 

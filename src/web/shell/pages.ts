@@ -9,6 +9,7 @@ export const PAGE_KEYS = {
   enter: 'KeyE',
   points: 'KeyP',
   text: 'KeyX',
+  instruments: 'KeyN',
   authority: 'KeyA',
   truce: 'KeyT',
   minutes: 'KeyM',
@@ -44,6 +45,7 @@ const SHARED: readonly PageName[] = [
   'enter',
   'points',
   'text',
+  'instruments',
   'authority',
   'truce',
   'minutes',
@@ -74,12 +76,14 @@ export function usePages(): readonly PageGroup[] {
     if (name === 'record') return { name, href: `${at}/record`, under: `${at}/acts/` };
     if (name === 'print') return { name, href: `${at}/forms`, under: `${at}/sessions/` };
     if (name === 'text') return { name, href: `${at}/text`, under: `${at}/text/` };
+    if (name === 'instruments')
+      return { name, href: `${at}/instruments`, under: `${at}/instruments/` };
     return { name, href: `${at}/${name}` };
   };
   const ofSetting = state && views.talks ? (OF_SETTING[state.setting] ?? SHARED) : [];
   // Only newer rules have texts.
   const hasTexts = loadedBook(state?.rules ?? 1)?.type('text.table', 1) !== undefined;
-  const talks = ofSetting.filter((name) => name !== 'text' || hasTexts);
+  const talks = ofSetting.filter((name) => hasTexts || (name !== 'text' && name !== 'instruments'));
   const print: readonly PageName[] = talks.length > 0 ? ['print'] : [];
   // To those who may read and write there; a reconstruction has nobody who would (RC14.1).
   const aside: readonly PageName[] =

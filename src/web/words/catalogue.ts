@@ -1,6 +1,7 @@
 import type { Language } from '#core/words.ts';
 import type { TalkMessageId } from './areas/en/index.ts';
 import type { TableMessageId } from './areas/en/table.ts';
+import type { InstrumentMessageId } from './areas/en/instruments.ts';
 import type { TextMessageId } from './areas/en/text.ts';
 import type { SiteMessageId } from './en.ts';
 
@@ -61,6 +62,13 @@ const MORE = {
     const { tableWords } =
       language === 'ur' ? await import('./areas/ur/table.ts') : await import('./areas/en/table.ts');
     return tableWords;
+  }),
+  instruments: more<Record<InstrumentMessageId, string>>(async (language) => {
+    const { instrumentWords } =
+      language === 'ur'
+        ? await import('./areas/ur/instruments.ts')
+        : await import('./areas/en/instruments.ts');
+    return instrumentWords;
   }),
 } as const;
 

@@ -1,6 +1,7 @@
 import type { TalkMessageId } from './areas/en/index.ts';
 import { roomWords } from './rooms/en.ts';
 import type { TableMessageId } from './areas/en/table.ts';
+import type { InstrumentMessageId } from './areas/en/instruments.ts';
 import type { TextMessageId } from './areas/en/text.ts';
 
 /**
@@ -205,4 +206,5 @@ export const en = {
 } as const;
 
 export type SiteMessageId = keyof typeof en;
-export type MessageId = SiteMessageId | TalkMessageId | TextMessageId | TableMessageId;
+export type MessageId =
+  SiteMessageId | TalkMessageId | TextMessageId | TableMessageId | InstrumentMessageId;

@@ -5,11 +5,14 @@ import { expect, test } from 'vitest';
 import { importsOf } from '../../../scripts/source-facts.ts';
 import { talkWords } from './areas/en/index.ts';
 import { tableWords } from './areas/en/table.ts';
+import { instrumentWords } from './areas/en/instruments.ts';
 import { textWords } from './areas/en/text.ts';
 import { en } from './en.ts';
 
 const WEB = resolve(import.meta.dirname, '..');
-const TALK_IDS = new Set([talkWords, textWords, tableWords].flatMap((words) => Object.keys(words)));
+const TALK_IDS = new Set(
+  [talkWords, textWords, tableWords, instrumentWords].flatMap((words) => Object.keys(words)),
+);
 const startsTalk = (text: string): boolean => [...TALK_IDS].some((id) => id.startsWith(text));
 const startsSite = (text: string): boolean => Object.keys(en).some((id) => id.startsWith(text));
 
@@ -32,7 +35,7 @@ function read(path: string): { says: string[]; leads: string[] } {
   const wrapped = new Set(
     [
       ...text.matchAll(
-        /with(?:TalkWords\(|TextWords\(|WordsOf\(\[[^\]]+\],)\s*\(\) =>\s*import\('([^']+)'\)/g,
+        /with(?:TalkWords\(|TextWords\(|WordsOf\(\s*\[[^\]]+\],)\s*\(\) =>\s*import\('([^']+)'\)/g,
       ),
     ].map(([, to]) => to),
   );

@@ -109,6 +109,8 @@ export function useKeys(): readonly Choice[] {
 }
 
 const LONGEST = 160;
+/** Acts whose things are known by their titles. */
+const TITLED: ReadonlySet<string> = new Set(['point.open', 'text.table', 'instrument.draw-up']);
 
 /** An act as a line to choose: what it made by its name, so that its first letters find it; else its sentence, shortened. With its number. */
 export function useActLine(): (act: Candidate) => string {
@@ -121,7 +123,7 @@ export function useActLine(): (act: Candidate) => string {
     // One side’s agreements all begin alike: what each is to comes first.
     const about = type === 'consent.give' && point !== undefined ? views.bodyOf(point) : undefined;
     const said =
-      type === 'point.open' && title
+      TITLED.has(type) && title
         ? naming.words(title)
         : type === 'formula.table' && text
           ? naming.words(text)

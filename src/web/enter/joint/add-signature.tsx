@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import type { CallFailure } from '#client/api.ts';
 import type { DeviceKey } from '#client/device.ts';
 import { actName } from '#client/entry/act-words.ts';
@@ -14,8 +14,15 @@ import { useWords } from '../../words/use-words.ts';
 import styles from '../enter.module.css';
 import { CallFailed } from '../failure.tsx';
 import { ReadAloud } from '../read-aloud.tsx';
+import { withWordsOf } from '../../words/with-talk-words.tsx';
 import { Signers } from './signers.tsx';
 import { Until } from './until.tsx';
+
+/** What an act on an instrument is about, and what its languages differ in. */
+const Laid = withWordsOf(
+  ['talks', 'instruments'],
+  () => import('../../instruments/forms/laid.tsx'),
+);
 
 interface AddSignatureProps {
   under: UnderWay;
@@ -57,6 +64,14 @@ export function AddSignature(props: AddSignatureProps) {
   };
   return (
     <section className={styles['confirm']} aria-labelledby={`${id}-head`}>
+      {type.subject === 'instruments' && (
+        <Suspense fallback={null}>
+          <Laid
+            type={type.name}
+            instrument={(joint.value as Record<string, unknown>)['instrument']}
+          />
+        </Suspense>
+      )}
       <ReadAloud {...{ id, type }} by={joint.act.by} body={joint.value} />
       <Signers joint={joint} />
       <Until at={under.until} />

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { partyOf } from '#core/act.ts';
+import { instrumentOf } from '#core/instrument-state.ts';
+import { mayCommit } from '#core/powers.ts';
 import type { ActType } from '#core/declare.ts';
 import type { RoomState } from '#core/state.ts';
 import { dutyCode } from '#core/views/members.ts';
@@ -23,8 +25,8 @@ export interface Others {
   pass: (passed: { joint: JointAct; until: number }) => void;
 }
 
-export function useOthers({ state, own }: Signer, type: ActType): Others {
-  const [others, setOthers] = useState(() => presetOf(state, type, own));
+export function useOthers({ state, own }: Signer, type: ActType, body: Body): Others {
+  const [others, setOthers] = useState(() => presetOf(state, type, own, body));
   const [changed, setChanged] = useState(false);
   const [passed, pass] = useState<Others['passed']>();
   const choose = (next: readonly KeyRef[]): void => {
@@ -34,21 +36,30 @@ export function useOthers({ state, own }: Signer, type: ActType): Others {
   return { others, choose, changed, passed, pass };
 }
 
-/** The keys of other parties that may sign this act with one’s own. */
-function othersFor(state: RoomState, type: ActType, own: string): KeyRef[] {
+type Body = Readonly<Record<string, unknown>>;
+
+/** The keys of other parties that may sign this act with one’s own: of an act on an instrument, those of its parties. */
+function othersFor(state: RoomState, type: ActType, own: string, body: Body): KeyRef[] {
   if (!type.joint || state.sealed) return [];
+  const among = instrumentOf(state, String(body['instrument']))?.parties;
   return (Object.keys(state.keys) as KeyRef[])
     .filter((ref) => partyOf(ref) !== own && maySign(state, type, ref))
+    .filter((ref) => among === undefined || among.includes(partyOf(ref)))
     .toSorted();
 }
 
 const NOBODY: readonly KeyRef[] = [];
 
-/** What only heads sign takes a head of each. */
-function presetOf(state: RoomState, type: ActType, own: string): readonly KeyRef[] {
-  if (!type.joint || !type.entitled.head) return NOBODY;
+/** What only heads sign takes a head of each; an instrument one of each of its parties, with powers to sign where there is one. */
+function presetOf(state: RoomState, type: ActType, own: string, body: Body): readonly KeyRef[] {
+  const signed = type.name === 'instrument.sign';
+  if (!type.joint || !(type.entitled.head || signed)) return NOBODY;
   const first = new Map<string, KeyRef>();
-  for (const ref of othersFor(state, type, own)) {
+  const all = othersFor(state, type, own, body);
+  const able = all.filter(
+    (ref) => mayCommit(state, ref, 'sign') || mayCommit(state, ref, 'consent-to-be-bound'),
+  );
+  for (const ref of signed ? [...able, ...all] : all) {
     if (!first.has(partyOf(ref))) first.set(partyOf(ref), ref);
   }
   return [...first.values()];
@@ -57,15 +68,16 @@ function presetOf(state: RoomState, type: ActType, own: string): readonly KeyRef
 interface WhoElseProps {
   signer: Signer;
   type: ActType;
+  body: Body;
   choice: Others;
 }
 
 /** The other signers of a joint act, to be chosen before anything is signed. */
-export function WhoElse({ signer: { state, own }, type, choice }: WhoElseProps) {
+export function WhoElse({ signer: { state, own }, type, body, choice }: WhoElseProps) {
   const { say } = useWords();
   if (!type.joint) return null;
   if (state.sealed) return <p>{say('enter.others.sealed')}</p>;
-  const keys = othersFor(state, type, own);
+  const keys = othersFor(state, type, own, body);
   if (keys.length === 0) return null;
   const { others, choose } = choice;
   return (

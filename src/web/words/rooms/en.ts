@@ -301,6 +301,7 @@ export const roomWords = {
   'nav.authority': 'Authority',
   'nav.commission': 'Commission',
   'nav.enter': 'Enter',
+  'nav.instruments': 'Instruments',
   'nav.minutes': 'Rounds and minutes',
   'nav.points': 'Points',
   'nav.print': 'Paper forms',

@@ -295,6 +295,7 @@ export const roomWords: Readonly<Record<keyof typeof en, string>> = {
   'nav.authority': 'اختیار',
   'nav.commission': 'مشترکہ کمیشن',
   'nav.enter': 'اندراج',
+  'nav.instruments': 'دستاویزات',
   'nav.minutes': 'ادوار اور روداد',
   'nav.points': 'نکات',
   'nav.print': 'کاغذی فارم',

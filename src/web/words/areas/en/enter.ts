@@ -133,6 +133,7 @@ export const enterWords = {
     'No connection, and this browser keeps nothing. Leave this page open, and sign when the connection is back.',
   'enter.gone': 'This draft was sent or deleted in another tab. Nothing was signed here.',
   'enter.done': 'Entered.',
+  'enter.instrument': 'How the instrument stands now',
   'enter.receipt': 'The act and its receipt',
   'enter.another': 'Enter another act',
   'enter.classify': 'Point the note to this act…',
