@@ -35,3 +35,13 @@ it('TX9.2 a draft is dropped by the side that kept it, once', () => {
   expect(own.refusal('p1', 'draft.drop', { draft }, sealed)?.code).toBe('draft.unknown');
   expect(own.refusal('p1', 'draft.drop', { draft: NOBODY }, sealed)?.code).toBe('draft.unknown');
 });
+
+it('TX9.3 a draft may be of paragraphs that the text does not have, and is of some words', () => {
+  const own = room('caucus');
+  const sealed = { sealed: true };
+  const { on, ...rest } = own.exampleOf('draft.keep') as { on: { words: object }[] };
+  const added = [{ kind: 'paragraph', words: on[0]?.words }];
+  own.act('p1', 'draft.keep', { ...rest, on: [], new: added }, sealed);
+  for (const none of [{ on: [] }, { on: [], new: [] }])
+    expect(own.refusal('p1', 'draft.keep', { ...rest, ...none }, sealed)?.code).toBe('act.form');
+});

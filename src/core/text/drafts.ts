@@ -8,6 +8,8 @@ import type { EnclosureRef } from '../shapes.ts';
 import type { RoomState, Setting } from '../state.ts';
 import type { Words } from '../words.ts';
 import { line, words as saidWords } from '../words.ts';
+import type { NodeKind } from './draft.ts';
+import { NODE_KINDS } from './draft.ts';
 import type { WordedIn } from './flat.ts';
 import { wordedIn } from './flat.ts';
 import { part } from './state.ts';
@@ -29,6 +31,8 @@ interface Drafting {
   /** The text, in its own room. */
   text: string;
   on: { node: string; base: string; words: WordedIn }[];
+  /** Paragraphs that are not in the text, each with its place. */
+  new?: { kind: NodeKind; in?: string; after?: string; words: WordedIn }[] | undefined;
   /** Who drafted it, as a file names its reviewer. */
   reviewer?: string | undefined;
   says?: Words | undefined;
@@ -44,27 +48,42 @@ const keep = declareAct<Drafting>({
   version: 1,
   subject: 'text',
   nature: 'performed',
-  summary: 'Keeps draft words for paragraphs of a text in a side’s own room.',
+  summary: 'Keeps draft words for paragraphs of a text, or for new ones, in a side’s own room.',
   effect:
     'Only in a caucus, a leadership’s room or the mediators’ own. It proposes nothing: what is to be proposed is signed anew in the room of the text, and nothing of a draft goes with it but the words.',
-  body: z.strictObject({
-    text: shape.actId,
-    on: z
-      .array(
-        z.strictObject({
-          node: shape.nodeId,
-          base: z.union([shape.actId, z.literal('none')]),
-          words: wordedIn,
-        }),
-      )
-      .check(z.minLength(1), z.maxLength(100)),
-    reviewer: z.optional(line),
-    says: z.optional(saidWords),
-    source: z.optional(shape.enclosure),
-  }),
+  body: z
+    .strictObject({
+      text: shape.actId,
+      on: z
+        .array(
+          z.strictObject({
+            node: shape.nodeId,
+            base: z.union([shape.actId, z.literal('none')]),
+            words: wordedIn,
+          }),
+        )
+        .check(z.maxLength(100)),
+      new: z.optional(
+        z
+          .array(
+            z.strictObject({
+              kind: z.enum(NODE_KINDS),
+              in: z.optional(shape.nodeId),
+              after: z.optional(shape.nodeId),
+              words: wordedIn,
+            }),
+          )
+          .check(z.minLength(1), z.maxLength(40)),
+      ),
+      reviewer: z.optional(line),
+      says: z.optional(saidWords),
+      source: z.optional(shape.enclosure),
+    })
+    .check(z.refine(({ on, new: added }) => on.length > 0 || added !== undefined, 'has no words')),
   entitled,
   trails: NEXT_DAY,
-  worded: ({ on }) => on.flatMap(({ words }) => Object.values(words)),
+  worded: ({ on, new: added }) =>
+    [...on, ...(added ?? [])].flatMap(({ words }) => Object.values(words)),
   refuse: (state) => refuseShared(state),
   apply(state, act) {
     (part.change(state).drafts ??= {})[act.id] = ownParty(act);
@@ -73,8 +92,8 @@ const keep = declareAct<Drafting>({
     en: '{actor} keeps draft words on {count, plural, one {# paragraph} other {# paragraphs}} of a text{reviewer, select, none {} other {, by {reviewer}}}{says, select, none {} other {: “{says}”}}.',
     ur: '{actor} نے کسی متن کے {count, plural, one {# پیراگراف} other {# پیراگرافوں}} پر مسودے کے الفاظ{reviewer, select, none {} other { ({reviewer} کے)}} محفوظ کیے{says, select, none {} other {: ”{says}“}}۔',
   },
-  values: ({ on, reviewer, says }, naming) => ({
-    count: on.length,
+  values: ({ on, new: added, reviewer, says }, naming) => ({
+    count: on.length + (added?.length ?? 0),
     reviewer,
     says: says ? naming.words(says) : undefined,
   }),

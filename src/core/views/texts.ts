@@ -2,7 +2,7 @@ import type { Act } from '../act.ts';
 import { partyOf } from '../act.ts';
 import type { RoomState } from '../state.ts';
 import type { EnclosureRef } from '../shapes.ts';
-import type { Draft, Wording } from '../text/draft.ts';
+import type { Draft, NodeKind, Wording } from '../text/draft.ts';
 import { nodeId } from '../text/draft.ts';
 import type { WordedIn } from '../text/flat.ts';
 import { read } from '../text/flat.ts';
@@ -106,9 +106,13 @@ export interface DraftRow {
   /** The text, in its own room. */
   text: string;
   on: { node: string; base: string; words: WordsRow['words'] }[];
+  /** Paragraphs that are not in the text, in their order, each with its place. */
+  new: { kind: NodeKind; in?: string; after?: string; words: WordsRow['words'] }[];
   /** As a file names who reviewed it. */
   reviewer?: string;
   says?: Words;
+  /** The file that came back, where the side kept it. */
+  source?: EnclosureRef;
 }
 
 /** Something that happened to a paragraph, by an act. */
@@ -186,6 +190,11 @@ interface Proposed {
   sponsor?: WordsRow['sponsor'];
   says?: Words;
   replaces?: string[];
+}
+
+interface Kept extends Pick<Proposed, 'on' | 'says'>, Pick<DraftRow, 'reviewer' | 'source'> {
+  text: string;
+  new?: { kind: NodeKind; in?: string; after?: string; words: WordedIn }[];
 }
 
 function put(view: TextsView, entry: Entry): void {
@@ -298,16 +307,15 @@ function put(view: TextsView, entry: Entry): void {
         words(node, { how: 'tabled', words: wordings(full) });
       break;
     case 'draft.keep': {
-      const { text, on, reviewer, says } = entry.body as Proposed & {
-        text: string;
-        reviewer?: string;
-      };
+      const { text, on, new: added, reviewer, says, source } = entry.body as Kept;
       view.drafts[entry.id] = {
         ...said,
         text,
         on: on.map(({ node, base, words: full }) => ({ node, base, words: wordings(full) })),
+        new: (added ?? []).map(({ words: full, ...at }) => ({ ...at, words: wordings(full) })),
         ...(reviewer === undefined ? {} : { reviewer }),
         ...(says ? { says } : {}),
+        ...(source ? { source } : {}),
       };
       break;
     }
