@@ -129,7 +129,10 @@ function fileOf(
     for (const { note } of paragraph.runs)
       if (note !== undefined && notes[note] === undefined)
         flags.push({ what: 'unknown-note', where: `paragraph ${n + 1}` });
-    return { ...paragraph, comments: [...commented].flatMap(([id, { on }]) => commentOf(id, on)) };
+    return {
+      ...paragraph,
+      comments: [...commented].flatMap(([id, { on, gone }]) => commentOf(id, on || gone)),
+    };
   });
   const loose = [...(comments?.items.keys() ?? [])].filter((id) => !placed.has(id));
   const authors = new Set(

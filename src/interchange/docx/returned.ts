@@ -62,7 +62,7 @@ export interface ReturnedNote {
 
 export interface ReturnedComment extends Attribution {
   text: string;
-  /** The words that it was put to. */
+  /** The words that it was put to, without what went; where all of them went, those. */
   on: string;
 }
 

@@ -20,10 +20,16 @@ export interface Story {
   authors: Set<string>;
 }
 
+/** The words that a comment is put to, and those of them that somebody took out. */
+export interface Commented {
+  on: string;
+  gone: string;
+}
+
 /** A paragraph, and where comments stand in it: their ids, and the words each is put to. */
 export interface Told extends Omit<ReturnedParagraph, 'comments'> {
   item?: string;
-  commented: Map<string, { on: string }>;
+  commented: Map<string, Commented>;
 }
 
 /** Open at one time; what is beyond is not followed, so that nothing grows with the square of a file. */
@@ -96,7 +102,7 @@ export function story(where: string): { reading: Reading; story: Story } {
   const alternatives: { taken: boolean }[] = [];
   const moves: Record<'from' | 'to', Map<string, string>> = { from: new Map(), to: new Map() };
   const marks = new Map<string, string>();
-  const comments = new Map<string, { on: string }>();
+  const comments = new Map<string, Commented>();
   const placed = new Set<string>();
   const path: string[] = [];
   let waiting: string[] = [];
@@ -122,8 +128,10 @@ export function story(where: string): { reading: Reading; story: Story } {
     if (!paragraph) return;
     const run: StyledRun = { ...currentChange(changes), text, isNumber: isNumberStyle(style) };
     if (note !== undefined) run.note = note;
+    const part = run.kind === 'delete' || run.kind === 'moveFrom' ? 'gone' : 'on';
     for (const comment of comments.values())
-      if (comment.on.length < MAX_ON) comment.on += text.slice(0, MAX_ON - comment.on.length);
+      if (comment[part].length < MAX_ON)
+        comment[part] += text.slice(0, MAX_ON - comment[part].length);
     const last = paragraph.styled.at(-1);
     if (last?.isNumber === run.isNumber && isOneChange(last, run)) last.text += text;
     else paragraph.styled.push(run);
@@ -152,9 +160,9 @@ export function story(where: string): { reading: Reading; story: Story } {
     told.paragraphs.push({ ...paragraph, ...numberApart(styled) });
   };
 
-  const comment = (id: string): { on: string } => {
+  const comment = (id: string): Commented => {
     const paragraph = open.at(-1);
-    const found = { on: '' };
+    const found = { on: '', gone: '' };
     placed.add(id);
     paragraph?.commented.set(id, found);
     return found;
