@@ -51,17 +51,22 @@ export function hashTree(
   return hash(new TextEncoder().encode(`parley/text@v1\n${spelled}`));
 }
 
-/** The hash of a draft that is at hand with all its words. */
-export function hashDraft(hash: Hash, draft: Draft): string {
+/**
+ * The hash of a draft that is at hand with all its words.
+ *
+ * @param ofWords hashes the words of a paragraph, for who keeps what was hashed before
+ */
+export function hashDraft(
+  hash: Hash,
+  draft: Draft,
+  ofWords = (segs: readonly Segment[]): string => hashWording(hash, segs),
+): string {
   const hashed = (node: Node): HashedNode => ({
     id: node.id,
     kind: node.kind,
     num: node.num,
     words: Object.fromEntries(
-      Object.entries(node.words).map(([language, wording]) => [
-        language,
-        hashWording(hash, wording.segs),
-      ]),
+      Object.entries(node.words).map(([language, { segs }]) => [language, ofWords(segs)]),
     ),
     children: node.children.map(hashed),
   });
