@@ -1,8 +1,6 @@
 import { completeBody } from '#client/complete-body.ts';
-import { composeFor } from '#client/compose-for.ts';
 import { decideNow } from '#client/decide-now.ts';
 import { composeJointFor, jointUntil } from '#client/joint.ts';
-import { renewIfDue } from '#client/renewal.ts';
 import { refuse } from '#core/refusal.ts';
 import { rules } from '#core/rules.ts';
 import type { Rulebook } from '#core/rulebook.ts';
@@ -19,7 +17,8 @@ import { isAgreed } from '../signing/agree.ts';
 import { keyNamed, passOn } from '../signing/pass-on.ts';
 import { openToSign } from '../signing/open-room.ts';
 import { readAloud, spokenIn } from '../signing/read-aloud.ts';
-import { send, tellSent, type Sent } from '../signing/send.ts';
+import { enter } from '../signing/enter.ts';
+import { tellSent } from '../signing/send.ts';
 import { refusalOf } from '../telling.ts';
 
 /** Does one act: composed, read aloud, signed on this device, sent, and kept here as evidence. */
@@ -90,7 +89,7 @@ export const act: Command = {
     }
     const opened = await openToSign(options, device, room, terminal);
     if (typeof opened === 'number') return opened;
-    const { key, ref, seat, copy, state, url } = opened;
+    const { key, ref, copy, state, url } = opened;
 
     const book = rules(state.rules);
     const type = newest(book, name);
@@ -124,24 +123,7 @@ export const act: Command = {
       await passOn(terminal, out, joint.value, jointUntil(type, time));
       return EXIT.ok satisfies ExitCode;
     }
-    // In a sealed room whoever may renews the seal where that is due: before its own act, and after one by which somebody joined or left.
-    const enter = async (again: boolean): Promise<Sent | undefined> => {
-      await renewIfDue(seat);
-      const { log } = copy.replica.snapshot;
-      const composed = await composeFor(
-        nodeProvider,
-        [key.signer],
-        log,
-        { size: log.size, root: log.rootAt(log.size) as Uint8Array },
-        { ...meant, enclosures: content.enclosures },
-        Math.floor(Date.now() / 1000),
-      );
-      if (!composed.ok) throw new Refused(`${composed.fault.message} Nothing was signed.`);
-      return await send(seat, device, composed.value, again);
-    };
-    const sent = (await enter(true)) ?? (await enter(false));
-    if (!sent) throw new Error('an act was to be sent again for the second time');
-    await renewIfDue(seat);
+    const sent = await enter(opened, device, { ...meant, enclosures: content.enclosures });
     tellSent(terminal, room, sent);
     return EXIT.ok satisfies ExitCode;
   },

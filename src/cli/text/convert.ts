@@ -3,6 +3,7 @@ import { exportMarkdown } from '#interchange/markdown/export.ts';
 import type { ExitCode, Terminal } from '../command.ts';
 import { EXIT, given, Misuse, operand } from '../command.ts';
 import { wordLanguage } from './draft-file.ts';
+import { isOfRoom } from './room-text.ts';
 import { readSource, sourceOfFile } from './source.ts';
 import type { TextInvocation } from './verb.ts';
 import type { WriteOptions } from './write-draft.ts';
@@ -21,9 +22,13 @@ export async function give(
   return EXIT.ok;
 }
 
-/** Other people's text as Parley's Markdown, what needs looking at on standard error. */
+/** Other people's text as Parley's Markdown, what needs looking at on standard error. With `--room`, a Word file that came back (returned.ts). */
 export async function importText(invocation: TextInvocation): Promise<ExitCode> {
   const { options, operands, terminal } = invocation;
+  if (isOfRoom(options)) return await (await import('./returned.ts')).importReturned(invocation);
+  for (const name of ['into', 'only', 'server', 'sign'])
+    if (given(options, name) !== undefined)
+      throw new Misuse(`--${name} goes with --room, which says of whose text the file is.`);
   const { draft, flags } = await sourceOfFile(invocation, operand(operands, 'file'));
   const text = terminal.json
     ? `${JSON.stringify({ draft, flags }, undefined, 2)}\n`

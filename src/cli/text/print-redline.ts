@@ -138,7 +138,7 @@ function textOf(
 }
 
 /** Runs as lines of at most so many columns, broken at spaces. */
-function wrapped(
+export function wrapped(
   runs: readonly Run[],
   { width, colour, nameOf = (id) => id }: Pick<Look, 'width' | 'colour' | 'nameOf'>,
 ): string[] {

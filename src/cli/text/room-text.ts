@@ -1,3 +1,4 @@
+import { nameInFiles } from '#client/name-in-files.ts';
 import { rules } from '#core/rules.ts';
 import { draftOf } from '#core/views/text-draft.ts';
 import type { TextRow, TextsView } from '#core/views/texts.ts';
@@ -8,7 +9,7 @@ import { given, Misuse, Refused } from '../command.ts';
 import { faultLines } from '../reading/faults.ts';
 import { readRooms } from '../reading/places.ts';
 import { actNamed, stateOf, type RoomCopy } from '../reading/room-copy.ts';
-import { kindLine, languageOf, namingOf, plain } from '../telling.ts';
+import { kindLine, languageOf, namingOf } from '../telling.ts';
 
 /** A text of a room, as this command read and checked it. */
 export interface RoomText {
@@ -28,6 +29,8 @@ export interface RoomText {
 export interface TextState {
   draft: Draft;
   name: string;
+  /** The act after which it stood so. */
+  index: number;
   /** Epoch milliseconds, by the log's clock. */
   at: number;
 }
@@ -50,10 +53,12 @@ function indexOf(text: string): number {
 /**
  * The text of the room that `--room` names.
  *
+ * @param fileSays the text that a file says it is of, which is meant unless `--text` says another
  * @throws Misuse where no one text is meant, Refused where the copy does not hold
  */
 export async function readRoomText(
   invocation: Invocation<Record<string, unknown>>,
+  fileSays?: string,
 ): Promise<RoomText> {
   const { options } = invocation;
   const name = given(options, 'room');
@@ -67,7 +72,7 @@ export async function readRoomText(
     throw new Misuse(
       `Texts are on the table in ${withTexts.length} rooms: say which with --room, ${withTexts.map(({ id }) => id).join(', ')}.`,
     );
-  const id = textMeant(copy, given(options, 'text'));
+  const id = textMeant(copy, given(options, 'text'), fileSays);
   const asked = given(options, 'at');
   const language = languageOf(undefined, process.env);
   const naming = namingOf(copy.log.views, language);
@@ -75,7 +80,7 @@ export async function readRoomText(
   return {
     ...viewAt(copy, id, asked === undefined ? copy.log.size - 1 : indexOf(asked)),
     kind: state && kindLine(state.kind),
-    nameOf: (party) => plain(naming.party(party), 'en').replaceAll(/[[\]{}\n;:]/g, ' '),
+    nameOf: nameInFiles(naming),
   };
 }
 
@@ -83,15 +88,17 @@ function textsOf({ log }: RoomCopy): TextsView['texts'] {
   return log.views.talks?.texts?.texts ?? {};
 }
 
-function textMeant(copy: RoomCopy, asked: string | undefined): string {
+function textMeant(copy: RoomCopy, asked: string | undefined, fileSays?: string): string {
   const ids = Object.keys(textsOf(copy));
+  if (asked === undefined && fileSays !== undefined && ids.includes(fileSays)) return fileSays;
   const named = ids.map((id) => {
     const title = textsOf(copy)[id]?.title ?? {};
     return `#${copy.log.views.acts.get(id)?.index} ${title['en'] ?? Object.values(title)[0] ?? ''}`;
   });
   if (asked === undefined) {
     const [only, ...more] = ids;
-    if (only !== undefined && more.length === 0) return only;
+    // A file of another text is refused as that, whichever of several it is held against.
+    if (only !== undefined && (more.length === 0 || fileSays !== undefined)) return only;
     throw new Misuse(
       `The room has ${ids.length} texts: say which with --text, ${named.join(', ')}.`,
     );
@@ -101,7 +108,8 @@ function textMeant(copy: RoomCopy, asked: string | undefined): string {
   return id;
 }
 
-function viewAt(
+/** The text as it stood after the act with this number. */
+export function viewAt(
   copy: RoomCopy,
   id: string,
   index: number,
@@ -144,7 +152,9 @@ function versionNamed({ row }: RoomText, asked: string): TextState | undefined {
   const found = row.versions.findLast(({ name }) =>
     Object.values(name).some((one) => key(one) === key(asked)),
   );
-  return found && { draft: found.draft, name: nameOfVersion(found.name), at: found.at };
+  const { draft, name, index, at } = found ?? {};
+  if (!draft || !name || index === undefined || at === undefined) return undefined;
+  return { draft, name: nameOfVersion(name), index, at };
 }
 
 function nameOfVersion(name: Readonly<Record<string, string>>): string {
@@ -157,7 +167,7 @@ export function stateNow(text: RoomText): TextState {
   const draft = draftOf(view, id);
   if (!draft) throw new Misuse('There is no such text.');
   const at = copy.log.entries[index]?.decoded.admitted ?? 0;
-  return { draft, name: `after act #${index}`, at };
+  return { draft, name: `after act #${index}`, index, at };
 }
 
 /** What `--version` or `--at` ask for. */
