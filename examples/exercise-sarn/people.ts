@@ -52,6 +52,9 @@ const m1 = { id: 'm1', role: 'mediator' } as const;
 const m2 = { id: 'm2', role: 'mediator' } as const;
 const side = <Id extends Side>(id: Id) => ({ id, role: 'party' }) as const;
 
+/** The agreement, and what a side drafts for it in its own rooms, are of the rules under development (RC11.4). */
+const TEXTS = 0;
+
 export const PLANS: Readonly<Record<RoomName, RoomPlan>> = {
   plenary: {
     setting: 'plenary',
@@ -66,10 +69,15 @@ export const PLANS: Readonly<Record<RoomName, RoomPlan>> = {
       { id: 'o1', role: 'observer' },
     ],
     more: ['p1/k2', 'p2/k2'],
-    // The agreement is of the rules under development (RC11.4).
-    rules: 0,
+    rules: TEXTS,
   },
-  mediators: { setting: 'mediators', sealed: true, readers: 'members', parties: [m1, m2] },
+  mediators: {
+    setting: 'mediators',
+    sealed: true,
+    readers: 'members',
+    parties: [m1, m2],
+    rules: TEXTS,
+  },
   // m1 goes between the sides. m2 learns of what they say by its release rule only.
   'shuttle-p1': { setting: 'shuttle', sealed: true, readers: 'members', parties: [m1, side('p1')] },
   'shuttle-p2': { setting: 'shuttle', sealed: true, readers: 'members', parties: [m1, side('p2')] },
@@ -81,12 +89,26 @@ export const PLANS: Readonly<Record<RoomName, RoomPlan>> = {
 
 function caucus(id: Side): RoomPlan {
   const more = [`${id}/k2`];
-  return { setting: 'caucus', sealed: true, readers: 'members', parties: [side(id)], more };
+  return {
+    setting: 'caucus',
+    sealed: true,
+    readers: 'members',
+    parties: [side(id)],
+    more,
+    rules: TEXTS,
+  };
 }
 
 function capital(id: Side): RoomPlan {
   const more = [`${id}/k3`];
-  return { setting: 'capital', sealed: true, readers: 'members', parties: [side(id)], more };
+  return {
+    setting: 'capital',
+    sealed: true,
+    readers: 'members',
+    parties: [side(id)],
+    more,
+    rules: TEXTS,
+  };
 }
 
 export const TITLES: Readonly<Record<RoomName, Words>> = {
