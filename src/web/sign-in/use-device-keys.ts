@@ -4,6 +4,7 @@ import { browserProvider } from '#record/provider/browser.ts';
 import { useParley } from '../context.ts';
 import { forgetDrafts } from '../enter/draft.ts';
 import { emptyOutbox } from '../enter/outbox.ts';
+import { dropAllDrafts } from '../text/write/kept.ts';
 
 /** The keys that this browser holds for this server; `failed` where it does not let the page keep any. */
 export function useDeviceKeys(): {
@@ -28,6 +29,7 @@ export function useDeviceKeys(): {
 export async function clearDevice(): Promise<void> {
   await browserDevice(browserProvider).clear();
   await emptyOutbox().catch(() => undefined);
+  await dropAllDrafts().catch(() => undefined);
   try {
     forgetDrafts();
     for (const name of Object.keys(localStorage)) {

@@ -1,15 +1,35 @@
+import { Link } from 'wouter';
+import { useTalks } from '../context.ts';
 import { EnterActs } from '../parts/enter-acts.tsx';
+import links from '../parts/entries.module.css';
 import { useWords } from '../words/use-words.ts';
 import { useEnteringOn } from './entering.ts';
 import styles from './margin.module.css';
+import { useMayPropose } from './may-propose.ts';
+import { useShown } from './shown.ts';
+import { writeHref, writeNewHref } from './write-href.ts';
 
-/** What the reader's side could enter on a paragraph just now. The form asks the rules again before anything is signed. A draft of one's own words has its place here. */
+/** What the reader's side could enter on a paragraph just now, words of its own first. The form asks the rules again before anything is signed. */
 export function Actions({ id }: { id: string }) {
   const { say } = useWords();
+  const { room } = useTalks();
+  const { text } = useShown();
   const acts = useEnteringOn(id);
-  if (acts.length === 0) return null;
+  const proposes = useMayPropose();
+  if (acts.length === 0 && proposes === 'no') return null;
   return (
     <section className={`${styles['part']} no-print`} aria-label={say('text.enter')}>
+      {proposes === 'one-text' && <p className={styles['soft']}>{say('text.write.one-text')}</p>}
+      {proposes === 'yes' && (
+        <div className={links['actions']}>
+          <Link href={writeHref(room, text, id)} className={links['enter']} data-write>
+            {say('text.write')}
+          </Link>
+          <Link href={writeNewHref(room, text, id)} className={links['enter']}>
+            {say('text.write.new')}
+          </Link>
+        </div>
+      )}
       <EnterActs acts={acts} />
     </section>
   );

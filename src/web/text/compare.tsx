@@ -186,7 +186,7 @@ interface RunsProps {
 }
 
 /** Words of both versions: what is inserted underlined, what is deleted struck out, never by colour alone. */
-function Runs({ runs, turn, language }: RunsProps) {
+export function Runs({ runs, turn, language }: RunsProps) {
   const stances = useStances(turn);
   const { say } = useWords();
   const name = useLanguageName();

@@ -2,7 +2,7 @@ import { closedAs } from '#core/conduct.ts';
 import { isFirm, isGiven, part as consents } from '#core/consent-standing.ts';
 import { paragraphStanding } from '#core/text/standing.ts';
 import { nodeOf, proposalsOn, textOf } from '#core/text/state.ts';
-import { standingWords, type WordsRow } from '#core/views/texts.ts';
+import type { WordsRow } from '#core/views/texts.ts';
 import { useTalks } from '../context.ts';
 import type { ActToEnter } from '../parts/enter-acts.tsx';
 import { useOwnParty } from '../parts/enter-link.tsx';
@@ -40,21 +40,14 @@ export function useEnteringOnWords(id: string, row: WordsRow | undefined): ActTo
   return acts;
 }
 
-/** What else could be entered on a paragraph: words of one's own, what became of one's agreement, and what is for whoever holds the pen. */
+/** What else could be entered on a paragraph: what became of one's agreement, and what is for whoever holds the pen. */
 export function useEnteringOn(id: string): ActToEnter[] {
-  const { text, view, draft } = useShown();
+  const { text, draft } = useShown();
   const { own, state, ended } = useNow();
   const node = state && nodeOf(state, id);
   if (own === undefined || !state || ended || !node) return [];
   const standing = paragraphStanding(state, id);
   const acts: ActToEnter[] = [];
-  const base = node.base ?? 'none';
-  const words = standingWords(view, id)?.words[draft.working]?.segs;
-  const role = state.parties[own]?.role;
-  if (draft.tier !== 'one-text') {
-    const type = role === 'party' ? 'text.propose' : 'text.bridge';
-    if (words) acts.push({ type, body: { text, on: [{ node: id, base }] } });
-  }
   const one = standing?.sides[own];
   const consent = one && consents.read(state).consents[one.consent];
   if (one && consent && isGiven(one.standing)) {

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { standingWords, type WordsRow } from '#core/views/texts.ts';
 import { useTalks } from '../context.ts';
 import { EnterActs } from '../parts/enter-acts.tsx';
@@ -9,7 +10,9 @@ import styles from './margin.module.css';
 import { useShown } from './shown.ts';
 import { useBy } from './use-by.ts';
 import { useEnteringOnWords } from './entering.ts';
+import { useMayPropose } from './may-propose.ts';
 import { useLanguageName } from './use-language-name.ts';
+import { writeHref } from './write-href.ts';
 import { Wording } from './wording.tsx';
 
 interface ProposalProps {
@@ -68,7 +71,31 @@ export function Proposal({ id, row, turn }: ProposalProps) {
       })}
       <Said row={row} />
       <Hashes id={id} row={row} />
+      <Rebase id={id} row={row} stands={stands} />
       <EnterActs acts={entering} />
     </>
+  );
+}
+
+interface RebaseProps {
+  id: string;
+  row: WordsRow;
+  /** The act whose words stand. */
+  stands: string | undefined;
+}
+
+/** TX1.21: to whoever proposed on words that no longer stand, and to nobody else, the same on those that do. */
+function Rebase({ id, row, stands }: RebaseProps) {
+  const { say } = useWords();
+  const { room } = useTalks();
+  const { text, reader, moment } = useShown();
+  const proposes = useMayPropose();
+  if (row.by !== reader.party || row.base === stands || proposes !== 'yes') return null;
+  if (moment.is !== 'now') return null;
+  return (
+    <p className="no-print" data-rebase-offered={row.act}>
+      {say('text.write.earlier')}{' '}
+      <Link href={writeHref(room, text, id, row.act)}>{say('text.write.rebase')}</Link>
+    </p>
   );
 }

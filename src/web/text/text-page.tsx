@@ -16,6 +16,7 @@ import { ActLink } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
 import { searchOf, useChoices, type Choices } from './choices.ts';
 import { Controls } from './controls.tsx';
+import { DraftsLink } from './drafts-link.tsx';
 import { Margin } from './margin.tsx';
 import { indexOf, momentFrom, viewAt } from './moments.ts';
 import { Outline } from './outline.tsx';
@@ -142,6 +143,7 @@ function Page({ shown, choices, change }: PageProps) {
           <Link href={`/rooms/${room}/text/${text}/print${searchOf(choices)}`}>
             {say('text.print')}
           </Link>
+          <DraftsLink text={text} />
           <EnterActs
             acts={[
               { type: 'text.circulate', body: { text } },

@@ -1,12 +1,15 @@
+import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { useTalks } from '../context.ts';
 import { withWordsOf } from '../words/with-talk-words.tsx';
+import { Loading } from '../parts/states.tsx';
 import { Lost } from '../shell/lost.tsx';
 import { PrintEdition } from './print-edition.tsx';
 import { TextList } from './text-list.tsx';
 import { TextPage } from './text-page.tsx';
 
 const Table = withWordsOf(['table'], () => import('./table/table.tsx'));
+const Write = withWordsOf(['writing'], () => import('./write/write.tsx'));
 
 /** The texts of a room: which there are, each to be read, and each on paper. */
 export default function Texts() {
@@ -22,6 +25,13 @@ export default function Texts() {
       </Route>
       <Route path="/rooms/:room/text/:text/print">
         {({ text }) => <PrintEdition text={text} />}
+      </Route>
+      <Route path="/rooms/:room/text/:text/write">
+        {({ text }) => (
+          <Suspense fallback={<Loading />}>
+            <Write key={text} text={text} />
+          </Suspense>
+        )}
       </Route>
       <Route component={Lost} />
     </Switch>

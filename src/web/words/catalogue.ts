@@ -2,6 +2,7 @@ import type { Language } from '#core/words.ts';
 import type { TalkMessageId } from './areas/en/index.ts';
 import type { TableMessageId } from './areas/en/table.ts';
 import type { InstrumentMessageId } from './areas/en/instruments.ts';
+import type { WritingMessageId } from './areas/en/writing.ts';
 import type { TextMessageId } from './areas/en/text.ts';
 import type { SiteMessageId } from './en.ts';
 
@@ -69,6 +70,13 @@ const MORE = {
         ? await import('./areas/ur/instruments.ts')
         : await import('./areas/en/instruments.ts');
     return instrumentWords;
+  }),
+  writing: more<Record<WritingMessageId, string>>(async (language) => {
+    const { writingWords } =
+      language === 'ur'
+        ? await import('./areas/ur/writing.ts')
+        : await import('./areas/en/writing.ts');
+    return writingWords;
   }),
 } as const;
 

@@ -2,6 +2,7 @@ import type { TalkMessageId } from './areas/en/index.ts';
 import { roomWords } from './rooms/en.ts';
 import type { TableMessageId } from './areas/en/table.ts';
 import type { InstrumentMessageId } from './areas/en/instruments.ts';
+import type { WritingMessageId } from './areas/en/writing.ts';
 import type { TextMessageId } from './areas/en/text.ts';
 
 /**
@@ -207,4 +208,9 @@ export const en = {
 
 export type SiteMessageId = keyof typeof en;
 export type MessageId =
-  SiteMessageId | TalkMessageId | TextMessageId | TableMessageId | InstrumentMessageId;
+  | SiteMessageId
+  | TalkMessageId
+  | TextMessageId
+  | TableMessageId
+  | WritingMessageId
+  | InstrumentMessageId;

@@ -6,12 +6,15 @@ import { importsOf } from '../../../scripts/source-facts.ts';
 import { talkWords } from './areas/en/index.ts';
 import { tableWords } from './areas/en/table.ts';
 import { instrumentWords } from './areas/en/instruments.ts';
+import { writingWords } from './areas/en/writing.ts';
 import { textWords } from './areas/en/text.ts';
 import { en } from './en.ts';
 
 const WEB = resolve(import.meta.dirname, '..');
 const TALK_IDS = new Set(
-  [talkWords, textWords, tableWords, instrumentWords].flatMap((words) => Object.keys(words)),
+  [talkWords, textWords, tableWords, writingWords, instrumentWords].flatMap((words) =>
+    Object.keys(words),
+  ),
 );
 const startsTalk = (text: string): boolean => [...TALK_IDS].some((id) => id.startsWith(text));
 const startsSite = (text: string): boolean => Object.keys(en).some((id) => id.startsWith(text));

@@ -104,3 +104,17 @@ export function fold(text: string): string {
     },
   );
 }
+
+/**
+ * The same text in the letters and digits of its language, where it has others that look the same.
+ *
+ * @example inOwnLetters('كميشن', 'ur') // 'کمیشن'
+ */
+export function inOwnLetters(text: string, language: WordLanguage): string {
+  const strange = STRANGE[language] ?? {};
+  const own = [...text].map((one) => (Object.hasOwn(strange, one) ? strange[one] : one)).join('');
+  const digits = DIGITS[language];
+  if (!digits) return own;
+  const by = language === 'ar' ? -0x90 : 0x90;
+  return own.replaceAll(digits, (one) => String.fromCharCode(one.charCodeAt(0) + by));
+}

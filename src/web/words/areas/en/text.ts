@@ -152,6 +152,14 @@ export const textWords = {
     'Every fifth line is numbered, through the whole text. Print it at 100 per cent, so that lines end as they do here.',
   'text.print.back': 'Back to the text',
   'text.print.side': 'As {side} would have it',
+  'text.write': 'Write words of your own',
+  'text.write.new': 'Propose a new paragraph here',
+  'text.write.drafts': 'Your drafts{count, plural, =0 {} other {: #}}',
+  'text.write.rebase': 'See it on the words that stand now',
+  'text.write.earlier':
+    'The words that stand have changed since you proposed this. Only your side is shown this line.',
+  'text.write.one-text':
+    'This is a single text: only whoever holds the pen redrafts it, and nobody proposes words.',
 } as const;
 
 export type TextMessageId = keyof typeof textWords;

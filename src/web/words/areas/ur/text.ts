@@ -151,4 +151,12 @@ export const textWords: Readonly<Record<keyof typeof en, string>> = {
     'پورے متن میں ہر پانچویں سطر کا نمبر درج ہے۔ 100 فیصد پر چھاپیں، تاکہ سطریں یہیں کی طرح ختم ہوں۔',
   'text.print.back': 'متن پر واپس',
   'text.print.side': 'جیسا {side} چاہتا ہے',
+  'text.write': 'اپنے الفاظ لکھیں',
+  'text.write.new': 'یہاں نیا پیراگراف تجویز کریں',
+  'text.write.drafts': 'آپ کے مسودے{count, plural, =0 {} other {: #}}',
+  'text.write.rebase': 'اسے اب قائم الفاظ پر دیکھیں',
+  'text.write.earlier':
+    'آپ کی تجویز کے بعد قائم الفاظ بدل گئے ہیں۔ یہ سطر صرف آپ کے فریق کو دکھائی جاتی ہے۔',
+  'text.write.one-text':
+    'یہ واحد متن ہے: اسے صرف وہی دوبارہ لکھتا ہے جس کے ہاتھ میں مسودہ ہے، اور کوئی الفاظ تجویز نہیں کرتا۔',
 };

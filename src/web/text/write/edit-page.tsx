@@ -1,0 +1,341 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { NodeKind } from '#core/text/draft.ts';
+import { MAY_HOLD } from '#core/text/draft.ts';
+import { levelsAbove } from '#core/text/place.ts';
+import { MAX_LEVELS } from '#core/text/draft.ts';
+import { nodeOf } from '#core/text/state.ts';
+import { standingWords } from '#core/views/texts.ts';
+import type { WordLanguage } from '#core/words.ts';
+import { useTalks } from '../../context.ts';
+import { Button } from '../../parts/button.tsx';
+import { Notice } from '../../parts/states.tsx';
+import { useTitle } from '../../parts/use-title.ts';
+import { ActLink, Moment } from '../../parts/values.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { usePathName } from '../path-name.tsx';
+import { useLanguageName } from '../use-language-name.ts';
+import { draftsHref, writeHref } from '../write-href.ts';
+import { afterTabling, bodyOf, hasPlace, isBehind, ownWords } from './drafting.ts';
+import { hashHere } from './hash-here.ts';
+import type { KeptDraft } from './kept.ts';
+import { useDraft } from './use-draft.ts';
+import type { Writing } from './use-writing.ts';
+import { Findings, Redline, RoomReads } from './what-changes.tsx';
+import { WordsEditor } from './words-editor.tsx';
+import styles from './write.module.css';
+
+interface EditPageProps {
+  writing: Writing;
+  start: KeptDraft;
+  /** It was kept in this browser. */
+  found: boolean;
+}
+
+/** Words of one's own for one paragraph: written, compared with those that stand, and seen as the room would read them. */
+export function EditPage({ writing, start, found }: EditPageProps) {
+  const { say } = useWords();
+  const [, go] = useLocation();
+  const name = useDraftName(writing);
+  const language = useLanguageName();
+  const hold = useDraft(start, found);
+  const { draft, kept, lost, change, drop } = hold;
+  const { room, text, now, languages, own } = writing;
+  const { on, words } = draft;
+  const isNew = !('node' in on);
+  const title = say(isNew ? 'write.new' : 'write.title', { place: name(draft) });
+  useTitle(title, say('nav.text'));
+  const stands = isNew ? undefined : standingWords(now, on.node);
+  if (!hasPlace(now, draft)) {
+    return (
+      <Notice title={title} level={1}>
+        <p>{say('write.gone')}</p>
+        <p>
+          <Link href={draftsHref(room, text)}>{say('write.drafts')}</Link>
+        </p>
+      </Notice>
+    );
+  }
+  const leftOut = ownWords(stands?.words[languages[0] as WordLanguage]?.segs ?? [], own).leftOut;
+  const blank = Object.values(words).every((segs) => segs.length === 0);
+  return (
+    <div className={styles['page']} data-writing={draft.id}>
+      <p className={styles['ways']}>
+        <Link href={`/rooms/${room}/text/${text}${isNew ? '' : `#${on.node}`}`}>
+          {say('write.back')}
+        </Link>
+        <Link href={draftsHref(room, text)}>{say('write.drafts')}</Link>
+      </p>
+      <h1>{title}</h1>
+      <p className={styles['private']} data-kept={kept}>
+        {say(lost ? 'write.kept-nowhere' : 'write.private')}
+      </p>
+      {draft.instead !== undefined && (
+        <Instead draft={draft} instead={draft.instead} writing={writing} />
+      )}
+      {!isNew && isBehind(now, draft) && (
+        <output className={styles['refused']}>
+          {say('write.behind')}{' '}
+          <Link href={writeHref(room, text, on.node, 'draft')}>{say('write.rebase')}</Link>
+        </output>
+      )}
+      {isNew && <PlaceOf writing={writing} draft={draft} onChange={change} />}
+      {leftOut > 0 && <p className={styles['soft']}>{say('write.left-out', { count: leftOut })}</p>}
+      <div className={styles['languages']}>
+        {languages.map((one, n) => (
+          <Language
+            key={one}
+            language={one}
+            working={n === 0}
+            hold={hold}
+            from={ownWords(stands?.words[one]?.segs ?? [], own).segs}
+            own={own}
+          />
+        ))}
+      </div>
+      {blank && (
+        <p data-blank>
+          {say(isNew || !stands ? 'write.blank.new' : 'write.blank.delete', {
+            language: language(languages[0] as WordLanguage),
+          })}
+        </p>
+      )}
+      <Beside writing={writing} draft={draft} />
+      <p className={styles['buttons']}>
+        <Button
+          look="main"
+          disabled={!kept}
+          onClick={() => go(`${draftsHref(room, text)}?choose=${encodeURIComponent(draft.id)}`)}
+        >
+          {say('write.go-on')}
+        </Button>
+        <Drop
+          onDrop={() => {
+            void drop().then(() => go(draftsHref(room, text)));
+          }}
+        />
+      </p>
+    </div>
+  );
+}
+
+interface LanguageProps {
+  language: WordLanguage;
+  working: boolean;
+  hold: ReturnType<typeof useDraft>;
+  /** The words that stand in it. */
+  from: KeptDraft['words'][WordLanguage] & object;
+  own: string;
+}
+
+/** The field of one language. All but the working one may be left out. */
+function Language({ language, working, hold: { draft, change }, from, own }: LanguageProps) {
+  const { say } = useWords();
+  const name = useLanguageName()(language);
+  const segs = draft.words[language];
+  const [opened, setOpened] = useState(0);
+  const set = (words: KeptDraft['words'][WordLanguage]): void => {
+    const { [language]: _, ...others } = draft.words;
+    change({ words: words ? { ...others, [language]: words } : others });
+  };
+  const again = (words: KeptDraft['words'][WordLanguage]): void => {
+    set(words);
+    setOpened((n) => n + 1);
+  };
+  return (
+    <section aria-label={name} className={styles['part']} data-in={language}>
+      <h2>
+        {name}{' '}
+        <span className={styles['soft']}>{say(working ? 'write.working' : 'write.other')}</span>
+      </h2>
+      {segs ? (
+        <>
+          <WordsEditor key={opened} language={language} segs={segs} own={own} onChange={set} />
+          <p className={styles['buttons']}>
+            {from.length > 0 && <Button onClick={() => again(from)}>{say('write.again')}</Button>}
+            {segs.length > 0 && (
+              <Button onClick={() => again([])}>
+                {say(working ? 'write.no-text' : 'write.clear')}
+              </Button>
+            )}
+            {!working && (
+              <Button onClick={() => set(undefined)}>
+                {say('write.leave-out', { language: name })}
+              </Button>
+            )}
+          </p>
+        </>
+      ) : (
+        <>
+          <p className={styles['soft']}>{say('write.without', { language: name })}</p>
+          <p>
+            <Button onClick={() => again(from)}>{say('write.write-in', { language: name })}</Button>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What a draft changes, what is to be looked at in it, and how the room would read it: as it is written. */
+function Beside({ writing, draft }: { writing: Writing; draft: KeptDraft }) {
+  const { say } = useWords();
+  const { now, book, by, type, draft: of } = writing;
+  const shown = useDeferredValue(draft);
+  const after = useMemo(() => {
+    if (shown.words[of.working] === undefined) return undefined;
+    const body = bodyOf([shown], of.working, {}, hashHere);
+    return afterTabling(now, { type: type.name, body, by }, { book });
+  }, [shown, now, book, by, type, of.working]);
+  const { on } = shown;
+  const stands = 'node' in on ? standingWords(now, on.node)?.words : undefined;
+  return (
+    <>
+      {'node' in on && (
+        <section className={styles['part']}>
+          <h2>{say('write.changes')}</h2>
+          <Redline from={stands ?? {}} words={shown.words} />
+        </section>
+      )}
+      <section className={styles['part']}>
+        <h2>{say('write.findings')}</h2>
+        <Findings of={of} words={shown.words} />
+      </section>
+      {after && (
+        <section className={styles['part']}>
+          <h2>{say('write.reads')}</h2>
+          <p className={styles['soft']}>{say('write.reads.help')}</p>
+          {isBehind(now, shown) ? (
+            <p>{say('write.reads.behind')}</p>
+          ) : (
+            <RoomReads now={now} after={after} at={0} words={shown.words} />
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+function Instead({
+  draft,
+  instead,
+  writing,
+}: {
+  draft: KeptDraft;
+  instead: string;
+  writing: Writing;
+}) {
+  const { say } = useWords();
+  const { on } = draft;
+  const row = 'node' in on ? writing.now.words[on.node]?.[instead] : undefined;
+  if (!row) return null;
+  return (
+    <p data-instead={instead}>
+      {say('write.instead')}{' '}
+      <ActLink id={instead}>
+        <Moment ms={row.at} />
+      </ActLink>
+    </p>
+  );
+}
+
+interface PlaceOfProps {
+  writing: Writing;
+  draft: KeptDraft;
+  onChange: (change: Partial<KeptDraft>) => void;
+}
+
+/** Where a new paragraph is to stand, and what it is to be. */
+function PlaceOf({ writing, draft, onChange }: PlaceOfProps) {
+  const { say } = useWords();
+  const { naming } = useTalks();
+  const name = usePathName();
+  const { on } = draft;
+  const { state } = writing.now;
+  if ('node' in on || !state) return null;
+  // The paragraph that it was begun from: the one it follows, or stands in.
+  const near = on.after ?? on.in;
+  const holder = near === undefined ? undefined : nodeOf(state, near)?.parent;
+  const nearby = writing.paragraphs.find(({ node }) => node.id === near);
+  const of = nearby ? name(nearby) : '';
+  const kinds = (held: string | undefined): readonly NodeKind[] =>
+    levelsAbove(state, held) < MAX_LEVELS
+      ? MAY_HOLD[held === undefined ? 'text' : (nodeOf(state, held)?.kind ?? 'text')]
+      : [];
+  const put = (held: string | undefined, after: string | undefined): void => {
+    const [first] = kinds(held);
+    const kind = kinds(held).includes(on.kind) ? on.kind : first;
+    if (!kind) return;
+    const place = {
+      ...(held === undefined ? {} : { in: held }),
+      ...(after === undefined ? {} : { after }),
+    };
+    onChange({ on: { kind, ...place } });
+  };
+  return (
+    <p className={styles['place']}>
+      <label>
+        {say('write.place')}{' '}
+        <select
+          value={on.after === undefined ? 'in' : 'after'}
+          onChange={(event) =>
+            event.currentTarget.value === 'after' ? put(holder, near) : put(near, undefined)
+          }
+        >
+          <option value="after">{say('write.place.after', { place: of })}</option>
+          {near !== undefined && kinds(near).length > 0 && (
+            <option value="in">{say('write.place.in', { place: of })}</option>
+          )}
+        </select>
+      </label>
+      <label>
+        {say('write.kind')}{' '}
+        <select
+          value={on.kind}
+          onChange={(event) =>
+            onChange({ on: { ...on, kind: event.currentTarget.value as NodeKind } })
+          }
+        >
+          {kinds(on.in).map((kind) => (
+            <option key={kind} value={kind}>
+              {naming.term(`node-kind.${kind}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </p>
+  );
+}
+
+/** What a draft is for, by its place in the text. */
+export function useDraftName({ paragraphs }: Writing): (draft: Pick<KeptDraft, 'on'>) => string {
+  const { say } = useWords();
+  const { naming } = useTalks();
+  const name = usePathName();
+  const of = (id: string | undefined): string => {
+    const found = paragraphs.find(({ node }) => node.id === id);
+    return found ? name(found) : say('write.place.gone');
+  };
+  return ({ on }) => {
+    if ('node' in on) return of(on.node);
+    const kind = naming.term(`node-kind.${on.kind}`);
+    if (on.after !== undefined) return say('write.place.new', { kind, place: of(on.after) });
+    return on.in === undefined ? kind : say('write.place.new-in', { kind, place: of(on.in) });
+  };
+}
+
+/** Throws a draft away, once it was asked twice. */
+export function Drop({ onDrop }: { onDrop: () => void }) {
+  const { say } = useWords();
+  const [sure, setSure] = useState(false);
+  return sure ? (
+    <>
+      <Button onClick={onDrop} data-sure>
+        {say('write.drop.sure')}
+      </Button>
+      <Button onClick={() => setSure(false)}>{say('write.close')}</Button>
+    </>
+  ) : (
+    <Button onClick={() => setSure(true)}>{say('write.drop')}</Button>
+  );
+}
