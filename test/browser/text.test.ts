@@ -239,10 +239,12 @@ describe('the margin of a paragraph', () => {
       .locator(`[data-proposal="${made.bridge}"]`)
       .getByRole('link', { name: 'Agree to these words' });
     const href = new URL((await link.getAttribute('href')) as string, room.url);
-    expect(href.searchParams.get('type')).toBe('text.consent');
-    expect(JSON.parse(href.searchParams.get('on') as string)).toMatchObject([
-      { node: made.nodes.duration, words: made.bridge },
-    ]);
+    expect(href.pathname).toBe(`${room.path}/text/${made.text}/decide`);
+    expect(Object.fromEntries(href.searchParams)).toEqual({
+      do: 'text.consent',
+      on: made.nodes.duration,
+      words: made.bridge,
+    });
     expect(await margin(page).getByRole('link', { name: 'Propose words' }).count()).toBe(1);
     expect(
       await margin(page)

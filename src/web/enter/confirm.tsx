@@ -26,6 +26,10 @@ interface ConfirmProps {
   draft: Draft;
   /** The focus goes to the button, for what binds nobody and is entered in a row. */
   quick?: boolean;
+  /** What it is about, to be read with the sentence. */
+  beside?: ReactNode;
+  /** It is being signed and sent, or no longer is. */
+  onBusy?: (busy: boolean) => void;
   onBack: () => void;
   onDone: (act: Acknowledged) => void;
   /** There was no connection, and the draft waits on this device. */
@@ -119,6 +123,8 @@ function Ready({
   draft,
   quick = false,
   focus = true,
+  beside,
+  onBusy,
   onBack,
   onDone,
   onAside,
@@ -138,13 +144,15 @@ function Ready({
   if (sending.is === 'aside' || sending.is === 'gone') return <Aside sending={sending} />;
 
   const go = async (): Promise<void> => {
+    onBusy?.(true);
     const act = await send(intent, draft);
+    if (!act) onBusy?.(false);
     if (act === 'aside') onAside?.();
     else if (act) onDone(act);
   };
   return (
     <section className={styles['confirm']} aria-labelledby={`${id}-head`}>
-      <ReadAloud {...{ id, type, body, focus }} by={[signer.ref]} words={draft.words} />
+      <ReadAloud {...{ id, type, body, focus, beside }} by={[signer.ref]} words={draft.words} />
       <output>{!online && say('enter.offline')}</output>
       <Failure sending={sending} />
       <p className={styles['buttons']}>

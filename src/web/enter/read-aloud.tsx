@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { bindingSentence, reviewNote } from '#core/binding.ts';
 import type { ActType } from '#core/declare.ts';
 import { makeNaming } from '#core/namer.ts';
@@ -21,12 +21,14 @@ interface ReadAloudProps {
   body: Readonly<Record<string, unknown>>;
   /** Exact words that it is about, where no act of this room holds them. */
   words?: Words | undefined;
+  /** What it is about, where that is shown otherwise: the exact words of paragraphs, a redline. */
+  beside?: ReactNode;
   /** Whether the sentence takes the focus; true unless said. */
   focus?: boolean;
 }
 
 /** What a person reads before signing: the act as one full sentence, the exact words it is about, and who will read it. */
-export function ReadAloud({ id, type, by, body, words, focus = true }: ReadAloudProps) {
+export function ReadAloud({ id, type, by, body, words, beside, focus = true }: ReadAloudProps) {
   const { say, language } = useWords();
   const { views } = useRoom();
   const [spoken, setSpoken] = useState<SentenceLanguage>(language);
@@ -66,6 +68,7 @@ export function ReadAloud({ id, type, by, body, words, focus = true }: ReadAloud
           </blockquote>
         </figure>
       )}
+      {beside}
       <WhoReads binds={type.binding !== undefined} />
     </>
   );

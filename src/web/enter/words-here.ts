@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import type { RoomViews } from '#client/room-views.ts';
+import { printed } from '#core/text/segments.ts';
+import { nodeOf, textOf } from '#core/text/state.ts';
 import type { Words } from '#core/words.ts';
 import { useRoomsHere } from '../admin/use-rooms-here.ts';
 import { useRoom } from '../context.ts';
@@ -24,13 +26,31 @@ const PUT_FORWARD: Readonly<Record<string, string>> = {
   'minutes.revise': 'record',
 };
 
-/** The words that one room has put before the sides, newest first. */
+/** The words that one room has put before the sides, newest first; those of paragraphs of texts after them. */
 export function wordsPutForward(views: RoomViews): HashedWords[] {
-  return entered(views).flatMap(({ type, body }) => {
+  const whole = entered(views).flatMap(({ type, body }) => {
     const field = PUT_FORWARD[type];
     const { hash, [field ?? '']: words } = body as Record<string, unknown>;
     if (typeof hash !== 'string' || typeof words !== 'object' || words === null) return [];
     return [{ hash, words: words as Words }];
+  });
+  return [...whole, ...paragraphs(views)];
+}
+
+/** Words that stand on paragraphs and those proposed, as print has them, each under its hash in the working language. */
+function paragraphs({ talks }: RoomViews): HashedWords[] {
+  const { state, words } = talks?.texts ?? {};
+  if (!state || !words) return [];
+  return Object.entries(words).flatMap(([id, rows]) => {
+    const node = nodeOf(state, id);
+    const working = node && textOf(state, node.text)?.working;
+    if (!node || working === undefined) return [];
+    return Object.values(rows).flatMap((row) => {
+      const hash = node.wordings[row.act]?.hashes[working];
+      const said = row.words[working];
+      if (hash === undefined || !said || said.segs.length === 0) return [];
+      return [{ hash, words: { [working]: printed(said.segs) } }];
+    });
   });
 }
 

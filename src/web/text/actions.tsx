@@ -1,22 +1,23 @@
 import { Link } from 'wouter';
 import { useTalks } from '../context.ts';
-import { EnterActs } from '../parts/enter-acts.tsx';
 import links from '../parts/entries.module.css';
 import { useWords } from '../words/use-words.ts';
-import { useEnteringOn } from './entering.ts';
+import { OfferLinks, useDecider } from './decide/offer-links.tsx';
+import { offersOn } from './decide/offers.ts';
 import styles from './margin.module.css';
 import { useMayPropose } from './may-propose.ts';
 import { useShown } from './shown.ts';
 import { writeHref, writeNewHref } from './write-href.ts';
 
-/** What the reader's side could enter on a paragraph just now, words of its own first. The form asks the rules again before anything is signed. */
+/** What the reader's side could enter on a paragraph just now: words of its own, and what it decides. The rules are asked again before anything is signed. */
 export function Actions({ id }: { id: string }) {
   const { say } = useWords();
   const { room } = useTalks();
   const { text } = useShown();
-  const acts = useEnteringOn(id);
   const proposes = useMayPropose();
-  if (acts.length === 0 && proposes === 'no') return null;
+  const decider = useDecider();
+  const offers = decider ? offersOn(decider, id) : [];
+  if (offers.length === 0 && proposes === 'no') return null;
   return (
     <section className={`${styles['part']} no-print`} aria-label={say('text.enter')}>
       {proposes === 'one-text' && <p className={styles['soft']}>{say('text.write.one-text')}</p>}
@@ -30,7 +31,7 @@ export function Actions({ id }: { id: string }) {
           </Link>
         </div>
       )}
-      <EnterActs acts={acts} />
+      <OfferLinks offers={offers} />
     </section>
   );
 }

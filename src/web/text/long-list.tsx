@@ -113,7 +113,10 @@ function useRowClicks(list: { current: HTMLElement | null }, onRow: (index: numb
     if (!element) return undefined;
     const click = (event: MouseEvent): void => {
       const { target } = event;
-      if (!(target instanceof Element) || target.closest('a, button, summary, [data-margin]'))
+      if (
+        !(target instanceof Element) ||
+        target.closest('a, button, input, summary, [data-margin]')
+      )
         return;
       if (getSelection()?.isCollapsed === false) return;
       const row = target.closest<HTMLElement>('[data-index]');

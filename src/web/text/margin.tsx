@@ -9,9 +9,9 @@ import { inTurn } from '../parts/in-turn.ts';
 import { ActLink, Moment, Party } from '../parts/values.tsx';
 import { Flag, StandingMark } from '../points/marks.tsx';
 import { useWords } from '../words/use-words.ts';
-import { EnterActs } from '../parts/enter-acts.tsx';
 import { Actions } from './actions.tsx';
-import { useEnteringOnWords } from './entering.ts';
+import { OfferLinks, useDecider } from './decide/offer-links.tsx';
+import { offersOnWords } from './decide/offers.ts';
 import { History } from './history.tsx';
 import styles from './margin.module.css';
 import { StatusMark } from './marks.tsx';
@@ -166,7 +166,7 @@ function Stands({ id, turn }: { id: string; turn: number }) {
   const { view, language, draft } = useShown();
   const by = useBy();
   const row = standingWords(view, id);
-  const entering = useEnteringOnWords(id, row);
+  const decider = useDecider();
   if (!row) return null;
   const shown = row.words[language] ? language : draft.working;
   return (
@@ -182,7 +182,7 @@ function Stands({ id, turn }: { id: string; turn: number }) {
       </p>
       <Hashes id={id} row={row} />
       <Said row={row} />
-      <EnterActs acts={entering} />
+      <OfferLinks offers={decider ? offersOnWords(decider, id, row.act) : []} />
     </section>
   );
 }

@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react';
+import { use, useMemo, useState } from 'react';
 import { useTalks } from '../context.ts';
 import { useWords } from '../words/use-words.ts';
 import { StatusMark } from './marks.tsx';
 import { factsOf, sectionsOf, type Section } from './paragraphs.ts';
+import { SeveralContext } from './row.tsx';
 import { useShown } from './shown.ts';
 import styles from './text.module.css';
 import { inTurn } from '../parts/in-turn.ts';
@@ -65,8 +66,18 @@ function Line({ section, turn, onGo }: LineProps) {
   const name = useSectionName()(section);
   const shown = node.words[language] ? language : draft.working;
   const heading = isHeading(node) ? printed(node.words[shown]?.segs ?? []) : '';
+  const several = use(SeveralContext);
+  const all = section.paragraphs.map((one) => one.node.id);
   return (
     <li data-section={node.id} data-brackets={brackets} data-level={Math.min(level, 2)}>
+      {several && (
+        <input
+          type="checkbox"
+          aria-label={say('text.several.section', { section: name })}
+          checked={all.every((id) => several.chosen.has(id))}
+          onChange={({ currentTarget: { checked } }) => several.take(all, checked)}
+        />
+      )}
       <a
         href={`#${node.id}`}
         onClick={(event) => {

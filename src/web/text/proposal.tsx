@@ -1,7 +1,6 @@
 import { Link } from 'wouter';
 import { standingWords, type WordsRow } from '#core/views/texts.ts';
 import { useTalks } from '../context.ts';
-import { EnterActs } from '../parts/enter-acts.tsx';
 import { ActLink, Moment } from '../parts/values.tsx';
 import { Flag } from '../points/marks.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -9,8 +8,9 @@ import { Hashes, Said } from './said.tsx';
 import styles from './margin.module.css';
 import { useShown } from './shown.ts';
 import { useBy } from './use-by.ts';
-import { useEnteringOnWords } from './entering.ts';
 import { useMayPropose } from './may-propose.ts';
+import { OfferLinks, useDecider } from './decide/offer-links.tsx';
+import { offersOnWords } from './decide/offers.ts';
 import { useLanguageName } from './use-language-name.ts';
 import { writeHref } from './write-href.ts';
 import { Wording } from './wording.tsx';
@@ -29,7 +29,7 @@ export function Proposal({ id, row, turn }: ProposalProps) {
   const { view, language, draft } = useShown();
   const by = useBy();
   const name = useLanguageName();
-  const entering = useEnteringOnWords(id, row);
+  const decider = useDecider();
   const stands = standingWords(view, id)?.act;
   const shown = row.words[language] ? language : draft.working;
   return (
@@ -72,7 +72,7 @@ export function Proposal({ id, row, turn }: ProposalProps) {
       <Said row={row} />
       <Hashes id={id} row={row} />
       <Rebase id={id} row={row} stands={stands} />
-      <EnterActs acts={entering} />
+      <OfferLinks offers={decider ? offersOnWords(decider, id, row.act) : []} />
     </>
   );
 }

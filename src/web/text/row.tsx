@@ -20,6 +20,14 @@ export const ChoosingContext = createContext<Choosing>({
   beside: true,
 });
 
+interface Several {
+  chosen: ReadonlySet<string>;
+  take: (ids: readonly string[], taken: boolean) => void;
+}
+
+/** Where several paragraphs are chosen, to be decided on at once: which; undefined where none are. */
+export const SeveralContext = createContext<Several | undefined>(undefined);
+
 interface RowProps {
   id: string;
   /** What the button says that opens its margin. */
@@ -32,22 +40,35 @@ interface RowProps {
 /** One paragraph: its number, which opens its margin; its words; where it stands. */
 export function Row({ id, label, children, aside, look }: RowProps) {
   const { selected, choose, beside } = use(ChoosingContext);
+  const several = use(SeveralContext);
   const is = selected === id;
+  const node = id.replace(ELSEWHERE, '');
   return (
     <div className={styles['paragraph']} data-node={id} data-look={look} data-selected={is}>
-      <button
-        type="button"
-        className={styles['number']}
-        aria-pressed={is}
-        onClick={() => choose(id, true)}
-      >
-        {label}
-      </button>
+      <div className={styles['at']}>
+        {several && (
+          <input
+            type="checkbox"
+            aria-labelledby={`at-${id}`}
+            checked={several.chosen.has(node)}
+            onChange={({ currentTarget: { checked } }) => several.take([node], checked)}
+          />
+        )}
+        <button
+          type="button"
+          id={`at-${id}`}
+          className={styles['number']}
+          aria-pressed={is}
+          onClick={() => choose(id, true)}
+        >
+          {label}
+        </button>
+      </div>
       <div className={styles['body']}>{children}</div>
       {aside}
       {is && !beside && (
         <div className={styles['within']} data-margin>
-          <Margin id={id.replace(ELSEWHERE, '')} />
+          <Margin id={node} />
         </div>
       )}
     </div>

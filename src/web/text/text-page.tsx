@@ -8,15 +8,18 @@ import type { TextsView, Version } from '#core/views/texts.ts';
 import { pick, type WordLanguage } from '#core/words.ts';
 import { loadedBook } from '#room/rulebooks.ts';
 import { useTalks } from '../context.ts';
+import { Button } from '../parts/button.tsx';
 import { EnterActs } from '../parts/enter-acts.tsx';
 import { InWords } from '../parts/in-words.tsx';
 import { Loading, Notice } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { ActLink } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
+import { withWordsOf } from '../words/with-talk-words.tsx';
 import { searchOf, useChoices, type Choices } from './choices.ts';
 import { Controls } from './controls.tsx';
 import { DraftsLink } from './drafts-link.tsx';
+import { useDecider } from './decide/offer-links.tsx';
 import { Margin } from './margin.tsx';
 import { indexOf, momentFrom, viewAt } from './moments.ts';
 import { Outline } from './outline.tsx';
@@ -24,7 +27,7 @@ import { paragraphsOf } from './paragraphs.ts';
 import { keepPlace } from './place-read.ts';
 import { ProgressLine } from './progress.tsx';
 import { Reading } from './reading.tsx';
-import { ChoosingContext, ELSEWHERE } from './row.tsx';
+import { ChoosingContext, ELSEWHERE, SeveralContext } from './row.tsx';
 import { ShownContext, type ShownText } from './shown.ts';
 import { goToParagraph } from './reading-list.tsx';
 import styles from './text.module.css';
@@ -34,6 +37,7 @@ import { useSelected } from './use-selected.ts';
 import { useWide } from './use-wide.ts';
 
 const Compare = lazy(() => import('./compare.tsx'));
+const SeveralBar = withWordsOf(['decide'], () => import('./decide/several.tsx'));
 
 /** One text: its outline, its words as the reader chose to read them, and the margin of the paragraph that is chosen. */
 export function TextPage({ text }: { text: string }) {
@@ -106,6 +110,7 @@ function Page({ shown, choices, change }: PageProps) {
   const wide = useWide();
   const [selected, select] = useSelected();
   const [turn, setTurn] = useState(0);
+  const several = useSeveral();
   const { text, state } = shown;
   const row = views.talks.texts?.texts[text];
   const versions = row?.versions ?? [];
@@ -150,6 +155,11 @@ function Page({ shown, choices, change }: PageProps) {
               { type: 'text.add', body: { text } },
             ]}
           />
+          {several.may && (
+            <Button aria-pressed={several.hold !== undefined} onClick={several.turn}>
+              {say('text.several')}
+            </Button>
+          )}
         </div>
         <h1>{row && <InWords words={row.title} />}</h1>
         <TextFacts now={false} />
@@ -162,40 +172,67 @@ function Page({ shown, choices, change }: PageProps) {
         <ProgressLine />
         <Controls {...{ choices, versions, earlier, side, beside, from }} change={changeHere} />
       </header>
-      <ChoosingContext value={choosing}>
-        <div className={styles['columns']} data-wide={wide}>
-          <Outline beside={wide} onGo={go} />
-          <section
-            className={styles['text']}
-            aria-label={say('text.of')}
-            data-reading={choices.read}
-          >
-            <h2 className={styles['hidden']}>{say('text.of')}</h2>
-            <Suspense fallback={<Loading />}>
-              <Words
-                key={`${turn} ${shown.language}`}
-                {...{ shown, choices, side, beside, from }}
-              />
-            </Suspense>
-          </section>
-          {wide && (
-            <aside
-              className={`${styles['beside']} no-print`}
-              aria-label={say('text.margin')}
-              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- longer than the screen, and scrolled by keyboard as well
-              tabIndex={0}
+      <SeveralContext value={several.hold}>
+        <ChoosingContext value={choosing}>
+          <div className={styles['columns']} data-wide={wide}>
+            <Outline beside={wide} onGo={go} />
+            <section
+              className={styles['text']}
+              aria-label={say('text.of')}
+              data-reading={choices.read}
             >
-              {selected === undefined ? (
-                <p className={styles['soft']}>{say('text.margin.none')}</p>
-              ) : (
-                <Margin id={selected.replace(ELSEWHERE, '')} key={selected} />
-              )}
-            </aside>
-          )}
-        </div>
-      </ChoosingContext>
+              <h2 className={styles['hidden']}>{say('text.of')}</h2>
+              <Suspense fallback={<Loading />}>
+                <Words
+                  key={`${turn} ${shown.language}`}
+                  {...{ shown, choices, side, beside, from }}
+                />
+              </Suspense>
+            </section>
+            {wide && (
+              <aside
+                className={`${styles['beside']} no-print`}
+                aria-label={say('text.margin')}
+                // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- longer than the screen, and scrolled by keyboard as well
+                tabIndex={0}
+              >
+                {selected === undefined ? (
+                  <p className={styles['soft']}>{say('text.margin.none')}</p>
+                ) : (
+                  <Margin id={selected.replace(ELSEWHERE, '')} key={selected} />
+                )}
+              </aside>
+            )}
+          </div>
+        </ChoosingContext>
+      </SeveralContext>
+      {several.hold && (
+        <Suspense fallback={null}>
+          <SeveralBar chosen={several.hold.chosen} onEnd={several.turn} />
+        </Suspense>
+      )}
     </div>
   );
+}
+
+/** Choosing several paragraphs, for those who may decide on them. */
+function useSeveral() {
+  const may = useDecider() !== undefined;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>();
+  const take = useCallback(
+    (ids: readonly string[], taken: boolean) =>
+      setChosen((before) => {
+        const next = new Set(before);
+        for (const id of ids) {
+          if (taken) next.add(id);
+          else next.delete(id);
+        }
+        return next;
+      }),
+    [],
+  );
+  const hold = useMemo(() => (may && chosen ? { chosen, take } : undefined), [may, chosen, take]);
+  return { may, hold, turn: () => setChosen(chosen ? undefined : new Set()) };
 }
 
 interface WordsProps {

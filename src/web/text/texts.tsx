@@ -8,6 +8,7 @@ import { PrintEdition } from './print-edition.tsx';
 import { TextList } from './text-list.tsx';
 import { TextPage } from './text-page.tsx';
 
+const Decide = withWordsOf(['decide'], () => import('./decide/decide.tsx'));
 const Table = withWordsOf(['table'], () => import('./table/table.tsx'));
 const Write = withWordsOf(['writing'], () => import('./write/write.tsx'));
 
@@ -33,6 +34,7 @@ export default function Texts() {
           </Suspense>
         )}
       </Route>
+      <Route path="/rooms/:room/text/:text/decide">{({ text }) => <Decide text={text} />}</Route>
       <Route component={Lost} />
     </Switch>
   );

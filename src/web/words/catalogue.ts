@@ -3,6 +3,7 @@ import type { TalkMessageId } from './areas/en/index.ts';
 import type { TableMessageId } from './areas/en/table.ts';
 import type { InstrumentMessageId } from './areas/en/instruments.ts';
 import type { WritingMessageId } from './areas/en/writing.ts';
+import type { DecideMessageId } from './areas/en/decide.ts';
 import type { TextMessageId } from './areas/en/text.ts';
 import type { SiteMessageId } from './en.ts';
 
@@ -77,6 +78,13 @@ const MORE = {
         ? await import('./areas/ur/writing.ts')
         : await import('./areas/en/writing.ts');
     return writingWords;
+  }),
+  decide: more<Record<DecideMessageId, string>>(async (language) => {
+    const { decideWords } =
+      language === 'ur'
+        ? await import('./areas/ur/decide.ts')
+        : await import('./areas/en/decide.ts');
+    return decideWords;
   }),
 } as const;
 

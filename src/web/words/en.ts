@@ -3,6 +3,7 @@ import { roomWords } from './rooms/en.ts';
 import type { TableMessageId } from './areas/en/table.ts';
 import type { InstrumentMessageId } from './areas/en/instruments.ts';
 import type { WritingMessageId } from './areas/en/writing.ts';
+import type { DecideMessageId } from './areas/en/decide.ts';
 import type { TextMessageId } from './areas/en/text.ts';
 
 /**
@@ -212,5 +213,6 @@ export type MessageId =
   | TalkMessageId
   | TextMessageId
   | TableMessageId
+  | DecideMessageId
   | WritingMessageId
   | InstrumentMessageId;

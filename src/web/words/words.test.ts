@@ -7,12 +7,13 @@ import { talkWords } from './areas/en/index.ts';
 import { tableWords } from './areas/en/table.ts';
 import { instrumentWords } from './areas/en/instruments.ts';
 import { writingWords } from './areas/en/writing.ts';
+import { decideWords } from './areas/en/decide.ts';
 import { textWords } from './areas/en/text.ts';
 import { en } from './en.ts';
 
 const WEB = resolve(import.meta.dirname, '..');
 const TALK_IDS = new Set(
-  [talkWords, textWords, tableWords, writingWords, instrumentWords].flatMap((words) =>
+  [talkWords, textWords, tableWords, decideWords, writingWords, instrumentWords].flatMap((words) =>
     Object.keys(words),
   ),
 );

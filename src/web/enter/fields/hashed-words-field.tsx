@@ -43,7 +43,10 @@ export function HashedWordsField({ place }: { place: Place }) {
               {...control}
               value={chosen?.hash ?? ''}
               onChange={({ currentTarget }) => {
-                take(known.find(({ hash }) => hash === currentTarget.value)?.words);
+                // A paragraph's hash is of its segments, and not of what print makes of them.
+                const one = known.find(({ hash }) => hash === currentTarget.value);
+                spell?.(one?.words);
+                onChange(one?.hash);
                 setTurn(turn + 1);
               }}
             >

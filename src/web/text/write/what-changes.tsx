@@ -6,7 +6,7 @@ import { paragraphStanding } from '#core/text/standing.ts';
 import { wordsOf } from '#core/views/text-draft.ts';
 import type { TextsView } from '#core/views/texts.ts';
 import { WORD_LANGUAGES, type WordLanguage } from '#core/words.ts';
-import { Runs } from '../compare.tsx';
+import { Runs } from '../runs.tsx';
 import { useLanguageName } from '../use-language-name.ts';
 import { Wording } from '../wording.tsx';
 import { useWords } from '../../words/use-words.ts';

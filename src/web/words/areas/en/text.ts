@@ -132,6 +132,8 @@ export const textWords = {
   'text.reserves': 'Reservation',
   'text.reserves.by': 'Reservation of {side}',
   'text.enter': 'What could be entered',
+  'text.several': 'Choose several paragraphs',
+  'text.several.section': 'All of {section}',
   'text.history': 'History and provenance',
   'text.provenance': 'Which act brought which words',
   'text.step.tabled': '{who}: tabled',

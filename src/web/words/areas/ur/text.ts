@@ -131,6 +131,8 @@ export const textWords: Readonly<Record<keyof typeof en, string>> = {
   'text.reserves': 'تحفظ',
   'text.reserves.by': '{side} کا تحفظ',
   'text.enter': 'کیا درج ہو سکتا ہے',
+  'text.several': 'کئی پیراگراف چنیں',
+  'text.several.section': '{section} پورا',
   'text.history': 'تاریخ اور ماخذ',
   'text.provenance': 'کون سے الفاظ کس عمل سے آئے',
   'text.step.tabled': '{who}: پیش کیا',

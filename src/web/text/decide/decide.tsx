@@ -1,0 +1,82 @@
+import { useMemo, type ReactElement } from 'react';
+import { Link, useSearch } from 'wouter';
+import { useSeat } from '../../enter/use-seat.ts';
+import { maySign, typeNamed } from '../../enter/may-sign.ts';
+import { useTalks } from '../../context.ts';
+import { Loading, Notice } from '../../parts/states.tsx';
+import { InWords } from '../../parts/in-words.tsx';
+import { useTitle } from '../../parts/use-title.ts';
+import { useWords } from '../../words/use-words.ts';
+import { choicesFrom } from '../choices.ts';
+import { ShownContext } from '../shown.ts';
+import { useShownText } from '../text-page.tsx';
+import { Consent } from './consent.tsx';
+import { DeciderContext } from './deciding.tsx';
+import styles from './decide.module.css';
+import { offerFrom, type Offer } from './offers.ts';
+import { OwnConsents } from './own-consents.tsx';
+import { Refer } from './refer.tsx';
+
+interface DecisionProps {
+  offer: Offer;
+  back: string;
+}
+
+/** The page of each act. */
+const PAGES: Readonly<Record<string, (props: DecisionProps) => ReactElement | null>> = {
+  'text.consent': Consent,
+  'text.confirm': (props) => <OwnConsents type="text.confirm" {...props} />,
+  'text.not-confirm': (props) => <OwnConsents type="text.not-confirm" {...props} />,
+  'text.withdraw': (props) => <OwnConsents type="text.withdraw" {...props} />,
+  'referral.make': Refer,
+};
+
+/** Deciding on the words of a text: one act, on the text as it is now, with the words that it is about beside it. */
+export default function Decide({ text }: { text: string }) {
+  const { say } = useWords();
+  const { room, views } = useTalks();
+  const search = useSearch();
+  const offer = useMemo(() => offerFrom(search), [search]);
+  const seat = useSeat();
+  const shown = useShownText(text, NOW);
+  useTitle(say('nav.text'));
+  const decider = useMemo(
+    () => (seat.is === 'seated' ? { signer: seat.signer, deviceKey: seat.key } : undefined),
+    [seat],
+  );
+  const [first] = offer.on ?? [];
+  const back = `/rooms/${room}/text/${text}${first === undefined ? '' : `#${first}`}`;
+  const row = views.talks.texts?.texts[text];
+  if (!shown || !row) return <Notice title={say('text.unknown')} level={1} />;
+  if (seat.is === 'looking') return <Loading />;
+  const Page = PAGES[offer.type];
+  const type = decider && typeNamed(decider.signer.book, offer.type);
+  const may = decider && type && maySign(decider.signer.state, type, decider.signer.ref);
+  return (
+    <ShownContext value={shown}>
+      <p className={`${styles['trail']} no-print`}>
+        <Link href={back}>
+          <InWords words={row.title} />
+        </Link>
+      </p>
+      {!decider ? (
+        <Notice title={say(seat.is === 'no-key' ? 'enter.no-key' : 'enter.signed-out')} level={1}>
+          <p>{say(seat.is === 'no-key' ? 'enter.no-key.help' : 'enter.signed-out.help')}</p>
+          <p>
+            <Link href="/sign-in">{say('nav.sign-in')}</Link>
+          </p>
+        </Notice>
+      ) : !Page || !type ? (
+        <Notice title={say('enter.unknown')} level={1} />
+      ) : may ? (
+        <DeciderContext value={decider}>
+          <Page key={search} {...{ offer, back }} />
+        </DeciderContext>
+      ) : (
+        <Notice title={say('enter.not-yours')} level={1} />
+      )}
+    </ShownContext>
+  );
+}
+
+const NOW = choicesFrom('');

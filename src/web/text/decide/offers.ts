@@ -1,0 +1,159 @@
+import { closedAs } from '#core/conduct.ts';
+import { isFirm, isGiven, part as consents } from '#core/consent-standing.ts';
+import type { RoomState } from '#core/state.ts';
+import { paragraphStanding } from '#core/text/standing.ts';
+import { nodeOf, openAsking, proposalsOn, textOf } from '#core/text/state.ts';
+import type { WordLanguage } from '#core/words.ts';
+
+/** What a party could enter on a text just now, as far as it can be said before anything is filled in. The page of each asks the rules again before anything is signed. */
+export interface Offer {
+  /** The act: `text.consent`. */
+  type: string;
+  /** The paragraphs it is about. */
+  on?: readonly string[];
+  /** The act whose words it is about. */
+  words?: string;
+  /** An editorial set or a question, by the act that put it. */
+  of?: string;
+}
+
+interface Where {
+  state: RoomState;
+  text: string;
+  /** The party that would enter it. */
+  own: string;
+}
+
+/** Whether nothing is entered on texts any more. */
+export function isEnded(state: RoomState): boolean {
+  return ['agreement', 'without-agreement'].includes(closedAs(state) ?? '');
+}
+
+/** The latest consent of a party on a paragraph that is still there. */
+export function givenBy(state: RoomState, node: string, party: string) {
+  const one = paragraphStanding(state, node)?.sides[party];
+  if (!one || !isGiven(one.standing)) return undefined;
+  const consent = consents.read(state).consents[one.consent];
+  return consent && { ...one, of: consent };
+}
+
+/** On words that stand or are on the table: to agree to them, to say how one stands, to take one's own back. */
+export function offersOnWords(
+  { state, text, own }: Where,
+  node: string,
+  words: string,
+): readonly Offer[] {
+  const wording = nodeOf(state, node)?.wordings[words];
+  if (!wording || isEnded(state)) return [];
+  const offers: Offer[] = [];
+  const at = { on: [node], words };
+  const agreed = givenBy(state, node, own)?.words === words;
+  // TX11: a single text is answered as a whole, and nobody stands for words in it.
+  if (textOf(state, text)?.tier === 'one-text') return [];
+  if (!agreed && wording.open === undefined) offers.push({ type: 'text.consent', ...at });
+  if (wording.by !== own) offers.push({ type: 'text.stance', ...at });
+  if (wording.by === own && nodeOf(state, node)?.base !== words && !isAccepted(state, node, words))
+    offers.push({ type: 'text.take-back', ...at });
+  if (wording.open === undefined) offers.push({ type: 'referral.make', ...at });
+  return offers;
+}
+
+/** Whether another side has agreed to these words: then nobody takes them back (TX12.1). */
+function isAccepted(state: RoomState, node: string, words: string): boolean {
+  const by = nodeOf(state, node)?.wordings[words]?.by;
+  const sides = paragraphStanding(state, node)?.sides ?? {};
+  return Object.entries(sides).some(
+    ([side, one]) =>
+      side !== by && one.words === words && (isGiven(one.standing) || one.standing === 'suspended'),
+  );
+}
+
+/** On a paragraph: what became of one's agreement, and what is for whoever holds the pen. */
+export function offersOn(where: Where, id: string): readonly Offer[] {
+  const { state, text, own } = where;
+  const node = nodeOf(state, id);
+  if (!node || isEnded(state)) return [];
+  const offers: Offer[] = [];
+  const add = (type: string): void => {
+    offers.push({ type, on: [id] });
+  };
+  const given = givenBy(state, id, own);
+  if (given) {
+    if (isFirm(given.standing)) add('text.withdraw');
+    else {
+      add('text.confirm');
+      add('text.not-confirm');
+    }
+    if (furtherLanguages(state, id, own).length > 0) add('text.conform');
+  }
+  const of = textOf(state, text);
+  if (of?.pen !== own) return offers;
+  if (toSettle(state, id) !== undefined) add('text.settle');
+  if (openAsking(state, text) !== undefined) return offers;
+  add('text.add');
+  add('text.move');
+  add('text.renumber');
+  const blank = node.base === undefined || node.wordings[node.base]?.blank === true;
+  if (!blank) {
+    add('text.split');
+    if (nextOfKind(state, text, id) !== undefined) add('text.merge');
+  } else if (node.children.length === 0) add('text.remove');
+  return offers;
+}
+
+/** Authentic languages whose words a side has not agreed to as they are, of words that it agreed to (TX3.5). */
+export function furtherLanguages(state: RoomState, id: string, own: string): WordLanguage[] {
+  const given = givenBy(state, id, own);
+  const node = nodeOf(state, id);
+  const of = node && textOf(state, node.text);
+  const hashes = given && node?.wordings[given.words]?.hashes;
+  if (!of || !hashes) return [];
+  return of.authentic.filter(
+    (one) =>
+      one !== of.working && hashes[one] !== undefined && given.of.also?.[one]?.hash !== hashes[one],
+  );
+}
+
+/** TX3.6: the words that every side agrees to and that are not entered yet, by their act. */
+export function toSettle(state: RoomState, id: string): string | undefined {
+  const node = nodeOf(state, id);
+  const standing = paragraphStanding(state, id);
+  if (!node || standing?.words === undefined || standing.reopened.length > 0) return undefined;
+  const entered = node.base === standing.words && proposalsOn(node).length === 0;
+  return entered ? undefined : standing.words;
+}
+
+/** The paragraph that follows a paragraph in the same place and is of its kind. */
+export function nextOfKind(state: RoomState, text: string, id: string): string | undefined {
+  const node = nodeOf(state, id);
+  if (!node) return undefined;
+  const list =
+    (node.parent === undefined ? textOf(state, text) : nodeOf(state, node.parent))?.children ?? [];
+  const next = list[list.indexOf(id) + 1];
+  return next !== undefined && nodeOf(state, next)?.kind === node.kind ? next : undefined;
+}
+
+const LIST = ',';
+
+/** The address where something is decided (decide.tsx). */
+export function decideHref(room: string, text: string, { type, on, words, of }: Offer): string {
+  const query = new URLSearchParams({ do: type });
+  if (on) query.set('on', on.join(LIST));
+  if (words !== undefined) query.set('words', words);
+  if (of !== undefined) query.set('of', of);
+  return `/rooms/${room}/text/${text}/decide?${query.toString().replaceAll('%2C', LIST)}`;
+}
+
+/** The inverse of `decideHref`. */
+export function offerFrom(search: string): Offer {
+  const query = new URLSearchParams(search);
+  const words = query.get('words');
+  const of = query.get('of');
+  const on = query.get('on')?.split(LIST).filter(Boolean);
+  return {
+    type: query.get('do') ?? '',
+    ...(on ? { on } : {}),
+    ...(words === null ? {} : { words }),
+    ...(of === null ? {} : { of }),
+  };
+}
