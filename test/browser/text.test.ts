@@ -245,7 +245,7 @@ describe('the margin of a paragraph', () => {
       on: made.nodes.duration,
       words: made.bridge,
     });
-    expect(await margin(page).getByRole('link', { name: 'Propose words' }).count()).toBe(1);
+    expect(await margin(page).locator('[data-write]').count()).toBe(1);
     expect(
       await margin(page)
         .getByRole('link', { name: /paragraph$/i })
