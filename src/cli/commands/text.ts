@@ -9,6 +9,7 @@ const VERBS: Readonly<Record<string, () => Promise<(of: TextInvocation) => Promi
   redline: async () => (await import('../text/redline.ts')).textRedline,
   compose: async () => (await import('../text/compose.ts')).textCompose,
   status: async () => (await import('../text/status.ts')).textStatus,
+  table: async () => (await import('../text/table.ts')).textTable,
   drafts: async () => (await import('../text/drafts.ts')).textDrafts,
   concordance: async () => (await import('../text/concordance.ts')).textConcordance,
 };
@@ -17,7 +18,7 @@ const VERBS: Readonly<Record<string, () => Promise<(of: TextInvocation) => Promi
 export const text: Command = {
   name: 'text',
   usage:
-    'text import FILE | export FILE | redline EARLIER LATER | compose BASE PROPOSAL… | status FILE | concordance FILE | drafts',
+    'text import FILE | export FILE | redline EARLIER LATER | compose BASE PROPOSAL… | status FILE | concordance FILE | table FILE | drafts',
   summary: 'Works on drafts, in files or in a room: reads, converts, compares, composes, measures.',
   details: [
     'parley text import FILE                 gives a draft as Parley’s Markdown',
@@ -28,6 +29,7 @@ export const text: Command = {
     'parley text compose BASE PROPOSAL…      shows a base and what each side would have instead as one text with brackets; a PROPOSAL is FILE or NAME=FILE',
     'parley text status FILE                 says how far it is: articles, open issues, share of words in brackets; of a room, each paragraph’s status',
     'parley text concordance FILE            says what differs between its languages, and which terms are not in order; it only warns',
+    'parley text table FILE --room ROOM      puts a draft on the table of a room, signed; a long one in several acts',
     'parley text drafts --room OWNROOM       lists the drafts that your side keeps; with --body ACT, what parley act text.propose --body - takes of one: its words alone',
     '',
     'FILE is Parley’s Markdown or JSON, anybody’s text in UTF-8 (.md, .txt), a Word file (.docx) or Akoma Ntoso (.akn, .xml). What needs a look (a bracket without',
@@ -52,6 +54,10 @@ export const text: Command = {
     '--server URL     where that room is, else where --from says; --sign KEY the key that signs there, else --key; --yes without asking',
     'No name and no time of a reviewer leaves that room: what is proposed of a draft later is its words.',
     '',
+    'Of a text that is tabled (parley text table FILE --room ROOM), where the file does not say it or says otherwise:',
+    '--title TEXT     --tier chair, compilation, joint, non-paper or one-text; --authentic en,ur; --pen PARTY holds the pen, else whoever signs',
+    '--with-file      the file itself is enclosed, byte for byte; --server URL, --key KEY, --yes as above',
+    '',
     'Of a room a redline names versions instead of files: parley text redline --room ROOM "Rev. 1" "Rev. 2"; #12 names the text after act 12, and without a later',
     'version it is compared with how the text stands.',
     '',
@@ -69,6 +75,10 @@ export const text: Command = {
     'side-by-side': { type: 'boolean' },
     all: { type: 'boolean' },
     terms: { type: 'string' },
+    title: { type: 'string' },
+    tier: { type: 'string' },
+    authentic: { type: 'string' },
+    pen: { type: 'string' },
     into: { type: 'string' },
     only: { type: 'string' },
     body: { type: 'string' },
