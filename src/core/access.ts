@@ -60,7 +60,11 @@ interface Answer extends Between {
 }
 
 /** The acts of access; what they keep is in the part of the lists. */
-export function accessActs(lists: TalksPart<TalksState['lists']>): ActType[] {
+export function accessActs(lists: TalksPart<TalksState['lists']>): {
+  released: ActType[];
+  /** From rules version 3 on. */
+  added: ActType[];
+} {
   const request = declareAct<Request>({
     name: 'access.request',
     version: 1,
@@ -170,5 +174,54 @@ export function accessActs(lists: TalksPart<TalksState['lists']>): ActType[] {
     },
   });
 
-  return [request, answer];
+  const answerKept = declareAct<Answer>({
+    ...answer,
+    version: 2,
+    effect: `${answer.effect} Access that was given can be taken back (access.withdraw).`,
+    apply(state, act) {
+      const { request: of, answer: said } = act.body;
+      const given = ((lists.change(state).given ??= {})[of] ??= {});
+      const party = partyOf(act.by[0] as string);
+      if (said === 'agreed' || said === 'agreed-in-part') given[party] = true;
+      else delete given[party];
+    },
+  });
+
+  const withdraw = declareAct<{ request: string; text?: Words | undefined }>({
+    name: 'access.withdraw',
+    version: 1,
+    subject: 'lists',
+    nature: 'performed',
+    summary: 'A side takes back access that it had given.',
+    effect:
+      'From then on its answer no longer stands; what was done under it before is not touched. It may answer anew. Whoever is on the way is told by telephone first: nobody reads a record on the road.',
+    body: z.strictObject({ request: shape.actId, text: z.optional(words) }),
+    entitled: { roles: ['party'] },
+    solemn: true,
+    trails: NEXT_DAY,
+    refuse(state, act) {
+      const { requests, given } = lists.read(state);
+      const { request: of, text } = act.body;
+      if (!requests[of]) return refuse('access.unknown');
+      if (!given?.[of]?.[partyOf(act.by[0] as string)]) return refuse('access.none-given');
+      return refuseCoordinates(text);
+    },
+    apply(state, act) {
+      delete lists.change(state).given?.[act.body.request]?.[partyOf(act.by[0] as string)];
+    },
+    sentence: {
+      en: '{actor} takes back the access that it had given{text, select, none {} other {: {text}}}.',
+      ur: '{actor} نے جو رسائی دی تھی وہ واپس لی{text, select, none {} other {: {text}}}۔',
+    },
+    binding: {
+      ps: '{actor} هغه لاسرسی چې ورکړی یې و بېرته اخلي{text, select, none {} other {: {text}}}.',
+      ar: 'يسحب {actor} ما أتاحه من وصول{text, select, none {} other {: {text}}}.',
+      tr: '{actor}, verdiği erişimi geri alır{text, select, none {} other {: {text}}}.',
+      fr: '{actor} retire l’accès qu’il avait accordé{text, select, none {} other { : {text}}}.',
+    },
+    values: (body, naming) => ({ text: body.text ? naming.words(body.text) : undefined }),
+    example: { request: 'c'.repeat(64), text: { en: 'The north road is closed from noon.' } },
+  });
+
+  return { released: [request, answer], added: [answerKept, withdraw] };
 }

@@ -166,6 +166,35 @@ describe('terms of a joint commission', () => {
     expect(refusal('p1', agreed)).toBe('commission.agreed-already');
   });
 
+  it('JC2.5 a side takes its agreement back until every side has agreed, and may agree anew', () => {
+    const room = TestRoom.open({ rules: 0 }).adoptProcedure();
+    const agreed = propose(room);
+    const back = (who: string, more: object = {}) =>
+      room.refusal(who, 'commission.take-back-agreement', { ...agreed, ...more })?.code;
+    expect(back('p1')).toBe('commission.not-agreed');
+    room.act('p1', 'commission.agree-terms', agreed);
+    expect(back('p1', { hash: hashOf(text) })).toBe('commission.other-hash');
+    room.act('p1', 'commission.take-back-agreement', agreed);
+    room.act('p2', 'commission.agree-terms', agreed);
+    expect(commissionTerms(state(room))).toBeUndefined();
+    room.act('p1', 'commission.agree-terms', agreed);
+    expect(commissionTerms(state(room))).toBeDefined();
+    expect(back('p1')).toBe('commission.terms-unknown');
+  });
+
+  it('JC5.7 a case that every side signs to raise is entered the next day', () => {
+    const room = TestRoom.open({ rules: 0 }).adoptProcedure();
+    const late = { version: 2, ahead: -3600 * 30 };
+    const code = (signing: object) => {
+      const body = room.exampleOf('commission.raise');
+      return room.refusal('p1', 'commission.raise', body, signing)?.code;
+    };
+    expect([code({ ahead: -3600 * 30 }), code(late)]).toEqual([
+      'act.too-late',
+      'commission.not-constituted',
+    ]);
+  });
+
   it('JC2.4 terms agreed later take the place of the earlier, and other proposals fall', () => {
     const room = open();
     const stale = propose(room);
@@ -425,6 +454,10 @@ type Codes = Extract<keyof typeof COMMISSION_REFUSALS, `commission.${string}`>;
 
 describe('refusals', () => {
   itIsMet({
+    'commission.not-agreed': () => {
+      const room = TestRoom.open({ rules: 0 });
+      return room.refusal('p1', 'commission.take-back-agreement', propose(room));
+    },
     'commission.not-constituted': () =>
       open().refusal('m1', 'commission.case', { number: 1, label: text, level: 'local' }),
     'commission.side-missing': () => {

@@ -10,9 +10,9 @@ import { DIGEST, hashOf, NOBODY, TestRoom } from './test-room.ts';
 const clause = { en: 'Point 3' };
 const named = { category: 'detainees', number: 41, commitment: DIGEST };
 
-const open = (): TestRoom =>
+const open = (rules = 2): TestRoom =>
   TestRoom.open({
-    rules: 2,
+    rules,
     parties: {
       m1: 'mediator',
       h1: 'host',
@@ -122,6 +122,30 @@ describe('access', () => {
     room.act('p1', 'access.answer', { request: id, answer: 'agreed' });
   });
 
+  it('PA3.6 a side takes back access that it gave, and nothing else', () => {
+    const room = open(0);
+    const id = request(room, ['p1', 'p2']);
+    const back = (who: string, more: object = {}) =>
+      room.refusal(who, 'access.withdraw', { request: id, ...more })?.code;
+    const answer = (who: string, said: string) =>
+      room.act(who, 'access.answer', { request: id, answer: said }, { version: 2 });
+    expect(back('p1')).toBe('access.none-given');
+    answer('p1', 'agreed');
+    answer('p2', 'not-agreed');
+    expect([back('p1'), back('p2'), back('p1', { request: NOBODY })]).toEqual([
+      undefined,
+      'access.none-given',
+      'access.unknown',
+    ]);
+    const there = { en: 'At 34.52345, 69.17654 nobody passes.' };
+    expect(back('p1', { text: there })).toBe('access.coordinates');
+    room.act('p1', 'access.withdraw', { request: id });
+    expect(back('p1')).toBe('access.none-given');
+    answer('p1', 'agreed');
+    answer('p1', 'not-agreed');
+    expect(back('p1')).toBe('access.none-given');
+  });
+
   it('PA3.2 a window ends after it begins', () => {
     const room = open();
     const asks = (from: string, to: string) =>
@@ -209,6 +233,10 @@ describe('refusals', () => {
     },
     'access.asks-sides': () =>
       open().refusal('o1', 'access.request', { kind: 'convoy', of: ['m1'], text: clause }),
+    'access.none-given': () => {
+      const room = open(0);
+      return room.refusal('p1', 'access.withdraw', { request: request(room) });
+    },
     'access.unknown': () =>
       open().refusal('p1', 'access.answer', { request: NOBODY, answer: 'noted' }),
     'access.not-asked': () => {

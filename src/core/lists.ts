@@ -32,6 +32,8 @@ export interface ListsState {
   lists: Record<string, ListState>;
   /** Requests for access by act id: the sides asked. */
   requests: Record<string, string[]>;
+  /** By request and side: access that was given and not taken back; from rules version 3 on. */
+  given?: Record<string, Record<string, true>>;
 }
 
 const lists = talksPart('lists', () => ({ lists: {}, requests: {} }));
@@ -269,4 +271,7 @@ const status = declareAct<StatusBody>({
   },
 });
 
-export const listActs: readonly ActType[] = [commit, agree, handover, ...accessActs(lists), status];
+const access = accessActs(lists);
+export const accessKeptActs: readonly ActType[] = access.added;
+
+export const listActs: readonly ActType[] = [commit, agree, handover, ...access.released, status];

@@ -73,6 +73,15 @@ export const commissionBodies: Bodies = {
     const proposal = choice.some(3, Object.keys(proposals));
     return { proposal, ...(proposals[proposal] ? { hash: proposals[proposal].hash } : {}) };
   },
+  'commission.take-back-agreement': (choice) => {
+    const { room, state, party } = choice;
+    tried(room, 'm1', 'commission.propose-terms', room.exampleOf('commission.propose-terms'));
+    const proposals = state.talks?.commission?.proposals ?? {};
+    const proposal = choice.some(3, Object.keys(proposals));
+    const { hash } = proposals[proposal] ?? {};
+    tried(room, party, 'commission.agree-terms', { proposal, hash });
+    return { proposal, ...(hash === undefined ? {} : { hash }) };
+  },
   'commission.name-member': (choice) => {
     constituted(choice);
     const { state, party } = choice;
@@ -124,6 +133,11 @@ export const commissionBodies: Bodies = {
   'list.agree': list,
   'handover.step': (choice) => ({ ...list(choice), number: (choice.picks[4] ?? 0) + 1 }),
   'access.request': (choice) => ({ of: choice.at(3, [['p1'], ['p2'], ['p1', 'p2']]) }),
+  'access.withdraw': (choice) => {
+    const given = choice.state.talks?.lists?.given ?? {};
+    const ids = Object.keys(given).filter((id) => given[id]?.[choice.party]);
+    return { request: choice.some(3, ids) };
+  },
   'access.answer': (choice) => {
     const { room, state, party } = choice;
     const asks = { ...room.exampleOf('access.request'), of: ['p1'] };

@@ -119,6 +119,10 @@ const ACTS: Readonly<Record<string, readonly [en: string, ur: string]>> = {
   'commission.meet': ['open a meeting', 'اجلاس شروع کریں'],
   'commission.adjourn': ['adjourn a meeting', 'اجلاس ملتوی کریں'],
   'commission.case': ['open a case', 'کیس کھولیں'],
+  'commission.take-back-agreement': [
+    'take back agreement to terms of a commission',
+    'کمیشن کی شرائط سے رضامندی واپس لیں',
+  ],
   'commission.raise': ['raise a case', 'کیس اوپر بھیجیں'],
   'commission.decide': ['record a decision', 'فیصلہ درج کریں'],
   'commission.dissent': ['annex a dissent', 'اختلافی نوٹ منسلک کریں'],
@@ -131,6 +135,7 @@ const ACTS: Readonly<Record<string, readonly [en: string, ur: string]>> = {
   'list.agree': ['agree to a list', 'فہرست سے اتفاق کریں'],
   'handover.step': ['record a step of a handover', 'حوالگی کا مرحلہ درج کریں'],
   'access.request': ['request access', 'رسائی کی درخواست دیں'],
+  'access.withdraw': ['take back access', 'رسائی واپس لیں'],
   'access.answer': ['answer a request for access', 'رسائی کی درخواست کا جواب دیں'],
   'category.status': ['state a number of persons', 'افراد کی تعداد بتائیں'],
   'release.propose-text': ['propose a text as joint statement', 'متن کو مشترکہ بیان تجویز کریں'],

@@ -220,6 +220,7 @@ const OF_ACT: Readonly<Record<string, Pair>> = {
   'access.request of': ['Of whom', 'کس سے'],
   'access.request to': ['To when', 'کب تک'],
   'access.answer to': ['To when', 'کب تک'],
+  'access.withdraw text': ['Words', 'الفاظ'],
   'access.answer text': ['Words', 'الفاظ'],
   'access.request text': ['What is asked for', 'کیا مانگا جا رہا ہے'],
   'act.correct reason': ['Why it is corrected', 'تصحیح کی وجہ'],

@@ -26,6 +26,10 @@ export const COMMISSION_REFUSALS = {
     en: 'No such terms wait for agreement here. They may stand already, or others may have been agreed.',
     ur: 'ایسی کوئی شرائط یہاں منظوری کی منتظر نہیں۔ شاید وہ قائم ہو چکیں یا دوسری شرائط طے پا چکیں۔',
   },
+  'commission.not-agreed': {
+    en: '{party} has not agreed to these terms, so there is nothing to take back.',
+    ur: '{party} نے یہ شرائط منظور نہیں کیں، اس لیے واپس لینے کو کچھ نہیں۔',
+  },
   'commission.other-hash': {
     en: 'This is not the hash of the terms as proposed. Open the proposal again, read it, and agree from there.',
     ur: 'یہ تجویز کردہ شرائط کا ہیش نہیں۔ تجویز دوبارہ کھولیں، پڑھیں اور وہیں سے منظور کریں۔',
@@ -133,6 +137,10 @@ export const COMMISSION_REFUSALS = {
   'access.asks-sides': {
     en: 'Access is asked of the sides, and {party} is not one of them. Take it out and send the request again.',
     ur: 'رسائی فریقین سے مانگی جاتی ہے، اور {party} ان میں سے نہیں۔ اسے نکال کر درخواست دوبارہ بھیجیں۔',
+  },
+  'access.none-given': {
+    en: 'Your side has given no access here that stands, so there is none to take back.',
+    ur: 'آپ کے فریق نے یہاں کوئی قائم رسائی نہیں دی، اس لیے واپس لینے کو کچھ نہیں۔',
   },
   'access.unknown': {
     en: 'There is no such request for access in this room.',

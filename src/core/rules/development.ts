@@ -1,8 +1,10 @@
+import { commissionTakingBackActs } from '../commission-taking-back.ts';
 import type { ActType } from '../declare.ts';
 import { authenticationActs } from '../instrument-authentication.ts';
 import { drawingActs } from '../instrument-drawing.ts';
 import { forceActs } from '../instrument-force.ts';
 import { signingActs } from '../instrument-signing.ts';
+import { accessKeptActs } from '../lists.ts';
 import { powersOnTextsActs } from '../powers-on-texts.ts';
 import { releaseOfTextActs } from '../release-of-text.ts';
 import { takenDownActs } from '../taken-down.ts';
@@ -32,6 +34,8 @@ const ADDED: readonly ActType[] = [
   ...editingActs,
   ...oneTextActs,
   ...draftActs,
+  ...commissionTakingBackActs,
+  ...accessKeptActs,
   ...powersOnTextsActs,
   ...releaseOfTextActs,
   ...drawingActs,

@@ -126,6 +126,11 @@ function put(view: CommissionBoard, entry: Entry): void {
     case 'commission.agree-terms':
       agree(view, said, (entry.body as { proposal: string }).proposal);
       break;
+    case 'commission.take-back-agreement': {
+      const row = view.terms[(entry.body as { proposal: string }).proposal];
+      if (row) row.agreed = row.agreed.filter(({ by }) => !by.includes(said.by[0] as string));
+      break;
+    }
     case 'commission.name-member': {
       const { instead, ...member } = entry.body as MemberRow & { instead?: string };
       view.members[entry.id] = { ...member, ...said, party: said.by[0] as string };

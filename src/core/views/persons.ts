@@ -45,7 +45,7 @@ export interface StatusRow extends PersonsRow {
 }
 
 export interface AnswerRow extends PersonsRow {
-  answer: AccessAnswer;
+  answer: AccessAnswer | 'withdrawn';
   text?: Words;
   from?: string;
   to?: string;
@@ -117,6 +117,11 @@ function put(view: PersonsBoard, entry: Entry, mark: { correctedBy?: string }): 
     case 'access.answer': {
       const { request, ...rest } = body as AnswerRow & { request: string };
       view.requests[request]?.answers.push({ ...rest, ...row });
+      break;
+    }
+    case 'access.withdraw': {
+      const { request, ...rest } = body as AnswerRow & { request: string };
+      view.requests[request]?.answers.push({ ...rest, ...row, answer: 'withdrawn' });
       break;
     }
     default:

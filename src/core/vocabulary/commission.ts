@@ -101,6 +101,14 @@ export const COMMISSION_WORDS = {
     'notified-site': { en: 'site notified', ur: 'مطلع کردہ مقام' },
   },
   'access-answer': {
+    withdrawn: {
+      en: 'taken back',
+      ur: 'واپس لی گئی',
+      ps: 'بېرته اخیستل شوې',
+      ar: 'سُحبت',
+      tr: 'geri alındı',
+      fr: 'retiré',
+    },
     agreed: { en: 'agreed', ur: 'منظور', ps: 'منل شوې', ar: 'موافقة', tr: 'kabul', fr: 'accord' },
     'agreed-in-part': {
       en: 'agreed in part',

@@ -121,6 +121,11 @@ function Request({ row, turn }: { row: RequestRow; turn: number }) {
           <EnterLink type="access.answer" body={{ request: row.act }}>
             {say('commission.do.answer')}
           </EnterLink>
+          {row.answers.findLast((one) => one.by === party)?.answer.startsWith('agreed') && (
+            <EnterLink type="access.withdraw" body={{ request: row.act }}>
+              {say('commission.do.withdraw-access')}
+            </EnterLink>
+          )}
         </p>
       )}
     </>

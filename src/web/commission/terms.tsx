@@ -75,6 +75,16 @@ function TermsCard({ row, turn }: { row: TermsRow; turn: number }) {
         <Facts terms={terms} />
       </dl>
       <Places terms={terms} turn={turn} />
+      {row.state === 'proposed' && row.agreed.some((one) => one.by.includes(party ?? '')) && (
+        <p className={entries['actions']}>
+          <EnterLink
+            type="commission.take-back-agreement"
+            body={{ proposal: row.act, hash: terms.hash }}
+          >
+            {say('commission.do.take-back')}
+          </EnterLink>
+        </p>
+      )}
       {row.state === 'proposed' && !row.agreed.some((one) => one.by.includes(party ?? '')) && (
         <p className={entries['actions']}>
           <EnterLink type="commission.agree-terms" body={{ proposal: row.act, hash: terms.hash }}>

@@ -47,6 +47,7 @@ const MAKERS: Readonly<Record<string, readonly string[]>> = {
 
 const OF_ACT: Readonly<Record<string, readonly string[]>> = {
   'commission.agree-terms proposal': ['commission.propose-terms'],
+  'commission.take-back-agreement proposal': ['commission.propose-terms'],
   'commission.dissent to': ['commission.decide'],
   'key.accredit round': ['round.open'],
   'procedure.accept proposal': ['terms.propose', 'ground-rules.propose', 'agenda.propose'],

@@ -148,6 +148,7 @@ const caseNumber: Restate = ({ about }, at) => {
 
 const RESTATED: Readonly<Record<string, { fields: readonly string[]; say: Restate }>> = {
   'commission.agree-terms': { fields: ['hash'], say: as('proposal', 'hash') },
+  'commission.take-back-agreement': { fields: ['hash'], say: as('proposal', 'hash') },
   'commission.decide': { fields: ['about.number'], say: caseNumber },
   'commission.raise': { fields: ['number'], say: as('case', 'number') },
   'confidence.release': { fields: ['rule'], say: ruleThatStands },

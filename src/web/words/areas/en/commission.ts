@@ -118,6 +118,8 @@ export const commissionWords = {
   'commission.do.adjourn': 'Adjourn',
   'commission.do.agree': 'Agree to exactly these words',
   'commission.do.answer': 'Answer it',
+  'commission.do.take-back': 'Take back the agreement',
+  'commission.do.withdraw-access': 'Take back the access given',
   'commission.do.agree-list': 'Agree that this is the list',
   'commission.do.step': 'Enter a handover step',
 };

@@ -121,6 +121,8 @@ export const commissionWords: Readonly<Record<keyof typeof en, string>> = {
   'commission.do.adjourn': 'ملتوی کریں',
   'commission.do.agree': 'بعینہٖ انہی الفاظ سے اتفاق کریں',
   'commission.do.answer': 'جواب دیں',
+  'commission.do.take-back': 'رضامندی واپس لیں',
+  'commission.do.withdraw-access': 'دی گئی رسائی واپس لیں',
   'commission.do.agree-list': 'اسی فہرست سے اتفاق کریں',
   'commission.do.step': 'حوالگی کا مرحلہ درج کریں',
 };
