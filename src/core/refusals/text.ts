@@ -113,9 +113,17 @@ export const TEXT_REFUSALS = {
     en: 'These words say how others stand, or make a note in their name. Each side says that itself.',
     ur: 'یہ الفاظ بتاتے ہیں کہ دوسرے کیا موقف رکھتے ہیں، یا ان کے نام سے نوٹ دیتے ہیں۔ ہر فریق یہ خود کہتا ہے۔',
   },
+  'text.too-many-proposals': {
+    en: 'Your side has too many proposals open on {paragraph}. Take one back first.',
+    ur: '{paragraph} پر آپ کے فریق کی بہت سی تجاویز کھلی ہیں۔ پہلے کوئی ایک واپس لیں۔',
+  },
+  'text.unanimous': {
+    en: 'Every side said yes to this text as it stands. For other words, table another text.',
+    ur: 'ہر فریق نے اس متن پر، جیسا یہ قائم ہے، ہاں کہی۔ دوسرے الفاظ کے لیے دوسرا متن پیش کریں۔',
+  },
   'text.edit-time': {
-    en: 'Heads need an hour at least to object. State a later time.',
-    ur: 'سربراہوں کو اعتراض کے لیے کم از کم ایک گھنٹہ چاہیے۔ بعد کا وقت دیں۔',
+    en: 'Heads need an hour at least to object, and a day where a side has agreed to the words. State a later time.',
+    ur: 'سربراہوں کو اعتراض کے لیے کم از کم ایک گھنٹہ چاہیے، اور جہاں کوئی فریق الفاظ سے اتفاق کر چکا ہو وہاں ایک دن۔ بعد کا وقت دیں۔',
   },
   'edit.unknown': {
     en: 'No such editorial set has been proposed on this text.',

@@ -8,10 +8,12 @@ import { textsAt } from '../views/texts.ts';
 
 const at = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z/, 'Z');
 
-/** An editorial set on one paragraph, open for an hour. */
-function set(table: TextTable, node = table.b, said = 'It lasts forty-eight hours.') {
+/** An editorial set on one paragraph, open for an hour, or for a day as words that were agreed to need. */
+const DAY = 86_400_000;
+function set(table: TextTable, node = table.b, time = 3_600_000) {
+  const said = 'It lasts forty-eight hours.';
   const base = table.node(node)?.base ?? NOBODY;
-  const until = at(table.room.now + 3_600_000);
+  const until = at(table.room.now + time);
   return { on: [{ node, base, words: worded({ en: said }) }], until };
 }
 
@@ -47,10 +49,10 @@ describe('editorial sets', () => {
     const table = new TextTable();
     for (const who of ['p1', 'p2']) table.powers(who);
     const ids = ['p1', 'p2'].map((who) => table.consent(who, table.b, undefined, 'definitive'));
-    const edit = table.do('m1', 'text.edit', set(table));
+    const edit = table.do('m1', 'text.edit', set(table, table.b, DAY));
     expect(table.refused('m1', 'text.edit-enter', { edit })?.code).toBe('edit.early');
     expect(table.standing(table.b)?.status).toBe('agreed');
-    table.room.now += 3_600_000;
+    table.room.now += DAY;
     table.do('m1', 'text.edit-enter', { edit });
     expect(table.refused('m1', 'text.edit-enter', { edit })?.code).toBe('edit.entered');
     expect(table.standing(table.b)).toMatchObject({ status: 'agreed', reopened: [] });
@@ -71,10 +73,10 @@ describe('editorial sets', () => {
       const consent = table.consent(who, table.a, undefined, 'definitive');
       table.do(who, 'text.conform', { on: [{ consent, hashes: { ur: hashed('الف') } }] });
     }
-    const body = set(table, table.a);
+    const body = set(table, table.a, DAY);
     const words = worded({ en: 'The Parties cease fire.', ur: 'الفؔ' });
     const edit = table.do('m1', 'text.edit', { ...body, on: [{ ...body.on[0], words }] });
-    table.room.now += 3_600_000;
+    table.room.now += DAY;
     table.do('m1', 'text.edit-enter', { edit });
     expect(table.standing(table.a)?.status).toBe('conformed');
   });

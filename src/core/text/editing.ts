@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Act } from '../act.ts';
+import { consentStanding, isGiven, part as consents } from '../consent-standing.ts';
 import type { ActType } from '../declare.ts';
 import { declareAct } from '../declare.ts';
 import { instantMs } from '../instants.ts';
@@ -15,9 +16,11 @@ import { words as saidWords } from '../words.ts';
 import type { WordedIn } from './flat.ts';
 import { wordedIn } from './flat.ts';
 import { isClean } from './segments.ts';
+import { refuseSpeakingFor } from './speaking-for.ts';
 import { read } from './flat.ts';
 import type { TextState } from './state.ts';
 import {
+  isTouched,
   nodeOf,
   part,
   proposalsOn,
@@ -45,7 +48,8 @@ interface Edit {
 export interface EditSet {
   text: string;
   by: string;
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds: when it was proposed, and until when heads object. */
+  at: number;
   until: number;
   on: {
     node: string;
@@ -60,8 +64,9 @@ export interface EditSet {
   entered?: true;
 }
 
-/** Heads have so long at least to object, in milliseconds. */
+/** Heads have so long at least to object, in milliseconds; a day where a side has agreed to the words, since its agreement goes over to the new ones. */
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const EXAMPLE_SET = 'f'.repeat(64);
 const entitled = { roles: ['party', 'mediator', 'host', 'secretariat'] } as const;
 
@@ -107,7 +112,14 @@ const propose = declareAct<Editing>({
     const { text, on, until } = act.body;
     const no = refuseAtText(state, text) ?? refuseAsked(state, text) ?? refuseEditor(state, act);
     if (no) return no;
-    if (instantMs(until) < act.admitted + HOUR) return refuse('text.edit-time');
+    const speaks = refuseSpeakingFor(
+      state,
+      act,
+      on.map(({ words }) => words),
+    );
+    if (speaks) return speaks;
+    const agreed = on.some(({ node }) => isAgreedTo(state, node));
+    if (instantMs(until) < act.admitted + (agreed ? DAY : HOUR)) return refuse('text.edit-time');
     for (const one of on) {
       const wrong = refuseAtNode(state, text, one.node) ?? refuseEdit(state, one);
       if (wrong) return wrong;
@@ -130,6 +142,7 @@ const propose = declareAct<Editing>({
     (part.change(state).edits ??= {})[act.id] = {
       text,
       by: ownParty(act),
+      at: act.admitted,
       until: instantMs(until),
       on: on.map(({ node, base, words }) => {
         const of = textOf(state, text) as TextState;
@@ -156,6 +169,14 @@ const propose = declareAct<Editing>({
     until: '2031-03-06T12:00:00Z',
   },
 });
+
+/** Whether any side agrees to words on a paragraph, or may yet be found to. */
+function isAgreedTo(state: RoomState, node: string): boolean {
+  return Object.values(consents.read(state).latest[node] ?? {}).some((id) => {
+    const standing = consentStanding(state, id);
+    return isGiven(standing) || standing === 'suspended';
+  });
+}
 
 /** `text.base-unknown`, `text.proposals-open`: a proposal was made against the words as they are. */
 function refuseEdit(state: RoomState, { node: id, base }: Pick<Edit, 'node' | 'base'>) {
@@ -230,7 +251,10 @@ const enter = declareAct<AboutEdit>({
       (one) => weightOf(state, one) !== 'disowned',
     );
     if (objected) return refuse('edit.objected');
-    if (act.admitted < set.until) return refuse('edit.early');
+    // A side may have agreed since it was proposed.
+    const agreed = set.on.some(({ node }) => isAgreedTo(state, node));
+    if (act.admitted < Math.max(set.until, set.at + (agreed ? DAY : HOUR)))
+      return refuse('edit.early');
     for (const one of set.on) {
       const wrong = refuseEdit(state, one);
       if (wrong) return wrong;
@@ -251,7 +275,7 @@ const enter = declareAct<AboutEdit>({
       const into = nodes[node];
       const words = into?.wordings[base];
       if (!words) continue;
-      reworded(into, act);
+      if (isTouched(state, set.text, words.hashes, hashes)) reworded(into, act);
       if (hashes[textOf(state, set.text)?.working ?? 'en'] !== undefined) {
         delete words.groups;
         if (groups) words.groups = groups;

@@ -4,6 +4,9 @@ import { textsAt } from '../views/texts.ts';
 import { printed } from './segments.ts';
 import type { Segment } from './segments.ts';
 import { plain } from './segments.ts';
+import { openParagraphs } from './whole.ts';
+import type { Role } from '../state.ts';
+import { key, NOBODY, TestRoom, vkey } from '../test-room.ts';
 import { hashed, TextTable, worded } from '../../../test/support/text-table.ts';
 
 /** What a hostile side, pen or keeper would try with texts. */
@@ -25,12 +28,12 @@ describe('what a hostile side would try with texts', () => {
   it('TX3.5 after an edit, words of another translation are not those that were agreed to', () => {
     const table = conformed();
     const edited = worded({ ur: 'الفؔ' });
-    const until = iso(table.room.now + 3_600_000);
+    const until = iso(table.room.now + 86_400_000);
     const edit = table.do('m1', 'text.edit', {
       on: [{ node: table.a, base: table.text, words: edited }],
       until,
     });
-    table.room.now += 3_600_000;
+    table.room.now += 86_400_000;
     table.do('m1', 'text.edit-enter', { edit });
     expect(table.standing(table.a)?.status).toBe('conformed');
     table.do('m1', 'text.translate', {
@@ -193,5 +196,161 @@ describe('what a hostile side would try with texts', () => {
     for (const who of ['p1', 'p2']) table.consent(who, table.b, proposal);
     table.do('m1', 'text.settle', { on: table.consenting(table.b, proposal).on });
     expect(table.refused('p1', 'text.translate', ur)?.code).toBe('text.not-pen');
+  });
+
+  it('TX10.4 agreed words are not edited within an hour of the night: heads have a day, however late a side agreed', () => {
+    const table = new TextTable();
+    const edit = (hours: number) => ({
+      on: [{ node: table.b, base: table.text, words: worded({ en: 'It lasts 84 hours.' }) }],
+      until: iso(table.room.now + hours * 3_600_000 + 1000),
+    });
+    const early = table.do('m1', 'text.edit', edit(1));
+    table.consent('p1', table.b);
+    table.room.now += 2 * 3_600_000;
+    expect(table.refused('m1', 'text.edit-enter', { edit: early })?.code).toBe('edit.early');
+    expect(table.refused('m1', 'text.edit', edit(2))?.code).toBe('text.edit-time');
+    expect(table.refused('m1', 'text.edit', edit(24))).toBeUndefined();
+    table.room.now += 23 * 3_600_000;
+    expect(table.refused('m1', 'text.edit-enter', { edit: early })).toBeUndefined();
+  });
+
+  it('TX5.24 a side says in what it tables and adds of nobody else how they stand; a mediator compiles what was said', () => {
+    const table = new TextTable();
+    const alts = [{ id: 'a', by: [{ by: 'p2', verb: 'propose' as const }], segs: plain('48') }];
+    const words = worded({ en: [{ t: 'group', id: 'g1', alts }] });
+    const body = (pen: string) => ({
+      ...table.room.exampleOf('text.table'),
+      pen,
+      nodes: [{ kind: 'paragraph', words }],
+    });
+    expect(table.room.refusal('p1', 'text.table', body('p1'))?.code).toBe('text.stance-of-others');
+    expect(table.room.refusal('p2', 'text.table', body('p1'))).toBeUndefined();
+    expect(table.room.refusal('m1', 'text.table', body('m1'))).toBeUndefined();
+    const nodes = [{ kind: 'paragraph', words: worded({ en: 'It lasts 48 hours.' }) }];
+    const text = table.room.act('p1', 'text.table', { ...body('p1'), nodes }).id;
+    const node = `${text.slice(0, 16)}.1`;
+    const acts: [string, object][] = [
+      ['text.add', { nodes: [{ kind: 'paragraph', words }] }],
+      ['text.split', { node, base: text, words: [words, words] }],
+      ['text.edit', { on: [{ node, base: text, words }], until: iso(table.room.now + 7_200_000) }],
+    ];
+    for (const [type, more] of acts)
+      expect([type, table.room.refusal('p1', type, { text, ...more })?.code]).toEqual([
+        type,
+        'text.stance-of-others',
+      ]);
+  });
+
+  it('TX1.7 nobody fills a paragraph with proposals', () => {
+    const table = new TextTable();
+    const other = (n: number) => table.proposal(table.b, `It lasts ${n} hours.`);
+    const ids = Array.from({ length: 8 }, (_, n) => table.do('p1', 'text.propose', other(n)));
+    expect(table.refused('p1', 'text.propose', other(9))?.code).toBe('text.too-many-proposals');
+    expect(table.refused('p2', 'text.propose', other(9))).toBeUndefined();
+    table.do('p1', 'text.take-back', { proposal: ids[0], nodes: [table.b] });
+    expect(table.refused('p1', 'text.propose', other(9))).toBeUndefined();
+  });
+
+  it('TX3.12 a side that left the room holds nothing up by what it proposed', () => {
+    const table = new TextTable();
+    const { room } = table;
+    const head = { key: vkey('p3/k1') };
+    const change = { what: 'add-party', party: 'p3', role: 'party', head: head.key };
+    const agreed = (what: object) => {
+      const proposal = room.act('m1', 'room.propose-change', { change: what }).id;
+      for (const who of ['p1', 'p2'])
+        if (room.refusal(who, 'room.accept-change', { proposal }) === undefined)
+          room.act(who, 'room.accept-change', { proposal });
+    };
+    agreed(change);
+    room.act('p3', 'room.accept', { opening: room.state?.opening });
+    for (const who of ['p1', 'p2', 'p3']) table.consent(who, table.b);
+    const proposal = table.propose('p3', table.b, 'It lasts for ever.');
+    expect(table.standing(table.b)).toMatchObject({ reopened: [proposal] });
+    expect(openParagraphs(table.state, table.text)).toEqual([table.b]);
+    agreed({ what: 'remove-party', party: 'p3' });
+    expect(table.standing(table.b)).toMatchObject({ status: 'agreed-ad-referendum', reopened: [] });
+    expect(openParagraphs(table.state, table.text)).toEqual([]);
+    table.do('m1', 'text.settle', { on: table.consenting(table.b).on });
+    expect(Object.keys(table.node(table.b)?.wordings ?? {})).toHaveLength(1);
+  });
+
+  it('TX3.13 no whole words are put in front of agreed ones as a number', () => {
+    const table = new TextTable();
+    const code = (num: string) =>
+      table.refused('m1', 'text.renumber', { node: table.b, num })?.code;
+    for (const num of ['2 bis', '3.x', '(iv)', 'IV.', 'A', '12 quinquies', '۳', '2 مکرر', '4(b)'])
+      expect([num, code(num)]).toEqual([num, undefined]);
+    for (const num of [
+      'It is false that',
+      'not',
+      '2 never',
+      'No. 2',
+      'ہرگز نہیں',
+      '2: not',
+      'n o t',
+    ])
+      expect([num, code(num)]).toEqual([num, 'act.form']);
+  });
+
+  it('TX11.7 what every side said yes to the pen does not change afterwards', () => {
+    const table = new TextTable({ tier: 'one-text' });
+    const ask = table.do('m1', 'text.ask', { hash: hashed('x') });
+    const rests = ['A', 'B'].map((c) => `${c.repeat(43)}=`);
+    const outcome = { text: table.text, ask, unanimous: true };
+    table.room.act('m1', 'text.outcome', outcome, { rests });
+    const { a, b, text: base } = table;
+    const acts: [string, object][] = [
+      ['text.redraft', { on: [{ node: a, base, words: worded({ en: 'Other words.' }) }] }],
+      ['text.add', { nodes: [{ kind: 'paragraph' }], in: table.article }],
+      ['text.move', { node: a, in: table.article, after: b }],
+      ['text.renumber', { node: a, num: '2 bis' }],
+      ['text.split', { node: a, base, words: [worded({ en: 'x' }), worded({ en: 'y' })] }],
+    ];
+    for (const [type, body] of acts)
+      expect([type, table.refused('m1', type, body)?.code]).toEqual([type, 'text.unanimous']);
+    const urdu = { on: [{ node: b, words: base, in: worded({ ur: 'ب' }) }] };
+    expect(table.refused('m1', 'text.translate', urdu)).toBeUndefined();
+  });
+
+  it('TX11.8 nobody answers where another side reads it, or where nothing is sealed', () => {
+    const code = (parties: Record<string, Role>, sealed: boolean) => {
+      const body = { setting: 'shuttle', sealed };
+      const room = TestRoom.open({ rules: 0, parties, sealed, body });
+      const answer = { ask: NOBODY, hash: hashed('x'), yes: true };
+      return room.refusal('p1', 'text.answer', answer, { sealed })?.code;
+    };
+    const alone = { m1: 'mediator', p1: 'party' } as const;
+    expect(code(alone, true)).toBeUndefined();
+    expect(code(alone, false)).toBe('text.answer-elsewhere');
+    expect(code({ ...alone, p2: 'party' }, true)).toBe('text.answer-elsewhere');
+  });
+
+  it('IN11.1 the pen ends no initials with words that are no others, or in a language that is a courtesy', () => {
+    const table = new TextTable();
+    const { room } = table;
+    const drawn = { ...room.exampleOf('instrument.draw-up'), text: table.text };
+    const instrument = room.act('m1', 'instrument.draw-up', drawn).id;
+    const on = [
+      {
+        node: table.a,
+        words: table.text,
+        hashes: table.node(table.a)?.wordings[table.text]?.hashes,
+      },
+    ];
+    for (const who of ['p1', 'p2']) {
+      const powers = { ...room.exampleOf('powers.notify'), key: key(who), acts: ['authenticate'] };
+      room.act(who, 'powers.notify', powers);
+      room.act(who, 'instrument.initial-paragraphs', { instrument, on });
+    }
+    const translate = (said: Parameters<typeof worded>[0]) =>
+      table.do('m1', 'text.translate', {
+        on: [{ node: table.a, words: table.text, in: worded(said) }],
+      });
+    translate({ ur: 'الف' });
+    translate({ fr: 'Les Parties cessent le feu.' });
+    expect(table.standing(table.a)?.status).toBe('initialled');
+    translate({ ur: 'ب' });
+    expect(table.standing(table.a)?.status).toBe('open');
   });
 });

@@ -14,7 +14,16 @@ import type { WordedIn } from './flat.ts';
 import { wordedIn } from './flat.ts';
 import { isClean } from './segments.ts';
 import { read } from './flat.ts';
-import { openAsking, part, refuseAtNode, refuseAtText, textOf, wordingState } from './state.ts';
+import {
+  openAsking,
+  part,
+  refuseAsked,
+  refuseAtNode,
+  refuseAtText,
+  refuseUnanimous,
+  textOf,
+  wordingState,
+} from './state.ts';
 import { EXAMPLE_NODE, EXAMPLE_TEXT, EXAMPLE_WORDS, ownParty, refusePen } from './tabling.ts';
 import { openParagraphs } from './whole.ts';
 
@@ -83,7 +92,8 @@ const redraft = declareAct<Redrafting>({
     const { text, on } = act.body;
     const no = refuseOneText(state, act);
     if (no) return no;
-    if (openAsking(state, text) !== undefined) return refuse('text.asked');
+    const asked = refuseAsked(state, text) ?? refuseUnanimous(state, text);
+    if (asked) return asked;
     const working = textOf(state, text)?.working;
     for (const { node, base, words } of on) {
       const unknown = refuseAtNode(state, text, node);
@@ -175,7 +185,9 @@ const answer = declareAct<{ ask: string; hash: string; yes: boolean }>({
   entitled: { roles: ['party'], head: true },
   solemn: true,
   refuse(state, act) {
-    if (state.setting !== 'shuttle' || !state.sealed) return refuse('text.answer-elsewhere');
+    const alone = sidesOf(state).length === 1;
+    if (state.setting !== 'shuttle' || !state.sealed || !alone)
+      return refuse('text.answer-elsewhere');
     return part.read(state).answers?.[act.body.ask]?.[ownParty(act)]
       ? refuse('text.answered')
       : undefined;

@@ -16,6 +16,7 @@ import { NODE_KINDS } from './draft.ts';
 import type { WordedIn } from './flat.ts';
 import { wordedIn } from './flat.ts';
 import { refusePlace } from './place.ts';
+import { speaksForOthers } from './speaking-for.ts';
 import { localId, VERBS } from './segments.ts';
 import type { Verb } from './segments.ts';
 import {
@@ -37,6 +38,9 @@ import {
 } from './tabling.ts';
 
 /** Proposals on paragraphs, bridging proposals, what is taken back, and stances (TX1, TX5, TX12). */
+
+/** So many proposals of one party wait on a paragraph at most: nobody fills a paragraph so that others cannot read it. */
+const MOST_OPEN = 8;
 
 /** Full words for a paragraph, and the words they start from: those that stood when they were written, or `none`. */
 interface OnParagraph {
@@ -104,6 +108,10 @@ function refuseProposal(state: RoomState, act: Act<Proposing>): Refusal | undefi
     if (unknown) return unknown;
     if (seen.has(node)) return refuse('text.twice', { paragraph: node });
     seen.add(node);
+    const own = Object.entries(nodeOf(state, node)?.wordings ?? {}).filter(
+      ([id, { by }]) => by === ownParty(act) && id !== nodeOf(state, node)?.base,
+    );
+    if (own.length >= MOST_OPEN) return refuse('text.too-many-proposals', { paragraph: node });
     const hash = words[of.working]?.hash;
     if (hash === undefined) return refuse('text.no-working-words');
     if (speaksForOthers(words, ownParty(act))) return refuse('text.stance-of-others');
@@ -122,17 +130,6 @@ function refuseProposal(state: RoomState, act: Act<Proposing>): Refusal | undefi
     if (speaksForOthers(paragraph.words, ownParty(act))) return refuse('text.stance-of-others');
   }
   return undefined;
-}
-
-/** Whether words say of anybody else how they stand on an alternative, or whose a note is. */
-function speaksForOthers(words: WordedIn, own: string): boolean {
-  return Object.values(words).some(({ segs }) =>
-    segs.some((one) => {
-      if (typeof one !== 'object') return false;
-      if ('alt' in one) return one.by?.some(({ by }) => by !== own) === true;
-      return 'note' in one && one.by !== undefined && one.by !== own;
-    }),
-  );
 }
 
 function takeProposal(state: RoomState, act: Act<Proposing>, bridge: boolean): void {

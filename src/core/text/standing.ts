@@ -82,7 +82,13 @@ export function paragraphStanding(state: RoomState, id: string): ParagraphStandi
     agreed === undefined
       ? []
       : open
-          .filter(([act, { by, index }]) => act !== agreed && index > (agreedAt[by] ?? last))
+          .filter(
+            ([act, { by, index }]) =>
+              act !== agreed &&
+              // Whoever has left takes nothing back any more.
+              state.parties[by]?.left === undefined &&
+              index > (agreedAt[by] ?? last),
+          )
           .map(([act]) => act);
   const every = (test: (standing: Standing | undefined) => boolean): boolean =>
     parties.every((side) => test(sides[side]?.standing));

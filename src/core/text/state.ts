@@ -124,6 +124,24 @@ export function reworded(node: NodeState, act: Pick<Act, 'id' | 'by' | 'index'>)
   node.reworded = { act: act.id, by: partyOf(act.by[0] as string), index: act.index };
 }
 
+export function hashesOf(words: WordedIn): WordingState['hashes'] {
+  return Object.fromEntries(Object.entries(words).map(([language, { hash }]) => [language, hash]));
+}
+
+/** Whether other words come to stand in the working language or an authentic one. Others are a courtesy, and end nothing. */
+export function isTouched(
+  state: RoomState,
+  text: string,
+  before: Readonly<WordingState['hashes']>,
+  brings: Readonly<WordingState['hashes']>,
+): boolean {
+  const of = textOf(state, text);
+  const counts = new Set<string>(of ? [of.working, ...of.authentic] : []);
+  return Object.entries(brings).some(
+    ([language, hash]) => counts.has(language) && before[language as WordLanguage] !== hash,
+  );
+}
+
 /** The proposals on a paragraph, in log order. */
 export function proposalsOn(node: Readonly<NodeState>): [act: string, WordingState][] {
   return Object.entries(node.wordings)
@@ -158,6 +176,14 @@ export function refuseAsked(state: RoomState, text: string): Refusal | undefined
   return openAsking(state, text) === undefined ? undefined : refuse('text.asked');
 }
 
+/** `text.unanimous`: what every side said yes to is not changed afterwards by whoever holds the pen. Further languages and editorial sets, which heads see, are. */
+export function refuseUnanimous(state: RoomState, text: string): Refusal | undefined {
+  const all = Object.values(part.read(state).askings ?? {});
+  return all.some((one) => one.text === text && one.outcome === 'unanimous')
+    ? refuse('text.unanimous')
+    : undefined;
+}
+
 /** What the rules keep of words that an act brings. */
 export function wordingState(
   words: WordedIn,
@@ -178,9 +204,7 @@ export function wordingState(
   return {
     by: of.by,
     index: of.index,
-    hashes: Object.fromEntries(
-      Object.entries(words).map(([language, { hash }]) => [language, hash]),
-    ),
+    hashes: hashesOf(words),
     ...(isClean(segs) ? {} : { open: true as const }),
     ...(segs.length === 0 ? { blank: true as const } : {}),
     ...(of.base === undefined ? {} : { base: of.base }),

@@ -11,6 +11,7 @@ import { nodeId } from './draft.ts';
 import type { WordedIn } from './flat.ts';
 import { wordedIn } from './flat.ts';
 import { heightOf, isWithin, refusePlace } from './place.ts';
+import { refuseSpeakingFor } from './speaking-for.ts';
 import type { NodeState, WordingState } from './state.ts';
 import {
   nodeOf,
@@ -19,6 +20,7 @@ import {
   proposalsOn,
   refuseAsked,
   refuseAtNode,
+  refuseUnanimous,
   siblings,
   textOf,
   wordingState,
@@ -27,7 +29,6 @@ import {
   EXAMPLE_NODE,
   EXAMPLE_TEXT,
   EXAMPLE_WORDS,
-  ownNumber,
   ownParty,
   refuseIds,
   refusePen,
@@ -47,7 +48,12 @@ function refuseMine(
   node: string,
 ): Refusal | undefined {
   const { text } = act.body;
-  return refuseAtNode(state, text, node) ?? refuseAsked(state, text) ?? refusePen(state, act, text);
+  return (
+    refuseAtNode(state, text, node) ??
+    refuseAsked(state, text) ??
+    refuseUnanimous(state, text) ??
+    refusePen(state, act, text)
+  );
 }
 
 /** Why the words of a node cannot be given new form: `text.base-unknown`, `text.proposals-open`. */
@@ -111,6 +117,31 @@ const move = declareAct<Moving>({
   example: { text: EXAMPLE_TEXT, node: EXAMPLE_NODE, after: `${'b'.repeat(16)}.2` },
 });
 
+const ORDINALS = 'bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|مکرر|مكرر';
+const COUNTED = new RegExp(`^[0-9٠-٩۰-۹]{1,5}(?:[A-Za-zآ-ی]|${ORDINALS})?$`);
+const ROMAN = /^(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
+const CAPITALS = new RegExp(ROMAN.source.toUpperCase());
+const LETTER = /^[A-Za-zآ-ی]$/;
+const ORDINAL = new RegExp(`^(?:${ORDINALS})$`);
+
+/** Whether an own number reads as one: figures, Roman numerals, single letters, `bis`. Whole words in front of a paragraph could turn its meaning round. */
+function isPlainNumber(num: string): boolean {
+  const parts = num.split(/[ .()/-]+/).filter((part) => part !== '');
+  return (
+    parts.length > 0 &&
+    parts.length <= 4 &&
+    parts.every((part, n) => {
+      if (COUNTED.test(part) || ROMAN.test(part) || CAPITALS.test(part)) return true;
+      const before = parts[n - 1];
+      if (LETTER.test(part)) return before === undefined || !LETTER.test(before);
+      return before !== undefined && ORDINAL.test(part);
+    })
+  );
+}
+const plainNumber = z
+  .string()
+  .check(z.maxLength(20), z.refine(isPlainNumber, 'does not read as a number'));
+
 interface Renumbering {
   text: string;
   node: string;
@@ -124,7 +155,7 @@ const renumber = declareAct<Renumbering>({
   nature: 'performed',
   summary: 'Whoever holds the pen gives a paragraph a number of its own (2 bis), or takes it away.',
   effect: 'Without one, its number follows from its place. What was agreed stays.',
-  body: z.strictObject({ text: shape.actId, node: shape.nodeId, num: z.optional(ownNumber) }),
+  body: z.strictObject({ text: shape.actId, node: shape.nodeId, num: z.optional(plainNumber) }),
   entitled,
   trails: NEXT_DAY,
   refuse: (state, act) => refuseMine(state, act, act.body.node),
@@ -172,7 +203,10 @@ const split = declareAct<Splitting>({
   worded: ({ words }) => words.flatMap((one) => Object.values(one)),
   refuse(state, act) {
     const { text, node, base, words } = act.body;
-    const no = refuseMine(state, act, node) ?? refuseRewording(state, node, base);
+    const no =
+      refuseMine(state, act, node) ??
+      refuseRewording(state, node, base) ??
+      refuseSpeakingFor(state, act, words);
     if (no) return no;
     const working = textOf(state, text)?.working;
     if (working !== undefined && words.some((one) => !one[working]?.segs.length))
@@ -257,6 +291,8 @@ const merge = declareAct<Merging>({
       const no = refuseMine(state, act, node) ?? refuseRewording(state, node, base);
       if (no) return no;
     }
+    const speaks = refuseSpeakingFor(state, act, [words]);
+    if (speaks) return speaks;
     const working = textOf(state, text)?.working;
     if (working !== undefined && !words[working]?.segs.length)
       return refuse('text.no-working-words');

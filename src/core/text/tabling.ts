@@ -18,12 +18,16 @@ import { MAX_LEVELS, MAY_HOLD, NODE_KINDS, nodeId, TIERS } from './draft.ts';
 import type { WordedIn } from './flat.ts';
 import { language, wordedIn } from './flat.ts';
 import { levelsAbove, refusePlace } from './place.ts';
+import { refuseSpeakingFor } from './speaking-for.ts';
 import {
+  hashesOf,
+  isTouched,
   part,
   place,
   refuseAtNode,
   refuseAsked,
   refuseAtText,
+  refuseUnanimous,
   reworded,
   siblings,
   textOf,
@@ -181,6 +185,11 @@ const table = declareAct<Tabling>({
     const no =
       refuseUnlessUnderWay(state) ??
       refuseIds(state, act) ??
+      refuseSpeakingFor(
+        state,
+        act,
+        body.nodes.map(({ words }) => words),
+      ) ??
       refuseBrought(body.nodes, body.working, 'text');
     if (no) return no;
     const pen = state.parties[body.pen];
@@ -250,8 +259,14 @@ const add = declareAct<Adding>({
     const no =
       refuseAtText(state, text) ??
       refuseAsked(state, text) ??
+      refuseUnanimous(state, text) ??
       refusePen(state, act, text) ??
-      refuseIds(state, act);
+      refuseIds(state, act) ??
+      refuseSpeakingFor(
+        state,
+        act,
+        nodes.map(({ words }) => words),
+      );
     if (no) return no;
     const kinds = nodes.filter((node) => node.in === undefined).map((node) => node.kind);
     const of = textOf(state, text) as NonNullable<ReturnType<typeof textOf>>;
@@ -327,7 +342,8 @@ const translate = declareAct<Translating>({
       const into = part.change(state).nodes[node];
       const wording = into?.wordings[words];
       if (!wording) continue;
-      if (into.base === words) reworded(into, act);
+      if (into.base === words && isTouched(state, act.body.text, wording.hashes, hashesOf(brings)))
+        reworded(into, act);
       for (const [of, { hash }] of Object.entries(brings)) {
         wording.hashes[of as WordLanguage] = hash;
         // Who agreed to words that an editorial set changed agreed to those, and not to others.

@@ -42,7 +42,10 @@ export function openParagraphs(
       const node = nodeOf(state, id);
       if (!node) continue;
       const words = node.base === undefined ? undefined : node.wordings[node.base];
-      const proposed = proposalsOn(node).some(([, { by }]) => whose?.includes(by) ?? true);
+      // Whoever has left takes nothing back any more.
+      const proposed = proposalsOn(node).some(
+        ([, { by }]) => state.parties[by]?.left === undefined && (whose?.includes(by) ?? true),
+      );
       if (words?.open || proposed) found.push(id);
       look(node.children);
     }
