@@ -1,95 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { Signing } from '../../test/support/signing.ts';
 import { sha256, TextTable, worded } from '../../test/support/text-table.ts';
-import { instrumentsOn } from './instrument-paragraphs.ts';
-import type { NodeState } from './text/state.ts';
 import { forceSince } from './instrument-force.ts';
-import { instrumentOf, signedHash } from './instrument-state.ts';
-import type { Instrument } from './instrument-state.ts';
+import { signedHash } from './instrument-state.ts';
 import { key, NOBODY } from './test-room.ts';
 import { draftOf } from './views/text-draft.ts';
 import { textsAt } from './views/texts.ts';
 import { hashDraft } from './text/hashes.ts';
 import type { Segment } from './text/segments.ts';
 import { plain } from './text/segments.ts';
-import { hashText } from './text/whole.ts';
-
-/** A text that is ready, and an instrument drawn up from it. */
-class Signing {
-  readonly table: TextTable;
-  readonly instrument: string;
-
-  constructor(more: object = {}, table = new TextTable()) {
-    this.table = table;
-    const { room } = table;
-    const example = room.exampleOf('instrument.draw-up');
-    const body = { ...example, text: this.table.text, ...more };
-    this.instrument = room.act('m1', 'instrument.draw-up', body).id;
-  }
-
-  get hash(): string {
-    return hashText(sha256, this.table.state, this.table.text) as string;
-  }
-
-  get now(): Readonly<Instrument> {
-    return instrumentOf(this.table.state, this.instrument) as Readonly<Instrument>;
-  }
-
-  powers(who: string, ...acts: string[]): void {
-    const body = {
-      ...this.table.room.exampleOf('powers.notify'),
-      key: key(who),
-      scope: 'all',
-      acts,
-    };
-    this.table.room.act(who.slice(0, 2), 'powers.notify', {
-      ...body,
-      office: 'head-of-delegation',
-    });
-  }
-
-  body(more: object = {}) {
-    return { instrument: this.instrument, hash: this.hash, ...more };
-  }
-
-  do(who: string, verb: string, more: object = {}, others: string[] = []): string {
-    return this.table.room.act(who, `instrument.${verb}`, this.body(more), { with: others }).id;
-  }
-
-  refused(who: string, verb: string, more: object = {}, others: string[] = []) {
-    const signing = { with: others };
-    return this.table.room.refusal(who, `instrument.${verb}`, this.body(more), signing)?.code;
-  }
-
-  /** The words that stand on a paragraph, by their hash in every language. */
-  words(node: string) {
-    const { base, wordings } = this.table.node(node) as Readonly<NodeState>;
-    const words = base as string;
-    return { node, words, hashes: { ...wordings[words]?.hashes } };
-  }
-
-  initial(who: string, ...nodes: string[]): void {
-    const on = nodes.map((node) => this.words(node));
-    this.table.room.act(who, 'instrument.initial-paragraphs', { instrument: this.instrument, on });
-  }
-
-  refusedInitials(who: string, ...on: object[]) {
-    const body = { instrument: this.instrument, on };
-    return this.table.room.refusal(who, 'instrument.initial-paragraphs', body)?.code;
-  }
-
-  /** What is entered of ink; the example has both parties. */
-  ink(more: object = {}) {
-    const {
-      hash: _,
-      instrument: __,
-      ...example
-    } = this.table.room.exampleOf('instrument.signed-in-ink') as {
-      hash: string;
-      instrument: string;
-    };
-    return { ...example, ...more };
-  }
-}
 
 const SIDES = ['p1', 'p2'] as const;
 
@@ -239,80 +158,6 @@ describe('instruments', () => {
     signing.table.do('m1', 'text.renumber', { node: signing.table.b, num: '1 bis' });
     expect(signing.hash).not.toBe(before);
     expect(signing.refused('p1', 'adopt')).toBeUndefined();
-  });
-
-  it('IN11 paragraphs are initialled by the words as they stand, in every authentic language that has them', () => {
-    const signing = new Signing();
-    const { table } = signing;
-    const refused = (who: string, ...on: object[]) => signing.refusedInitials(who, ...on);
-    expect(refused('p1', signing.words(table.a))).toBe('instrument.no-powers');
-    for (const who of SIDES) signing.powers(who, 'authenticate');
-    const { ur: _, ...english } = signing.words(table.a).hashes;
-    expect(refused('p1', { ...signing.words(table.a), hashes: english })).toBe(
-      'instrument.every-language',
-    );
-    expect(refused('p1', { ...signing.words(table.b), hashes: { en: `${'A'.repeat(43)}=` } })).toBe(
-      'text.other-words',
-    );
-    const proposal = table.propose('p2', table.c, 'Monitors verify it.');
-    const { en } = table.node(table.c)?.wordings[proposal]?.hashes ?? {};
-    expect(refused('p1', { node: table.c, words: proposal, hashes: { en } })).toBe(
-      'instrument.not-standing',
-    );
-    expect(refused('p1', signing.words(table.c))).toBe('text.still-open');
-    signing.initial('p1', table.a, table.b);
-    expect(refused('p1', signing.words(table.b))).toBe('instrument.done-already');
-    expect(table.standing(table.a)?.status).toBe('open');
-    signing.initial('p2', table.a);
-    expect([table.a, table.b].map((node) => table.standing(node)?.status)).toEqual([
-      'initialled',
-      'open',
-    ]);
-  });
-
-  it('IN11 other words end the initials on their paragraph alone, and it is said whose act brought them; a move does not', () => {
-    const signing = new Signing();
-    const { table } = signing;
-    for (const who of SIDES) signing.powers(who, 'authenticate');
-    for (const who of SIDES) signing.initial(who, table.a, table.b, table.c);
-    table.do('m1', 'text.renumber', { node: table.b, num: '1 bis' });
-    table.do('m1', 'text.move', { node: table.c, in: table.article });
-    expect(table.standing(table.b)?.status).toBe('initialled');
-    const words = { node: table.b, words: table.text, in: worded({ ur: 'دو دن' }) };
-    const act = table.do('m1', 'text.translate', { on: [words] });
-    expect([table.a, table.b, table.c].map((node) => table.standing(node)?.status)).toEqual([
-      'initialled',
-      'open',
-      'initialled',
-    ]);
-    expect(instrumentsOn(table.state, table.b)).toEqual([
-      {
-        instrument: signing.instrument,
-        initialled: [],
-        signed: [],
-        ended: { parties: ['p1', 'p2'], act, by: 'm1' },
-      },
-    ]);
-    for (const who of SIDES) signing.initial(who, table.b);
-    expect(table.standing(table.b)?.status).toBe('initialled');
-  });
-
-  it('IN11 what is proposed on initialled words opens the paragraph, and undoes no signature', () => {
-    const signing = new Signing();
-    const { table } = signing;
-    for (const who of SIDES) signing.powers(who, 'authenticate');
-    for (const who of SIDES) signing.do(who, 'initial');
-    expect(table.standing(table.a)?.status).toBe('initialled');
-    const proposal = table.propose('p2', table.b, 'It lasts 72 hours.');
-    expect(table.standing(table.b)?.status).toBe('bracketed');
-    table.do('p2', 'text.take-back', { proposal, nodes: [table.b] });
-    expect(table.standing(table.b)?.status).toBe('initialled');
-    signing.do('m1', 'signed-in-ink', signing.ink());
-    table.propose('p2', table.b, 'It lasts 72 hours.');
-    expect([table.a, table.b].map((node) => table.standing(node)?.status)).toEqual([
-      'signed',
-      'signed',
-    ]);
   });
 
   it('IN5 only parties of the instrument act on it, and only its keeper records, deposits and declares', () => {

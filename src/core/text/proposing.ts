@@ -27,15 +27,9 @@ import {
   textOf,
   wordingOf,
   wordingState,
-} from './state.ts';
-import {
-  EXAMPLE_NODE,
-  EXAMPLE_TEXT,
-  EXAMPLE_WORDS,
-  ownParty,
   refuseIds,
-  takeBrought,
-} from './tabling.ts';
+} from './state.ts';
+import { EXAMPLE_NODE, EXAMPLE_TEXT, EXAMPLE_WORDS, ownParty, takeBrought } from './tabling.ts';
 
 /** Proposals on paragraphs, bridging proposals, what is taken back, and stances (TX1, TX5, TX12). */
 

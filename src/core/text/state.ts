@@ -165,6 +165,16 @@ export function refuseAtNode(state: RoomState, text: string, id: string): Refusa
     : refuse('paragraph.unknown', { paragraph: id });
 }
 
+/** The ids that begin like this act's are taken from now on. For `apply`. */
+export function bringsIds(state: RoomState, act: Pick<Act, 'id'>): void {
+  (part.change(state).brought ??= {})[act.id.slice(0, 16)] = true;
+}
+
+/** `text.id-taken`: ids are sixteen digits of an act's own, and two acts can be made to begin alike. */
+export function refuseIds(state: RoomState, act: Pick<Act, 'id'>): Refusal | undefined {
+  return part.read(state).brought?.[act.id.slice(0, 16)] ? refuse('text.id-taken') : undefined;
+}
+
 /** The question that is open on a text, if there is one (TX11.2). */
 export function openAsking(state: RoomState, text: string): string | undefined {
   const all = Object.entries(part.read(state).askings ?? {});

@@ -14,26 +14,20 @@ import { heightOf, isWithin, refusePlace } from './place.ts';
 import { refuseSpeakingFor } from './speaking-for.ts';
 import type { NodeState, WordingState } from './state.ts';
 import {
+  bringsIds,
   nodeOf,
   part,
   place,
   proposalsOn,
   refuseAsked,
   refuseAtNode,
+  refuseIds,
   refuseUnanimous,
   siblings,
   textOf,
   wordingState,
 } from './state.ts';
-import {
-  EXAMPLE_NODE,
-  EXAMPLE_TEXT,
-  EXAMPLE_WORDS,
-  ownParty,
-  refuseIds,
-  refusePen,
-  bringsIds,
-} from './tabling.ts';
+import { EXAMPLE_NODE, EXAMPLE_TEXT, EXAMPLE_WORDS, ownParty, refusePen } from './tabling.ts';
 
 /**
  * The order of a text (TX3): moving and renumbering keep ids and consents and are shown; splitting and merging bring new words, so they reopen what they touch. Done

@@ -20,6 +20,7 @@ import { language, wordedIn } from './flat.ts';
 import { levelsAbove, refusePlace } from './place.ts';
 import { refuseSpeakingFor } from './speaking-for.ts';
 import {
+  bringsIds,
   hashesOf,
   isTouched,
   part,
@@ -27,6 +28,7 @@ import {
   refuseAtNode,
   refuseAsked,
   refuseAtText,
+  refuseIds,
   refuseUnanimous,
   reworded,
   siblings,
@@ -139,16 +141,6 @@ const HASH = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=';
 export const EXAMPLE_WORDS = { en: { segs: ['The Parties cease fire.'], hash: HASH } };
 export const EXAMPLE_TEXT = 'b'.repeat(64);
 export const EXAMPLE_NODE = `${'b'.repeat(16)}.1`;
-
-/** The ids that begin like this act's are taken from now on. For `apply`. */
-export function bringsIds(state: RoomState, act: Pick<Act, 'id'>): void {
-  (part.change(state).brought ??= {})[act.id.slice(0, 16)] = true;
-}
-
-/** `text.id-taken`: ids are sixteen digits of an act's own, and two acts can be made to begin alike. */
-export function refuseIds(state: RoomState, act: Pick<Act, 'id'>): Refusal | undefined {
-  return part.read(state).brought?.[act.id.slice(0, 16)] ? refuse('text.id-taken') : undefined;
-}
 
 /** The words in what an act brings, for their hashes. */
 export const wordsIn = ({ nodes }: { nodes: readonly Brought[] }) =>
