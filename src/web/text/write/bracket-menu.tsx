@@ -17,15 +17,13 @@ export type Tool = (typeof TOOLS)[number];
 interface BracketMenuProps {
   /** What can be done where the caret is. */
   tools: readonly Tool[];
-  /** Under the caret, from the edges of the field; below the field where it was opened from there. */
-  at?: { left: number; top: number } | undefined;
   onTool: (tool: Exclude<Tool, 'blank'>) => void;
   onBlank: (label: string) => void;
   onClose: () => void;
 }
 
 /** The bracket tools, one below the other: opened by `[` or by their button, walked with the arrows, left with Escape. */
-export function BracketMenu({ tools, at, onTool, onBlank, onClose }: BracketMenuProps) {
+export function BracketMenu({ tools, onTool, onBlank, onClose }: BracketMenuProps) {
   const { say } = useWords();
   const [blank, setBlank] = useState(false);
   const list = useRef<HTMLDivElement>(null);
@@ -47,9 +45,8 @@ export function BracketMenu({ tools, at, onTool, onBlank, onClose }: BracketMenu
     event.stopPropagation();
     onClose();
   };
-  const style = at && { insetInlineStart: undefined, left: at.left, top: at.top };
   if (blank) {
-    return <Blank style={style} onBlank={onBlank} onClose={onClose} onKey={shut} />;
+    return <Blank onBlank={onBlank} onClose={onClose} onKey={shut} />;
   }
   return (
     <div
@@ -58,7 +55,6 @@ export function BracketMenu({ tools, at, onTool, onBlank, onClose }: BracketMenu
       tabIndex={-1}
       aria-label={say('write.tools')}
       className={styles['menu']}
-      style={style}
       onKeyDown={(event) => {
         shut(event);
         walk(event);
@@ -84,14 +80,13 @@ export function BracketMenu({ tools, at, onTool, onBlank, onClose }: BracketMenu
 }
 
 interface BlankProps {
-  style: object | undefined;
   onBlank: (label: string) => void;
   onClose: () => void;
   onKey: (event: KeyboardEvent) => void;
 }
 
 /** What a blank says in its brackets. */
-function Blank({ style, onBlank, onClose, onKey }: BlankProps) {
+function Blank({ onBlank, onClose, onKey }: BlankProps) {
   const { say } = useWords();
   const [label, setLabel] = useState('');
   const field = useRef<HTMLInputElement>(null);
@@ -101,7 +96,6 @@ function Blank({ style, onBlank, onClose, onKey }: BlankProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape anywhere in it closes it
     <form
       className={styles['menu']}
-      style={style}
       aria-label={say('write.tool.blank')}
       onKeyDown={onKey}
       onSubmit={(event) => {

@@ -39,7 +39,8 @@ export function EditPage({ writing, start, found }: EditPageProps) {
   const name = useDraftName(writing);
   const language = useLanguageName();
   const hold = useDraft(start, found);
-  const { draft, kept, lost, change, drop } = hold;
+  const [turn, setTurn] = useState(0);
+  const { draft, begun, kept, lost, change, drop } = hold;
   const { room, text, now, languages, own } = writing;
   const { on, words } = draft;
   const isNew = !('node' in on);
@@ -57,6 +58,10 @@ export function EditPage({ writing, start, found }: EditPageProps) {
     );
   }
   const leftOut = ownWords(stands?.words[languages[0] as WordLanguage]?.segs ?? [], own).leftOut;
+  const deletion = (there: object): void => {
+    change({ words: Object.fromEntries(Object.keys(there).map((one) => [one, []])) });
+    setTurn((n) => n + 1);
+  };
   const blank = Object.values(words).every((segs) => segs.length === 0);
   return (
     <div className={styles['page']} data-writing={draft.id}>
@@ -88,8 +93,10 @@ export function EditPage({ writing, start, found }: EditPageProps) {
             language={one}
             working={n === 0}
             hold={hold}
+            turn={turn}
             from={ownWords(stands?.words[one]?.segs ?? [], own).segs}
             own={own}
+            onDelete={stands && n === 0 ? () => deletion(stands.words) : undefined}
           />
         ))}
       </div>
@@ -104,7 +111,7 @@ export function EditPage({ writing, start, found }: EditPageProps) {
       <p className={styles['buttons']}>
         <Button
           look="main"
-          disabled={!kept}
+          disabled={!begun}
           onClick={() => go(`${draftsHref(room, text)}?choose=${encodeURIComponent(draft.id)}`)}
         >
           {say('write.go-on')}
@@ -123,13 +130,18 @@ interface LanguageProps {
   language: WordLanguage;
   working: boolean;
   hold: ReturnType<typeof useDraft>;
+  /** Moves on when the words of all languages were changed from outside of their fields. */
+  turn: number;
   /** The words that stand in it. */
   from: KeptDraft['words'][WordLanguage] & object;
   own: string;
+  /** Proposes that the paragraph be deleted, in every language in which it has words. */
+  onDelete?: (() => void) | undefined;
 }
 
 /** The field of one language. All but the working one may be left out. */
-function Language({ language, working, hold: { draft, change }, from, own }: LanguageProps) {
+function Language({ language, working, hold, turn, from, own, onDelete }: LanguageProps) {
+  const { draft, change } = hold;
   const { say } = useWords();
   const name = useLanguageName()(language);
   const segs = draft.words[language];
@@ -150,13 +162,20 @@ function Language({ language, working, hold: { draft, change }, from, own }: Lan
       </h2>
       {segs ? (
         <>
-          <WordsEditor key={opened} language={language} segs={segs} own={own} onChange={set} />
+          <WordsEditor
+            key={`${turn} ${opened}`}
+            language={language}
+            segs={segs}
+            own={own}
+            onChange={set}
+          />
           <p className={styles['buttons']}>
             {from.length > 0 && <Button onClick={() => again(from)}>{say('write.again')}</Button>}
-            {segs.length > 0 && (
-              <Button onClick={() => again([])}>
-                {say(working ? 'write.no-text' : 'write.clear')}
-              </Button>
+            {segs.length > 0 && !onDelete && (
+              <Button onClick={() => again([])}>{say('write.clear')}</Button>
+            )}
+            {segs.length > 0 && onDelete && (
+              <Button onClick={onDelete}>{say('write.no-text')}</Button>
             )}
             {!working && (
               <Button onClick={() => set(undefined)}>

@@ -2,7 +2,7 @@ import { Fragment, Slice } from 'prosemirror-model';
 import { baseKeymap, selectAll } from 'prosemirror-commands';
 import { history, redo, undo } from 'prosemirror-history';
 import { keydownHandler } from 'prosemirror-keymap';
-import { EditorState, Plugin, type Command } from 'prosemirror-state';
+import { EditorState, Plugin, TextSelection, type Command } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { printed, refusedCharacter, type Segment } from '#core/text/segments.ts';
 import { directionOf, type WordLanguage } from '#core/words.ts';
@@ -26,7 +26,7 @@ export interface EditorOptions {
   /** Words were not taken; undefined once something else was done. What was pasted can still be taken as `cleaned`. */
   onTrouble: (trouble: Trouble | undefined, pasted?: string) => void;
   /** `[` where nothing is selected. */
-  onMenu: (caret: { left: number; bottom: number }) => void;
+  onMenu: () => void;
   /** `]` where there is no bracket to leave. */
   onNoBracket: () => void;
 }
@@ -46,6 +46,23 @@ export function openEditor(place: HTMLElement, options: EditorOptions): Editor {
   const { language, label, describedBy } = options;
   const forward = directionOf(language) === 'ltr' ? 'ArrowRight' : 'ArrowLeft';
   const backward = forward === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight';
+  const keys = keydownHandler({
+    ...baseKeymap,
+    'Mod-z': undo,
+    'Mod-y': redo,
+    'Shift-Mod-z': redo,
+    'Mod-a': selectAll,
+    Enter: newLine,
+    'Shift-Enter': newLine,
+    Backspace: erase(-1),
+    'Shift-Backspace': erase(-1),
+    Delete: erase(1),
+    'Mod-Backspace': erase(-1, 'word'),
+    'Alt-Backspace': erase(-1, 'word'),
+    'Mod-Delete': erase(1, 'word'),
+    [forward]: step(1),
+    [backward]: step(-1),
+  });
   const view = new EditorView(place, {
     state: stateOf(options.segs, options),
     nodeViews: shownAs(options.said),
@@ -69,25 +86,17 @@ export function openEditor(place: HTMLElement, options: EditorOptions): Editor {
       }
       options.onWhere(whereIs(state));
     },
-    handleKeyDown: keydownHandler({
-      ...baseKeymap,
-      'Mod-z': undo,
-      'Mod-y': redo,
-      'Shift-Mod-z': redo,
-      'Mod-a': selectAll,
-      Enter: newLine,
-      'Shift-Enter': newLine,
-      Backspace: erase(-1),
-      'Shift-Backspace': erase(-1),
-      Delete: erase(1),
-      'Mod-Backspace': erase(-1, 'word'),
-      'Alt-Backspace': erase(-1, 'word'),
-      'Mod-Delete': erase(1, 'word'),
-      [forward]: step(1),
-      [backward]: step(-1),
-    }),
-    handleKeyPress: (_, event) =>
-      !event.ctrlKey && !event.metaKey && event.charCode > 31 && typed(event.key),
+    handleKeyDown(one, event) {
+      catchUp();
+      return keys(one, event);
+    },
+    handleKeyPress(_, event) {
+      // With both keys it is the third level of a keyboard, on which many have brackets.
+      const shortcut = event.metaKey || (event.ctrlKey && !event.altKey);
+      if (shortcut || event.charCode < 32) return false;
+      catchUp();
+      return typed(event.key);
+    },
     handleTextInput: (_, from, to, text) => {
       const { selection } = view.state;
       // What an input method puts elsewhere than at the caret is its own.
@@ -113,12 +122,27 @@ export function openEditor(place: HTMLElement, options: EditorOptions): Editor {
         : null,
   });
 
+  /** Browsers say late where they have put the caret; a key that comes before that is for where it is. */
+  function catchUp(): void {
+    const dom = view.dom.ownerDocument.getSelection();
+    const { anchorNode, focusNode } = dom ?? {};
+    if (!dom || !anchorNode || !focusNode || view.composing) return;
+    if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return;
+    const anchor = view.posAtDOM(anchorNode, dom.anchorOffset);
+    const head = view.posAtDOM(focusNode, dom.focusOffset);
+    const { selection, doc, tr } = view.state;
+    if (selection.anchor === anchor && selection.head === head) return;
+    const there =
+      anchor === head
+        ? near(doc, head, head < selection.head ? -1 : 1)
+        : TextSelection.between(doc.resolve(anchor), doc.resolve(head));
+    view.dispatch(tr.setSelection(there));
+  }
+
   function typed(text: string): boolean {
     if (text === '[') {
-      if (view.state.selection.empty) {
-        const { left, bottom } = view.coordsAtPos(view.state.selection.head);
-        options.onMenu({ left, bottom });
-      } else bracket(view.state, view.dispatch);
+      if (view.state.selection.empty) options.onMenu();
+      else bracket(view.state, view.dispatch);
       return true;
     }
     if (text === ']') {

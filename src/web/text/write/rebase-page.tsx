@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { printed } from '#core/text/segments.ts';
 import { standingWords } from '#core/views/texts.ts';
@@ -37,6 +37,12 @@ export function RebasePage({ writing, node, of, draft }: RebasePageProps) {
   const title = say('write.rebase.title', { place });
   useTitle(title, say('nav.text'));
   const from = useMemo(() => draftFrom(of, draft, row, own), [of, draft, row, own]);
+  // Once it is among what is kept it is written on.
+  const [accepted, setAccepted] = useState<number>();
+  const isKept = accepted !== undefined && draft?.at === accepted;
+  useEffect(() => {
+    if (isKept) go(writeHref(room, text, node));
+  }, [isKept, go, room, text, node]);
   const [answers, setAnswers] = useState<Readonly<Record<string, Answer>>>({});
   const made = useMemo(
     () => from && rebaseWords(now, node, from.base, from.words, own),
@@ -64,7 +70,7 @@ export function RebasePage({ writing, node, of, draft }: RebasePageProps) {
       ...(from.instead === undefined ? {} : { instead: from.instead }),
       at: Date.now(),
     };
-    void keepDraft(next).then(() => go(writeHref(room, text, node)));
+    void keepDraft(next).then(() => setAccepted(next.at));
   };
   return (
     <div className={styles['page']} data-rebase={of}>

@@ -11,6 +11,7 @@ import type { Draft } from '../../enter/draft.ts';
 import { WordsField } from '../../enter/fields/words-field.tsx';
 import { FormContext, type FormHold } from '../../enter/form-context.ts';
 import { problemsOf } from '../../enter/problems.ts';
+import { useFocus } from '../../enter/read-aloud.tsx';
 import { wholeBody, type Intent, type Signer } from '../../enter/sign.ts';
 import { typeNamed } from '../../enter/may-sign.ts';
 import { Button } from '../../parts/button.tsx';
@@ -59,6 +60,7 @@ export function TableSet({ writing, signer, deviceKey, drafts, onBack }: TableSe
   const [step, setStep] = useState<Step>({ at: 'read' });
   const { draft: of, type, text } = writing;
   const bridging = type.name === 'text.bridge';
+  const heading = useFocus<HTMLHeadingElement>();
 
   const goOn = (): void => {
     const said = bodyOf(
@@ -89,8 +91,10 @@ export function TableSet({ writing, signer, deviceKey, drafts, onBack }: TableSe
     );
   return (
     <div className={styles['page']} data-tabling={drafts.length}>
-      <h1>{say('write.reads')}</h1>
-      <Preview writing={writing} drafts={drafts} />
+      <h1 ref={heading} tabIndex={-1}>
+        {say('write.reads')}
+      </h1>
+      <Preview writing={writing} drafts={drafts} sponsor={bridging ? undefined : sponsor} />
       {step.at === 'read' ? (
         <>
           {!bridging && <Sponsored {...{ writing, drafts, sponsor }} onChange={setSponsor} />}
@@ -155,18 +159,26 @@ function instead(text: string, drafts: readonly KeptDraft[]): TakeBack[] {
   return [...found.values()];
 }
 
+interface PreviewProps {
+  writing: Writing;
+  drafts: readonly KeptDraft[];
+  sponsor: Sponsor | undefined;
+}
+
 /** Every paragraph of the set: what it changes, what is to be looked at, and how everybody will read it. */
-function Preview({ writing, drafts }: { writing: Writing; drafts: readonly KeptDraft[] }) {
+function Preview({ writing, drafts, sponsor }: PreviewProps) {
   const { say } = useWords();
   const name = useDraftName(writing);
   const { now, draft: of, type, by, book } = writing;
   // As they are when it is opened: once it is signed it is on the table, and what was before it is gone.
-  const [shown] = useState(() => {
+  const [before] = useState(now);
+  const shown = useMemo(() => {
     // Those on paragraphs come first in the act, and so here.
     const sorted = drafts.toSorted((a, b) => Number(!('node' in a.on)) - Number(!('node' in b.on)));
-    const body = bodyOf(sorted, of.working, {}, hashHere);
-    return { now, sorted, after: afterTabling(now, { type: type.name, body, by }, { book }) };
-  });
+    const body = bodyOf(sorted, of.working, { sponsor }, hashHere);
+    const after = afterTabling(before, { type: type.name, body, by }, { book });
+    return { now: before, sorted, after };
+  }, [before, drafts, sponsor, of.working, type, by, book]);
   return (
     <ol className={styles['drafts']}>
       {shown.sorted.map((draft, n) => {

@@ -41,10 +41,9 @@ export function WordsEditor({ language, segs, own, onChange }: WordsEditorProps)
   const name = useLanguageName();
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
-  const field = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(null);
   const [where, setWhere] = useState<Where>({ is: 'words' });
-  const [menu, setMenu] = useState<{ at?: { left: number; top: number }; tools: Tool[] }>();
+  const [menu, setMenu] = useState<readonly Tool[]>();
   const [refused, setRefused] = useState<Refused>();
   const [noBracket, setNoBracket] = useState(false);
 
@@ -85,15 +84,7 @@ export function WordsEditor({ language, segs, own, onChange }: WordsEditorProps)
       onWhere: setWhere,
       onTrouble: (trouble, instead) => setRefused(trouble && { trouble, instead }),
       onNoBracket: () => setNoBracket(true),
-      onMenu: ({ left, bottom }) => {
-        const box = field.current?.getBoundingClientRect();
-        const most = (box?.width ?? 0) - MENU_WIDTH;
-        const at = box && {
-          left: Math.max(0, Math.min(left - box.left, most)),
-          top: bottom - box.top,
-        };
-        setMenu({ tools: offered(), ...(at ? { at } : {}) });
-      },
+      onMenu: () => setMenu(offered()),
     }),
   );
   useEffect(() => {
@@ -113,12 +104,11 @@ export function WordsEditor({ language, segs, own, onChange }: WordsEditorProps)
         ? say(where.reserves ? 'write.where.reservation' : 'write.where.note')
         : '';
   return (
-    <div className={styles['editor']} ref={field} data-editor={language}>
+    <div className={styles['editor']} data-editor={language}>
       <div ref={place} className={styles['written']} />
       {menu && (
         <BracketMenu
-          tools={menu.tools}
-          at={menu.at}
+          tools={menu}
           onTool={(tool) => {
             setMenu(undefined);
             editor.current?.run(commands[tool]);
@@ -134,7 +124,7 @@ export function WordsEditor({ language, segs, own, onChange }: WordsEditorProps)
         <Button
           aria-haspopup="menu"
           aria-expanded={menu !== undefined}
-          onClick={() => (menu ? close() : setMenu({ tools: offered() }))}
+          onClick={() => (menu ? close() : setMenu(offered()))}
         >
           {say('write.tools')}
         </Button>
@@ -188,6 +178,3 @@ export function WordsEditor({ language, segs, own, onChange }: WordsEditorProps)
     </div>
   );
 }
-
-/** As wide as it is drawn (write.module.css), in pixels. */
-const MENU_WIDTH = 320;

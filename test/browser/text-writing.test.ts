@@ -1,0 +1,358 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ExampleSite } from './example-site.ts';
+import { ExerciseRoom } from './exercise-room.ts';
+import { expectFaultless, LOOKS, words } from './reading.ts';
+import { textHistory, type TextHistory } from './text-history.ts';
+
+/** Words of one's own for a text: written in private, seen as the room would read them, tabled as a set. */
+let room: ExerciseRoom;
+let made: TextHistory;
+
+beforeAll(async () => {
+  room = await ExerciseRoom.open({
+    opening: { rules: 0 },
+    more: async (one) => {
+      made = await textHistory(one);
+    },
+    disputed: false,
+  });
+}, 120_000);
+
+afterAll(async () => {
+  await room.close();
+});
+
+type Name = keyof TextHistory['nodes'];
+
+const write = (query = ''): string => `/text/${made.text}/write${query}`;
+const on = (name: Name, more = ''): string => write(`?on=${made.nodes[name]}${more}`);
+const field = (page: Page, language: 'en' | 'ur' = 'en'): Locator =>
+  page.locator(`[data-editor="${language}"] [role="textbox"]`);
+const plainly = async (of: Locator): Promise<string> => (await words(of)).replaceAll(/\s+/g, ' ');
+const focused = async (page: Page): Promise<string> =>
+  await page.evaluate(() => document.activeElement?.getAttribute('data-tool') ?? '');
+
+/** All that a page has sent so far, addresses and bodies. */
+function sentBy(page: Page): string[] {
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    sent.push(decodeURIComponent(request.url()));
+    sent.push(request.postData() ?? '');
+  });
+  return sent;
+}
+
+/** By keyboard alone: to the field that says this, from the top of the page. */
+async function tabTo(page: Page, what: Locator): Promise<void> {
+  for (let n = 0; n < 80; n += 1) {
+    if (await what.evaluate((one) => one === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('no Tab leads there');
+}
+
+async function kept(page: Page): Promise<void> {
+  await page.locator('[data-kept="true"]').waitFor();
+}
+
+describe('TX9 words of one’s own', () => {
+  test('are written by keyboard alone, bracketed with [, and left with ]; a screen reader is told where the caret is', async () => {
+    const { page } = await room.visitAs('p1/k1', on('duration'));
+    await field(page).waitFor();
+    await tabTo(page, field(page));
+    expect(await field(page).getAttribute('aria-label')).toMatch(/Your words in .English/);
+    await page.keyboard.press('Control+Home');
+    for (let n = 0; n < 'The truce lasts '.length; n += 1) await page.keyboard.press('ArrowRight');
+    for (let n = 0; n < 2; n += 1) await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.type('[');
+    expect(await plainly(field(page))).toMatch(/^The truce lasts \[48\] hours/);
+    expect(await plainly(page.locator('[data-where]'))).toBe(
+      'In a bracket: to be kept or deleted.',
+    );
+    await page.keyboard.type('[');
+    await page.getByRole('menu', { name: 'Bracket tools' }).waitFor();
+    expect(await focused(page)).toBe('bracket');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toBe('alternative');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('60');
+    expect(await plainly(page.locator('[data-where]'))).toBe('In a bracket: alternative 2 of 2.');
+    await page.keyboard.type(']');
+    expect(await plainly(field(page))).toMatch(/^The truce lasts \[48\]\[60\] hours/);
+    await page.keyboard.type(' or, if both sides say so, [');
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused(page)).toBe('blank');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('X');
+    await page.keyboard.press('Enter');
+    expect(await plainly(field(page))).toMatch(
+      /^The truce lasts \[48\]\[60\] or, if both sides say so, \[X\] hours/,
+    );
+    await page.keyboard.type('[');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('!');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type(']');
+    expect(await plainly(page.locator('[data-where]'))).toContain('There is no bracket to leave');
+    // Tab leads on, out of the field.
+    await page.keyboard.press('Tab');
+    expect(await field(page).evaluate((one) => one === document.activeElement)).toBe(false);
+    await kept(page);
+    // What it changes, and what everybody would read, beside the others' proposals.
+    await page.locator('[data-redline] ins').first().waitFor();
+    expect(await plainly(page.locator('[data-room-reads]'))).toMatch(
+      /The truce lasts .*\[North bank; opposed by South bank: 72\].*\[South bank: 24/,
+    );
+    expect(await plainly(page.locator('[data-room-reads]'))).toContain('if both sides say so');
+    // The caret goes back through a bracket, and Backspace never takes one with its last letter.
+    await field(page).focus();
+    await page.keyboard.press('Control+Home');
+    for (let n = 0; n < 'The truce lasts 48'.length + 1; n += 1)
+      await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    expect(await plainly(field(page))).toMatch(/^The truce lasts \[.*\]\[60\]/);
+    await page.keyboard.type('36');
+    expect(await plainly(field(page))).toMatch(/^The truce lasts \[36\]\[60\]/);
+    await page.context().close();
+  }, 180_000);
+
+  test('stay on the device: no request has them, and a page that is loaded again finds them', async () => {
+    const { page } = await room.visitAs('p1/k1', on('recital'));
+    const sent = sentBy(page);
+    await field(page).focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' and that it xylophones,');
+    await kept(page);
+    await page.reload();
+    await field(page).waitFor();
+    expect(await plainly(field(page))).toContain('and that it xylophones,');
+    expect(await plainly(page.locator('main'))).toContain(
+      'Private. Kept in this browser on this device only, until you table or drop it.',
+    );
+    await room.turnTo(page, write());
+    await page.locator('[data-drafts="1"]').waitFor();
+    await page.getByRole('button', { name: /See what the room will read/ }).click();
+    await page.getByRole('button', { name: 'Read the sentence' }).click();
+    await page.locator('[data-sentence]').waitFor();
+    expect(sent.filter((one) => one.includes('xylophone'))).toEqual([]);
+    await page.getByRole('button', { name: 'Back, without signing' }).click();
+    await page.getByRole('button', { name: 'Back, without signing' }).click();
+    // Another person who uses this browser is shown none of it.
+    await page.getByRole('button', { name: 'Drop this draft' }).click();
+    await page.getByRole('button', { name: /Drop it/ }).click();
+    await page.locator('[data-drafts="0"]').waitFor();
+    await page.reload();
+    await page.locator('[data-drafts="0"]').waitFor();
+    await page.context().close();
+  }, 180_000);
+
+  test('are pasted as plain words; hidden and confusable characters are refused in a sentence, and can be taken without them', async () => {
+    const { page } = await room.visitAs('p1/k1', on('open'));
+    await field(page).focus();
+    await page.keyboard.press('Control+a');
+    const paste = async (text: string, language: 'en' | 'ur' = 'en'): Promise<void> => {
+      await field(page, language).evaluate((one, pasted) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', pasted);
+        data.setData('text/html', `<b onclick="x()">${pasted}</b>`);
+        one.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+        );
+      }, text);
+    };
+    await paste('The gauges [at noon][at dusk] are read\u202e daily.');
+    expect(await plainly(page.locator('[data-trouble="direction"]'))).toContain(
+      'changes the direction of reading',
+    );
+    await page.getByRole('button', { name: /Take it in the letters/ }).click();
+    expect(await plainly(field(page))).toBe('The gauges [at noon][at dusk] are read daily.');
+    expect(await field(page).locator('[data-written="alternative"]').count()).toBe(2);
+    expect(await field(page).locator('[onclick]').count()).toBe(0);
+    await paste(' [and');
+    expect(await plainly(page.locator('[data-trouble="brackets"]'))).toContain('do not pair');
+    await page.getByRole('button', { name: /Write in .Urdu./ }).click();
+    await field(page, 'ur').focus();
+    await paste('دريا', 'ur');
+    expect(await plainly(page.locator('[data-trouble="letters"]'))).toContain('ي (U+064A)');
+    await page.getByRole('button', { name: /Take it in the letters/ }).click();
+    expect(await plainly(field(page, 'ur'))).toBe('دریا');
+    await page.context().close();
+  }, 180_000);
+});
+
+test('TX9 an Urdu paragraph runs from right to left, its brackets mirrored and its arrows with it', async () => {
+  const { page } = await room.visitAs('p1/k1', on('duration'), { language: 'ur' });
+  await page.getByRole('button', { name: /میں بھی لکھیں/ }).click();
+  const urdu = field(page, 'ur');
+  await urdu.waitFor();
+  expect(await urdu.getAttribute('dir')).toBe('rtl');
+  await urdu.focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('[');
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText('یہ');
+  // Onward is to the left here: out of the bracket.
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.insertText(' ');
+  expect(await plainly(urdu)).toMatch(/^\[یہ\] جنگ بندی/);
+  // The bracket that opens stands to the right of the words, the one that closes to their left.
+  const [open, close] = await urdu
+    .locator('[data-written="alternative"] > b')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
+  expect(open).toBeGreaterThan(close as number);
+  await page.context().close();
+}, 180_000);
+
+test('TX1.21 whoever proposed on words that no longer stand, and nobody else, is offered the same on those that do, signs anew and takes the old back', async () => {
+  const text = `/text/${made.text}#${made.nodes.settled}`;
+  const other = await room.visitAs('p1/k1', text);
+  await other.page.locator(`[data-proposal="${made.late}"]`).waitFor();
+  expect(await other.page.locator('[data-rebase-offered]').count()).toBe(0);
+  await room.turnTo(other.page, on('settled', `&rebase=${made.late}`));
+  await other.page.getByText('There is no proposal or draft of yours here.').waitFor();
+  await other.page.context().close();
+
+  const { page } = await room.visitAs('p2/k1', text);
+  await page.locator('[data-rebase-offered]').getByRole('link').click();
+  // It said Fridays; now Tuesdays and Fridays stand; the proposal has Saturdays.
+  const conflict = page.locator('[data-conflict]');
+  await conflict.waitFor();
+  expect(await plainly(conflict)).toMatch(/before, it said .?Fridays/);
+  await conflict.getByRole('radio', { name: /as you have it/ }).check();
+  expect(await plainly(page.locator('[data-redline]'))).toContain('Saturdays');
+  await page.getByRole('button', { name: 'Take it as your draft' }).click();
+  await field(page).waitFor();
+  expect(await plainly(field(page))).toBe('Market is held on Saturdays.');
+  expect(await page.locator('[data-instead]').count()).toBe(1);
+  await page.getByRole('button', { name: 'To your drafts' }).click();
+  await page.getByRole('button', { name: /See what the room will read/ }).click();
+  await page.getByRole('button', { name: 'Read the sentence' }).click();
+  await page.getByRole('button', { name: /^Sign: / }).click();
+  await page.locator('[data-entered]').waitFor();
+  await page
+    .locator('[data-take-back]')
+    .getByRole('button', { name: /^Sign: / })
+    .click();
+  await page.locator('[data-take-back]').waitFor({ state: 'detached' });
+  await room.turnTo(page, write());
+  await page.locator('[data-drafts="0"]').waitFor();
+  await room.turnTo(page, text);
+  await page.locator('[data-proposal]').waitFor();
+  expect(await page.locator('[data-proposal]').count()).toBe(1);
+  expect(await page.locator(`[data-proposal="${made.late}"]`).count()).toBe(0);
+  expect(await page.locator('[data-rebase-offered]').count()).toBe(0);
+  await page.context().close();
+}, 240_000);
+
+test('TX12 a proposal names its side to whom it chose, in the preview as on the table; a mediator bridges, and says what it is to replace', async () => {
+  const { page } = await room.visitAs('p1/k1', on('enacting'));
+  await field(page).focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' (twice)');
+  await kept(page);
+  await page.getByRole('button', { name: 'To your drafts' }).click();
+  await page.getByRole('button', { name: /See what the room will read/ }).click();
+  expect(await plainly(page.locator('[data-room-reads]'))).toContain('North bank');
+  await page.getByRole('radio', { name: 'the mediators, and your own side' }).check();
+  expect(await plainly(page.locator('[data-room-reads]'))).not.toContain('North bank');
+  await page.getByLabel(/Why, in a sentence/).fill('To be sure.');
+  await page.getByRole('button', { name: 'Read the sentence' }).click();
+  expect(await plainly(page.locator('[data-sentence]'))).toContain('“To be sure.”');
+  await page.getByRole('button', { name: /^Sign: / }).click();
+  await page.locator('[data-entered]').waitFor();
+  await page.context().close();
+
+  const mediator = await room.visitAs('m1/k1', on('enacting'));
+  await field(mediator.page).focus();
+  await mediator.page.keyboard.press('Control+End');
+  await mediator.page.keyboard.type(' (once)');
+  await kept(mediator.page);
+  await mediator.page.getByRole('button', { name: 'To your drafts' }).click();
+  await mediator.page.getByRole('button', { name: /See what the room will read/ }).click();
+  await mediator.page.getByRole('checkbox', { name: /North bank/ }).check();
+  await mediator.page.getByRole('button', { name: 'Read the sentence' }).click();
+  expect(await plainly(mediator.page.locator('[data-sentence]'))).toContain('bridging words');
+  await mediator.page.getByRole('button', { name: /^Sign: / }).click();
+  await mediator.page.locator('[data-entered]').waitFor();
+  await mediator.page.context().close();
+}, 240_000);
+
+describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
+  test('writing, drafts, what the room will read and rebasing are without fault for axe and do not overflow', async () => {
+    const visitor = await room.visitAs('p2/k1', on('bracketed'), { language, theme, width });
+    const { page } = visitor;
+    await field(page).focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' [');
+    await page.locator('[role=menu]').waitFor();
+    await expectFaultless(visitor);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('twice a day');
+    await kept(page);
+    await page.locator('[data-where="alternative"]').waitFor();
+    await expectFaultless(visitor);
+    await room.turnTo(page, write(`?new=${made.nodes.duration}`));
+    await field(page).focus();
+    await page.keyboard.type('It is renewed.');
+    await kept(page);
+    await expectFaultless(visitor);
+    await room.turnTo(page, write());
+    await page.locator('[data-drafts="2"]').waitFor();
+    await expectFaultless(visitor);
+    await page.locator('main button[class*=main]').click();
+    await page.locator('[data-tabling="2"]').waitFor();
+    await expectFaultless(visitor);
+    await room.turnTo(page, on('reopened', `&rebase=${made.reopens}`));
+    await page.locator('[data-rebase]').waitFor();
+    await expectFaultless(visitor);
+    await page.context().close();
+  }, 300_000);
+});
+
+test('TX1 TX2 a set is tabled in the exercise that ships, and the other side sees it on the table', async () => {
+  const site = await ExampleSite.open({ exercises: true });
+  try {
+    const { page } = await site.visit(new URL(site.plenary as string).pathname);
+    const acting = async (as: string): Promise<void> => {
+      await page.goto(`${site.plenary}/as`);
+      await page.locator(`[data-person="${as}"] button`).first().click();
+      await page.waitForFunction(() => sessionStorage.getItem('parley.signed-in') !== null);
+    };
+    await acting('p1/k1');
+    await page.goto(`${site.plenary}/text`);
+    await page.locator('main a[href*="/text/"]').first().click();
+    await page.locator('[data-node]').first().waitFor();
+    const nodes = await page
+      .locator('[data-node]:not([data-look="heading"])')
+      .evaluateAll((all) => all.slice(0, 2).map((one) => (one as HTMLElement).dataset['node']));
+    const text = page.url();
+    for (const [n, node] of nodes.entries()) {
+      await page.goto(`${text}/write?on=${node}`);
+      await field(page).focus();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(` addition ${n + 1},`);
+      await kept(page);
+    }
+    await page.goto(`${text}/write`);
+    await page.locator('[data-drafts="2"]').waitFor();
+    await page.getByRole('button', { name: /See what the room will read: 2 paragraphs/ }).click();
+    await page.getByRole('button', { name: 'Read the sentence' }).click();
+    await page.getByRole('button', { name: /^Sign: / }).click();
+    await page.locator('[data-entered]').waitFor();
+    await page.goto(`${text}/write`);
+    await page.locator('[data-drafts="0"]').waitFor();
+    await acting('p2/k1');
+    await page.goto(text);
+    for (const [n, node] of nodes.entries()) {
+      const row = page.locator(`[data-node="${node}"]`);
+      await row.waitFor();
+      expect(await plainly(row)).toMatch(new RegExp(`\\[Brennat: addition ${n + 1},?\\]`));
+    }
+  } finally {
+    await site.close();
+  }
+}, 300_000);
