@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { part as consents } from '#core/consent-standing.ts';
 import { groundRules, sidesOf } from '#core/procedure.ts';
 import type { Note, Segment } from '#core/text/segments.ts';
@@ -9,6 +10,7 @@ import { inTurn } from '../parts/in-turn.ts';
 import { ActLink, Moment, Party } from '../parts/values.tsx';
 import { Flag, StandingMark } from '../points/marks.tsx';
 import { useWords } from '../words/use-words.ts';
+import { withDecideWords } from '../words/with-talk-words.tsx';
 import { Actions } from './actions.tsx';
 import { OfferLinks, useDecider } from './decide/offer-links.tsx';
 import { offersOnWords } from './decide/offers.ts';
@@ -22,6 +24,8 @@ import { useShown } from './shown.ts';
 import { useLanguageName } from './use-language-name.ts';
 import { useBy } from './use-by.ts';
 import { Wording } from './wording.tsx';
+
+const MarginFindings = withDecideWords(() => import('./decide/margin-findings.tsx'));
 
 /** All about one paragraph: where it stands, who agrees to which words, what is on the table, and how it came to this. */
 export function Margin({ id }: { id: string }) {
@@ -54,6 +58,9 @@ export function Margin({ id }: { id: string }) {
           </ol>
         </section>
       )}
+      <Suspense fallback={null}>
+        <MarginFindings id={id} />
+      </Suspense>
       <Reservations segs={paragraph.node.words} />
       <Actions id={id} />
       <History id={id} />

@@ -4,6 +4,7 @@ import { useWords } from '../words/use-words.ts';
 import { StatusMark } from './marks.tsx';
 import { factsOf, sectionsOf, type Section } from './paragraphs.ts';
 import { SeveralContext } from './row.tsx';
+import { countIn, FindingsContext } from './use-findings.ts';
 import { useShown } from './shown.ts';
 import styles from './text.module.css';
 import { inTurn } from '../parts/in-turn.ts';
@@ -68,6 +69,8 @@ function Line({ section, turn, onGo }: LineProps) {
   const heading = isHeading(node) ? printed(node.words[shown]?.segs ?? []) : '';
   const several = use(SeveralContext);
   const all = section.paragraphs.map((one) => one.node.id);
+  const findings = use(FindingsContext);
+  const found = findings ? countIn(findings, all) : 0;
   return (
     <li data-section={node.id} data-brackets={brackets} data-level={Math.min(level, 2)}>
       {several && (
@@ -97,6 +100,9 @@ function Line({ section, turn, onGo }: LineProps) {
       </a>
       <p className={styles['facts']}>
         <StatusMark status={status} />
+        {found > 0 && (
+          <span data-findings={found}>{say('text.outline.findings', { count: found })}</span>
+        )}
         {brackets > 0 && (
           <span>
             {whose.length > 0

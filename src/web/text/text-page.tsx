@@ -32,6 +32,7 @@ import { ShownContext, type ShownText } from './shown.ts';
 import { goToParagraph } from './reading-list.tsx';
 import styles from './text.module.css';
 import { TextFacts } from './text-facts.tsx';
+import { FindingsContext, useFindings } from './use-findings.ts';
 import { useReader } from './use-reader.ts';
 import { useSelected } from './use-selected.ts';
 import { useWide } from './use-wide.ts';
@@ -111,6 +112,7 @@ function Page({ shown, choices, change }: PageProps) {
   const [selected, select] = useSelected();
   const [turn, setTurn] = useState(0);
   const several = useSeveral();
+  const findings = useFindings(shown);
   const { text, state } = shown;
   const row = views.talks.texts?.texts[text];
   const versions = row?.versions ?? [];
@@ -149,6 +151,7 @@ function Page({ shown, choices, change }: PageProps) {
             {say('text.print')}
           </Link>
           <DraftsLink text={text} />
+          <Link href={`/rooms/${room}/text/${text}/findings`}>{say('text.findings')}</Link>
           <EnterActs
             acts={[
               { type: 'text.circulate', body: { text } },
@@ -172,40 +175,42 @@ function Page({ shown, choices, change }: PageProps) {
         <ProgressLine />
         <Controls {...{ choices, versions, earlier, side, beside, from }} change={changeHere} />
       </header>
-      <SeveralContext value={several.hold}>
-        <ChoosingContext value={choosing}>
-          <div className={styles['columns']} data-wide={wide}>
-            <Outline beside={wide} onGo={go} />
-            <section
-              className={styles['text']}
-              aria-label={say('text.of')}
-              data-reading={choices.read}
-            >
-              <h2 className={styles['hidden']}>{say('text.of')}</h2>
-              <Suspense fallback={<Loading />}>
-                <Words
-                  key={`${turn} ${shown.language}`}
-                  {...{ shown, choices, side, beside, from }}
-                />
-              </Suspense>
-            </section>
-            {wide && (
-              <aside
-                className={`${styles['beside']} no-print`}
-                aria-label={say('text.margin')}
-                // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- longer than the screen, and scrolled by keyboard as well
-                tabIndex={0}
+      <FindingsContext value={findings}>
+        <SeveralContext value={several.hold}>
+          <ChoosingContext value={choosing}>
+            <div className={styles['columns']} data-wide={wide}>
+              <Outline beside={wide} onGo={go} />
+              <section
+                className={styles['text']}
+                aria-label={say('text.of')}
+                data-reading={choices.read}
               >
-                {selected === undefined ? (
-                  <p className={styles['soft']}>{say('text.margin.none')}</p>
-                ) : (
-                  <Margin id={selected.replace(ELSEWHERE, '')} key={selected} />
-                )}
-              </aside>
-            )}
-          </div>
-        </ChoosingContext>
-      </SeveralContext>
+                <h2 className={styles['hidden']}>{say('text.of')}</h2>
+                <Suspense fallback={<Loading />}>
+                  <Words
+                    key={`${turn} ${choices.read} ${shown.language} ${beside}`}
+                    {...{ shown, choices, side, beside, from }}
+                  />
+                </Suspense>
+              </section>
+              {wide && (
+                <aside
+                  className={`${styles['beside']} no-print`}
+                  aria-label={say('text.margin')}
+                  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- longer than the screen, and scrolled by keyboard as well
+                  tabIndex={0}
+                >
+                  {selected === undefined ? (
+                    <p className={styles['soft']}>{say('text.margin.none')}</p>
+                  ) : (
+                    <Margin id={selected.replace(ELSEWHERE, '')} key={selected} />
+                  )}
+                </aside>
+              )}
+            </div>
+          </ChoosingContext>
+        </SeveralContext>
+      </FindingsContext>
       {several.hold && (
         <Suspense fallback={null}>
           <SeveralBar chosen={several.hold.chosen} onEnd={several.turn} />

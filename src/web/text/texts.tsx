@@ -11,6 +11,7 @@ import { TextPage } from './text-page.tsx';
 const Decide = withWordsOf(['decide'], () => import('./decide/decide.tsx'));
 const Table = withWordsOf(['table'], () => import('./table/table.tsx'));
 const Write = withWordsOf(['writing'], () => import('./write/write.tsx'));
+const AllFindings = withWordsOf(['decide'], () => import('./decide/all-findings.tsx'));
 
 /** The texts of a room: which there are, each to be read, and each on paper. */
 export default function Texts() {
@@ -33,6 +34,9 @@ export default function Texts() {
             <Write key={text} text={text} />
           </Suspense>
         )}
+      </Route>
+      <Route path="/rooms/:room/text/:text/findings">
+        {({ text }) => <AllFindings text={text} />}
       </Route>
       <Route path="/rooms/:room/text/:text/decide">{({ text }) => <Decide text={text} />}</Route>
       <Route component={Lost} />

@@ -197,12 +197,19 @@ function ofNode(
  * @example concordance(draft, { hash, terms: [{ words: { en: ['Joint Commission'], ur: ['مشترکہ کمیشن'] } }] })
  */
 export function concordance(draft: Draft, options: ConcordanceOptions): Finding[] {
+  return [...concordanceSteps(draft, options)].flat();
+}
+
+/** The same bit by bit: what each node has, and then each language, for whoever does other things in between. */
+export function* concordanceSteps(
+  draft: Draft,
+  options: ConcordanceOptions,
+): Generator<Finding[], void> {
   const there = languagesOf(draft);
   const expected = WORD_LANGUAGES.filter(
     (language) =>
       draft.authentic.includes(language) || language === draft.working || there.includes(language),
   );
-  const found = [...nodesOf(draft.nodes)].flatMap((node) => ofNode(node, draft, expected, options));
-  for (const language of there) found.push(...termsWithin(draft, language, options.terms ?? []));
-  return found;
+  for (const node of nodesOf(draft.nodes)) yield ofNode(node, draft, expected, options);
+  for (const language of there) yield termsWithin(draft, language, options.terms ?? []);
 }

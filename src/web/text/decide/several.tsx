@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { actName } from '#client/entry/act-words.ts';
 import { loadedBook } from '#room/rulebooks.ts';
 import { useTalks } from '../../context.ts';
+import { capital } from '../../enter/act-form.tsx';
 import { maySign } from '../../enter/may-sign.ts';
 import { Button } from '../../parts/button.tsx';
 import entries from '../../parts/entries.module.css';
@@ -62,7 +63,7 @@ export default function SeveralBar({ chosen, onEnd }: SeveralProps) {
         {ways.map((way) => (
           <Link key={way.type} href={decideHref(room, text, way)} className={entries['enter']}>
             {say('decide.several.some', {
-              act: actName(language, way.type),
+              act: capital(actName(language, way.type)),
               count: way.on.length,
             })}
           </Link>

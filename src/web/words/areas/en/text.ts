@@ -70,6 +70,8 @@ export const textWords = {
   'text.outline': 'Outline',
   'text.outline.brackets': '{count, plural, one {# bracket} other {# brackets}}: {sides}',
   'text.outline.brackets.nobody': '{count, plural, one {# bracket} other {# brackets}}',
+  'text.outline.findings': '{count, plural, one {# finding} other {# findings}}',
+  'text.findings': 'Findings',
   'text.section.before': 'Opening words',
   'text.section.outside': 'Outside of articles',
   'text.progress.issues': 'Open issues',

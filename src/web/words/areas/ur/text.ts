@@ -70,6 +70,8 @@ export const textWords: Readonly<Record<keyof typeof en, string>> = {
   'text.outline': 'خاکہ',
   'text.outline.brackets': '{count, plural, one {# قوس} other {# قوسین}}: {sides}',
   'text.outline.brackets.nobody': '{count, plural, one {# قوس} other {# قوسین}}',
+  'text.outline.findings': 'جانچ میں {count, plural, one {# بات} other {# باتیں}}',
+  'text.findings': 'جانچ میں کیا ملا',
   'text.section.before': 'ابتدائی الفاظ',
   'text.section.outside': 'آرٹیکلوں سے باہر',
   'text.progress.issues': 'کھلے معاملات',
