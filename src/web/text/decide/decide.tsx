@@ -10,12 +10,16 @@ import { useWords } from '../../words/use-words.ts';
 import { choicesFrom } from '../choices.ts';
 import { ShownContext } from '../shown.ts';
 import { useShownText } from '../text-page.tsx';
+import { Conform } from './conform.tsx';
 import { Consent } from './consent.tsx';
 import { DeciderContext } from './deciding.tsx';
 import styles from './decide.module.css';
 import { offerFrom, type Offer } from './offers.ts';
 import { OwnConsents } from './own-consents.tsx';
 import { Refer } from './refer.tsx';
+import { Settle } from './settle.tsx';
+import { Stance } from './stance.tsx';
+import { TakeBack } from './take-back.tsx';
 
 interface DecisionProps {
   offer: Offer;
@@ -29,6 +33,10 @@ const PAGES: Readonly<Record<string, (props: DecisionProps) => ReactElement | nu
   'text.not-confirm': (props) => <OwnConsents type="text.not-confirm" {...props} />,
   'text.withdraw': (props) => <OwnConsents type="text.withdraw" {...props} />,
   'referral.make': Refer,
+  'text.conform': Conform,
+  'text.stance': Stance,
+  'text.take-back': TakeBack,
+  'text.settle': Settle,
 };
 
 /** Deciding on the words of a text: one act, on the text as it is now, with the words that it is about beside it. */

@@ -9,6 +9,7 @@ import { Confirm } from '../../enter/confirm.tsx';
 import enter from '../../enter/enter.module.css';
 import { FormContext, type FormHold } from '../../enter/form-context.ts';
 import { typeNamed } from '../../enter/may-sign.ts';
+import { problemsOf } from '../../enter/problems.ts';
 import { wholeBody, type Intent, type Signer } from '../../enter/sign.ts';
 import { Button } from '../../parts/button.tsx';
 import { useTitle } from '../../parts/use-title.ts';
@@ -98,6 +99,8 @@ export function Deciding(props: DecidingProps) {
     if (body === undefined) return setTold(missing ?? say('enter.problem.missing'));
     setTold(undefined);
     const whole = wholeBody(signer, snapshot, declared, body);
+    const [problem] = problemsOf(declared, whole, { say, language }).values();
+    if (problem !== undefined) return setTold(problem);
     setStep({
       at: 'confirm',
       intent: { type: declared, body: whole, after: [], rests, enclosures: [] },

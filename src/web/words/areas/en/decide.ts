@@ -91,6 +91,73 @@ export const decideWords = {
   'finding.term-unused.help': 'The place where it is defined.',
   'finding.term-spelling': 'A term is spelled in another way',
   'finding.term-spelling.help': 'Elsewhere, or where it is defined, it is spelled otherwise.',
+  'decide.stance': 'How your side stands',
+  'decide.stance.lead':
+    'What you say of these words stands beside them, in place of what your side said of them before. It agrees to nothing.',
+  'decide.stance.missing': 'Say how your side stands.',
+  'decide.stance.on': 'On which words',
+  'decide.stance.on.whole': 'On these words as a whole',
+  'decide.stance.support': 'supports them',
+  'decide.stance.oppose': 'opposes them',
+  'decide.stance.reserve': 'reserves its position',
+  'decide.stance.consider': 'is considering them',
+  'decide.stance.none': 'says nothing more on them',
+  'decide.stance.says': 'Reason, in a few words',
+  'decide.take-back.lead':
+    'You take back what your side proposed. It leaves the shared view and is not quoted by it again; versions that were circulated keep it.',
+  'decide.take-back.none':
+    'There is nothing here that your side could take back: it is not on the table any more, or another side has agreed to it.',
+  'decide.take-back.on': 'On which paragraphs',
+  'decide.settle.lead':
+    'You enter words that every side has agreed to. What changes in the text by that is marked. Agreements stay as they are.',
+  'decide.settle.none':
+    'There are no words here that every side has agreed to and that are not entered yet.',
+  'decide.settle.leaving': 'Leave the table by this:',
+  'decide.conform.lead':
+    'Your side has agreed to these paragraphs in the working language. You agree to their words in further languages, by the hash of each.',
+  'decide.conform.none':
+    'There are no further languages here to agree to: your side has agreed to all that there are, or not yet to the words in the working language.',
+  'decide.conform.choose': 'Say in which languages you agree.',
+  'decide.structure.after': 'As the text will read there',
+  'decide.structure.here': 'here',
+  'decide.structure.ends':
+    'What sides have agreed to here ends by this: which words belong to which paragraph is part of what they agreed.',
+  'decide.blocked': 'Proposals on the table stand in the way',
+  'decide.blocked.help':
+    'Their words would be lost. This can be done once they are taken back, or agreed words are entered.',
+  'decide.bracket': 'Square brackets are not typed here: what is open is proposed.',
+  'decide.spot': 'Place',
+  'decide.spot.first': 'At the very beginning',
+  'decide.spot.first-in': 'First in {paragraph}: {words}',
+  'decide.spot.after': 'After {paragraph}: {words}',
+  'decide.move.lead':
+    'The paragraph moves with what stands in it. Its words, and what was agreed to them, stay. Numbers that follow from the place change.',
+  'decide.move.where': 'Where {paragraph} is moved',
+  'decide.move.up': 'One place up',
+  'decide.move.down': 'One place down',
+  'decide.move.to': 'To another place',
+  'decide.move.missing': 'Say where it is moved.',
+  'decide.renumber.lead':
+    'A number of its own, such as 2 bis, stands instead of the one that follows from the place, and is not counted. What was agreed stays.',
+  'decide.renumber.num': 'Number of {paragraph}',
+  'decide.renumber.empty': 'Empty: the number follows from the place.',
+  'decide.renumber.missing': 'It has this number already.',
+  'decide.split.lead':
+    'Choose the words that begin a paragraph of their own. Within a line of words the arrow keys lead from word to word.',
+  'decide.split.words': 'Words in {language}, each of which can begin a paragraph',
+  'decide.split.leave': 'Leave out the words in this language; they are entered anew later',
+  'decide.split.missing': 'Choose at least one word that begins a paragraph of its own.',
+  'decide.split.uneven': 'Split the words in {language} into as many parts, or leave them out.',
+  'decide.merge.lead':
+    '{first} and {second} become one paragraph, in the words of both. What stood in the second comes to stand in it.',
+  'decide.merge.none': 'No paragraph of the same kind with words follows here.',
+  'decide.merge.lost':
+    'Only one of the two has words in {languages}: these are left out, and are entered anew later.',
+  'decide.remove.lead': '{paragraph} has no words, and is taken out of the text.',
+  'decide.add.lead': 'What you add stands in the text and is open: nobody has agreed to it.',
+  'decide.add.kind': 'What is added',
+  'decide.add.words': 'Words',
+  'decide.add.missing': 'Write the words, in the working language at least.',
 } as const;
 
 export type DecideMessageId = keyof typeof decideWords;
