@@ -10,7 +10,7 @@ import { inTurn } from '../parts/in-turn.ts';
 import { ActLink, Moment, Party } from '../parts/values.tsx';
 import { Flag, StandingMark } from '../points/marks.tsx';
 import { useWords } from '../words/use-words.ts';
-import { withDecideWords } from '../words/with-talk-words.tsx';
+import { withWordsOf } from '../words/with-talk-words.tsx';
 import { Actions } from './actions.tsx';
 import { OfferLinks, useDecider } from './decide/offer-links.tsx';
 import { offersOnWords } from './decide/offers.ts';
@@ -25,7 +25,7 @@ import { useLanguageName } from './use-language-name.ts';
 import { useBy } from './use-by.ts';
 import { Wording } from './wording.tsx';
 
-const MarginFindings = withDecideWords(() => import('./decide/margin-findings.tsx'));
+const MarginFindings = withWordsOf(['decide'], () => import('./decide/margin-findings.tsx'));
 
 /** All about one paragraph: where it stands, who agrees to which words, what is on the table, and how it came to this. */
 export function Margin({ id }: { id: string }) {
