@@ -36,7 +36,7 @@ export default function InstrumentAct(props: ComponentProps<typeof ActForm>) {
     if (type.name === 'instrument.draw-up') {
       const only = Object.values(texts.texts);
       const text = draft.body['text'] ?? (only.length === 1 ? only[0]?.act : undefined);
-      const title = texts.texts[String(text)]?.title;
+      const title = texts.texts[typeof text === 'string' ? text : '']?.title;
       const sides = sidesOf(texts.state);
       const preset = {
         text,
@@ -50,7 +50,7 @@ export default function InstrumentAct(props: ComponentProps<typeof ActForm>) {
     const id = draft.body['instrument'] ?? (only.length === 1 ? only[0] : undefined);
     return {
       ...draft,
-      body: { ...presetOf(type.name, String(id)), instrument: id, ...draft.body },
+      body: { ...presetOf(type.name, typeof id === 'string' ? id : ''), instrument: id, ...draft.body },
     };
   };
   /** What the instrument says already. */
