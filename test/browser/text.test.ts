@@ -137,7 +137,7 @@ describe('a text with its brackets', () => {
   test('TX5.7 the outline says how many brackets each article has, and whose', async () => {
     const section = (name: Name): Locator => page.locator(`[data-section="${made.nodes[name]}"]`);
     expect(await plainly(section('article1'))).toMatch(
-      /^Article 1: Cessation bracketed 6 brackets: .*South bank/i,
+      /^Article 1: Cessation bracketed 1 finding 6 brackets: .*South bank/i,
     );
     expect(await section('recital').getAttribute('data-brackets')).toBe('0');
     expect(await plainly(section('recital'))).toMatch(/^Opening words open$/);
