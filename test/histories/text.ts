@@ -266,6 +266,11 @@ export const textBodies: Bodies = {
     const ask = choice.some(5, open);
     return { text: askings[ask]?.text ?? text(choice), ask };
   },
+  'text.agree-in-principle': (choice) => {
+    const { id, state } = node(choice);
+    const said = state?.inPrinciple?.[choice.party] !== undefined;
+    return { text: text(choice), nodes: [id], ...(said ? { back: true } : {}) };
+  },
   'text.harvest': (choice) => {
     const { id, state } = node(choice);
     const words = state?.base ?? NOBODY;

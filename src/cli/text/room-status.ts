@@ -83,6 +83,7 @@ const STATUS: Readonly<Record<ParagraphStatus, string>> = {
   'no-text': 'no text',
   open: 'open',
   bracketed: 'bracketed',
+  'agreed-in-principle': 'agreed in principle, words to follow',
   'agreed-ad-referendum': 'agreed ad referendum',
   agreed: 'agreed',
   conformed: 'agreed in all languages',

@@ -165,6 +165,7 @@ const ACTS: Readonly<Record<string, readonly [en: string, ur: string]>> = {
   'text.bridge': ['propose bridging words', 'درمیانی الفاظ تجویز کریں'],
   'text.take-back': ['take back proposed words', 'تجویز کردہ الفاظ واپس لیں'],
   'text.stance': ['say how one stands on words', 'الفاظ پر اپنا موقف بتائیں'],
+  'text.agree-in-principle': ['agree in principle', 'اصولی طور پر اتفاق کریں'],
   'text.consent': ['agree to these words', 'ان الفاظ سے اتفاق کریں'],
   'text.conform': ['agree in further languages', 'مزید زبانوں میں اتفاق کریں'],
   'text.confirm': ['confirm an agreement to words', 'الفاظ پر اتفاق کی توثیق کریں'],

@@ -113,6 +113,10 @@ export const TEXT_REFUSALS = {
     en: 'These words say how others stand, or make a note in their name. Each side says that itself.',
     ur: 'یہ الفاظ بتاتے ہیں کہ دوسرے کیا موقف رکھتے ہیں، یا ان کے نام سے نوٹ دیتے ہیں۔ ہر فریق یہ خود کہتا ہے۔',
   },
+  'text.principle-already': {
+    en: 'Your side has said that of {paragraph} already, or has nothing there to take back.',
+    ur: 'آپ کا فریق {paragraph} کے بارے میں یہ پہلے ہی کہہ چکا ہے، یا وہاں واپس لینے کو کچھ نہیں۔',
+  },
   'text.too-many-proposals': {
     en: 'Your side has too many proposals open on {paragraph}. Take one back first.',
     ur: '{paragraph} پر آپ کے فریق کی بہت سی تجاویز کھلی ہیں۔ پہلے کوئی ایک واپس لیں۔',

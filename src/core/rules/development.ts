@@ -13,6 +13,7 @@ import { consentingActs } from '../text/consenting.ts';
 import { draftActs } from '../text/drafts.ts';
 import { editingActs } from '../text/editing.ts';
 import { harvestingActs } from '../text/harvesting.ts';
+import { inPrincipleActs } from '../text/in-principle.ts';
 import { oneTextActs } from '../text/one-text.ts';
 import { proposingActs } from '../text/proposing.ts';
 import { settlingActs } from '../text/settling.ts';
@@ -26,6 +27,7 @@ import { VERSION_2 } from './version-2.ts';
 const ADDED: readonly ActType[] = [
   ...tablingActs,
   ...proposingActs,
+  ...inPrincipleActs,
   ...consentingActs,
   ...confirmingActs,
   ...settlingActs,

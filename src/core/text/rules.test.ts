@@ -240,6 +240,29 @@ describe('status, derived from consents to exact words', () => {
     expect(JSON.stringify(table.state)).toBe(before);
   });
 
+  it('TX3.14 agreed in principle when every side has said so, whatever is proposed; agreement to words takes its place', () => {
+    const table = new TextTable();
+    const say = (who: string, more: object = {}) =>
+      table.do(who, 'text.agree-in-principle', { nodes: [table.b], ...more });
+    const code = (who: string, more: object = {}) =>
+      table.refused(who, 'text.agree-in-principle', { nodes: [table.b], ...more })?.code;
+    expect(code('p1', { back: true })).toBe('text.principle-already');
+    say('p1');
+    expect(code('p1')).toBe('text.principle-already');
+    expect(table.standing(table.b)?.status).toBe('open');
+    say('p2');
+    table.propose('p1', table.b, 'It lasts 72 hours.');
+    expect(table.standing(table.b)?.status).toBe('agreed-in-principle');
+    say('p1', { back: true });
+    expect(table.standing(table.b)?.status).toBe('bracketed');
+    say('p1');
+    for (const who of ['p1', 'p2']) table.consent(who, table.b);
+    expect(table.standing(table.b)?.status).toBe('agreed-ad-referendum');
+    const single = new TextTable({ tier: 'one-text' });
+    const body = { nodes: [single.b] };
+    expect(single.refused('p1', 'text.agree-in-principle', body)?.code).toBe('text.one-text');
+  });
+
   it('TX3.5 conformed when every side agreed in every authentic language; other words in one end that and not the agreement', () => {
     const table = new TextTable();
     for (const who of ['p1', 'p2']) table.powers(who);

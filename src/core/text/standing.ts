@@ -16,7 +16,7 @@ import { nodeOf, proposalsOn, textOf } from './state.ts';
 /** Where a paragraph stands (TX3): derived from each side's latest consent to exact words, never set. */
 
 /**
- * `no-text`: there are no words and none are proposed. `bracketed`: there are proposals on the table, or brackets in the words that stand. `agreed`: the consent of
+ * `agreed-in-principle`: every side has said so, and the words are to follow. `no-text`: there are no words and none are proposed. `bracketed`: there are proposals on the table, or brackets in the words that stand. `agreed`: the consent of
  * every side to the same words is firm; `conformed`, to those words in every authentic language. `initialled` and `signed`: by every party of an instrument, whatever its
  * sides said of it here before.
  */
@@ -24,6 +24,7 @@ export const PARAGRAPH_STATUSES = [
   'no-text',
   'open',
   'bracketed',
+  'agreed-in-principle',
   'agreed-ad-referendum',
   'agreed',
   'conformed',
@@ -32,9 +33,11 @@ export const PARAGRAPH_STATUSES = [
 ] as const;
 export type ParagraphStatus = (typeof PARAGRAPH_STATUSES)[number];
 
-/** Whether there is agreement on the paragraph, of whatever firmness. */
+const AD_REFERENDUM = PARAGRAPH_STATUSES.indexOf('agreed-ad-referendum');
+
+/** Whether there is agreement on the words of the paragraph, of whatever firmness. */
 export function isAgreed(status: ParagraphStatus | undefined): status is ParagraphStatus {
-  return status !== undefined && PARAGRAPH_STATUSES.indexOf(status) >= 3;
+  return status !== undefined && PARAGRAPH_STATUSES.indexOf(status) >= AD_REFERENDUM;
 }
 
 export interface ParagraphStanding {
@@ -92,6 +95,10 @@ export function paragraphStanding(state: RoomState, id: string): ParagraphStandi
           .map(([act]) => act);
   const every = (test: (standing: Standing | undefined) => boolean): boolean =>
     parties.every((side) => test(sides[side]?.standing));
+  const inPrinciple = (side: string): boolean => {
+    const said = node.inPrinciple?.[side];
+    return said !== undefined && weightOf(state, said) === 'counts';
+  };
   const reached = reachedOn(state, id);
   const status = (): ParagraphStatus => {
     // What is proposed on words after they were signed is for an amendment, and undoes nothing (IN7).
@@ -101,6 +108,7 @@ export function paragraphStanding(state: RoomState, id: string): ParagraphStandi
       if (!every(isFirm)) return 'agreed-ad-referendum';
       return isConformed(state, id, agreed) ? 'conformed' : 'agreed';
     }
+    if (parties.length > 1 && parties.every(inPrinciple)) return 'agreed-in-principle';
     if (open.length > 0) return 'bracketed';
     if (node.base === undefined) return 'no-text';
     return node.wordings[node.base]?.open ? 'bracketed' : 'open';

@@ -3,6 +3,7 @@ import { partyOf } from '../act.ts';
 import { closedAs } from '../conduct.ts';
 import type { Refusal } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
+import type { SignedStep } from '../signed-step.ts';
 import type { RoomState } from '../state.ts';
 import { talksPart } from '../talks.ts';
 import type { WordLanguage, Words } from '../words.ts';
@@ -57,6 +58,8 @@ export interface NodeState {
   base?: string;
   /** Acts whose words stood before: what was proposed on those is offered to be rebased. */
   earlier?: Record<string, true>;
+  /** By side: agreed in principle, the words to follow. */
+  inPrinciple?: Record<string, SignedStep>;
   /** The last act that changed the words that stand without bringing them: settled, edited, entered in a further language. */
   reworded?: Rewording;
   /** By act: the words that stand and the proposals on the table. */

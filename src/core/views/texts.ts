@@ -131,6 +131,8 @@ export interface Step {
     | 'moved'
     | 'renumbered'
     | 'initialled'
+    | 'in-principle'
+    | 'not-in-principle'
     | 'released'
     | 'split'
     | 'merged'
@@ -331,6 +333,11 @@ function put(view: TextsView, entry: Entry): void {
     case 'text.harvest':
       for (const { node } of (entry.body as { on: { node: string }[] }).on) step(node, 'released');
       break;
+    case 'text.agree-in-principle': {
+      const { nodes, back } = entry.body as { nodes: string[]; back?: true };
+      for (const node of nodes) step(node, back ? 'not-in-principle' : 'in-principle');
+      break;
+    }
     case 'instrument.initial-paragraphs':
       for (const { node } of (entry.body as { on: { node: string }[] }).on)
         step(node, 'initialled');

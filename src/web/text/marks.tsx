@@ -6,6 +6,7 @@ const SHAPES = {
   'no-text': 'dash',
   open: 'hollow',
   bracketed: 'brackets',
+  'agreed-in-principle': 'dashed',
   'agreed-ad-referendum': 'half',
   agreed: 'full',
   conformed: 'double',

@@ -81,6 +81,7 @@ const STATUSES: readonly ParagraphStatus[] = [
   'bracketed',
   'open',
   'no-text',
+  'agreed-in-principle',
   'agreed-ad-referendum',
   'agreed',
   'conformed',
