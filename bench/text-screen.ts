@@ -12,7 +12,7 @@ import type { Figure } from './table.ts';
 /** A paragraph on the screen. */
 const WORDS = { selector: '[data-node]' };
 /** The rules version of the room. */
-const RULES = 0;
+const RULES = 3;
 
 /**
  * The Text screen in Chromium, with a text of 3,000 paragraphs and 1,000 brackets: how long until its words are painted, by its address on a device that was never there

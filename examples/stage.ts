@@ -14,6 +14,9 @@ import type { Scene } from '#server/exercises.ts';
 import type { HostedRoom } from '#server/host.ts';
 import type { DemoKeys } from './demo-keys.ts';
 
+/** The rules version that every room of a played exercise pins. Its acts are scripted: a later version would need another script. */
+export const EXERCISE_RULES = 3;
+
 /** A room as a script opens it. */
 export interface RoomPlan {
   setting: Setting;
@@ -24,8 +27,6 @@ export interface RoomPlan {
   /** Further keys, accredited by the heads of their sides: `p1/k2`. */
   more?: readonly string[];
   grade?: Grade;
-  /** The rules version that it pins; 2 unless said. */
-  rules?: number;
 }
 
 export interface StageParts extends Scene {
@@ -127,7 +128,7 @@ export class Stage {
       setting: plan.setting,
       sealed: plan.sealed,
       readers: plan.readers,
-      rules: plan.rules ?? 2,
+      rules: EXERCISE_RULES,
       log: reserved.log,
       parties: await Promise.all(
         plan.parties.map(async ({ id, role }) => ({

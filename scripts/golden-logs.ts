@@ -8,6 +8,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { rules } from '#core/rules.ts';
 import type { BundlePurpose } from '#record/bundle.ts';
+import { agreement } from './golden-logs/agreement.ts';
 import { GoldenLog } from './golden-logs/golden-log.ts';
 import { plenary } from './golden-logs/plenary.ts';
 import { reconstruction } from './golden-logs/reconstruction.ts';
@@ -39,6 +40,10 @@ await write('reconstruction', 'reconstructionreconstructi', reconstruction, 'rec
 await write('sealed', 'sealedsealedsealedsealedse', sealed);
 if (version !== 1) {
   await write('working', 'workingworkingworkingworki', working);
+  if (version > 2) {
+    const acts = agreement();
+    await write('agreement', 'agreement'.padEnd(26, 'a'), (log) => signAgain(log, acts));
+  }
   let number = 0;
   await talks(version, reached, async (acts) => {
     number += 1;

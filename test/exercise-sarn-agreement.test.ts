@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { partyOf, type Act } from '#core/act.ts';
-import { rules } from '#core/rules.ts';
+import { CURRENT_RULES, rules } from '#core/rules.ts';
 import { compose } from '#core/text/compose/compose.ts';
 import { BASE } from '#core/text/compose/composition.ts';
 import { project } from '#core/text/compose/project.ts';
@@ -110,7 +110,7 @@ describe('how it comes about', () => {
   });
 
   test('TX2 at every revision, what a side proposed reads in its own words exactly, and choosing none reads what stands', () => {
-    const book = rules(0) as NonNullable<ReturnType<typeof rules>>;
+    const book = rules(CURRENT_RULES) as NonNullable<ReturnType<typeof rules>>;
     let composed = 0;
     for (const { index } of acts('text.circulate')) {
       const then = textsAt(plenary.acts, index, { book });
@@ -171,7 +171,7 @@ describe('what the leaderships say', () => {
   });
 
   test('TX3.3 what a side opens for an hour stands as before when it is taken back: the consents are the old ones', () => {
-    const book = rules(0) as NonNullable<ReturnType<typeof rules>>;
+    const book = rules(CURRENT_RULES) as NonNullable<ReturnType<typeof rules>>;
     const hour = plenary.acts.findIndex(({ admitted }) => admitted >= at(17, '12:00'));
     const { state } = textsAt(plenary.acts, hour, { book });
     for (const name of ['5.1.(e)', '6.1.(c)']) {

@@ -52,9 +52,6 @@ const m1 = { id: 'm1', role: 'mediator' } as const;
 const m2 = { id: 'm2', role: 'mediator' } as const;
 const side = <Id extends Side>(id: Id) => ({ id, role: 'party' }) as const;
 
-/** The agreement, and what a side drafts for it in its own rooms, are of the rules under development (RC11.4). */
-const TEXTS = 0;
-
 export const PLANS: Readonly<Record<RoomName, RoomPlan>> = {
   plenary: {
     setting: 'plenary',
@@ -69,14 +66,12 @@ export const PLANS: Readonly<Record<RoomName, RoomPlan>> = {
       { id: 'o1', role: 'observer' },
     ],
     more: ['p1/k2', 'p2/k2'],
-    rules: TEXTS,
   },
   mediators: {
     setting: 'mediators',
     sealed: true,
     readers: 'members',
     parties: [m1, m2],
-    rules: TEXTS,
   },
   // m1 goes between the sides. m2 learns of what they say by its release rule only.
   'shuttle-p1': { setting: 'shuttle', sealed: true, readers: 'members', parties: [m1, side('p1')] },
@@ -95,7 +90,6 @@ function caucus(id: Side): RoomPlan {
     readers: 'members',
     parties: [side(id)],
     more,
-    rules: TEXTS,
   };
 }
 
@@ -107,7 +101,6 @@ function capital(id: Side): RoomPlan {
     readers: 'members',
     parties: [side(id)],
     more,
-    rules: TEXTS,
   };
 }
 

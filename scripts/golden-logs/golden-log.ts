@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rules } from '#core/rules.ts';
+import type { RoomState } from '#core/state.ts';
 import type { BundlePurpose } from '#record/bundle.ts';
 import { writeBundle, type BundleEntry } from '#record/bundle-writer.ts';
 import { signCheckpoint } from '#record/checkpoint.ts';
@@ -49,6 +50,11 @@ export class GoldenLog {
     this.rules = version;
     this.#reached = reached;
     this.#log = this.#made(logName(room), 0x01);
+  }
+
+  /** What the log has made of the room so far. */
+  get state(): RoomState | undefined {
+    return this.#replay.state;
   }
 
   #made(name: string, algorithm: 0x01 | 0x04): Signer {

@@ -1,25 +1,31 @@
 import type { Act } from '#core/act.ts';
 import { rules } from '#core/rules.ts';
 import { nodeProvider as provider } from '#record/provider/node.ts';
-import { wordHashes } from '#room/fold.ts';
+import { wholeHash, wordHashes, wordingHash } from '#room/fold.ts';
 import type { GoldenLog } from './golden-log.ts';
 
 const VKEY = /([a-z]{1,2}\d{1,4}\/[kw]\d{1,5})\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}/g;
 const REF = /([a-z]{1,2}\d{1,4}\/[kw]\d{1,5})\+[0-9a-f]{8}(?!\+)/g;
 const HASH = /[A-Za-z0-9+/]{43}=/g;
 const ID = /[0-9a-f]{64}/g;
+/** Of a paragraph: the first digits of the id of the act that brought it, and a number. */
+const NODE = /(?<![0-9a-f])[0-9a-f]{16}(?=\.\d)/g;
 const nameOf = (ref: string): string => ref.slice(0, ref.indexOf('+'));
 
 /** Acts that were made without cryptography, written as signed ones: each id and key that they name becomes the one it has here. */
 export async function signAgain(log: GoldenLog, acts: readonly Act[]): Promise<void> {
   const ids = new Map<string, string>();
+  const beginnings = new Map<string, string>();
   const hashes = new Map<string, string>();
+  /** Hashes of whole texts as they are here. */
+  const made = new Set<string>();
   const here = <T>(value: T): T =>
     JSON.parse(
       JSON.stringify(value)
         .replace(VKEY, (_, name: string) => log.vkey(name))
         .replace(REF, (_, name: string) => log.ref(name))
         .replace(ID, (id) => ids.get(id) ?? id)
+        .replace(NODE, (id) => beginnings.get(id) ?? id)
         .replace(HASH, (hash) => hashes.get(hash) ?? hash),
     ) as T;
   // Made without cryptography, they have stand-ins for the hashes of their words too.
@@ -29,6 +35,15 @@ export async function signAgain(log: GoldenLog, acts: readonly Act[]): Promise<v
     for (const [field, hash] of Object.entries(wordHashes(provider, declared, body))) {
       hashes.set(String(body[field]), hash);
       body[field] = hash;
+    }
+    for (const one of declared.worded?.(body) ?? []) one.hash = wordingHash(provider, one.segs);
+    // The hash of a whole text has the ids of its paragraphs in it: that of the same text here is another.
+    for (const { text, hash } of (log.state && declared.texts?.(body, log.state)) ?? []) {
+      const here = log.state && wholeHash(provider, log.state, text);
+      if (here === undefined || made.has(hash)) continue;
+      hashes.set(hash, here);
+      made.add(here);
+      for (const [field, value] of Object.entries(body)) if (value === hash) body[field] = here;
     }
     const inner = declared.holds?.(body);
     if (inner) rehash(inner.type, inner.version, inner.body as Record<string, unknown>);
@@ -47,6 +62,7 @@ export async function signAgain(log: GoldenLog, acts: readonly Act[]): Promise<v
       ahead: act.time - Math.floor(act.admitted / 1000),
     });
     ids.set(act.id, id);
+    beginnings.set(act.id.slice(0, 16), id.slice(0, 16));
   }
 }
 

@@ -8,7 +8,7 @@ import { makeNaming } from './namer.ts';
 import type { Naming } from './naming.ts';
 import type { Rulebook } from './rulebook.ts';
 import { bodyProblem } from './rulebook.ts';
-import { rules } from './rules.ts';
+import { CURRENT_RULES, rules } from './rules.ts';
 import { actSentence } from './sentences.ts';
 import { DIGEST, key } from './test-room.ts';
 import type { Term } from './terms.ts';
@@ -19,7 +19,7 @@ import { LANGUAGES, SENTENCE_LANGUAGES } from './words.ts';
 
 /** Whatever is missing is listed by name, all at once: sentences are written by several people, and read by others. */
 
-const book = rules(0) as Rulebook;
+const book = rules(CURRENT_RULES) as Rulebook;
 const types = [...book.types.values()];
 const binding = types.filter((type) => type.binding !== undefined);
 

@@ -167,7 +167,7 @@ describe('terms of a joint commission', () => {
   });
 
   it('JC2.5 a side takes its agreement back until every side has agreed, and may agree anew', () => {
-    const room = TestRoom.open({ rules: 0 }).adoptProcedure();
+    const room = TestRoom.open({ rules: 3 }).adoptProcedure();
     const agreed = propose(room);
     const back = (who: string, more: object = {}) =>
       room.refusal(who, 'commission.take-back-agreement', { ...agreed, ...more })?.code;
@@ -183,7 +183,7 @@ describe('terms of a joint commission', () => {
   });
 
   it('JC5.7 a case that every side signs to raise is entered the next day', () => {
-    const room = TestRoom.open({ rules: 0 }).adoptProcedure();
+    const room = TestRoom.open({ rules: 3 }).adoptProcedure();
     const late = { version: 2, ahead: -3600 * 30 };
     const code = (signing: object) => {
       const body = room.exampleOf('commission.raise');
@@ -455,7 +455,7 @@ type Codes = Extract<keyof typeof COMMISSION_REFUSALS, `commission.${string}`>;
 describe('refusals', () => {
   itIsMet({
     'commission.not-agreed': () => {
-      const room = TestRoom.open({ rules: 0 });
+      const room = TestRoom.open({ rules: 3 });
       return room.refusal('p1', 'commission.take-back-agreement', propose(room));
     },
     'commission.not-constituted': () =>

@@ -6,13 +6,13 @@ import { formOf } from './form.ts';
 import { directionOf } from './words.ts';
 import { makeNaming } from './namer.ts';
 import type { Rulebook } from './rulebook.ts';
-import { rules } from './rules.ts';
+import { CURRENT_RULES, rules } from './rules.ts';
 import { key } from './test-room.ts';
 import * as labels from './views/labels.ts';
 import type { SentenceLanguage } from './words.ts';
 import { SENTENCE_LANGUAGES } from './words.ts';
 
-const book = rules(0) as Rulebook;
+const book = rules(CURRENT_RULES) as Rulebook;
 const accept = book.type('procedure.accept', 1) as ActType;
 const open = book.type('round.open', 1) as ActType;
 

@@ -123,7 +123,7 @@ describe('access', () => {
   });
 
   it('PA3.6 a side takes back access that it gave, and nothing else', () => {
-    const room = open(0);
+    const room = open(3);
     const id = request(room, ['p1', 'p2']);
     const back = (who: string, more: object = {}) =>
       room.refusal(who, 'access.withdraw', { request: id, ...more })?.code;
@@ -234,7 +234,7 @@ describe('refusals', () => {
     'access.asks-sides': () =>
       open().refusal('o1', 'access.request', { kind: 'convoy', of: ['m1'], text: clause }),
     'access.none-given': () => {
-      const room = open(0);
+      const room = open(3);
       return room.refusal('p1', 'access.withdraw', { request: request(room) });
     },
     'access.unknown': () =>

@@ -84,7 +84,8 @@ function actReference(type: ActType): ActReference {
       unbound: type.unbound ?? false,
     },
     trails: type.trails ?? TRAILS,
-    schema: z.toJSONSchema(type.body),
+    // Words of paragraphs are of one form in seven languages: said once, and not in each.
+    schema: z.toJSONSchema(type.body, type.worded ? { reused: 'ref' } : {}),
     example,
     sentence: { en: sentence('en'), ur: sentence('ur') },
   };

@@ -2,6 +2,7 @@ import type { Rulebook } from './rulebook.ts';
 import { RULES_0 } from './rules/development.ts';
 import { RULES_1 } from './rules/version-1.ts';
 import { RULES_2 } from './rules/version-2.ts';
+import { RULES_3 } from './rules/version-3.ts';
 
 /**
  * The rules versions this program knows (RC11), all of them at once: for the server and the command. What also runs in a browser asks room/rulebooks.ts, which
@@ -12,10 +13,11 @@ const BOOKS: ReadonlyMap<number, Rulebook> = new Map([
   [0, RULES_0],
   [1, RULES_1],
   [2, RULES_2],
+  [3, RULES_3],
 ]);
 
 /** The newest released version: what new rooms pin. */
-export const CURRENT_RULES = 2;
+export const CURRENT_RULES = 3;
 
 /** The rules of a version, or undefined: "needs a newer Parley". */
 export function rules(number: number): Rulebook | undefined {

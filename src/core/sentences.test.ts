@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ActType } from './declare.ts';
 import { makeNaming } from './namer.ts';
 import type { Rulebook } from './rulebook.ts';
-import { rules } from './rules.ts';
+import { CURRENT_RULES, rules } from './rules.ts';
 import { actSentence, format } from './sentences.ts';
 import type { Told } from './sentences.ts';
 import { DIGEST, key, NOBODY, report, TestRoom } from './test-room.ts';
@@ -11,7 +11,7 @@ import * as labels from './views/labels.ts';
 import type { Language } from './words.ts';
 import { LANGUAGES } from './words.ts';
 
-const book = rules(0) as Rulebook;
+const book = rules(CURRENT_RULES) as Rulebook;
 const types = [...book.types.values()];
 
 /** Names as the readers of the examples have them; one side's name is known in Latin letters only. */

@@ -8,7 +8,7 @@ import type { RoomState } from './state.ts';
 
 const RUNS = { numRuns: 60 };
 
-describe.each([1, 2, 0])('the state as a fold, rules version %i', (version) => {
+describe.each([1, 2, 3, 0])('the state as a fold, rules version %i', (version) => {
   const book = rules(version) as Rulebook;
   const histories = historiesOf(version);
 

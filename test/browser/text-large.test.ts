@@ -11,7 +11,7 @@ let last = '';
 
 beforeAll(async () => {
   room = await ExerciseRoom.open({
-    opening: { rules: 0 },
+    opening: { rules: 3 },
     disputed: false,
     async more(one) {
       ({ text, last } = await largeText((...act) => one.act(...act)));

@@ -17,7 +17,7 @@ let beside: string;
 
 beforeAll(async () => {
   room = await ExerciseRoom.open({
-    opening: { rules: 0 },
+    opening: { rules: 3 },
     more: async (one) => {
       room = one;
       made = await textHistory(one);

@@ -8,7 +8,7 @@ import { expectFaultless, LOOKS, words } from './reading.ts';
 let room: ExerciseRoom;
 
 beforeAll(async () => {
-  room = await ExerciseRoom.open({ opening: { rules: 0 }, disputed: false });
+  room = await ExerciseRoom.open({ opening: { rules: 3 }, disputed: false });
 }, 120_000);
 
 afterAll(async () => {

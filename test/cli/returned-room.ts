@@ -178,7 +178,7 @@ export class ReturnedRoom {
   }
 }
 
-const OPENED = { kind: 'exercise', grade: 'solemn', rules: 0, witnesses: [] };
+const OPENED = { kind: 'exercise', grade: 'solemn', rules: 3, witnesses: [] };
 export const WORDS = [
   'The truce lasts 48 hours from noon.',
   'The bridge is open to all who cross.',

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rules } from '#core/rules.ts';
+import { CURRENT_RULES, rules } from '#core/rules.ts';
 import { readDocx } from '#interchange/docx/read-docx.ts';
 import { parley } from '../support/command.ts';
 import { worded } from '../support/text-table.ts';
@@ -18,9 +18,9 @@ let last: number;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-text-room-'));
   talks = await Talks.begin();
-  await talks.openPlenary({ rules: 0, kind: 'exercise' });
+  await talks.openPlenary({ rules: CURRENT_RULES, kind: 'exercise' });
   for (const what of ['terms', 'ground-rules', 'agenda']) {
-    const body = rules(0)?.type(`${what}.propose`, 1)?.example as object;
+    const body = rules(CURRENT_RULES)?.type(`${what}.propose`, 1)?.example as object;
     const proposal = await talks.do('m1/k1', `${what}.propose`, body);
     for (const side of ['p1/k1', 'p2/k1'])
       await talks.do(side, 'procedure.accept', { proposal, what });

@@ -8,6 +8,7 @@ import type { NodeState } from '#core/text/state.ts';
 import { hashText } from '#core/text/whole.ts';
 import { sha256, worded } from '../support/text-table.ts';
 import type { Bodies, Choice } from './bodies.ts';
+import { leadUp } from './releases.ts';
 
 const SAID: readonly (string | Segment[])[] = [
   'The Parties cease fire.',
@@ -261,8 +262,17 @@ export const textBodies: Bodies = {
     return { text: of, hash: hashText(sha256, choice.state, of) ?? `${'A'.repeat(43)}=` };
   },
   'text.outcome': (choice) => {
+    const openOnes = (): string[] => {
+      const all = choice.state.talks?.texts?.askings ?? {};
+      return Object.keys(all).filter((id) => all[id]?.outcome === undefined);
+    };
+    if (openOnes().length === 0) {
+      const [of] = single(choice);
+      const hash = hashText(sha256, choice.state, of) ?? `${'A'.repeat(43)}=`;
+      leadUp(choice, [['m1', 'text.ask', { text: of, hash }]]);
+    }
     const askings = choice.state.talks?.texts?.askings ?? {};
-    const open = Object.keys(askings).filter((id) => askings[id]?.outcome === undefined);
+    const open = openOnes();
     const ask = choice.some(5, open);
     return { text: askings[ask]?.text ?? text(choice), ask };
   },

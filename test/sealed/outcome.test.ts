@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rules } from '#core/rules.ts';
+import { CURRENT_RULES, rules } from '#core/rules.ts';
 import type { RoomState } from '#core/state.ts';
 import { hashText } from '#core/text/whole.ts';
 import { toBase64 } from '#record/bytes.ts';
@@ -16,7 +16,7 @@ import { sha256, worded } from '../support/text-table.ts';
 /** The single text of the mediators, with each side's yes or no in a sealed room of its own: what the pen states of them, and who finds out if it is not so. */
 
 const SIDES = ['p1', 'p2'] as const;
-const EXERCISE = { kind: 'exercise', rules: 0 };
+const EXERCISE = { kind: 'exercise', rules: 3 };
 
 let sealed: SealedTalks;
 let plenary: HostedRoom;
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const { talks } = sealed;
   plenary = await talks.openPlenary(EXERCISE);
   for (const what of ['terms', 'ground-rules', 'agenda']) {
-    const body = rules(0)?.type(`${what}.propose`, 1)?.example;
+    const body = rules(CURRENT_RULES)?.type(`${what}.propose`, 1)?.example;
     const proposal = await talks.do('m1/k1', `${what}.propose`, body);
     for (const side of SIDES) await talks.do(`${side}/k1`, 'procedure.accept', { proposal, what });
   }

@@ -72,7 +72,7 @@ test('an exercise is played into a fresh folder of examples, once, and goes on a
   const folder = await freshFolder();
   const first = await start(folder);
   const [room] = await publicRooms(first);
-  expect(room).toMatchObject({ kind: 'exercise', setting: 'plenary', sealed: false, rules: 0 });
+  expect(room).toMatchObject({ kind: 'exercise', setting: 'plenary', sealed: false, rules: 3 });
   const rooms = await first.store.rooms();
   expect(rooms).toHaveLength(exerciseSarn.rooms.length);
   const hosted = await first.host.room(room?.room ?? '');

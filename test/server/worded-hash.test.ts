@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { completeBody } from '#client/complete-body.ts';
 import type { ActType } from '#core/declare.ts';
-import { rules } from '#core/rules.ts';
+import { CURRENT_RULES, rules } from '#core/rules.ts';
 import type { RoomState } from '#core/state.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { wholeHash } from '#room/fold.ts';
 import { Talks } from '../talks.ts';
 
 let talks: Talks;
-const typeOf = (name: string): ActType => rules(0)?.type(name, 1) as ActType;
+const typeOf = (name: string): ActType => rules(CURRENT_RULES)?.type(name, 1) as ActType;
 
 /** An example with its hashes filled in, as a device does. */
 function completed(name: string, more: object = {}): Record<string, unknown> {
@@ -23,7 +23,7 @@ async function outcome(by: string, type: string, body: unknown): Promise<unknown
 
 beforeAll(async () => {
   talks = await Talks.begin();
-  await talks.openPlenary({ kind: 'exercise', rules: 0 });
+  await talks.openPlenary({ kind: 'exercise', rules: CURRENT_RULES });
   for (const what of ['terms', 'ground-rules', 'agenda']) {
     const { example } = typeOf(`${what}.propose`);
     const proposal = await talks.do('m1/k1', `${what}.propose`, example);

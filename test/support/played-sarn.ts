@@ -13,6 +13,7 @@ import { openDataFolder, type DataFolder } from '#server/data-folder.ts';
 import { loadExercise, type Exercise, type PlayedExercise } from '#server/exercises.ts';
 import { PLANS, type RoomName } from '#examples/exercise-sarn/people.ts';
 import { demoKeys } from '#examples/exercise-sarn/index.ts';
+import { EXERCISE_RULES } from '#examples/stage.ts';
 
 /** The exercise, played into folders of its own and read again with the demo keys. */
 
@@ -76,7 +77,7 @@ export async function read({ store }: DataFolder, name: RoomName, room: string):
     if (replayed.kind !== 'admitted')
       throw new Error(`${name} ${index}: ${JSON.stringify(replayed)}`);
     acts.push(replayed.act);
-    views.add(replayed.act, PLANS[name].rules ?? 2);
+    views.add(replayed.act, EXERCISE_RULES);
   }
   return { replay, acts, views };
 }

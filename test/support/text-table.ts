@@ -43,7 +43,7 @@ export class TextTable {
   readonly c: string;
 
   constructor({ tier = 'joint', rules = { nothingUntilEverything: false } as object } = {}) {
-    this.room = TestRoom.open({ rules: 0 }).adoptProcedure(rules);
+    this.room = TestRoom.open({ rules: 3 }).adoptProcedure(rules);
     this.room.act('p1', 'key.accredit', this.room.accreditation('p1/k2'));
     this.text = this.room.act('m1', 'text.table', {
       title: { en: 'Draft agreement' },

@@ -4,7 +4,7 @@ import type { Setting } from '../state.ts';
 
 const parties = { p1: 'party', m1: 'mediator' } as const;
 const room = (setting: Setting): TestRoom =>
-  TestRoom.open({ rules: 0, parties, sealed: true, body: { setting } });
+  TestRoom.open({ rules: 3, parties, sealed: true, body: { setting } });
 
 it('TX9.1 drafts are kept in a side’s own room and in no shared one', () => {
   for (const setting of ['caucus', 'capital', 'mediators'] as const) {
@@ -20,7 +20,7 @@ it('TX9.1 drafts are kept in a side’s own room and in no shared one', () => {
       'draft.shared-room',
     );
   }
-  const plenary = TestRoom.open({ rules: 0 });
+  const plenary = TestRoom.open({ rules: 3 });
   expect(plenary.refusal('p1', 'draft.keep', plenary.exampleOf('draft.keep'))?.code).toBe(
     'draft.shared-room',
   );

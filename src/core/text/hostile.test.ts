@@ -316,7 +316,7 @@ describe('what a hostile side would try with texts', () => {
   it('TX11.8 nobody answers where another side reads it, or where nothing is sealed', () => {
     const code = (parties: Record<string, Role>, sealed: boolean) => {
       const body = { setting: 'shuttle', sealed };
-      const room = TestRoom.open({ rules: 0, parties, sealed, body });
+      const room = TestRoom.open({ rules: 3, parties, sealed, body });
       const answer = { ask: NOBODY, hash: hashed('x'), yes: true };
       return room.refusal('p1', 'text.answer', answer, { sealed })?.code;
     };

@@ -78,7 +78,7 @@ describe('the single text of the mediators', () => {
     expect(shared.room.refusal('p1', 'text.answer', body)?.code).toBe('text.answer-elsewhere');
     const parties = { m1: 'mediator', p1: 'party' } as const;
     const shuttle = TestRoom.open({
-      rules: 0,
+      rules: 3,
       parties,
       sealed: true,
       body: { setting: 'shuttle' },

@@ -18,7 +18,7 @@ const bracketed: Segment[] = [
 
 describe('a text on the table', () => {
   it('TX1.1 a text is tabled once the procedure is adopted, and its order is kept', () => {
-    const early = TestRoom.open({ rules: 0 });
+    const early = TestRoom.open({ rules: 3 });
     const body = early.exampleOf('text.table');
     expect(early.refusal('m1', 'text.table', body)?.code).toBe('procedure.not-adopted');
     const table = new TextTable();
