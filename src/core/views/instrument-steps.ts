@@ -59,9 +59,9 @@ export interface InkDetails {
 }
 
 export type InstrumentStep =
-  | (DidOnText & { what: 'adopted' | 'confirmed' | 'in-force' })
-  /** The whole, or some paragraphs. */
-  | (DidOnText & { what: 'initialled'; nodes?: string[] })
+  | (DidOnText & { what: 'adopted' | 'initialled' | 'confirmed' | 'in-force' })
+  /** Single paragraphs, each by its own words (IN11). */
+  | (Did & { what: 'initialled-paragraphs'; nodes: string[] })
   | (DidOnText & { what: 'languages' } & LanguagesSaid)
   | (DidOnText & { what: 'signed'; signatories: SignedBy[]; ink?: InkDetails })
   | (DidOnText & { what: 'ratified'; how: 'ratified' | 'approved' | 'accepted' })
@@ -107,6 +107,10 @@ function stepOf(type: string, body: Body, by: readonly string[]): Told | undefin
       return { what: 'adopted', hash };
     case 'instrument.initial':
       return { what: 'initialled', hash };
+    case 'instrument.initial-paragraphs': {
+      const { on } = more as unknown as { on: { node: string }[] };
+      return { what: 'initialled-paragraphs', nodes: on.map(({ node }) => node) };
+    }
     case 'instrument.settle-languages':
       return { what: 'languages', hash, ...(more as unknown as LanguagesSaid) };
     case 'instrument.signed-in-ink': {

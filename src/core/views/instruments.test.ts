@@ -307,12 +307,34 @@ describe('an instrument as it is read', () => {
     expect(languagesSaid(drawn.read().row, before)).toHaveLength(2);
   });
 
+  it('IN11 on how many paragraphs the initials of each party stand, and which were initialled by themselves', () => {
+    const drawn = new Drawn();
+    const { a, b } = drawn.table;
+    drawn.powers('p1', 'authenticate');
+    const on = [a, b].map((node) => {
+      const stands = drawn.table.node(node);
+      const words = stands?.base as string;
+      return { node, words, hashes: stands?.wordings[words]?.hashes };
+    });
+    const body = { instrument: drawn.id, on };
+    drawn.table.room.act('p1', 'instrument.initial-paragraphs', body);
+    expect(drawn.read().row.steps).toMatchObject([
+      { what: 'initialled-paragraphs', nodes: [a, b] },
+    ]);
+    expect(drawn.read().sides.map(({ initials }) => initials.have)).toEqual([2, 0]);
+    drawn.do('p1', 'initial');
+    expect(drawn.read().sides[0]?.initials).toEqual({ have: 4, of: 4 });
+  });
+
   it('TX4 at any index of the log it reads as it was', () => {
     const drawn = new Drawn();
     drawn.powers('p1', 'adopt');
     const before = drawn.table.room.acts.length;
     drawn.do('p1', 'adopt');
-    expect(drawn.read(undefined, before).sides[0]).toEqual({ party: 'p1' });
+    expect(drawn.read(undefined, before).sides[0]).toEqual({
+      party: 'p1',
+      initials: { have: 0, of: 4 },
+    });
     expect(drawn.read(undefined, before).row.steps).toEqual([]);
     expect(drawn.read().sides[0]?.adopted?.current).toBe(true);
   });

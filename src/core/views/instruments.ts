@@ -2,6 +2,7 @@ import type { Act } from '../act.ts';
 import { forceSince, settledHash } from '../instrument-force.ts';
 import type { Instrument, Signature, TextStep } from '../instrument-state.ts';
 import { instrumentOf, isFull, signedHash, standsFor } from '../instrument-state.ts';
+import { instrumentsOn } from '../instrument-paragraphs.ts';
 import { instantMs } from '../instants.ts';
 import type { Office, PowerAct } from '../powers.ts';
 import { BY_OFFICE } from '../powers.ts';
@@ -9,6 +10,7 @@ import type { SignedStep } from '../signed-step.ts';
 import { weightOf } from '../signed-step.ts';
 import type { RoomState } from '../state.ts';
 import type { Hash } from '../text/hashes.ts';
+import { nodeOf, textOf } from '../text/state.ts';
 import { hashText, openParagraphs } from '../text/whole.ts';
 import type { AuthorityLedger } from './authority.ts';
 import type { ViewContext } from './entry.ts';
@@ -55,6 +57,8 @@ export interface SideOfInstrument {
   party: string;
   adopted?: Done;
   initialled?: Done;
+  /** Of this many paragraphs, all that have words, its initials stand on so many: by themselves or with the whole (IN11). */
+  initials: { have: number; of: number };
   signed?: Done &
     Pick<Signature, 'how' | 'adReferendum'> & { confirmed?: Omit<Done, 'hash' | 'current'> };
   ratified?: Done & { deposited?: { act: string; at: number } };
@@ -90,7 +94,16 @@ export function instrumentReading(
   if (!state || !row || !now) return undefined;
   const whole = hashText(hash, state, row.text);
   const open = openParagraphs(state, row.text).length;
-  const sides = now.parties.map((party) => sideOf(state, now, party, whole));
+  const paragraphs = worded(state, row.text).flatMap((node) =>
+    instrumentsOn(state, node).filter(({ instrument }) => instrument === id),
+  );
+  const sides = now.parties.map((party) => ({
+    ...sideOf(state, now, party, whole),
+    initials: {
+      have: paragraphs.filter(({ initialled }) => initialled.includes(party)).length,
+      of: paragraphs.length,
+    },
+  }));
   return {
     row,
     now,
@@ -116,12 +129,23 @@ export function hashDrawnUp(
   return state ? hashText(hash, state, row.text) : undefined;
 }
 
+/** The paragraphs of a text that have words, in order. */
+function worded(state: RoomState, text: string): string[] {
+  const walk = (ids: readonly string[]): string[] =>
+    ids.flatMap((id) => {
+      const node = nodeOf(state, id);
+      if (!node) return [];
+      return [...(node.base === undefined ? [] : [id]), ...walk(node.children)];
+    });
+  return walk(textOf(state, text)?.children ?? []);
+}
+
 function sideOf(
   state: RoomState,
   one: Readonly<Instrument>,
   party: string,
   whole: string | undefined,
-): SideOfInstrument {
+): Omit<SideOfInstrument, 'initials'> {
   const done = (step: TextStep | undefined): Done | undefined =>
     step && {
       act: step.act,
@@ -286,6 +310,7 @@ function isDeposited(
 const POWERS: Readonly<Partial<Record<InstrumentStep['what'], readonly PowerAct[]>>> = {
   adopted: ['adopt', 'authenticate', 'sign', 'consent-to-be-bound'],
   initialled: ['authenticate', 'sign', 'consent-to-be-bound'],
+  'initialled-paragraphs': ['authenticate', 'sign', 'consent-to-be-bound'],
   signed: ['sign', 'consent-to-be-bound'],
   confirmed: ['sign', 'consent-to-be-bound'],
   ratified: ['consent-to-be-bound'],

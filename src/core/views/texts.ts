@@ -13,6 +13,7 @@ import type { Entry, ViewContext } from './entry.ts';
 import { revisionOf } from './entry.ts';
 import { addInstrument, type InstrumentRow } from './instrument-steps.ts';
 import { draftOf } from './text-draft.ts';
+import { takeStance } from './text-stances.ts';
 
 /**
  * Texts with their words (TX): what was tabled and proposed on each paragraph, stances, the steps of each paragraph's history, and the versions that were circulated.
@@ -252,7 +253,7 @@ function put(view: TextsView, entry: Entry): void {
       forget(view, entry.body as TakenBack);
       break;
     case 'text.stance':
-      takeStance(view, entry, by);
+      takeStance(view.words, entry, by);
       break;
     case 'text.translate': {
       const { on } = entry.body as { on: { node: string; words: string; in: WordedIn }[] };
@@ -373,31 +374,6 @@ function put(view: TextsView, entry: Entry): void {
     }
     default:
   }
-}
-
-function takeStance(view: TextsView, entry: Entry, by: string): void {
-  const { node, on, verb, says } = entry.body as {
-    node: string;
-    on: { words: string; group?: string; alt?: string };
-    verb: Verb | 'none';
-    says?: Words;
-  };
-  const row = view.words[node]?.[on.words];
-  if (!row) return;
-  const { group, alt } = on;
-  const about = group === undefined || alt === undefined ? {} : { group, alt };
-  row.stances = row.stances.filter(
-    (one) => one.by !== by || one.group !== group || one.alt !== alt,
-  );
-  if (verb === 'none') return;
-  row.stances.push({
-    act: entry.id,
-    by,
-    at: entry.admitted,
-    verb,
-    ...about,
-    ...(says ? { says } : {}),
-  });
 }
 
 /** The words of a body with their segments. */

@@ -12,9 +12,9 @@ export function useEntering(reading: InstrumentReading): ActToEnter[] {
   const ready = open === 0;
   const all = (does: (side: (typeof sides)[number]) => boolean): boolean => sides.every(does);
   if (mine) {
-    acts.push('instrument.settle-languages');
     if (ready && mine.adopted?.hash !== hash) acts.push('instrument.adopt');
     if (ready && mine.initialled?.hash !== hash) acts.push('instrument.initial');
+    if (mine.initials.have < mine.initials.of) acts.push('instrument.initial-paragraphs');
     if (ready && now.digital && !all(({ signed: one }) => one?.hash === hash))
       acts.push('instrument.sign');
     if (mine.signed?.adReferendum && !mine.signed.confirmed)
@@ -30,6 +30,7 @@ export function useEntering(reading: InstrumentReading): ActToEnter[] {
     if (force === 'ready') acts.push('instrument.enter-into-force');
     if (settled !== undefined) acts.push('instrument.certify-copy');
   }
+  if (mine) acts.push('instrument.settle-languages');
   if (mine && (force === 'in-force' || force === 'suspended')) acts.push('instrument.end');
   return acts.map((type) => ({ type, body: { instrument: row.act } }));
 }

@@ -25,8 +25,8 @@ export function Sides({ reading }: { reading: InstrumentReading }) {
 
 function Side({ side, settled }: { side: SideOfInstrument; settled: string | undefined }) {
   const { say } = useWords();
-  const { party, adopted, initialled, signed, ratified } = side;
-  const none = !adopted && !initialled && !signed && !ratified;
+  const { party, adopted, initialled, initials, signed, ratified } = side;
+  const none = !adopted && !initialled && !signed && !ratified && initials.have === 0;
   return (
     <section className={styles['side']} data-side={party}>
       <h3>
@@ -37,6 +37,14 @@ function Side({ side, settled }: { side: SideOfInstrument; settled: string | und
         {adopted && <One label={say('instrument.side.adopted')} step={adopted} settled={settled} />}
         {initialled && (
           <One label={say('instrument.side.initialled')} step={initialled} settled={settled} />
+        )}
+        {!initialled?.current && initials.have > 0 && (
+          <>
+            <dt>{say('instrument.side.initials')}</dt>
+            <dd data-initials={initials.have}>
+              {say('instrument.side.initials.have', { ...initials })}
+            </dd>
+          </>
         )}
         {signed && (
           <One label={say('instrument.side.signed')} step={signed} settled={settled}>

@@ -79,10 +79,11 @@ function useStepSaid(): (step: InstrumentStep) => string {
   return (step) => {
     const who = naming.party(step.party);
     switch (step.what) {
-      case 'initialled':
-        return step.nodes
-          ? say('instrument.step.initialled.some', { who, paragraphs: naming.nodes(step.nodes) })
-          : say('instrument.step.initialled', { who });
+      case 'initialled-paragraphs':
+        return say('instrument.step.initialled.some', {
+          who,
+          paragraphs: naming.nodes(step.nodes),
+        });
       case 'languages':
         return say(`instrument.step.languages.${step.as}`, {
           who,

@@ -56,8 +56,9 @@ function presetOf(state: RoomState, type: ActType, own: string, body: Body): rea
   if (!type.joint || !(type.entitled.head || signed)) return NOBODY;
   const first = new Map<string, KeyRef>();
   const all = othersFor(state, type, own, body);
-  const able = all.filter(
-    (ref) => mayCommit(state, ref, 'sign') || mayCommit(state, ref, 'consent-to-be-bound'),
+  const text = instrumentOf(state, String(body['instrument']))?.text;
+  const able = all.filter((ref) =>
+    (['sign', 'consent-to-be-bound'] as const).some((act) => mayCommit(state, ref, act, text)),
   );
   for (const ref of signed ? [...able, ...all] : all) {
     if (!first.has(partyOf(ref))) first.set(partyOf(ref), ref);

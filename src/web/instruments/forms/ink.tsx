@@ -57,7 +57,7 @@ export function Ink(props: AskProps) {
       <EnclosureField place={{ ...at('scan'), optional: true }} only="file" />
       {scan && (
         <p data-scan-hash>
-          {fieldName(language, '', 'scan')}: <Value>{scan.enclosure}</Value>
+          {say('instrument.ink.form.hash')}: <Value>{scan.enclosure}</Value>
         </p>
       )}
     </>

@@ -9,6 +9,7 @@ import { ChooseInstrument } from './choose-instrument.tsx';
 import { DrawUp } from './draw-up.tsx';
 import { Ending } from './ending.tsx';
 import type { AskProps } from './fields.tsx';
+import { Initials } from './initials.tsx';
 import { Ink } from './ink.tsx';
 import Laid from './laid.tsx';
 import { SayOfLanguages } from './say-of-languages.tsx';
@@ -16,6 +17,7 @@ import { Certify, Deposit, Ratify, Sign } from './small.tsx';
 
 /** What is asked of each act beside the instrument that it is about; of those that are not here, nothing. */
 const ASKED: Readonly<Record<string, ComponentType<AskProps>>> = {
+  'instrument.initial-paragraphs': Initials,
   'instrument.settle-languages': SayOfLanguages,
   'instrument.signed-in-ink': Ink,
   'instrument.sign': Sign,
@@ -35,8 +37,8 @@ export default function InstrumentAct(props: ComponentProps<typeof ActForm>) {
     if (!texts?.state) return draft;
     if (type.name === 'instrument.draw-up') {
       const only = Object.values(texts.texts);
-      const text = draft.body['text'] ?? (only.length === 1 ? only[0]?.act : undefined);
-      const title = texts.texts[typeof text === 'string' ? text : '']?.title;
+      const text: unknown = draft.body['text'] ?? (only.length === 1 ? only[0]?.act : undefined);
+      const title = texts.texts[named(text)]?.title;
       const sides = sidesOf(texts.state);
       const preset = {
         text,
@@ -47,10 +49,10 @@ export default function InstrumentAct(props: ComponentProps<typeof ActForm>) {
       return { ...draft, body: { ...preset, ...draft.body } };
     }
     const only = Object.keys(texts.instruments);
-    const id = draft.body['instrument'] ?? (only.length === 1 ? only[0] : undefined);
+    const id: unknown = draft.body['instrument'] ?? (only.length === 1 ? only[0] : undefined);
     return {
       ...draft,
-      body: { ...presetOf(type.name, typeof id === 'string' ? id : ''), instrument: id, ...draft.body },
+      body: { ...presetOf(type.name, named(id)), instrument: id, ...draft.body },
     };
   };
   /** What the instrument says already. */
@@ -79,4 +81,8 @@ export default function InstrumentAct(props: ComponentProps<typeof ActForm>) {
       }
     />
   );
+}
+
+function named(id: unknown): string {
+  return typeof id === 'string' ? id : '';
 }

@@ -1,10 +1,9 @@
 import { Link } from 'wouter';
 import { languagesSaid, type InstrumentReading } from '#core/views/instruments.ts';
 import { useTalks } from '../../context.ts';
-import { enterHref } from '../../enter/href.ts';
 import entries from '../../parts/entries.module.css';
 import { InWords } from '../../parts/in-words.tsx';
-import { useOwnParty } from '../../parts/enter-link.tsx';
+import { EnterLink, useOwnParty } from '../../parts/enter-link.tsx';
 import { Value } from '../../parts/values.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Found, useDifferences } from '../differences.tsx';
@@ -17,6 +16,7 @@ import { useInstrument } from '../use-instrument.ts';
 const BEFORE: ReadonlySet<string> = new Set([
   'instrument.adopt',
   'instrument.initial',
+  'instrument.initial-paragraphs',
   'instrument.settle-languages',
   'instrument.sign',
   'instrument.signed-in-ink',
@@ -67,7 +67,6 @@ function About({ type, reading }: { type: string; reading: InstrumentReading }) 
 
 function Differing({ type, reading }: { type: string; reading: InstrumentReading }) {
   const { say } = useWords();
-  const { room } = useTalks();
   const own = useOwnParty();
   const found = useDifferences(reading.row.text);
   if (!found || found.length === 0) return null;
@@ -81,9 +80,9 @@ function Differing({ type, reading }: { type: string; reading: InstrumentReading
       <Found sentences={found} />
       {!answers && !said && (
         <p>
-          <Link href={enterHref(room, 'instrument.settle-languages', body)}>
+          <EnterLink type="instrument.settle-languages" body={body}>
             {say('instrument.laid.answer')}
-          </Link>
+          </EnterLink>
         </p>
       )}
     </>
