@@ -7,6 +7,7 @@ import { toBase64, utf8 } from '#record/bytes.ts';
 import { nodeCipher, nodeProvider } from '#record/provider/node.ts';
 import { isUnsealedType } from '#record/sealed.ts';
 import { composeAct, enclose, type Enclosure } from '#room/compose.ts';
+import { wholeHash } from '#room/fold.ts';
 import { makeEpoch, readEpoch } from '#room/epoch.ts';
 import { EpochSecrets } from '#room/epoch-secrets.ts';
 import { composeSealed } from '#room/sealed-acts.ts';
@@ -97,6 +98,12 @@ export class Stage {
   /** Words with their hash, as many acts carry them. */
   hashed(words: Words): { text: Words; hash: string } {
     return { text: words, hash: this.hash(words) };
+  }
+
+  /** The hash of a whole text as it stands in a room (IN1); undefined where it is not there. */
+  textHash(label: string, text: string): string | undefined {
+    const { state } = this.#room(label).hosted;
+    return state && wholeHash(nodeProvider, state, text);
   }
 
   enclose(words: Words): Enclosure {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { partyOf, type Act } from '#core/act.ts';
 import { CURRENT_RULES, rules } from '#core/rules.ts';
 import { compose } from '#core/text/compose/compose.ts';
+import { concordance } from '#core/text/concordance/concordance.ts';
 import { BASE } from '#core/text/compose/composition.ts';
 import { project } from '#core/text/compose/project.ts';
 import { nodesOf, type Draft, type Node } from '#core/text/draft.ts';
@@ -11,6 +12,11 @@ import { applyRedline } from '#core/text/redline/apply.ts';
 import { redlineOf } from '#core/text/redline/compare.ts';
 import { printed, type Segment } from '#core/text/segments.ts';
 import { paragraphStanding } from '#core/text/standing.ts';
+import {
+  instrumentReading,
+  languagesSaid,
+  type InstrumentReading,
+} from '#core/views/instruments.ts';
 import { draftOf } from '#core/views/text-draft.ts';
 import { proposals, standingWords, textsAt, type TextsView } from '#core/views/texts.ts';
 import type { TalksViews } from '#core/views/talks.ts';
@@ -19,7 +25,7 @@ import { TONGUES } from '#examples/exercise-sarn/text/passage.ts';
 import { at, load, read, removeFolders, type Reading } from './support/played-sarn.ts';
 import { sha256 } from './support/text-table.ts';
 
-/** The ceasefire agreement of the exercise as three rounds leave it. */
+/** The ceasefire agreement of the exercise: as three rounds leave it, and as it is then signed. */
 
 interface Circulated {
   name: object;
@@ -28,6 +34,7 @@ interface Circulated {
 }
 
 let plenary: Reading;
+/** At the end of the third round and of day 21. */
 let view: TextsView;
 let text: string;
 let final: Draft;
@@ -35,18 +42,24 @@ let final: Draft;
 beforeAll(async () => {
   const [folder, played] = await load(exerciseSarn);
   plenary = await read(folder, 'plenary', played.rooms.get('plenary') as string);
-  view = (plenary.views.talks as TalksViews).texts as TextsView;
+  view = upTo(at(22, '00:00'));
   text = Object.keys(view.texts)[0] as string;
   final = draftOf(view, text) as Draft;
 }, 120_000);
 
 afterAll(removeFolders);
 
+/** The texts as they were at a moment. */
+function upTo(moment: number): TextsView {
+  const book = rules(0) as NonNullable<ReturnType<typeof rules>>;
+  const before = plenary.acts.filter(({ admitted }) => admitted < moment).length;
+  return textsAt(plenary.acts, before, { book });
+}
+
 const acts = (type: string): Act<Record<string, unknown>>[] =>
   plenary.acts.filter((act) => act.type === type) as Act<Record<string, unknown>>[];
 const by = (act: Act): string => partyOf(act.by[0] as string);
-const standing = (id: string) =>
-  plenary.replay.state && paragraphStanding(plenary.replay.state, id);
+const standing = (id: string) => view.state && paragraphStanding(view.state, id);
 
 /** Paragraphs by what they are called in print: `27.2`, `12 bis`, `A`, `A.1`; recitals and closing words by their kind. */
 function called(draft: Draft): Map<string, Node> {
@@ -86,7 +99,7 @@ describe('how it comes about', () => {
     const proposed = acts('text.propose').map(by);
     expect(proposed.filter((one) => one === 'p1')).toHaveLength(10);
     expect(proposed.filter((one) => one === 'p2')).toHaveLength(10);
-    expect(acts('text.bridge').map(by)).toEqual(['m2', 'm1']);
+    expect(acts('text.bridge').map(by)).toEqual(['m2', 'm1', 'm2', 'm1']);
     const [bridge] = acts('text.bridge');
     expect(bridge?.body['replaces']).toHaveLength(2);
   });
@@ -242,5 +255,78 @@ describe('how it stands at the end', () => {
       if (new Set(numbers).size > 1) differing.push(name);
     }
     expect(differing).toEqual(['28.2']);
+  });
+});
+
+describe('how it ends', () => {
+  const instrument = (): [string, TextsView] => {
+    const now = (plenary.views.talks as TalksViews).texts as TextsView;
+    return [Object.keys(now.instruments)[0] as string, now];
+  };
+  const reading = (texts = instrument()[1]): InstrumentReading => {
+    const [id] = instrument();
+    const found = instrumentReading(texts, id, { hash: sha256, moment: at(28, '00:00') });
+    if (!found) throw new Error('not drawn up');
+    return found;
+  };
+
+  test('IN3 by letter the last brackets fall: a text for signature is circulated in which nothing is open', () => {
+    const { versions } = instrument()[1].texts[text] as { versions: Circulated[] };
+    expect(versions.at(-1)?.name).toMatchObject({ en: 'Text for signature' });
+    expect(reading().open).toBe(0);
+    const done = called(versions.at(-1)?.draft as Draft).get('closing') as Node;
+    expect(JSON.stringify(done.words)).not.toContain('placeholder');
+  });
+
+  test('IN10 the one difference between the languages is laid before both heads, who let the English prevail; nothing is held up by it', () => {
+    const draft = draftOf(instrument()[1], text, 'standing') as Draft;
+    const found = concordance(draft, { hash: sha256 });
+    expect(found.map(({ node }) => node)).toContain(paragraph('28.2').id);
+    expect(languagesSaid(reading().row, reading().hash)).toMatchObject([
+      { party: 'p1', as: 'prevailing', language: 'en' },
+      { party: 'p2', as: 'prevailing', language: 'en' },
+    ]);
+  });
+
+  test('IN11 both sides initial some paragraphs first, and then the whole', () => {
+    const { steps } = reading().row;
+    const what = steps.map((step) => step.what);
+    expect(what.filter((one) => one === 'initialled-paragraphs')).toHaveLength(4);
+    expect(what.lastIndexOf('initialled-paragraphs')).toBeLessThan(what.indexOf('initialled'));
+    const { sides } = reading(upTo(at(25, '00:00')));
+    expect(sides.map(({ initials }) => initials.have > 0 && initials.have < initials.of)).toEqual([
+      true,
+      true,
+    ]);
+    expect(reading().sides.map(({ initials }) => initials.of - initials.have)).toEqual([0, 0]);
+  });
+
+  test('IN6 signed in ink, by Kessary ad referendum, which it confirms the day after', () => {
+    const before = reading(upTo(at(27, '00:00')));
+    expect(before.sides.map(({ signed }) => [signed?.how, signed?.adReferendum])).toEqual([
+      ['ink', undefined],
+      ['ink', true],
+    ]);
+    expect(before.signed).toBeUndefined();
+    expect(acts('instrument.confirm-signature').map(by)).toEqual(['p2']);
+    expect(reading().signed).toBe(reading().hash);
+  });
+
+  test('IN7 IN8 approved and deposited by both, it is in force once Tolmar, which keeps it, declares so', () => {
+    const before = reading(upTo(at(27, '15:00')));
+    expect(before.conditions.filter(({ met }) => !met)).toEqual([
+      { is: 'declared', by: 'm2', met: false },
+    ]);
+    expect(before.force).toBe('ready');
+    expect(acts('instrument.enter-into-force').map(by)).toEqual(['m2']);
+    expect(reading().force).toBe('in-force');
+    expect(reading().row.steps.at(-1)?.what).toBe('certified');
+  });
+
+  test('TX3.11 every paragraph of it is signed by both sides', () => {
+    const { state } = plenary.replay;
+    const worded = [...nodesOf((draftOf(instrument()[1], text) as Draft).nodes)];
+    const statuses = worded.map(({ id }) => state && paragraphStanding(state, id)?.status);
+    expect(new Set(statuses)).toEqual(new Set(['signed']));
   });
 });

@@ -253,8 +253,13 @@ describe('balance', () => {
     'text.withdraw',
   ];
 
-  /** Follow from those: what is not confirmed or withdrawn is agreed anew, and who leaves returns. */
-  const FOLLOWING: readonly string[] = ['consent.give', 'consent.confirm', 'talks.return'];
+  /** Follow from those: what is not confirmed or withdrawn is agreed anew, who leaves returns, and who signed ad referendum confirms. */
+  const FOLLOWING: readonly string[] = [
+    'consent.give',
+    'consent.confirm',
+    'instrument.confirm-signature',
+    'talks.return',
+  ];
 
   /** Acts by which a silence was broken are not a side's own; the note in its caucus tells whose call it was. */
   const BROKEN: Readonly<Record<Side, number>> = { p1: 1, p2: 0 };

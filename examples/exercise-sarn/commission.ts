@@ -65,7 +65,7 @@ export async function jointCommission(tale: Tale): Promise<void> {
       'hotline.officer',
       {
         from: stage.instant(11, '20:00'),
-        until: stage.instant(26, '20:00'),
+        until: stage.instant(32, '20:00'),
         officer: { ...officer.ref },
       },
       { enclosures: [officer] },

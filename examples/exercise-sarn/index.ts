@@ -10,6 +10,7 @@ import { between } from './3-between.ts';
 import { roundTwo } from './4-round-2.ts';
 import { roundThree } from './5-round-3.ts';
 import { jointStatement } from './6-joint-statement.ts';
+import { signature } from './7-signature.ts';
 import {
   capitalAnswers,
   capitalAnswersOfText,
@@ -46,6 +47,7 @@ const PARTS: readonly Part[] = [
   { name: 'round-2', days: 13, play: roundTwo },
   { name: 'round-3', days: 19, play: roundThree },
   { name: 'joint-statement', days: 21, play: jointStatement },
+  { name: 'signature', days: 27, play: signature },
 ];
 
 /** The exercise as the shared server has it: everything but the leaderships' rooms. */
@@ -60,6 +62,7 @@ export function exerciseSarnCapital(side: Side): Exercise {
     { name: 'round-2', days: 13, play: (tale) => capitalAsksOfText(tale, side) },
     { name: 'round-3', days: 19, play: (tale) => capitalAnswersOfText(tale, side) },
     { name: 'joint-statement', days: 21, play: async () => undefined },
+    { name: 'signature', days: 27, play: async () => undefined },
   ];
   return exercise(`${NAME}-capital-${side}`, [CAPITAL_ROOMS[side]], parts);
 }

@@ -50,7 +50,7 @@ export async function agreeTruce(tale: Tale): Promise<void> {
 /** Agreed by both before the term is reached. */
 export async function agreeExtension(tale: Tale): Promise<void> {
   const { stage, truce } = tale;
-  const until = stage.moment(36, '00:00');
+  const until = stage.moment(42, '00:00');
   const hash = stage.hash(LONGER);
   const extension = await tale.act('m1/k1', 'truce.propose-extension', {
     truce,

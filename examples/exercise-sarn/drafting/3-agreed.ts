@@ -13,7 +13,7 @@ export const PARAGRAPHS_NOT_CONFIRMED: Readonly<Record<Side, readonly string[]>>
 /** The sets to which both sides agree in the third round: Articles 24 to 30 but for one paragraph; the annexes; and what has new words. */
 const MONITORING = [...SETS.monitoring.map(({ name }) => name), '26.1b'];
 const FINAL = SETS.final.map(({ name }) => name).filter((name) => name !== '29.4');
-const ANNEXES = SETS.annexes.map(({ name }) => name).filter((name) => name !== 'done');
+export const ANNEXES = SETS.annexes.map(({ name }) => name).filter((name) => name !== 'done');
 const NEW_WORDS = ['9.1', '10.1', '12.2', '15.2', '16.1', '20.1'];
 
 /** Day 15: what each leadership says, and on day 16 a consent that is withdrawn after it was confirmed. */

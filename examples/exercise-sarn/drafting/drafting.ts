@@ -47,6 +47,10 @@ export class Drafting {
     this.#tale = tale;
   }
 
+  get text(): string {
+    return this.#text;
+  }
+
   id(name: string): string {
     return known(this.#ids.get(name), name);
   }
@@ -227,6 +231,21 @@ export class Drafting {
   async move(name: string, to: { in: string; after: string }): Promise<void> {
     const place = { in: this.id(to.in), after: this.id(to.after) };
     await this.#act('m1/k1', 'move', { node: this.id(name), ...place });
+  }
+
+  /** The hash of the whole text as it stands, which is what is adopted and signed (IN1). */
+  wholeHash(): string {
+    return known(this.#tale.stage.textHash('plenary', this.#text), 'the hash of the text');
+  }
+
+  /** Initials single paragraphs of an instrument, in every language. */
+  async initial(side: Side, instrument: string, names: readonly string[]): Promise<void> {
+    const on = names.map((name) => {
+      const { act, words } = this.#words(name);
+      const hashes = Object.fromEntries(TONGUES.map((tongue) => [tongue, words[tongue]?.hash]));
+      return { node: this.id(name), words: act, hashes };
+    });
+    await this.#tale.act(`${side}/k1`, 'instrument.initial-paragraphs', { instrument, on });
   }
 
   async renumber(name: string, num: string): Promise<void> {

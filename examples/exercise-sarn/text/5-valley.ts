@@ -84,7 +84,7 @@ export const VALLEY: readonly Passage[] = [
     'جب تک چکی کا معاملہ طے نہ ہو، اسے نہ نقصان پہنچایا جائے گا نہ فوجی مقصد کے لیے استعمال کیا جائے گا۔',
     'تر هغو چې د ژرندې مسله حل شي، نه به ورته زیان رسول کېږي او نه به د پوځي موخو لپاره کارول کېږي.',
   ),
-  // It mirrors the point of the talks that stays open: brackets in brackets in brackets, on which nobody has agreed at the end.
+  // It mirrors the point of the talks that stays open: brackets in brackets in brackets, on which nobody has agreed at the end of the third round.
   paragraph(
     '22.3',
     [

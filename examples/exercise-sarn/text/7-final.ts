@@ -30,9 +30,9 @@ export const FINAL: readonly Passage[] = [
   ),
   paragraph(
     '29.1',
-    'This Agreement enters into force upon signature by both Sides.',
-    'یہ سمجھوتہ دونوں فریقوں کے دستخط پر نافذ ہوگا۔',
-    'دا هوکړه لیک د دواړو خواوو په لاسلیک نافذېږي.',
+    'This Agreement is subject to approval by each Side. It enters into force when both instruments of approval are deposited with Tolmar.',
+    'یہ سمجھوتہ ہر فریق کی منظوری سے مشروط ہے۔ یہ اس وقت نافذ ہوگا جب منظوری کی دونوں دستاویزات تولمر کے پاس جمع ہو جائیں۔',
+    'دا هوکړه لیک د هرې خوا تصویب ته اړتیا لري. دا هغه مهال نافذېږي چې د تصویب دواړه سندونه له تولمر سره وسپارل شي.',
   ),
   paragraph(
     '29.2',

@@ -101,6 +101,11 @@ export const DENUNCIATION = {
       ' ورځې وروسته اغېزمن کېږي.',
     ],
   ),
+  between: said(
+    'Denunciation takes effect 60 days after the mediators have received the notice.',
+    'دست برداری ثالثوں کو نوٹس ملنے کے 60 دن بعد مؤثر ہوگی۔',
+    'ترې وتل د خبرتیا تر رسېدو 60 ورځې وروسته اغېزمن کېږي.',
+  ),
   later: said(
     'Denunciation takes effect 90 days after the mediators have received the notice.',
     'دست برداری ثالثوں کو نوٹس ملنے کے 90 دن بعد مؤثر ہوگی۔',
@@ -170,4 +175,18 @@ export const MERGED = said(
   'Each Side shall give access to burial places in areas under its control. The dead shall be respected, and remains shall be handed over with dignity.',
   'ہر فریق اپنے زیرِ اختیار علاقوں میں تدفین کی جگہوں تک رسائی دے گا۔ مُردوں کا احترام کیا جائے گا، اور باقیات عزت کے ساتھ حوالے کی جائیں گی۔',
   'هره خوا به په خپلو تر واک لاندې سیمو کې د خښېدو ځایونو ته لاسرسی ورکوي. مړو ته به درناوی کېږي، او د مړو پاتې شوني به په عزت سپارل کېږي.',
+);
+
+/** In the place of the brackets on the mill: the point of the talks stays open, and the agreement can be signed. */
+export const MILL_LATER = said(
+  'What is done with the mill is left to a further agreement of the Sides. Until then neither Side works it.',
+  'چکی کے ساتھ کیا کیا جائے، یہ فریقین کے ایک اور سمجھوتے پر چھوڑا جاتا ہے۔ تب تک کوئی فریق اسے نہیں چلائے گا۔',
+  'له ژرندې سره څه کېږي، دا د خواوو بل هوکړه لیک ته پرېښودل کېږي. تر هغه وخته یې هېڅ خوا نه چلوي.',
+);
+
+/** The closing words without blanks: the place is told, and the day is that of the signatures. */
+export const DONE = said(
+  'Done at Veyra on the day on which both Sides have signed it, in 2 originals, each in English, Urdu and Pashto, the three texts being equally authentic.',
+  'ویرا میں اس دن تحریر ہوا جس دن دونوں فریقوں نے اس پر دستخط کیے، 2 اصل نسخوں میں، ہر ایک انگریزی، اردو اور پشتو میں، اور تینوں متن یکساں مستند ہیں۔',
+  'په ویرا کې په هغه ورځ ولیکل شو چې دواړو خواوو لاسلیک کړ، په 2 اصلي نسخو کې، هره یوه په انګریزي، اردو او پښتو، او درې واړه متنونه په برابر ډول معتبر دي.',
 );
