@@ -4,6 +4,7 @@ import type { ExitCode, Terminal } from '../command.ts';
 import { EXIT, given, Misuse, operand } from '../command.ts';
 import { wordLanguage } from './draft-file.ts';
 import { isOfRoom } from './room-text.ts';
+import { isOfInstrument, readInstrumentPages } from './instrument-pages.ts';
 import { readSource, sourceOfFile } from './source.ts';
 import type { TextInvocation } from './verb.ts';
 import type { WriteOptions } from './write-draft.ts';
@@ -43,6 +44,14 @@ export async function exportText(invocation: TextInvocation): Promise<ExitCode> 
   const to = formatAsked(given(options, 'to') ?? (terminal.json ? 'json' : undefined), out);
   const how = howAsked(options, to);
   checkBinary(to, out);
+  if (isOfInstrument(options)) {
+    if (to !== 'pdf')
+      throw new Misuse('An instrument is printed: --instrument goes with --to pdf.');
+    const { source, languages, pages } = await readInstrumentPages(invocation);
+    const edition = given(options, 'edition') === undefined ? 'clean' : how.edition;
+    const whole = { ...how, edition, languages: how.languages ?? languages, pages } as const;
+    return await give(terminal, await written(to, source, whole), out);
+  }
   const source = await readSource(invocation);
   return await give(terminal, await written(to, source, how), out);
 }

@@ -7,6 +7,8 @@ import { stancesOn } from '#core/views/text-draft.ts';
 import { proposals } from '#core/views/texts.ts';
 import { TEXT_WORDS } from '#core/vocabulary/text.ts';
 import { moment } from '../telling.ts';
+import type { InstrumentStatus } from './instrument-status.ts';
+import { instrumentLines, instrumentStatuses } from './instrument-status.ts';
 import { placeNames } from './places.ts';
 import type { RoomText } from './room-text.ts';
 import { stateNow } from './room-text.ts';
@@ -30,10 +32,13 @@ export interface RoomStatus {
     reopened: boolean;
     onTable: { index: number; act: string; how: 'proposed' | 'bridge'; by?: string }[];
   }[];
+  /** Those that were drawn up from it. */
+  instruments: InstrumentStatus[];
   measure: Measure;
 }
 
-export function roomStatus(text: RoomText): RoomStatus {
+/** @param now epoch milliseconds */
+export function roomStatus(text: RoomText, now: number): RoomStatus {
   const { copy, view, id, index, row, nameOf } = text;
   const { draft } = stateNow(text);
   const places = placeNames(draft, 'en');
@@ -75,6 +80,7 @@ export function roomStatus(text: RoomText): RoomStatus {
       at,
     })),
     paragraphs,
+    instruments: instrumentStatuses(text, now),
     measure: measure(draft),
   };
 }
@@ -115,6 +121,7 @@ export function roomStatusLines(status: RoomStatus, text: RoomText): string[] {
     '',
     totals(shown),
     '',
+    ...instrumentLines(status.instruments, nameOf),
   ];
 }
 

@@ -9,7 +9,8 @@ import { given, Misuse, Refused } from '../command.ts';
 import { faultLines } from '../reading/faults.ts';
 import { readRooms } from '../reading/places.ts';
 import { actNamed, stateOf, type RoomCopy } from '../reading/room-copy.ts';
-import { kindLine, languageOf, namingOf } from '../telling.ts';
+import { instrumentNamed } from './instrument-named.ts';
+import { kindLine, languageOf, namingOf, plain } from '../telling.ts';
 
 /** A text of a room, as this command read and checked it. */
 export interface RoomText {
@@ -72,7 +73,11 @@ export async function readRoomText(
     throw new Misuse(
       `Texts are on the table in ${withTexts.length} rooms: say which with --room, ${withTexts.map(({ id }) => id).join(', ')}.`,
     );
-  const id = textMeant(copy, given(options, 'text'), fileSays);
+  const instrument = given(options, 'instrument');
+  const id =
+    instrument === undefined
+      ? textMeant(copy, given(options, 'text'), fileSays)
+      : instrumentNamed(copy, instrument).text;
   const asked = given(options, 'at');
   const language = languageOf(undefined, process.env);
   const naming = namingOf(copy.log.views, language);

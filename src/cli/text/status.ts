@@ -13,7 +13,9 @@ export async function textStatus(invocation: TextInvocation): Promise<ExitCode> 
   if (isOfRoom(options) && given(options, 'version') === undefined) {
     if (operands.length > 0) throw new Misuse('Say either a file or --room, not both.');
     const text = await readRoomText(invocation);
-    const found = roomStatus(text);
+    // What was asked of an earlier act is told as of then.
+    const then = text.copy.log.entries[text.index]?.decoded.admitted ?? 0;
+    const found = roomStatus(text, given(options, 'at') === undefined ? Date.now() : then);
     if (terminal.json) terminal.out(JSON.stringify(found, undefined, 2));
     else terminal.out([...roomStatusLines(found, text), ...statusLines(found.measure)].join('\n'));
     return EXIT.ok;

@@ -8,6 +8,7 @@ import { checkClean } from '#interchange/docx/clean.ts';
 import type { DocxFault } from '#interchange/docx/docx-fault.ts';
 import { bracketedDocx, cleanDocx } from '#interchange/docx/editions.ts';
 import { exportMarkdown } from '#interchange/markdown/export.ts';
+import type { PdfOptions } from '#interchange/pdf/options.ts';
 import { toBase64 } from '#record/bytes.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { Misuse, Refused } from '../command.ts';
@@ -23,6 +24,8 @@ export interface WriteOptions {
   languages: readonly WordLanguage[] | undefined;
   /** Several languages in columns. */
   beside: boolean;
+  /** Of an instrument in PDF: pages to sign on, or to certify on. */
+  pages?: Pick<PdfOptions, 'signatures' | 'certified'>;
 }
 
 /** What a writer gives: text, or bytes that belong into a file. Or, in a sentence, why not. */
@@ -118,7 +121,10 @@ async function docx(
 }
 
 /** For print, with the same text as Akoma Ntoso carried inside (PD12) but in the clean edition, which carries nothing else. */
-async function pdf(source: Source, { edition, languages, beside }: WriteOptions): Promise<Written> {
+async function pdf(
+  source: Source,
+  { edition, languages, beside, pages }: WriteOptions,
+): Promise<Written> {
   const { draft, nameOf, exercise } = source;
   const { pdfOf } = await import('#interchange/pdf/node/pdf-of.ts');
   const inside = edition === 'clean' ? undefined : akn(source);
@@ -132,6 +138,7 @@ async function pdf(source: Source, { edition, languages, beside }: WriteOptions)
     layout: beside ? 'beside' : 'after',
     nameOf,
     exercise,
+    ...pages,
     ...(attachment ? { attachment } : {}),
   });
   return made.ok ? { content: made.value } : { no: made.fault.message };

@@ -18,6 +18,13 @@ export interface Signatory {
   name: Words;
 }
 
+/** What a true copy is a copy of, who keeps it and certifies, and the day on which that is done (`2031-03-05`). */
+export interface Certificate {
+  instrument: Words;
+  keeper: Words;
+  day?: string;
+}
+
 export interface PdfOptions {
   /** Default: bracketed. */
   edition?: Edition;
@@ -36,8 +43,8 @@ export interface PdfOptions {
     /** *Alternat*: whose original this is. It is named and signs first; the others follow in the order given. */
     first?: string;
   };
-  /** A page on which a depositary certifies a true copy (PD11). */
-  certified?: boolean;
+  /** A page on which a depositary certifies a true copy (PD11); of what, who and when as far as they are said. */
+  certified?: boolean | Certificate;
   /** The same text as Akoma Ntoso, to be carried inside (PD12). At most 64 MiB. */
   attachment?: { name: string; bytes: Uint8Array };
   /** What the file says of when it was made, in seconds since 1970. Default: the first of January 2000, so that the same draft gives the same bytes. */

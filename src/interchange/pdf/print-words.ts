@@ -31,6 +31,8 @@ export interface PrintWords {
   original: string;
   certified: string;
   certifies: string;
+  /** What it is a copy of, who keeps that, and when it is certified. */
+  copy: { instrument: string; keeper: string; day: string };
   place: {
     signature: string;
     name: string;
@@ -76,6 +78,7 @@ const en: PrintWords = {
   original: 'Original of {}',
   certified: 'Certified true copy',
   certifies: 'The foregoing is a true copy of the text with this hash and short code:',
+  copy: { instrument: 'Instrument: {}', keeper: 'Kept and certified by: {}', day: 'On: {}' },
   place: {
     signature: 'Signature',
     name: 'Name',
@@ -122,6 +125,7 @@ const fr: PrintWords = {
   certified: 'Copie certifiée conforme',
   certifies:
     'Le texte qui précède est une copie conforme du texte qui a cette empreinte et ce code court :',
+  copy: { instrument: 'Instrument : {}', keeper: 'Conservé et certifié par : {}', day: 'Le : {}' },
   place: {
     signature: 'Signature',
     name: 'Nom',
@@ -168,6 +172,7 @@ const tr: PrintWords = {
   certified: 'Aslına uygun onaylı suret',
   certifies:
     'Yukarıdaki metin, özeti (hash) ve kısa kodu aşağıda verilen metnin aslına uygun suretidir:',
+  copy: { instrument: 'Belge: {}', keeper: 'Saklayan ve onaylayan: {}', day: 'Tarih: {}' },
   place: {
     signature: 'İmza',
     name: 'Ad',
@@ -213,6 +218,11 @@ const ur: PrintWords = {
   original: 'اصل نسخہ: {}',
   certified: 'تصدیق شدہ نقل',
   certifies: 'مندرجہ بالا اس متن کی درست نقل ہے جس کا ہیش اور مختصر کوڈ یہ ہیں:',
+  copy: {
+    instrument: 'دستاویز: {}',
+    keeper: 'محفوظ رکھنے اور تصدیق کرنے والا: {}',
+    day: 'تاریخ: {}',
+  },
   place: {
     signature: 'دستخط',
     name: 'نام',
@@ -258,6 +268,7 @@ const ps: PrintWords = {
   original: 'اصلي نسخه: {}',
   certified: 'تصدیق شوې کاپي',
   certifies: 'پورتنی متن د هغه متن سمه کاپي ده چې هش او لنډ کوډ یې دا دي:',
+  copy: { instrument: 'سند: {}', keeper: 'ساتونکی او تایید کوونکی: {}', day: 'نېټه: {}' },
   place: {
     signature: 'لاسلیک',
     name: 'نوم',
@@ -303,6 +314,7 @@ const prs: PrintWords = {
   original: 'نسخهٔ اصلی: {}',
   certified: 'نقل مطابق اصل',
   certifies: 'متن بالا نقل درست متنی است که هش و کود کوتاه آن این است:',
+  copy: { instrument: 'سند: {}', keeper: 'نگهدارنده و تأییدکننده: {}', day: 'تاریخ: {}' },
   place: {
     signature: 'امضا',
     name: 'نام',
@@ -348,6 +360,7 @@ const ar: PrintWords = {
   original: 'النسخة الأصلية: {}',
   certified: 'نسخة مصدقة طبق الأصل',
   certifies: 'النص أعلاه نسخة طبق الأصل من النص الذي بصمته ورمزه القصير:',
+  copy: { instrument: 'الصك: {}', keeper: 'الوديع والمصدِّق: {}', day: 'التاريخ: {}' },
   place: {
     signature: 'التوقيع',
     name: 'الاسم',

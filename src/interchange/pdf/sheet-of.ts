@@ -4,7 +4,7 @@ import { directionOf, pick, type WordLanguage } from '#core/words.ts';
 import { unattributed } from '../clean-draft.ts';
 import { cleanDraft } from './clean.ts';
 import { linesOf } from './draft-lines.ts';
-import type { PdfOptions } from './options.ts';
+import type { Certificate, PdfOptions } from './options.ts';
 import { pdfFault, type Outcome } from './pdf-fault.ts';
 import { filled, PRINT_WORDS, type PrintWords } from './print-words.ts';
 import { redlineLines, withNames } from './redline-lines.ts';
@@ -85,7 +85,7 @@ export function sheetOf(
     if (!signatures.ok) return signatures;
     sheet.signatures = signatures.value;
   }
-  if (options.certified) sheet.certified = certifiedOf(languages);
+  if (options.certified) sheet.certified = certifiedOf(languages, options.certified);
   return { ok: true, value: sheet };
 }
 
@@ -169,11 +169,31 @@ function signaturesOf(
   };
 }
 
-function certifiedOf(languages: readonly WordLanguage[]): Certified {
+function certifiedOf(
+  languages: readonly WordLanguage[],
+  certificate: true | Certificate,
+): Certified {
+  const told = (of: keyof PrintWords['copy'], value: (language: WordLanguage) => string): Labels =>
+    labels(languages, (words, language) => filled(words.copy[of], value(language)));
+  const about: Labels[] = [];
+  if (certificate !== true) {
+    const { instrument, keeper, day } = certificate;
+    about.push(told('instrument', (language) => pick(instrument, language).text));
+    about.push(told('keeper', (language) => pick(keeper, language).text));
+    if (day !== undefined) about.push(told('day', () => day));
+  }
   return {
     heading: labels(languages, (words) => words.certified),
+    about,
     says: labels(languages, (words) => words.certifies),
-    places: placesOf(languages, ['signature', 'name', 'office', 'date', 'seal']),
+    places: placesOf(languages, [
+      'signature',
+      'name',
+      'office',
+      // The day stands above where it is told.
+      ...(certificate === true || certificate.day === undefined ? (['date'] as const) : []),
+      'seal',
+    ]),
   };
 }
 

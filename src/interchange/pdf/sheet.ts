@@ -81,6 +81,8 @@ export interface Signatures {
 
 export interface Certified {
   heading: Labels;
+  /** Instrument, keeper and day, each with what it is. */
+  about: Labels[];
   says: Labels;
   places: Labels[];
 }

@@ -238,6 +238,26 @@ describe('pages to sign', () => {
       ),
     );
   });
+
+  it.each(['en', 'ur', 'ps', 'ar', 'tr', 'fr', 'prs'] as const)(
+    'PD11 in %s it names the instrument, who keeps and certifies it, and the day',
+    async (language) => {
+      const certified = {
+        instrument: { en: 'Agreement on the river' },
+        keeper: { en: 'Tolmar' },
+        day: '2031-03-05',
+      };
+      const draft = { ...whole(), working: language };
+      const { pages } = await printed(draft, { certified, languages: [language] });
+      for (const value of ['Agreementontheriver', 'Tolmar', '2031-03-05'])
+        expect(pages.at(-1)).toContain(value);
+      expect(
+        await refused(whole(), { certified: { ...certified, keeper: { en: '中' } } }),
+      ).toMatchObject({
+        where: 'certified',
+      });
+    },
+  );
 });
 
 describe('the file', () => {

@@ -109,6 +109,10 @@ function check(sheet: Sheet): ReturnType<typeof pdfFault> | undefined {
       const found = lacks(label);
       if (found !== undefined) return noGlyph(found, 'signatures');
     }
+  for (const label of sheet.certified?.about.flat() ?? []) {
+    const found = lacks(label);
+    if (found !== undefined) return noGlyph(found, 'certified');
+  }
   return printed > MOST_PRINTED
     ? pdfFault('too-long', `More than ${MOST_PRINTED} characters are not printed as one file.`)
     : undefined;

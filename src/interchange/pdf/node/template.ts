@@ -256,6 +256,7 @@ export const TEMPLATE = String.raw`
   set par.line(numbering: none)
   set page(flipped: false)
   titles(sheet.certified.heading, size: 1.25em)
+  for labels in sheet.certified.about { titles(labels, weight: "regular") }
   titles(sheet.certified.says, weight: "regular")
   block(above: 1.2em, below: 1.2em, width: 100%, {
     set text(dir: ltr)
