@@ -8,6 +8,16 @@ export type Said = Partial<Record<WordLanguage, string | Segment[]>>;
 
 /** What each shows, and the sentences. */
 export const GOOD_PAIRS: readonly (readonly [string, Said])[] = [
+  // In Pashto a valley in the oblique case is spelt as three is.
+  ['a valley', { en: 'The people of the valley are heard.', ps: 'د درې خلک اورېدل کېږي.' }],
+  [
+    'all three',
+    {
+      en: 'The three texts are equally authentic.',
+      ur: 'تینوں متن یکساں مستند ہیں۔',
+      ps: 'درې واړه متنونه په برابر ډول معتبر دي.',
+    },
+  ],
   [
     'digits of three kinds',
     {
