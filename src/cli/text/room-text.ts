@@ -10,7 +10,7 @@ import { faultLines } from '../reading/faults.ts';
 import { readRooms } from '../reading/places.ts';
 import { actNamed, stateOf, type RoomCopy } from '../reading/room-copy.ts';
 import { instrumentNamed } from './instrument-named.ts';
-import { kindLine, languageOf, namingOf, plain } from '../telling.ts';
+import { kindLine, languageOf, namingOf } from '../telling.ts';
 
 /** A text of a room, as this command read and checked it. */
 export interface RoomText {
