@@ -29,6 +29,7 @@ import { Night } from './night.tsx';
 import { useOutbox, type Waiting as WaitingDraft } from './outbox.ts';
 import { fieldsOf } from '#client/entry/shape-of.ts';
 import { Seated, type Seat } from './seated.tsx';
+import { draftsHref } from '../text/write-href.ts';
 import { typesFor } from './types-for.ts';
 
 import { Waiting } from './waiting.tsx';
@@ -163,6 +164,8 @@ function OneAct({ seat: { signer, key }, prefilled, search }: OneActProps) {
       </Notice>
     );
   }
+  if (type.name === 'text.propose' || type.name === 'text.bridge')
+    return <OnText prefilled={prefilled} />;
   const note =
     prefilled.note === undefined ? undefined : views.talks?.takenDown.notes[prefilled.note];
   const Form = type.subject === 'instruments' ? InstrumentAct : ActForm;
@@ -181,6 +184,22 @@ function OneAct({ seat: { signer, key }, prefilled, search }: OneActProps) {
         {note && <NoteAbove note={note} />}
       </Form>
     </Suspense>
+  );
+}
+
+/** Words for a text are written and seen in brackets before they are signed: not in a form. */
+function OnText({ prefilled: { body } }: Pick<OneActProps, 'prefilled'>) {
+  const { say } = useWords();
+  const { room } = useRoom();
+  const text = body['text'];
+  const href = typeof text === 'string' ? draftsHref(room, text) : `/rooms/${room}/text`;
+  return (
+    <Notice title={say('enter.on-text')} level={1}>
+      <p>{say('enter.on-text.help')}</p>
+      <p>
+        <Link href={href}>{say('nav.text')}</Link>
+      </p>
+    </Notice>
   );
 }
 

@@ -96,6 +96,9 @@ export const enterWords = {
   'enter.problem.many': 'At most {max} of them.',
   'enter.problem.few': 'At least {min} of them.',
   'enter.problem.restated': '{field}: what you have chosen has none in the record.',
+  'enter.on-text': 'Words are written on the page of their text',
+  'enter.on-text.help':
+    'Open a paragraph there and write words of your own. You see them as the room will read them before you sign.',
   'enter.go-on': 'Read the sentence',
   'enter.draft':
     'A draft stays in this tab alone until you sign. Nobody else sees it, and nothing of it is sent.',

@@ -98,6 +98,9 @@ export const enterWords: Readonly<Record<keyof typeof en, string>> = {
   'enter.problem.many': 'زیادہ سے زیادہ {max} عدد۔',
   'enter.problem.few': 'کم از کم {min} عدد۔',
   'enter.problem.restated': '{field}: جو آپ نے چنا اس کا ریکارڈ میں کوئی نہیں۔',
+  'enter.on-text': 'الفاظ اپنے متن کے صفحے پر لکھے جاتے ہیں',
+  'enter.on-text.help':
+    'وہاں کوئی پیراگراف کھولیں اور اپنے الفاظ لکھیں۔ دستخط سے پہلے آپ انہیں ویسا ہی دیکھتے ہیں جیسا کمرہ پڑھے گا۔',
   'enter.go-on': 'جملہ پڑھیں',
   'enter.draft':
     'دستخط تک مسودہ صرف اسی ٹیب میں رہتا ہے۔ کوئی اور اسے نہیں دیکھتا، اور اس میں سے کچھ بھیجا نہیں جاتا۔',
