@@ -1,5 +1,5 @@
 import { compose } from '../text/compose/compose.ts';
-import type { Proposal } from '../text/compose/composition.ts';
+import { BASE, type Composition, type Proposal } from '../text/compose/composition.ts';
 import type { Draft, Node, Wording } from '../text/draft.ts';
 import type { Segment, Stance } from '../text/segments.ts';
 import { paragraphStanding } from '../text/standing.ts';
@@ -108,13 +108,13 @@ function isOn(one: WordsRow, stands: WordsRow | undefined, base: WordsRow | unde
 function composeWhatFits(
   base: readonly Segment[],
   all: readonly Proposal[],
-): { segs: Segment[] } | undefined {
+): Composition | undefined {
   const made = compose(base, all);
   if (made.ok) return made;
   const sizeOf = new Map(all.map((one) => [one, JSON.stringify(one.segs).length]));
   const bySize = all.toSorted((a, b) => (sizeOf.get(a) ?? 0) - (sizeOf.get(b) ?? 0));
   const fit: Proposal[] = [];
-  let best: { segs: Segment[] } | undefined;
+  let best: Composition | undefined;
   for (const one of bySize) {
     const more = compose(base, [...fit, one]);
     if (!more.ok) continue;
@@ -131,17 +131,23 @@ function composed(
   language: WordLanguage,
   reader: Reader,
 ): Wording | undefined {
-  const wording = stanced(base, language);
+  const wording = base?.words[language];
   const from: Segment[] = wording?.segs ?? [];
+  const rows = new Map<string, WordsRow>();
   const all = open.flatMap((one): Proposal[] => {
-    const segs = stanced(one, language)?.segs;
+    const segs = one.words[language]?.segs;
     const by = stancesOn(one, reader);
-    return segs ? [{ id: shortId(one.act), segs, ...(by.length === 0 ? {} : { by }) }] : [];
+    if (!segs) return [];
+    rows.set(shortId(one.act), one);
+    return [{ id: shortId(one.act), segs, ...(by.length === 0 ? {} : { by }) }];
   });
-  if (all.length === 0) return wording;
-  const made = composeWhatFits(from, all);
-  if (!made) return wording;
-  return { ...(wording?.from ? { from: wording.from } : {}), segs: made.segs };
+  // Composed are the words; what was said of single alternatives since makes nobody's words others.
+  const made = all.length === 0 ? undefined : composeWhatFits(from, all);
+  if (made)
+    return { ...(wording?.from ? { from: wording.from } : {}), segs: stanced(made, base, rows) };
+  if (!wording) return undefined;
+  const alone = { segs: from, regions: [], copies: {}, whole: false };
+  return { ...wording, segs: stanced(alone, base, new Map()) };
 }
 
 /** What an alternative is called that an act proposed. */
@@ -165,24 +171,41 @@ export function stancesOn(row: WordsRow, reader = ROOM): Stance[] {
   ];
 }
 
-/** The words of an act with what sides said on their alternatives since. */
-function stanced(row: WordsRow | undefined, language: WordLanguage): Wording | undefined {
-  const wording = row?.words[language];
-  const on = row?.stances.filter((one) => one.group !== undefined) ?? [];
-  if (!wording || on.length === 0) return wording;
-  const look = (segs: readonly Segment[]): Segment[] =>
-    segs.map((seg) => {
-      if (seg.t === 'note') return { ...seg, segs: look(seg.segs) };
+/** Composed words with what sides said of single alternatives since, on whichever words that are read there they said it. */
+function stanced(
+  { segs, regions, copies }: Composition,
+  base: WordsRow | undefined,
+  proposed: ReadonlyMap<string, WordsRow>,
+): Segment[] {
+  if (
+    ![base, ...proposed.values()].some((row) => row?.stances.some((one) => one.group !== undefined))
+  )
+    return segs;
+  const made = new Map(regions.map(({ group, readings }) => [group, readings]));
+  const rowsOf = (ids: readonly string[]): WordsRow[] =>
+    ids.flatMap((id) => proposed.get(id) ?? []);
+  const look = (list: readonly Segment[], rows: readonly WordsRow[]): Segment[] =>
+    list.map((seg) => {
+      if (seg.t === 'note') return { ...seg, segs: look(seg.segs, rows) };
       if (seg.t !== 'group') return seg;
-      return {
-        ...seg,
-        alts: seg.alts.map((alt) => {
-          const said = on.filter((one) => one.group === seg.id && one.alt === alt.id);
-          const before = alt.by?.filter((one) => !said.some(({ by }) => by === one.by)) ?? [];
-          const by = [...before, ...said.map((one) => ({ by: one.by, verb: one.verb }))];
-          return { ...alt, ...(by.length === 0 ? {} : { by }), segs: look(alt.segs) };
-        }),
-      };
+      const readings = made.get(seg.id);
+      const group = Object.hasOwn(copies, seg.id) ? copies[seg.id] : seg.id;
+      const alts = seg.alts.map((alt) => {
+        if (readings) {
+          const of = rowsOf(readings.find((one) => one.alt === alt.id)?.of ?? []);
+          const inside = alt.id === BASE && base ? [base, ...of] : of;
+          return { ...alt, segs: look(alt.segs, inside) };
+        }
+        const by = new Map((alt.by ?? []).map((one) => [one.by, one]));
+        for (const one of rows.flatMap(({ stances }) => stances))
+          if (one.group === group && one.alt === alt.id) {
+            by.delete(one.by);
+            by.set(one.by, { by: one.by, verb: one.verb });
+          }
+        const shown = by.size === 0 ? {} : { by: [...by.values()] };
+        return { ...alt, ...shown, segs: look(alt.segs, rows) };
+      });
+      return { ...seg, alts };
     });
-  return { ...wording, segs: look(wording.segs) };
+  return look(segs, [...(base ? [base] : []), ...proposed.values()]);
 }

@@ -4,6 +4,7 @@ import type { Segment } from '../text/segments.ts';
 import { plain } from '../text/segments.ts';
 import { TextTable, worded } from '../../../test/support/text-table.ts';
 import type { Draft, Node } from '../text/draft.ts';
+import { nodeId } from '../text/draft.ts';
 import type { Reader, Reading } from './text-draft.ts';
 import { draftOf } from './text-draft.ts';
 import { proposals, textsAt } from './texts.ts';
@@ -40,6 +41,37 @@ describe('a text as it reads', () => {
       undefined,
       [{ by: 'p1', verb: 'propose' }],
       [{ by: 'p2', verb: 'propose' }],
+    ]);
+  });
+
+  it('TX5.6 what a side said of one alternative stands with it, and makes no rival of a proposal that leaves its bracket as it is', () => {
+    const table = new TextTable();
+    const bracketed = (end: string): Segment[] => [
+      { t: 'text', v: 'The crossings ' },
+      {
+        t: 'group',
+        id: 'g1',
+        alts: [
+          { id: 'a', segs: plain('shall') },
+          { id: 'b', segs: plain('should') },
+        ],
+      },
+      { t: 'text', v: ` open${end}.` },
+    ];
+    const nodes = [{ kind: 'paragraph', words: worded({ en: bracketed('') }) }];
+    const added = table.do('m1', 'text.add', { nodes, in: table.article, after: table.c });
+    const node = nodeId(added, 1);
+    const stand = (who: string, words: string, alt: string, verb: string) =>
+      table.do(who, 'text.stance', { node, on: { words, group: 'g1', alt }, verb });
+    stand('p1', added, 'a', 'support');
+    const proposal = table.propose('p2', node, bracketed(' daily'));
+    stand('p1', proposal, 'b', 'oppose');
+    const segs = draftOf(viewOf(table), table.text)?.nodes[0]?.children[3]?.words.en?.segs ?? [];
+    expect(printed(segs)).toBe('The crossings [shall][should] open[ daily].');
+    const [, group] = segs;
+    expect(group?.t === 'group' && group.alts.map(({ by }) => by)).toEqual([
+      [{ by: 'p1', verb: 'support' }],
+      [{ by: 'p1', verb: 'oppose' }],
     ]);
   });
 

@@ -56,9 +56,9 @@ function NoteRun({ run: { text, reserves } }: { run: Run }) {
       ? say('text.reserves.by', { side })
       : (side ?? say(reserves ? 'text.reserves' : 'text.note'));
   return (
-    <bdi className={styles['who']}>
+    <span className={styles['who']}>
       {' '}
-      ({who}: {words ?? text})
-    </bdi>
+      (<bdi>{who}</bdi>: {words ?? text})
+    </span>
   );
 }

@@ -64,7 +64,7 @@ export function EditPage({ writing, start, found }: EditPageProps) {
   };
   const blank = Object.values(words).every((segs) => segs.length === 0);
   return (
-    <div className={styles['page']} data-writing={draft.id}>
+    <div className={`${styles['page']} ${styles['writing']}`} data-writing={draft.id}>
       <p className={styles['ways']}>
         <Link href={`/rooms/${room}/text/${text}${isNew ? '' : `#${on.node}`}`}>
           {say('write.back')}
@@ -86,28 +86,32 @@ export function EditPage({ writing, start, found }: EditPageProps) {
       )}
       {isNew && <PlaceOf writing={writing} draft={draft} onChange={change} />}
       {leftOut > 0 && <p className={styles['soft']}>{say('write.left-out', { count: leftOut })}</p>}
-      <div className={styles['languages']}>
-        {languages.map((one, n) => (
-          <Language
-            key={one}
-            language={one}
-            working={n === 0}
-            hold={hold}
-            turn={turn}
-            from={ownWords(stands?.words[one]?.segs ?? [], own).segs}
-            own={own}
-            onDelete={stands && n === 0 ? () => deletion(stands.words) : undefined}
-          />
-        ))}
+      <div className={styles['columns']}>
+        <div className={styles['part']}>
+          <div className={styles['languages']}>
+            {languages.map((one, n) => (
+              <Language
+                key={one}
+                language={one}
+                working={n === 0}
+                hold={hold}
+                turn={turn}
+                from={ownWords(stands?.words[one]?.segs ?? [], own).segs}
+                own={own}
+                onDelete={stands && n === 0 ? () => deletion(stands.words) : undefined}
+              />
+            ))}
+          </div>
+          {blank && (
+            <p data-blank>
+              {say(isNew || !stands ? 'write.blank.new' : 'write.blank.delete', {
+                language: language(languages[0] as WordLanguage),
+              })}
+            </p>
+          )}
+        </div>
+        <Beside writing={writing} draft={draft} />
       </div>
-      {blank && (
-        <p data-blank>
-          {say(isNew || !stands ? 'write.blank.new' : 'write.blank.delete', {
-            language: language(languages[0] as WordLanguage),
-          })}
-        </p>
-      )}
-      <Beside writing={writing} draft={draft} />
       <p className={styles['buttons']}>
         <Button
           look="main"
@@ -209,7 +213,7 @@ function Beside({ writing, draft }: { writing: Writing; draft: KeptDraft }) {
   const { on } = shown;
   const stands = 'node' in on ? standingWords(now, on.node)?.words : undefined;
   return (
-    <>
+    <div className={styles['beside']}>
       {'node' in on && (
         <section className={styles['part']}>
           <h2>{say('write.changes')}</h2>
@@ -231,7 +235,7 @@ function Beside({ writing, draft }: { writing: Writing; draft: KeptDraft }) {
           )}
         </section>
       )}
-    </>
+    </div>
   );
 }
 

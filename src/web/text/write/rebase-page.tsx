@@ -170,8 +170,10 @@ function Decide({ conflict, answer, onAnswer }: DecideProps) {
             checked={answer === one}
             onChange={() => onAnswer(one)}
           />{' '}
-          {say(`write.conflict.${one}`)}{' '}
-          {one !== 'both' && <Exact language={language} text={said[one]} />}
+          <span>
+            {say(`write.conflict.${one}`)}{' '}
+            {one !== 'both' && <Exact language={language} text={said[one]} />}
+          </span>
         </label>
       ))}
     </fieldset>

@@ -229,7 +229,7 @@ function Sponsored({ writing, drafts, sponsor, onChange }: SponsoredProps) {
             checked={sponsor === one}
             onChange={() => onChange(one)}
           />{' '}
-          {say(`write.sponsor.${one}`)}
+          <span>{say(`write.sponsor.${one}`)}</span>
         </label>
       ))}
       <p className={styles['soft']}>{say('write.sponsor.help')}</p>
@@ -274,8 +274,10 @@ function Replaces({ writing, drafts, replaces, onChange }: ReplacesProps) {
               )
             }
           />{' '}
-          {row.sponsor === 'nobody' ? say('text.sponsor.none') : naming.party(row.by)}{' '}
-          <Moment ms={row.at} />
+          <span>
+            {row.sponsor === 'nobody' ? say('text.sponsor.none') : naming.party(row.by)}{' '}
+            <Moment ms={row.at} />
+          </span>
         </label>
       ))}
       <p className={styles['soft']}>{say('write.replaces.help')}</p>
