@@ -298,7 +298,7 @@ test('TX12 a proposal names its side to whom it chose, in the preview as on the 
 
 describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
   /** Faultless; and kept as a picture for whoever asks. */
-  const seen = async (visitor: Visitor, name: string): Promise<void> => {
+  const expectSeen = async (visitor: Visitor, name: string): Promise<void> => {
     await expectFaultless(visitor);
     const folder = process.env['SHOTS'];
     if (folder === undefined) return;
@@ -314,26 +314,26 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' [');
     await page.locator('[role=menu]').waitFor();
-    await seen(visitor, 'menu');
+    await expectSeen(visitor, 'menu');
     await page.keyboard.press('Enter');
     await page.keyboard.type('twice a day');
     await kept(page);
     await page.locator('[data-where="alternative"]').waitFor();
-    await seen(visitor, 'bracket');
+    await expectSeen(visitor, 'bracket');
     await room.turnTo(page, write(`?new=${made.nodes.duration}`));
     await field(page).focus();
     await page.keyboard.type('It is renewed.');
     await kept(page);
-    await seen(visitor, 'new');
+    await expectSeen(visitor, 'new');
     await room.turnTo(page, write());
     await page.locator('[data-drafts="2"]').waitFor();
-    await seen(visitor, 'drafts');
+    await expectSeen(visitor, 'drafts');
     await page.locator('main button[class*=main]').click();
     await page.locator('[data-tabling="2"]').waitFor();
-    await seen(visitor, 'preview');
+    await expectSeen(visitor, 'preview');
     await room.turnTo(page, on('settled', `&rebase=${stale}`));
     await page.locator('[data-rebase]').waitFor();
-    await seen(visitor, 'rebase');
+    await expectSeen(visitor, 'rebase');
     await page.context().close();
   }, 300_000);
 });

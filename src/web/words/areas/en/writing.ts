@@ -33,7 +33,7 @@ export const writingWords = {
   'write.other': 'may be left out',
   'write.words.in': 'Your words in {language}',
   'write.keys':
-    'Key [ : brackets about the words selected; with none selected, the bracket tools. Key ] : out of the bracket. Enter: a new line. Tab: on.',
+    'Key [ : brackets about the words selected; with none selected, the bracket tools. Key ] : out of the bracket. Enter: a new line. Tab: on.',
   'write.tools': 'Bracket tools',
   'write.tool.bracket': 'Bracket',
   'write.tool.bracket.help': 'words to be kept or deleted',

@@ -34,7 +34,7 @@ export const writingWords: Readonly<Record<keyof typeof en, string>> = {
   'write.other': 'چھوڑی جا سکتی ہے',
   'write.words.in': '{language} میں آپ کے الفاظ',
   'write.keys':
-    'کلید [ : منتخب الفاظ قوسین میں؛ کچھ منتخب نہ ہو تو قوسین کے اوزار۔ کلید ] : قوس سے باہر۔ Enter: نئی سطر۔ Tab: آگے۔',
+    'کلید [ : منتخب الفاظ قوسین میں؛ کچھ منتخب نہ ہو تو قوسین کے اوزار۔ کلید ] : قوس سے باہر۔ Enter: نئی سطر۔ Tab: آگے۔',
   'write.tools': 'قوسین کے اوزار',
   'write.tool.bracket': 'قوس',
   'write.tool.bracket.help': 'الفاظ جو رہیں یا نکلیں',
