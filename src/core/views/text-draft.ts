@@ -132,22 +132,53 @@ function composed(
   reader: Reader,
 ): Wording | undefined {
   const wording = base?.words[language];
-  const from: Segment[] = wording?.segs ?? [];
-  const rows = new Map<string, WordsRow>();
+  const stands = base && read(base, language);
+  const proposed = new Map<string, Read>();
   const all = open.flatMap((one): Proposal[] => {
-    const segs = one.words[language]?.segs;
+    if (!one.words[language]) return [];
+    const words = read(one, language);
     const by = stancesOn(one, reader);
-    if (!segs) return [];
-    rows.set(shortId(one.act), one);
-    return [{ id: shortId(one.act), segs, ...(by.length === 0 ? {} : { by }) }];
+    proposed.set(shortId(one.act), words);
+    return [{ id: shortId(one.act), segs: words.segs, ...(by.length === 0 ? {} : { by }) }];
   });
-  // Composed are the words; what was said of single alternatives since makes nobody's words others.
-  const made = all.length === 0 ? undefined : composeWhatFits(from, all);
+  // Composed are the words: who stands for which alternative in them makes nobody's words others.
+  const made = all.length === 0 ? undefined : composeWhatFits(stands?.segs ?? [], all);
   if (made)
-    return { ...(wording?.from ? { from: wording.from } : {}), segs: stanced(made, base, rows) };
-  if (!wording) return undefined;
-  const alone = { segs: from, regions: [], copies: {}, whole: false };
-  return { ...wording, segs: stanced(alone, base, new Map()) };
+    return {
+      ...(wording?.from ? { from: wording.from } : {}),
+      segs: stanced(made, stands, proposed),
+    };
+  if (!wording || !stands) return wording;
+  const alone = { segs: stands.segs, regions: [], copies: {}, whole: false };
+  return { ...wording, segs: stanced(alone, stands, new Map()) };
+}
+
+/** Words in one language, and apart from them who stands for which of their alternatives: by group and alternative, `g1 a`. */
+interface Read {
+  segs: Segment[];
+  by: ReadonlyMap<string, readonly Stance[]>;
+}
+
+function read(row: WordsRow, language: WordLanguage): Read {
+  const by = new Map<string, Stance[]>();
+  const look = (segs: readonly Segment[]): Segment[] =>
+    segs.map((seg) => {
+      if (seg.t === 'note') return { ...seg, segs: look(seg.segs) };
+      if (seg.t !== 'group') return seg;
+      const alts = seg.alts.map(({ by: own, ...alt }) => {
+        if (own) by.set(`${seg.id} ${alt.id}`, own);
+        return { ...alt, segs: look(alt.segs) };
+      });
+      return { ...seg, alts };
+    });
+  const segs = look(row.words[language]?.segs ?? []);
+  for (const { group, alt, by: side, verb } of row.stances) {
+    if (group === undefined) continue;
+    const key = `${group} ${alt}`;
+    const others = by.get(key)?.filter((one) => one.by !== side) ?? [];
+    by.set(key, [...others, { by: side, verb }]);
+  }
+  return { segs, by };
 }
 
 /** What an alternative is called that an act proposed. */
@@ -171,41 +202,33 @@ export function stancesOn(row: WordsRow, reader = ROOM): Stance[] {
   ];
 }
 
-/** Composed words with what sides said of single alternatives since, on whichever words that are read there they said it. */
+/** Composed words with who stands for which of their alternatives, in whichever words that are read there it was said. */
 function stanced(
   { segs, regions, copies }: Composition,
-  base: WordsRow | undefined,
-  proposed: ReadonlyMap<string, WordsRow>,
+  stands: Read | undefined,
+  proposed: ReadonlyMap<string, Read>,
 ): Segment[] {
-  if (
-    ![base, ...proposed.values()].some((row) => row?.stances.some((one) => one.group !== undefined))
-  )
-    return segs;
   const made = new Map(regions.map(({ group, readings }) => [group, readings]));
-  const rowsOf = (ids: readonly string[]): WordsRow[] =>
-    ids.flatMap((id) => proposed.get(id) ?? []);
-  const look = (list: readonly Segment[], rows: readonly WordsRow[]): Segment[] =>
+  const wordsOf = (ids: readonly string[]): Read[] => ids.flatMap((id) => proposed.get(id) ?? []);
+  const look = (list: readonly Segment[], words: readonly Read[]): Segment[] =>
     list.map((seg) => {
-      if (seg.t === 'note') return { ...seg, segs: look(seg.segs, rows) };
+      if (seg.t === 'note') return { ...seg, segs: look(seg.segs, words) };
       if (seg.t !== 'group') return seg;
       const readings = made.get(seg.id);
       const group = Object.hasOwn(copies, seg.id) ? copies[seg.id] : seg.id;
       const alts = seg.alts.map((alt) => {
         if (readings) {
-          const of = rowsOf(readings.find((one) => one.alt === alt.id)?.of ?? []);
-          const inside = alt.id === BASE && base ? [base, ...of] : of;
+          const of = wordsOf(readings.find((one) => one.alt === alt.id)?.of ?? []);
+          const inside = alt.id === BASE && stands ? [stands, ...of] : of;
           return { ...alt, segs: look(alt.segs, inside) };
         }
-        const by = new Map((alt.by ?? []).map((one) => [one.by, one]));
-        for (const one of rows.flatMap(({ stances }) => stances))
-          if (one.group === group && one.alt === alt.id) {
-            by.delete(one.by);
-            by.set(one.by, { by: one.by, verb: one.verb });
-          }
-        const shown = by.size === 0 ? {} : { by: [...by.values()] };
-        return { ...alt, ...shown, segs: look(alt.segs, rows) };
+        const by = new Map<string, Stance>();
+        for (const one of words.flatMap((each) => each.by.get(`${group} ${alt.id}`) ?? []))
+          by.set(one.by, one);
+        const said = by.size === 0 ? {} : { by: [...by.values()] };
+        return { ...alt, ...said, segs: look(alt.segs, words) };
       });
       return { ...seg, alts };
     });
-  return look(segs, [...(base ? [base] : []), ...proposed.values()]);
+  return look(segs, [...(stands ? [stands] : []), ...proposed.values()]);
 }

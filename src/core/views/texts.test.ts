@@ -75,6 +75,35 @@ describe('a text as it reads', () => {
     ]);
   });
 
+  it('TX5.23 who stands for an alternative in the words of a compilation stays there beside a proposal that may not say it again', () => {
+    const table = new TextTable();
+    const words = (by: boolean, end: string): Segment[] => [
+      {
+        t: 'group',
+        id: 'g1',
+        alts: [
+          { id: 'a', ...(by ? { by: [{ by: 'p1', verb: 'propose' }] } : {}), segs: plain('shall') },
+          {
+            id: 'b',
+            ...(by ? { by: [{ by: 'p2', verb: 'propose' }] } : {}),
+            segs: plain('should'),
+          },
+        ],
+      },
+      { t: 'text', v: ` open${end}.` },
+    ];
+    const nodes = [{ kind: 'paragraph', words: worded({ en: words(true, '') }) }];
+    const added = table.do('m1', 'text.add', { nodes, in: table.article, after: table.c });
+    table.propose('p2', nodeId(added, 1), words(false, ' daily'));
+    const segs = draftOf(viewOf(table), table.text)?.nodes[0]?.children[3]?.words.en?.segs ?? [];
+    expect(printed(segs)).toBe('[shall][should] open[ daily].');
+    const [group] = segs;
+    expect(group?.t === 'group' && group.alts.map(({ by }) => by)).toEqual([
+      [{ by: 'p1', verb: 'propose' }],
+      [{ by: 'p2', verb: 'propose' }],
+    ]);
+  });
+
   it('TX12.3 a proposer that does not want its name in the brackets is not in them, whatever it says later', () => {
     const table = new TextTable();
     const body = { ...table.proposal(table.b, 'It lasts 72 hours.'), sponsor: 'nobody' };
