@@ -1,50 +1,23 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ExampleSite, type Visitor } from './example-site.ts';
-import { ExerciseRoom } from './exercise-room.ts';
-import { expectFaultless, LOOKS, words } from './reading.ts';
-import { textHistory, worded, type TextHistory } from './text-history.ts';
+import type { Visitor } from './example-site.ts';
+import type { ExerciseRoom } from './exercise-room.ts';
+import { expectFaultless, LOOKS } from './reading.ts';
+import { field, kept, openWritingRoom, plainly, type WritingRoom } from './writing-room.ts';
 
-/** Words of one's own for a text: written in private, seen as the room would read them, tabled as a set. */
+/** Words of one's own for a text: written in private, by keyboard, in either direction. */
+let at: WritingRoom;
 let room: ExerciseRoom;
-let made: TextHistory;
-/** Of p2, on words that no longer stand. */
-let stale: string;
 
 beforeAll(async () => {
-  room = await ExerciseRoom.open({
-    opening: { rules: 3 },
-    more: async (one) => {
-      made = await textHistory(one);
-      stale = await one.act('p2/k1', 'text.propose', {
-        text: made.text,
-        on: [
-          {
-            node: made.nodes.settled,
-            base: made.text,
-            words: worded({
-              en: 'Market is held on Saturdays, from dawn.',
-              ur: 'بازار ہفتے کو صبح سے لگے گا۔',
-            }),
-          },
-        ],
-      });
-    },
-    disputed: false,
-  });
+  at = await openWritingRoom();
+  ({ room } = at);
 }, 120_000);
 
 afterAll(async () => {
   await room.close();
 });
 
-type Name = keyof TextHistory['nodes'];
-
-const write = (query = ''): string => `/text/${made.text}/write${query}`;
-const on = (name: Name, more = ''): string => write(`?on=${made.nodes[name]}${more}`);
-const field = (page: Page, language: 'en' | 'ur' = 'en'): Locator =>
-  page.locator(`[data-editor="${language}"] [role="textbox"]`);
-const plainly = async (of: Locator): Promise<string> => (await words(of)).replaceAll(/\s+/g, ' ');
 const focused = async (page: Page): Promise<string> =>
   await page.evaluate(() => document.activeElement?.getAttribute('data-tool') ?? '');
 
@@ -67,13 +40,9 @@ async function tabTo(page: Page, what: Locator): Promise<void> {
   throw new Error('no Tab leads there');
 }
 
-async function kept(page: Page): Promise<void> {
-  await page.locator('[data-kept="true"]').waitFor();
-}
-
 describe('TX9 words of one’s own', () => {
   test('are written by keyboard alone, bracketed with [, and left with ]; a screen reader is told where the caret is', async () => {
-    const { page } = await room.visitAs('p1/k1', on('duration'));
+    const { page } = await room.visitAs('p1/k1', at.on('duration'));
     await field(page).waitFor();
     await tabTo(page, field(page));
     expect(await field(page).getAttribute('aria-label')).toMatch(/Your words in .English/);
@@ -136,7 +105,7 @@ describe('TX9 words of one’s own', () => {
   }, 180_000);
 
   test('stay on the device: no request has them, and a page that is loaded again finds them', async () => {
-    const { page } = await room.visitAs('p1/k1', on('recital'));
+    const { page } = await room.visitAs('p1/k1', at.on('recital'));
     const sent = sentBy(page);
     await field(page).focus();
     await page.keyboard.press('Control+End');
@@ -148,7 +117,7 @@ describe('TX9 words of one’s own', () => {
     expect(await plainly(page.locator('main'))).toContain(
       'Private. Kept in this browser on this device only, until you table or drop it.',
     );
-    await room.turnTo(page, write());
+    await room.turnTo(page, at.write());
     await page.locator('[data-drafts="1"]').waitFor();
     await page.getByRole('button', { name: /See what the room will read/ }).click();
     await page.getByRole('button', { name: 'Read the sentence' }).click();
@@ -166,7 +135,7 @@ describe('TX9 words of one’s own', () => {
   }, 180_000);
 
   test('are pasted as plain words; hidden and confusable characters are refused in a sentence, and can be taken without them', async () => {
-    const { page } = await room.visitAs('p1/k1', on('open'));
+    const { page } = await room.visitAs('p1/k1', at.on('open'));
     await field(page).focus();
     await page.keyboard.press('Control+a');
     const paste = async (text: string, language: 'en' | 'ur' = 'en'): Promise<void> => {
@@ -200,7 +169,7 @@ describe('TX9 words of one’s own', () => {
 });
 
 test('TX9 an Urdu paragraph runs from right to left, its brackets mirrored and its arrows with it', async () => {
-  const { page } = await room.visitAs('p1/k1', on('duration'), { language: 'ur' });
+  const { page } = await room.visitAs('p1/k1', at.on('duration'), { language: 'ur' });
   await page.getByRole('button', { name: /میں بھی لکھیں/ }).click();
   const urdu = field(page, 'ur');
   await urdu.waitFor();
@@ -222,80 +191,6 @@ test('TX9 an Urdu paragraph runs from right to left, its brackets mirrored and i
   await page.context().close();
 }, 180_000);
 
-test('TX1.21 whoever proposed on words that no longer stand, and nobody else, is offered the same on those that do, signs anew and takes the old back', async () => {
-  const text = `/text/${made.text}#${made.nodes.settled}`;
-  const other = await room.visitAs('p1/k1', text);
-  await other.page.locator(`[data-proposal="${made.late}"]`).waitFor();
-  expect(await other.page.locator('[data-rebase-offered]').count()).toBe(0);
-  await room.turnTo(other.page, on('settled', `&rebase=${made.late}`));
-  await other.page.getByText('There is no proposal or draft of yours here.').waitFor();
-  await other.page.context().close();
-
-  const { page } = await room.visitAs('p2/k1', text);
-  await page.locator(`[data-rebase-offered="${made.late}"]`).getByRole('link').click();
-  // It said Fridays; now Tuesdays and Fridays stand; the proposal has Saturdays.
-  const conflict = page.locator('[data-conflict]');
-  await conflict.waitFor();
-  expect(await plainly(conflict)).toMatch(/before, it said .?Fridays/);
-  await conflict.getByRole('radio', { name: /as you have it/ }).check();
-  expect(await plainly(page.locator('[data-redline]'))).toContain('Saturdays');
-  await page.getByRole('button', { name: 'Take it as your draft' }).click();
-  await field(page).waitFor();
-  expect(await plainly(field(page))).toBe('Market is held on Saturdays.');
-  expect(await page.locator('[data-instead]').count()).toBe(1);
-  await page.getByRole('button', { name: 'To your drafts' }).click();
-  await page.getByRole('button', { name: /See what the room will read/ }).click();
-  await page.getByRole('button', { name: 'Read the sentence' }).click();
-  await page.getByRole('button', { name: /^Sign: / }).click();
-  await page.locator('[data-entered]').waitFor();
-  await page
-    .locator('[data-take-back]')
-    .getByRole('button', { name: /^Sign: / })
-    .click();
-  await page.locator('[data-take-back]').waitFor({ state: 'detached' });
-  await room.turnTo(page, write());
-  await page.locator('[data-drafts="0"]').waitFor();
-  await room.turnTo(page, text);
-  await page.locator(`[data-proposal="${stale}"]`).waitFor();
-  expect(await page.locator('[data-proposal]').count()).toBe(2);
-  expect(await page.locator(`[data-proposal="${made.late}"]`).count()).toBe(0);
-  expect(await page.locator('[data-rebase-offered]').count()).toBe(1);
-  await page.context().close();
-}, 240_000);
-
-test('TX12 a proposal names its side to whom it chose, in the preview as on the table; a mediator bridges, and says what it is to replace', async () => {
-  const { page } = await room.visitAs('p1/k1', on('enacting'));
-  await field(page).focus();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(' (twice)');
-  await kept(page);
-  await page.getByRole('button', { name: 'To your drafts' }).click();
-  await page.getByRole('button', { name: /See what the room will read/ }).click();
-  expect(await plainly(page.locator('[data-room-reads]'))).toContain('North bank');
-  await page.getByRole('radio', { name: 'the mediators, and your own side' }).check();
-  expect(await plainly(page.locator('[data-room-reads]'))).not.toContain('North bank');
-  await page.getByLabel(/Why, in a sentence/).fill('To be sure.');
-  await page.getByRole('button', { name: 'Read the sentence' }).click();
-  expect(await plainly(page.locator('[data-sentence]'))).toContain('“To be sure.”');
-  await page.getByRole('button', { name: /^Sign: / }).click();
-  await page.locator('[data-entered]').waitFor();
-  await page.context().close();
-
-  const mediator = await room.visitAs('m1/k1', on('enacting'));
-  await field(mediator.page).focus();
-  await mediator.page.keyboard.press('Control+End');
-  await mediator.page.keyboard.type(' (once)');
-  await kept(mediator.page);
-  await mediator.page.getByRole('button', { name: 'To your drafts' }).click();
-  await mediator.page.getByRole('button', { name: /See what the room will read/ }).click();
-  await mediator.page.getByRole('checkbox', { name: /North bank/ }).check();
-  await mediator.page.getByRole('button', { name: 'Read the sentence' }).click();
-  expect(await plainly(mediator.page.locator('[data-sentence]'))).toContain('bridging words');
-  await mediator.page.getByRole('button', { name: /^Sign: / }).click();
-  await mediator.page.locator('[data-entered]').waitFor();
-  await mediator.page.context().close();
-}, 240_000);
-
 describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
   /** Faultless; and kept as a picture for whoever asks. */
   const expectSeen = async (visitor: Visitor, name: string): Promise<void> => {
@@ -308,7 +203,7 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
   };
 
   test('writing, drafts, what the room will read and rebasing are without fault for axe and do not overflow', async () => {
-    const visitor = await room.visitAs('p2/k1', on('bracketed'), { language, theme, width });
+    const visitor = await room.visitAs('p2/k1', at.on('bracketed'), { language, theme, width });
     const { page } = visitor;
     await field(page).focus();
     await page.keyboard.press('Control+End');
@@ -320,18 +215,18 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
     await kept(page);
     await page.locator('[data-where="alternative"]').waitFor();
     await expectSeen(visitor, 'bracket');
-    await room.turnTo(page, write(`?new=${made.nodes.duration}`));
+    await room.turnTo(page, at.write(`?new=${at.made.nodes.duration}`));
     await field(page).focus();
     await page.keyboard.type('It is renewed.');
     await kept(page);
     await expectSeen(visitor, 'new');
-    await room.turnTo(page, write());
+    await room.turnTo(page, at.write());
     await page.locator('[data-drafts="2"]').waitFor();
     await expectSeen(visitor, 'drafts');
     await page.locator('main button[class*=main]').click();
     await page.locator('[data-tabling="2"]').waitFor();
     await expectSeen(visitor, 'preview');
-    await room.turnTo(page, on('settled', `&rebase=${stale}`));
+    await room.turnTo(page, at.on('settled', `&rebase=${at.stale}`));
     await page.locator('[data-rebase]').waitFor();
     await expectSeen(visitor, 'rebase');
     await page.context().close();
@@ -344,7 +239,7 @@ test('reading a text fetches nothing of what one writes with', async () => {
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
   const ofWriting = (): string[] =>
     fetched.filter((one) => /\/(?:write|writing)-\w+\.js$/.test(one));
-  await room.turnTo(page, `/text/${made.text}#${made.nodes.duration}`);
+  await room.turnTo(page, `/text/${at.made.text}#${at.made.nodes.duration}`);
   const link = page.locator('[data-write]');
   await link.waitFor();
   expect(ofWriting().filter((one) => !one.includes('/write-href-'))).toEqual([]);
@@ -353,48 +248,3 @@ test('reading a text fetches nothing of what one writes with', async () => {
   expect(ofWriting().some((one) => !one.includes('/write-href-'))).toBe(true);
   await page.context().close();
 }, 120_000);
-
-test('TX1 TX2 a set is tabled in the exercise that ships, and the other side sees it on the table', async () => {
-  const site = await ExampleSite.open({ exercises: true });
-  try {
-    const { page } = await site.visit(new URL(site.plenary as string).pathname);
-    const acting = async (as: string): Promise<void> => {
-      await page.goto(`${site.plenary}/as`);
-      await page.locator(`[data-person="${as}"] button`).first().click();
-      await page.waitForURL((url) => !url.pathname.endsWith('/as'));
-      await page.locator('main h1').waitFor();
-    };
-    await acting('p1/k1');
-    await page.goto(`${site.plenary}/text`);
-    await page.locator('main a[href*="/text/"]').first().click();
-    await page.locator('[data-node]').first().waitFor();
-    const nodes = await page
-      .locator('[data-node]:not([data-look="heading"])')
-      .evaluateAll((all) => all.slice(0, 2).map((one) => (one as HTMLElement).dataset['node']));
-    const text = page.url();
-    for (const [n, node] of nodes.entries()) {
-      await page.goto(`${text}/write?on=${node}`);
-      await field(page).focus();
-      await page.keyboard.press('Control+End');
-      await page.keyboard.type(` addition ${n + 1},`);
-      await kept(page);
-    }
-    await page.goto(`${text}/write`);
-    await page.locator('[data-drafts="2"]').waitFor();
-    await page.getByRole('button', { name: /See what the room will read: 2 paragraphs/ }).click();
-    await page.getByRole('button', { name: 'Read the sentence' }).click();
-    await page.getByRole('button', { name: /^Sign: / }).click();
-    await page.locator('[data-entered]').waitFor();
-    await page.goto(`${text}/write`);
-    await page.locator('[data-drafts="0"]').waitFor();
-    await acting('p2/k1');
-    await page.goto(text);
-    for (const [n, node] of nodes.entries()) {
-      const row = page.locator(`[data-node="${node}"]`);
-      await row.waitFor();
-      expect(await plainly(row)).toMatch(new RegExp(`\\[Brennat: addition ${n + 1},?\\]`));
-    }
-  } finally {
-    await site.close();
-  }
-}, 300_000);

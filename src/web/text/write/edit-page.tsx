@@ -1,22 +1,18 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { NodeKind } from '#core/text/draft.ts';
-import { MAY_HOLD } from '#core/text/draft.ts';
-import { levelsAbove } from '#core/text/place.ts';
-import { MAX_LEVELS } from '#core/text/draft.ts';
-import { nodeOf } from '#core/text/state.ts';
 import { standingWords } from '#core/views/texts.ts';
 import type { WordLanguage } from '#core/words.ts';
-import { useTalks } from '../../context.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { ActLink, Moment } from '../../parts/values.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { usePathName } from '../path-name.tsx';
 import { useLanguageName } from '../use-language-name.ts';
 import { draftsHref, writeHref } from '../write-href.ts';
 import { afterTabling, bodyOf, hasPlace, isBehind, ownWords } from './drafting.ts';
+import { PlaceOf, StartFrom } from './begin-from.tsx';
+import { useDraftName } from './draft-name.ts';
+import { Drop } from './drop.tsx';
 import { hashHere } from './hash-here.ts';
 import type { KeptDraft } from './kept.ts';
 import { useDraft } from './use-draft.ts';
@@ -85,6 +81,16 @@ export function EditPage({ writing, start, found }: EditPageProps) {
         </output>
       )}
       {isNew && <PlaceOf writing={writing} draft={draft} onChange={change} />}
+      {!isNew && (
+        <StartFrom
+          writing={writing}
+          node={on.node}
+          onStart={(from) => {
+            change({ words: from });
+            setTurn((n) => n + 1);
+          }}
+        />
+      )}
       {leftOut > 0 && <p className={styles['soft']}>{say('write.left-out', { count: leftOut })}</p>}
       <div className={styles['columns']}>
         <div className={styles['part']}>
@@ -259,106 +265,5 @@ function Instead({
         <Moment ms={row.at} />
       </ActLink>
     </p>
-  );
-}
-
-interface PlaceOfProps {
-  writing: Writing;
-  draft: KeptDraft;
-  onChange: (change: Partial<KeptDraft>) => void;
-}
-
-/** Where a new paragraph is to stand, and what it is to be. */
-function PlaceOf({ writing, draft, onChange }: PlaceOfProps) {
-  const { say } = useWords();
-  const { naming } = useTalks();
-  const name = usePathName();
-  const { on } = draft;
-  const { state } = writing.now;
-  if ('node' in on || !state) return null;
-  // The paragraph that it was begun from: the one it follows, or stands in.
-  const near = on.after ?? on.in;
-  const holder = near === undefined ? undefined : nodeOf(state, near)?.parent;
-  const nearby = writing.paragraphs.find(({ node }) => node.id === near);
-  const of = nearby ? name(nearby) : '';
-  const kinds = (held: string | undefined): readonly NodeKind[] =>
-    levelsAbove(state, held) < MAX_LEVELS
-      ? MAY_HOLD[held === undefined ? 'text' : (nodeOf(state, held)?.kind ?? 'text')]
-      : [];
-  const put = (held: string | undefined, after: string | undefined): void => {
-    const [first] = kinds(held);
-    const kind = kinds(held).includes(on.kind) ? on.kind : first;
-    if (!kind) return;
-    const place = {
-      ...(held === undefined ? {} : { in: held }),
-      ...(after === undefined ? {} : { after }),
-    };
-    onChange({ on: { kind, ...place } });
-  };
-  return (
-    <p className={styles['place']}>
-      <label>
-        {say('write.place')}{' '}
-        <select
-          value={on.after === undefined ? 'in' : 'after'}
-          onChange={(event) =>
-            event.currentTarget.value === 'after' ? put(holder, near) : put(near, undefined)
-          }
-        >
-          <option value="after">{say('write.place.after', { place: of })}</option>
-          {near !== undefined && kinds(near).length > 0 && (
-            <option value="in">{say('write.place.in', { place: of })}</option>
-          )}
-        </select>
-      </label>
-      <label>
-        {say('write.kind')}{' '}
-        <select
-          value={on.kind}
-          onChange={(event) =>
-            onChange({ on: { ...on, kind: event.currentTarget.value as NodeKind } })
-          }
-        >
-          {kinds(on.in).map((kind) => (
-            <option key={kind} value={kind}>
-              {naming.term(`node-kind.${kind}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-    </p>
-  );
-}
-
-/** What a draft is for, by its place in the text. */
-export function useDraftName({ paragraphs }: Writing): (draft: Pick<KeptDraft, 'on'>) => string {
-  const { say } = useWords();
-  const { naming } = useTalks();
-  const name = usePathName();
-  const of = (id: string | undefined): string => {
-    const found = paragraphs.find(({ node }) => node.id === id);
-    return found ? name(found) : say('write.place.gone');
-  };
-  return ({ on }) => {
-    if ('node' in on) return of(on.node);
-    const kind = naming.term(`node-kind.${on.kind}`);
-    if (on.after !== undefined) return say('write.place.new', { kind, place: of(on.after) });
-    return on.in === undefined ? kind : say('write.place.new-in', { kind, place: of(on.in) });
-  };
-}
-
-/** Throws a draft away, once it was asked twice. */
-export function Drop({ onDrop }: { onDrop: () => void }) {
-  const { say } = useWords();
-  const [sure, setSure] = useState(false);
-  return sure ? (
-    <>
-      <Button onClick={onDrop} data-sure>
-        {say('write.drop.sure')}
-      </Button>
-      <Button onClick={() => setSure(false)}>{say('write.close')}</Button>
-    </>
-  ) : (
-    <Button onClick={() => setSure(true)}>{say('write.drop')}</Button>
   );
 }

@@ -11,7 +11,7 @@ import { ActLink, Moment } from '../../parts/values.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useLanguageName } from '../use-language-name.ts';
 import { draftsHref, writeHref } from '../write-href.ts';
-import { useDraftName } from './edit-page.tsx';
+import { useDraftName } from './draft-name.ts';
 import { keepDraft, type KeptDraft } from './kept.ts';
 import { decided, keyOf, rebaseWords, type Answer, type NamedConflict } from './rebasing.ts';
 import type { Writing } from './use-writing.ts';

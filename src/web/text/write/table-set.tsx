@@ -19,7 +19,7 @@ import { useTalks } from '../../context.ts';
 import { Moment } from '../../parts/values.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { afterTabling, bodyOf, isBehind, names } from './drafting.ts';
-import { useDraftName } from './edit-page.tsx';
+import { useDraftName } from './draft-name.ts';
 import { hashHere } from './hash-here.ts';
 import { dropDraft, type KeptDraft } from './kept.ts';
 import type { Writing } from './use-writing.ts';

@@ -22,6 +22,7 @@ export const writingWords = {
   'write.left-out':
     '{count, plural, one {A note of another side is} other {# notes of other sides are}} not part of your words: a proposal speaks for nobody but you. What others said of alternatives is not part of them either.',
   'write.instead': 'It is to take the place of what you proposed:',
+  'write.start': 'Begin from words on the table',
   'write.place': 'Where it is to stand',
   'write.place.after': 'After {place}',
   'write.place.in': 'In {place}, first of all',

@@ -23,6 +23,7 @@ export const writingWords: Readonly<Record<keyof typeof en, string>> = {
   'write.left-out':
     '{count, plural, one {دوسرے فریق کا ایک نوٹ} other {دوسرے فریقوں کے # نوٹ}} آپ کے الفاظ میں شامل نہیں: تجویز آپ کے سوا کسی کی طرف سے نہیں بولتی۔ متبادلات کے بارے میں دوسروں کا کہا ہوا بھی ان میں شامل نہیں۔',
   'write.instead': 'یہ آپ کی اس تجویز کی جگہ لے گا:',
+  'write.start': 'میز پر موجود الفاظ سے شروع کریں',
   'write.place': 'یہ کہاں ہو',
   'write.place.after': '{place} کے بعد',
   'write.place.in': '{place} میں، سب سے پہلے',
