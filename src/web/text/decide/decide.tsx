@@ -19,6 +19,12 @@ import { OwnConsents } from './own-consents.tsx';
 import { Refer } from './refer.tsx';
 import { Settle } from './settle.tsx';
 import { Stance } from './stance.tsx';
+import { Add } from './structure/add.tsx';
+import { Merge } from './structure/merge.tsx';
+import { Move } from './structure/move.tsx';
+import { Remove } from './structure/remove.tsx';
+import { Renumber } from './structure/renumber.tsx';
+import { Split } from './structure/split.tsx';
 import { TakeBack } from './take-back.tsx';
 
 interface DecisionProps {
@@ -37,6 +43,12 @@ const PAGES: Readonly<Record<string, (props: DecisionProps) => ReactElement | nu
   'text.stance': Stance,
   'text.take-back': TakeBack,
   'text.settle': Settle,
+  'text.add': Add,
+  'text.move': Move,
+  'text.renumber': Renumber,
+  'text.split': Split,
+  'text.merge': Merge,
+  'text.remove': Remove,
 };
 
 /** Deciding on the words of a text: one act, on the text as it is now, with the words that it is about beside it. */
