@@ -10,12 +10,13 @@ import { plain, printed, type Segment } from '#core/text/segments.ts';
 import { draftsFromReturn, type DraftsFromReturn } from '#interchange/docx/draft-acts.ts';
 import { bracketedDocx } from '#interchange/docx/editions.ts';
 import { readDocx } from '#interchange/docx/read-docx.ts';
-import { redlineDocx, type TrackedParagraph } from '#interchange/docx/redline-edition.ts';
+import { redlineDocx } from '#interchange/docx/redline-edition.ts';
 import type { ReturnedFile } from '#interchange/docx/returned.ts';
 import { toBase64 } from '#record/bytes.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { drafts } from '../support/texts.ts';
 import { canEdit, edit, isMissing, pandoc, resave, soffice } from './office.ts';
+import { north, REDLINE, south } from './redline.ts';
 
 const hash: Hash = (bytes) => toBase64(nodeProvider.sha256(bytes));
 const options = { hash, nameOf: (id: string) => `Side ${id}` };
@@ -41,40 +42,6 @@ function draftsOf(path: string, draft: Draft): DraftsFromReturn {
   if (!found.ok) throw new Error(found.fault.code);
   return found.value;
 }
-
-const north = { author: 'Northern Side & Co', date: '2031-03-04T10:00:00Z' };
-const south = { author: 'جنوبی فریق', date: '2031-03-05T11:30:00Z' };
-const REDLINE: TrackedParagraph[] = [
-  {
-    kind: 'paragraph',
-    node: 'n1',
-    language: 'en',
-    number: '1.',
-    runs: [
-      { kind: 'keep', text: 'The truce lasts ' },
-      { kind: 'delete', text: 'forty-eight', ...north },
-      { kind: 'insert', text: 'seventy-two', ...south },
-      { kind: 'keep', text: ' hours.' },
-    ],
-  },
-  {
-    kind: 'paragraph',
-    node: 'n2',
-    language: 'en',
-    number: '2.',
-    runs: [{ kind: 'insert', text: 'A commission is set up.', ...north }],
-    whole: { kind: 'insert', ...north },
-  },
-  {
-    kind: 'paragraph',
-    node: 'n3',
-    language: 'ur',
-    number: '2.',
-    runs: [{ kind: 'delete', text: 'پرانا متن', ...south }],
-    whole: { kind: 'delete', ...south },
-  },
-  { kind: 'paragraph', node: 'n4', language: 'en', runs: [{ kind: 'keep', text: 'Done.' }] },
-];
 
 test.skipIf(isMissing('pandoc', pandoc !== undefined))(
   'TX8.6 pandoc reads every tracked change of a redline, with its author and date',
