@@ -150,6 +150,7 @@ async function asTracked(
   const made = await redlineDocx({
     title: later.draft.title[language] ?? later.name,
     paragraphs,
+    exercise: earlier.exercise || later.exercise,
     ...(areOfOneText(earlier, later)
       ? { base: { text: earlier.draft.id, hash: hashDraft(hash, earlier.draft) } }
       : {}),

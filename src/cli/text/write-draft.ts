@@ -47,7 +47,7 @@ const hash = (bytes: Uint8Array): string => toBase64(nodeProvider.sha256(bytes))
 /** By what `--to` calls them. */
 export const FORMATS: Readonly<Record<string, Format>> = {
   markdown: {
-    write: ({ draft }) => ({ content: exportMarkdown(draft) }),
+    write: ({ draft, exercise }) => ({ content: exportMarkdown(draft, { exercise }) }),
     names: ['.md', '.markdown'],
     whole: true,
   },
@@ -66,7 +66,7 @@ function day(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
 }
 
-function akn({ draft, name, at, tabled, nameOf }: Source): Written {
+function akn({ draft, name, at, tabled, nameOf, exercise }: Source): Written {
   const parties = Object.fromEntries(
     partiesIn(JSON.stringify(draft.nodes)).map((id) => [id, nameOf(id)]),
   );
@@ -74,6 +74,7 @@ function akn({ draft, name, at, tabled, nameOf }: Source): Written {
     tabled: day(tabled),
     revision: { name, date: day(at) },
     parties,
+    exercise,
   });
   return made.ok ? { content: made.value } : { no: made.fault.message };
 }
@@ -108,8 +109,9 @@ async function docx(
   source: Source,
   { edition, languages, beside }: WriteOptions,
 ): Promise<Written> {
-  const { draft, nameOf } = source;
+  const { draft, nameOf, exercise } = source;
   const layout = {
+    exercise,
     languages: languages ?? [draft.working],
     layout: beside ? ('beside' as const) : ('after' as const),
   };

@@ -15,6 +15,8 @@ export interface AknAbout {
   events?: readonly AknEvent[] | undefined;
   /** What was done about single paragraphs: agreed ad referendum, initialled. */
   steps?: readonly AknStep[] | undefined;
+  /** It is of an exercise, and a note of the whole says so. */
+  exercise?: boolean | undefined;
 }
 
 export interface AknEvent {

@@ -59,7 +59,7 @@ function whole(draft: Draft, about: AknAbout): string {
   // What stands where in the file is known only after the words have been written.
   const written = bodies.map((body) => ({ body, parts: body.parts() }));
   const working = bodies.find((body) => body.language === draft.working) ?? bodies[0];
-  const told = history(about, named, eIds, working?.at ?? new Map());
+  const told = history(about, named, eIds, working?.at ?? new Map(), languages);
   const ours = aboutText(draft, languages);
   const docs = written.map(({ body, parts }) =>
     element(

@@ -3,6 +3,7 @@ import { refusedCharacter } from '#core/text/segments.ts';
 import type { WordLanguage } from '#core/words.ts';
 import type { BodyContext } from './import-body.ts';
 import { ImportBody } from './import-body.ts';
+import { EXERCISE_NOTE } from './names.ts';
 import { Refusal } from './refusal.ts';
 import { BODIES, DOCUMENTS } from './vocabulary.ts';
 import type { XmlElement } from './xml.ts';
@@ -25,7 +26,7 @@ export function readDocument(
   for (const meta of descendants(document, 'meta'))
     for (const note of descendants(meta, 'note')) {
       const eId = note.attributes.get('eId');
-      if (note.namespace !== context.namespace) continue;
+      if (note.namespace !== context.namespace || eId === EXERCISE_NOTE) continue;
       if (eId === undefined) context.flags.leftOut(note.where, lineOf(note));
       else context.farNotes.set(eId, note);
     }

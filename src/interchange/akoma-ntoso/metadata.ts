@@ -3,9 +3,10 @@ import { nodesOf } from '#core/text/draft.ts';
 import type { WordLanguage } from '#core/words.ts';
 import type { AknAbout } from './about.ts';
 import { codeOf } from './languages.ts';
-import { element } from './markup.ts';
+import { exerciseWords } from '../exercise-words.ts';
+import { chars, element } from './markup.ts';
 import type { ElementIds } from './names.ts';
-import { slug } from './names.ts';
+import { EXERCISE_NOTE, slug } from './names.ts';
 
 /** AK2: FRBR names of the work, its expressions (one for each language and revision) and this file, by the naming convention of Akoma Ntoso. */
 
@@ -116,6 +117,7 @@ export function history(
   named: ReadonlySet<string>,
   eIds: ElementIds,
   nodeAt: ReadonlyMap<string, string>,
+  languages: readonly WordLanguage[],
 ): string {
   const events = about.events ?? [];
   const steps = about.steps ?? [];
@@ -175,12 +177,29 @@ export function history(
   return (
     (lifecycle === '' ? '' : element('lifecycle', { source: AGENT }, lifecycle)) +
     (workflow === '' ? '' : element('workflow', { source: AGENT }, workflow)) +
-    element('references', { source: AGENT }, STANDING.join('') + references.join(''))
+    element('references', { source: AGENT }, STANDING.join('') + references.join('')) +
+    (about.exercise ? exerciseNote(languages) : '')
   );
 }
 
-/** eIds of the references that every file has, taken before any other. */
-export const STANDING_IDS = ['secretariat', 'author', 'editor', 'c_bracket'] as const;
+/** TX8.20: what a file of an exercise says of itself. Nothing points to this note; whoever shows the file’s own notes shows it. */
+function exerciseNote(languages: readonly WordLanguage[]): string {
+  const said = exerciseWords(languages).map(({ word }) => element('p', {}, chars(word)));
+  return element(
+    'notes',
+    { source: AGENT },
+    element('note', { eId: EXERCISE_NOTE }, said.join('')),
+  );
+}
+
+/** eIds of what every file may have, taken before any other. */
+export const STANDING_IDS = [
+  'secretariat',
+  'author',
+  'editor',
+  'c_bracket',
+  EXERCISE_NOTE,
+] as const;
 
 const STANDING = [
   element('TLCOrganization', {

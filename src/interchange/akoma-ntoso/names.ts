@@ -5,6 +5,9 @@ export const PARLEY = 'https://parley.example/ns/text/1.0';
 /** Of the `proprietary` part; raised when an older reader would misread it. */
 export const VERSION = '1';
 
+/** The eId of the note by which a file says that it is of an exercise. */
+export const EXERCISE_NOTE = 'note_exercise';
+
 /** Values of `name`, `class` and `status` by which writer and reader understand each other. */
 export const NAMES = {
   text: 'negotiatingText',

@@ -26,6 +26,8 @@ export interface Layout {
   languages?: readonly WordLanguage[];
   /** Several languages one after the other, or beside each other in a table. */
   layout?: 'after' | 'beside';
+  /** It is of an exercise, and every page says so. */
+  exercise?: boolean;
 }
 
 export interface BracketedOptions extends Layout, PrintNames {
@@ -78,7 +80,7 @@ export async function cleanDocx(
 
 async function edition(
   draft: Draft,
-  { languages = [draft.working], layout = 'after' }: Layout,
+  { languages = [draft.working], layout = 'after', exercise = false }: Layout,
   how: { names: PrintNames; isMarked: boolean; properties: Record<string, string> },
 ): Promise<DocxResult<Uint8Array>> {
   const more = extras();
@@ -88,13 +90,15 @@ async function edition(
     if (!lines.ok) return lines;
     columns.push(lines.value);
   }
+  const said = exercise ? languages : undefined;
   const isWide = layout === 'beside' && columns.length > 1;
   const sections = isWide
-    ? [sectionOf([beside(languages, columns, more, how.isMarked)], true)]
+    ? [sectionOf([beside(languages, columns, more, how.isMarked)], true, said)]
     : columns.map((lines) =>
         sectionOf(
           lines.map((line) => paragraphOf(line(more))),
           false,
+          said,
         ),
       );
   const title = Object.entries(draft.title).find(([language]) => language === languages[0])?.[1];

@@ -296,7 +296,7 @@ function saidBy(
 ): Words | undefined {
   const all = changes.flatMap(({ act }) => act.comments);
   const own = new Set(all.filter(({ author }) => nameOf(author ?? '') === reviewer));
-  const said = [...own].map(({ on, text }) => (on === '' ? text : `“${on}”: ${text}`)).join('\n');
+  const said = [...own].map(({ on, text }) => (on === '' ? text : `‘${on}’: ${text}`)).join('\n');
   const words = said
     .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g, ' ')
     .trim()

@@ -3,6 +3,7 @@ import {
   BookmarkEnd,
   BookmarkStart,
   Footer,
+  Header,
   FootnoteReferenceRun,
   HeadingLevel,
   PageNumber,
@@ -16,6 +17,7 @@ import {
 import type { NodeKind } from '#core/text/draft.ts';
 import type { WordLanguage } from '#core/words.ts';
 import { SETTINGS } from './languages.ts';
+import { exerciseWords } from '../exercise-words.ts';
 import { runOptions } from './run-options.ts';
 import { stretches } from './stretches.ts';
 
@@ -155,9 +157,32 @@ export function stylesOf(languages: readonly WordLanguage[]): IStylesOptions {
   };
 }
 
-/** A4, its pages numbered. */
-export function sectionOf(children: ISectionOptions['children'], isWide: boolean): ISectionOptions {
+function exerciseHead(languages: readonly WordLanguage[]): Paragraph[] {
+  return exerciseWords(languages).map(
+    ({ language, word }) =>
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        ...(SETTINGS[language].rightToLeft ? { bidirectional: true } : {}),
+        children: stretches(word, language).map(
+          (stretch) =>
+            new TextRun({ ...runOptions(stretch, language), bold: true, boldComplexScript: true }),
+        ),
+      }),
+  );
+}
+
+/**
+ * A4, its pages numbered.
+ *
+ * @param exercise of a file of an exercise, its languages: every page says so in them
+ */
+export function sectionOf(
+  children: ISectionOptions['children'],
+  isWide: boolean,
+  exercise: readonly WordLanguage[] | undefined,
+): ISectionOptions {
   return {
+    ...(exercise ? { headers: { default: new Header({ children: exerciseHead(exercise) }) } } : {}),
     properties: {
       page: {
         size: {

@@ -1,3 +1,4 @@
+import { isExerciseWord } from '../exercise-words.ts';
 import { docxFault, type DocxResult } from './docx-fault.ts';
 import { PROPERTIES } from './properties.ts';
 import type { ReturnedComment, ReturnedFile, ReturnedFlag, ReturnedNote } from './returned.ts';
@@ -147,15 +148,16 @@ function fileOf(
   };
 }
 
-/** Words at the head or foot of pages, but for numbers, are not read as words of the text. */
+/** Words at the head or foot of pages, but for numbers and what a file of an exercise says of itself, are not read as words of the text. */
 function headers(zip: Zip, names: readonly string[]): DocxResult<ReturnedFlag[]> {
   const flags: ReturnedFlag[] = [];
   for (const name of names) {
     const told = storyOf(zip, name);
     if (!told.ok) return told;
-    const isWorded = told.value?.paragraphs.some(({ runs }) =>
-      runs.some((run) => /[^\s\d]/.test(run.text)),
-    );
+    const isWorded = told.value?.paragraphs.some(({ runs }) => {
+      const line = runs.map((run) => run.text).join('');
+      return /[^\s\d]/.test(line) && !isExerciseWord(line);
+    });
     if (isWorded) flags.push({ what: 'header', where: name });
   }
   return { ok: true, value: flags };

@@ -49,6 +49,8 @@ export interface RedlineInput {
   paragraphs: readonly TrackedParagraph[];
   /** The text and the hash of the version that the changes are against. */
   base?: { text: string; hash: string };
+  /** It is of an exercise, and every page says so. */
+  exercise?: boolean;
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
@@ -125,7 +127,7 @@ export async function redlineDocx(input: RedlineInput): Promise<DocxResult<Uint8
     ok: true,
     value: await packed(input.title, {
       ...documentOf(languages, more, properties),
-      sections: [sectionOf(paragraphs, false)],
+      sections: [sectionOf(paragraphs, false, input.exercise ? languages : undefined)],
     }),
   };
 }

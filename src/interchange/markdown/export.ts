@@ -4,6 +4,7 @@ import { numbering } from '#core/text/numbering.ts';
 import { pick, WORD_LANGUAGES } from '#core/words.ts';
 import type { WordLanguage } from '#core/words.ts';
 import { attributeValue } from './attributes.ts';
+import { exerciseWords } from '../exercise-words.ts';
 import { escapeWords } from './escape.ts';
 import { printFrontMatter } from './front-matter.ts';
 import { printInline } from './inline.ts';
@@ -91,9 +92,10 @@ class Writer {
 /**
  * A draft as Parley's Markdown: complete, so that reading it gives the same draft (TX8.3), and fit to be read by a person.
  *
+ * @param options `exercise`: it says in a remark that it is of one, which a reader passes over
  * @example exportMarkdown(draft) // '---\nparley: text@v1\n…'
  */
-export function exportMarkdown(draft: Draft): string {
+export function exportMarkdown(draft: Draft, { exercise = false } = {}): string {
   const title = escapeWords(pick(draft.title, draft.working).text.replaceAll('\n', ' '), {
     starts: true,
     ends: true,
@@ -101,5 +103,7 @@ export function exportMarkdown(draft: Draft): string {
   const writer = new Writer(draft);
   let open: Open[] = [];
   for (const node of draft.nodes) open = writer.write(node, [], open);
-  return `${[printFrontMatter(draft).trimEnd(), `# ${title}`, REMARK, ...writer.blocks].join('\n\n')}\n`;
+  const said = exerciseWords([draft.working]).map(({ word }) => word);
+  const remarks = exercise ? [`<!-- ${said.join(' · ')} -->`, REMARK] : [REMARK];
+  return `${[printFrontMatter(draft).trimEnd(), `# ${title}`, ...remarks, ...writer.blocks].join('\n\n')}\n`;
 }

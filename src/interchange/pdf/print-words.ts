@@ -11,7 +11,6 @@ export interface PrintWords {
   face: Face;
   tier: Record<Tier, string>;
   edition: { bracketed: string; clean: string; redline: string };
-  exercise: string;
   page: [string, string, string];
   hash: string;
   earlier: string;
@@ -54,7 +53,6 @@ const en: PrintWords = {
     'one-text': 'Single text of the mediators',
   },
   edition: { bracketed: 'Bracketed text', clean: 'Clean text', redline: 'Redline' },
-  exercise: 'EXERCISE',
   page: ['Page ', ' of ', ''],
   hash: 'Hash of the text',
   earlier: 'Hash of the earlier version',
@@ -100,7 +98,6 @@ const fr: PrintWords = {
     'one-text': 'Texte unique des médiateurs',
   },
   edition: { bracketed: 'Texte entre crochets', clean: 'Texte net', redline: 'Modifications' },
-  exercise: 'EXERCICE',
   page: ['Page ', ' sur ', ''],
   hash: 'Empreinte du texte',
   earlier: 'Empreinte de la version antérieure',
@@ -147,7 +144,6 @@ const tr: PrintWords = {
     'one-text': 'Arabulucuların tek metni',
   },
   edition: { bracketed: 'Köşeli parantezli metin', clean: 'Temiz metin', redline: 'Değişiklikler' },
-  exercise: 'TATBİKAT',
   page: ['Sayfa ', ' / ', ''],
   hash: 'Metnin özeti (hash)',
   earlier: 'Önceki sürümün özeti (hash)',
@@ -194,7 +190,6 @@ const ur: PrintWords = {
     'one-text': 'ثالثوں کا واحد متن',
   },
   edition: { bracketed: 'قوسین والا متن', clean: 'صاف متن', redline: 'تبدیلیوں والا متن' },
-  exercise: 'مشق',
   page: ['صفحہ ', ' از ', ''],
   hash: 'متن کا ہیش',
   earlier: 'پچھلے متن کا ہیش',
@@ -244,7 +239,6 @@ const ps: PrintWords = {
     'one-text': 'د منځګړو یوازینی متن',
   },
   edition: { bracketed: 'په قوسونو کې متن', clean: 'پاک متن', redline: 'د بدلونونو متن' },
-  exercise: 'تمرین',
   page: ['مخ ', ' له ', ''],
   hash: 'د متن هش',
   earlier: 'د پخواني متن هش',
@@ -290,7 +284,6 @@ const prs: PrintWords = {
     'one-text': 'متن واحد میانجی‌ها',
   },
   edition: { bracketed: 'متن با قوس‌ها', clean: 'متن پاک', redline: 'متن با تغییرات' },
-  exercise: 'تمرین',
   page: ['صفحهٔ ', ' از ', ''],
   hash: 'هش متن',
   earlier: 'هش متن پیشین',
@@ -336,7 +329,6 @@ const ar: PrintWords = {
     'one-text': 'النص الموحد للوسطاء',
   },
   edition: { bracketed: 'نص بأقواس معقوفة', clean: 'نص خالٍ من الأقواس', redline: 'نص بالتعديلات' },
-  exercise: 'تمرين',
   page: ['الصفحة ', ' من ', ''],
   hash: 'بصمة النص',
   earlier: 'بصمة النص السابق',

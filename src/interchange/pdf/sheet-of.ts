@@ -2,6 +2,7 @@ import type { Draft } from '#core/text/draft.ts';
 import { redlineOf } from '#core/text/redline/compare.ts';
 import { directionOf, pick, type WordLanguage } from '#core/words.ts';
 import { unattributed } from '../clean-draft.ts';
+import { exerciseWords } from '../exercise-words.ts';
 import { cleanDraft } from './clean.ts';
 import { linesOf } from './draft-lines.ts';
 import type { Certificate, PdfOptions } from './options.ts';
@@ -76,7 +77,7 @@ export function sheetOf(
     lineNumbers: options.lineNumbers ?? edition.is !== 'clean',
     wide,
     faces: languages.map((language) => PRINT_WORDS[language].face),
-    exercise: options.exercise ? exerciseWords(languages) : [],
+    exercise: options.exercise ? exerciseIn(languages) : [],
     ...own,
     sections,
   };
@@ -133,8 +134,8 @@ function beside(columns: readonly Line[][]): Line[][] {
 }
 
 /** In the languages of the print, and always in English too. */
-function exerciseWords(languages: readonly WordLanguage[]): string[] {
-  return [...new Set([...languages, 'en' as const])].map((one) => PRINT_WORDS[one].exercise);
+function exerciseIn(languages: readonly WordLanguage[]): string[] {
+  return exerciseWords(languages).map(({ word }) => word);
 }
 
 function labels(
