@@ -60,6 +60,6 @@ export function useTalks(): TalksRoom {
   return open;
 }
 
-export function hasTalks(open: OpenRoom): open is TalksRoom {
+export function hasTalks<T extends OpenRoom>(open: T): open is T & TalksRoom {
   return open.views.talks !== undefined;
 }

@@ -34,6 +34,8 @@ export class ExampleSite {
   readonly room: string;
   /** Address of the plenary of the exercise with the talks, if it was asked for. */
   readonly plenary: string | undefined;
+  /** All that the server keeps. */
+  readonly folder: string;
   readonly #started: Started;
   readonly #browser: Browser;
   readonly #undo: (() => Promise<unknown>)[];
@@ -43,11 +45,12 @@ export class ExampleSite {
     room: string,
     plenary: string | undefined,
     browser: Browser,
-    undo: (() => Promise<unknown>)[],
+    folder: string,
   ) {
     this.#started = started;
     this.#browser = browser;
-    this.#undo = undo;
+    this.folder = folder;
+    this.#undo = [() => rm(folder, { recursive: true })];
     this.url = started.url;
     this.room = `${started.url}/rooms/${room}`;
     this.plenary = plenary && `${started.url}/rooms/${plenary}`;
@@ -75,9 +78,7 @@ export class ExampleSite {
       : rooms.find(({ kind }) => kind === 'reconstruction');
     if (example === undefined) throw new Error('the example was not loaded');
     const plenary = rooms.find(({ kind, setting }) => kind === 'exercise' && setting === 'plenary');
-    return new ExampleSite(started, example.room, plenary?.room, await openBrowser(), [
-      () => rm(dataFolder, { recursive: true }),
-    ]);
+    return new ExampleSite(started, example.room, plenary?.room, await openBrowser(), dataFolder);
   }
 
   /** Opens an address in a browser that has never been here. */

@@ -140,7 +140,7 @@ describe('TX8.17 what is chosen is kept, one draft for each reviewer', () => {
       [FERHAT, [1, 3].map((n) => [room.nodes[n], room.text])],
       [ZUBAIDA, [2, 4].map((n) => [room.nodes[n], room.text])],
     ]);
-    expect(kept[1]?.says).toEqual({ en: `“open to ambulances”: ${COMMENT}` });
+    expect(kept[1]?.says).toEqual({ en: `‘open to ambulances’: ${COMMENT}` });
     expect(kept[0]?.source).toBeDefined();
     const listed = await ok(['text', 'drafts', ...own()]);
     expect(listed).toContain(`by ${FERHAT}`);

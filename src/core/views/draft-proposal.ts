@@ -1,8 +1,9 @@
 import type { NodeKind } from '../text/draft.ts';
 import { spell, type WordedIn } from '../text/flat.ts';
 import { hashWording, type Hash } from '../text/hashes.ts';
+import { nodeOf } from '../text/state.ts';
 import type { WordLanguage } from '../words.ts';
-import type { DraftRow, WordsRow } from './texts.ts';
+import type { DraftRow, TextsView, WordsRow } from './texts.ts';
 
 /** What is proposed of a draft: its words with their places, and nothing that says whose they were (TX8.19). */
 export interface DraftProposal {
@@ -38,4 +39,16 @@ export function proposalOfDraft(
       ? {}
       : { new: added.map(({ words, ...at }) => ({ ...at, words: worded(words) })) }),
   };
+}
+
+/** How the words that a draft of a paragraph starts from stand now: they stand, they stood, or the paragraph is no longer in the text. */
+export type DraftStanding = 'stands' | 'stale' | 'gone';
+
+export function draftStanding(
+  { state }: Pick<TextsView, 'state'>,
+  { node, base }: Pick<DraftRow['on'][number], 'node' | 'base'>,
+): DraftStanding {
+  const now = state ? nodeOf(state, node) : undefined;
+  if (!now) return 'gone';
+  return (now.base ?? 'none') === base ? 'stands' : 'stale';
 }

@@ -1,7 +1,7 @@
 import { titleOf } from '#core/views/labels.ts';
-import { useRoom } from '../../context.ts';
-import { InWords } from '../../parts/in-words.tsx';
-import { useWords } from '../../words/use-words.ts';
+import { useRoom } from '../context.ts';
+import { InWords } from './in-words.tsx';
+import { useWords } from '../words/use-words.ts';
 
 /** The room a value is from: its title and what kind of room it is, or how it begins. */
 export function RoomName() {

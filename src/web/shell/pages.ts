@@ -57,9 +57,9 @@ const SHARED: readonly PageName[] = [
 ];
 const OF_SETTING: Partial<Record<Setting, readonly PageName[]>> = {
   shuttle: ['enter', 'shuttle', 'taken-down'],
-  caucus: ['enter', 'points', 'authority', 'shuttle', 'taken-down'],
-  capital: ['enter', 'authority', 'taken-down'],
-  mediators: ['enter', 'points', 'shuttle', 'taken-down'],
+  caucus: ['enter', 'points', 'text', 'authority', 'shuttle', 'taken-down'],
+  capital: ['enter', 'text', 'authority', 'taken-down'],
+  mediators: ['enter', 'points', 'text', 'shuttle', 'taken-down'],
   commission: ['enter', 'commission', 'minutes', 'taken-down'],
   intake: ['enter'],
 };

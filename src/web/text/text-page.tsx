@@ -152,6 +152,7 @@ function Page({ shown, choices, change }: PageProps) {
           </Link>
           <DraftsLink text={text} />
           <Link href={`/rooms/${room}/text/${text}/findings`}>{say('text.findings')}</Link>
+          <Link href={`/rooms/${room}/text/${text}/word`}>{say('text.word')}</Link>
           <EnterActs
             acts={[
               { type: 'text.circulate', body: { text } },

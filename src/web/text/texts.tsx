@@ -7,7 +7,11 @@ import { Lost } from '../shell/lost.tsx';
 import { PrintEdition } from './print-edition.tsx';
 import { TextList } from './text-list.tsx';
 import { TextPage } from './text-page.tsx';
+import { isOwnRoom } from './word/own-rooms.ts';
 
+const WordFiles = withWordsOf(['word'], () => import('./word/word-files.tsx'));
+const OwnDrafts = withWordsOf(['word'], () => import('./word/own-drafts.tsx'));
+const ProposeHanded = withWordsOf(['word'], () => import('./word/propose-handed.tsx'));
 const Decide = withWordsOf(['decide'], () => import('./decide/decide.tsx'));
 const Table = withWordsOf(['table'], () => import('./table/table.tsx'));
 const Write = withWordsOf(['writing'], () => import('./write/write.tsx'));
@@ -15,12 +19,13 @@ const AllFindings = withWordsOf(['decide'], () => import('./decide/all-findings.
 
 /** The texts of a room: which there are, each to be read, and each on paper. */
 export default function Texts() {
-  const { views } = useTalks();
+  const open = useTalks();
+  const { views } = open;
   // Rules that have no texts have no such pages.
   if (!views.talks.texts) return <Lost />;
   return (
     <Switch>
-      <Route path="/rooms/:room/text" component={TextList} />
+      <Route path="/rooms/:room/text" component={isOwnRoom(open) ? OwnDrafts : TextList} />
       <Route path="/rooms/:room/text/table" component={Table} />
       <Route path="/rooms/:room/text/:text">
         {({ text }) => <TextPage key={text} text={text} />}
@@ -39,6 +44,12 @@ export default function Texts() {
         {({ text }) => <AllFindings text={text} />}
       </Route>
       <Route path="/rooms/:room/text/:text/decide">{({ text }) => <Decide text={text} />}</Route>
+      <Route path="/rooms/:room/text/:text/word">
+        {({ text }) => <WordFiles key={text} text={text} />}
+      </Route>
+      <Route path="/rooms/:room/text/:text/propose">
+        {({ text }) => <ProposeHanded key={text} text={text} />}
+      </Route>
       <Route component={Lost} />
     </Switch>
   );

@@ -4,6 +4,7 @@ import type { TableMessageId } from './areas/en/table.ts';
 import type { InstrumentMessageId } from './areas/en/instruments.ts';
 import type { WritingMessageId } from './areas/en/writing.ts';
 import type { DecideMessageId } from './areas/en/decide.ts';
+import type { WordMessageId } from './areas/en/word.ts';
 import type { TextMessageId } from './areas/en/text.ts';
 import type { SiteMessageId } from './en.ts';
 
@@ -85,6 +86,11 @@ const MORE = {
         ? await import('./areas/ur/decide.ts')
         : await import('./areas/en/decide.ts');
     return decideWords;
+  }),
+  word: more<Record<WordMessageId, string>>(async (language) => {
+    const { wordWords } =
+      language === 'ur' ? await import('./areas/ur/word.ts') : await import('./areas/en/word.ts');
+    return wordWords;
   }),
 } as const;
 

@@ -7,7 +7,7 @@ import { InWords } from '../../parts/in-words.tsx';
 import { ActLink, Moment } from '../../parts/values.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Passed, Said } from '../passed.tsx';
-import { RoomName } from './room-name.tsx';
+import { RoomName } from '../../parts/room-name.tsx';
 
 /** The relay ledger: what was released, when, in what words, and where it was passed, across the rooms of this device. */
 export function Ledger({ rooms }: { rooms: readonly OpenRoom[] }) {

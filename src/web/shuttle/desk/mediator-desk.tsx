@@ -6,7 +6,7 @@ import { useWords } from '../../words/use-words.ts';
 import styles from '../shuttle.module.css';
 import { Ledger } from './ledger.tsx';
 import { PrivateView } from './private-view.tsx';
-import { RoomName } from './room-name.tsx';
+import { RoomName } from '../../parts/room-name.tsx';
 import { useMediatorRooms } from './use-mediator-rooms.ts';
 
 /**

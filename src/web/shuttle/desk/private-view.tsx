@@ -10,7 +10,7 @@ import { inTurn } from '../../parts/in-turn.ts';
 import { ActLink, Party } from '../../parts/values.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from '../shuttle.module.css';
-import { RoomName } from './room-name.tsx';
+import { RoomName } from '../../parts/room-name.tsx';
 
 /** Rooms in which two sides or more sit: elsewhere there is nothing to set side by side. */
 export function PrivateView({ rooms }: { rooms: readonly OpenRoom[] }) {

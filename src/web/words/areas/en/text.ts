@@ -134,6 +134,7 @@ export const textWords = {
   'text.reservations': 'Reservations',
   'text.reserves': 'Reservation',
   'text.reserves.by': 'Reservation of {side}',
+  'text.word': 'Word files and drafts',
   'text.enter': 'What could be entered',
   'text.several': 'Choose several paragraphs',
   'text.several.section': 'All of {section}',

@@ -1,5 +1,4 @@
 import type { textWords as en } from '../en/text.ts';
-
 export const textWords: Readonly<Record<keyof typeof en, string>> = {
   'text.lead':
     'وہ متون جن پر پیراگراف بہ پیراگراف بات ہوتی ہے۔ کیا قائم ہے، کیا تجویز ہے اور کون کن الفاظ سے متفق ہے، یہ صرف دستخط شدہ اعمال سے نکلتا ہے۔',
@@ -133,6 +132,7 @@ export const textWords: Readonly<Record<keyof typeof en, string>> = {
   'text.reservations': 'تحفظات',
   'text.reserves': 'تحفظ',
   'text.reserves.by': '{side} کا تحفظ',
+  'text.word': 'Word فائلیں اور مسودے',
   'text.enter': 'کیا درج ہو سکتا ہے',
   'text.several': 'کئی پیراگراف چنیں',
   'text.several.section': '{section} پورا',
