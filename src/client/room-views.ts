@@ -26,8 +26,8 @@ export class RoomViews {
   readonly acts = new Map<string, Act>();
   readonly #enclosure: EnclosureLookup;
   #talks: { fold: TalksFold; views: TalksViews } | undefined;
-  /** What the views of the talks are told once there are any: rules may be raised to a version that has them. */
-  #untold: { act: Act; book: Rulebook }[] = [];
+  /** What views of the talks are told when rules are raised to a version that has them, or that has others. */
+  #told: { act: Act; book: Rulebook }[] = [];
 
   constructor(enclosure: EnclosureLookup) {
     this.#enclosure = enclosure;
@@ -40,12 +40,11 @@ export class RoomViews {
   }
 
   #beginTalks(fold: TalksFold | undefined): void {
-    if (this.#talks || !fold) return;
+    if (!fold || this.#talks?.fold === fold) return;
     const views = fold.start();
-    for (const { act, book } of this.#untold) {
+    for (const { act, book } of this.#told) {
       fold.add(views, act, { book, enclosure: this.#enclosure });
     }
-    this.#untold = [];
     this.#talks = { fold, views };
   }
 
@@ -61,8 +60,8 @@ export class RoomViews {
     members.add(this.members, act, ctx);
     rounds.add(this.rounds, act, ctx);
     this.#beginTalks(book.talks);
-    if (this.#talks) this.#talks.fold.add(this.#talks.views, act, ctx);
-    else this.#untold.push({ act, book });
+    this.#talks?.fold.add(this.#talks.views, act, ctx);
+    this.#told.push({ act, book });
   }
 
   /** @param sealed it came encrypted: what is inside is void, which the operator could not know (RC12.9) */

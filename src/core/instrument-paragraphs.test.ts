@@ -79,4 +79,21 @@ describe('initials on paragraphs', () => {
       'signed',
     ]);
   });
+
+  it('IN11 no side makes a paragraph read initialled or signed by an instrument that it draws up for itself', () => {
+    const alone = new Signing({
+      form: 'parallel-declarations',
+      parties: ['p1'],
+      digital: true,
+    });
+    const { table } = alone;
+    alone.powers('p1', 'authenticate', 'sign');
+    alone.initial('p1', table.a);
+    alone.do('p1', 'initial');
+    alone.do('p1', 'sign', { own: true });
+    expect(table.standing(table.a)?.status).toBe('open');
+    expect(instrumentsOn(table.state, table.a)).toEqual([
+      { instrument: alone.instrument, initialled: ['p1'], signed: ['p1'] },
+    ]);
+  });
 });

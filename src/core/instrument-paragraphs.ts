@@ -1,5 +1,6 @@
 import type { Instrument, PlacedStep } from './instrument-state.ts';
 import { isFull, part } from './instrument-state.ts';
+import { sidesOf } from './procedure.ts';
 import { weightOf } from './signed-step.ts';
 import type { RoomState } from './state.ts';
 import { nodeOf, wordsSince } from './text/state.ts';
@@ -58,12 +59,17 @@ export function instrumentsOn(state: RoomState, id: string): ParagraphInstrument
   });
 }
 
-/** Whether every party of some instrument has initialled these very words, or signed them; the most that any of them reached. */
+/**
+ * Whether every party of some instrument has initialled these very words, or signed them; the most that any of them reached. Only of instruments to which every side in the
+ * room is a party: no side makes a paragraph read *signed* by what it signs alone.
+ */
 export function reachedOn(state: RoomState, id: string): 'initialled' | 'signed' | undefined {
-  const all = instrumentsOn(state, id).map((row) => ({
-    row,
-    parties: (part.read(state).instruments[row.instrument] as Readonly<Instrument>).parties,
-  }));
+  const sides = sidesOf(state);
+  if (sides.length < 2) return undefined;
+  const all = instrumentsOn(state, id).flatMap((row) => {
+    const { parties } = part.read(state).instruments[row.instrument] as Readonly<Instrument>;
+    return sides.every((side) => parties.includes(side)) ? [{ row, parties }] : [];
+  });
   if (all.some(({ row, parties }) => row.signed.length === parties.length)) return 'signed';
   const did = all.some(({ row, parties }) =>
     parties.every((party) => row.initialled.includes(party) || row.signed.includes(party)),

@@ -164,7 +164,7 @@ const sign = declareAct<Signing>({
   subject: 'instruments',
   nature: 'performed',
   summary:
-    'The parties of an instrument sign it digitally, all on one note or each its own letter, where they have said that this is the signature.',
+    'The parties of an instrument sign it digitally, where they have said that this is the signature.',
   effect:
     'One act, signed by each party of the instrument and nobody else, about the text with this hash; of an exchange of letters or parallel declarations, each party signs its own. Each signer needs notified powers to sign. Ad referendum, it is full once a party confirms it (VCLT art. 12(2)(b)).',
   body: z.strictObject({

@@ -27,6 +27,7 @@ import {
   refuseAsked,
   refuseAtNode,
   refuseAtText,
+  refuseUnanimous,
   reworded,
   textOf,
   wordingState,
@@ -118,7 +119,7 @@ const propose = declareAct<Editing>({
       on.map(({ words }) => words),
     );
     if (speaks) return speaks;
-    const agreed = on.some(({ node }) => isAgreedTo(state, node));
+    const agreed = on.some(({ node }) => isAgreedTo(state, text, node));
     if (instantMs(until) < act.admitted + (agreed ? DAY : HOUR)) return refuse('text.edit-time');
     for (const one of on) {
       const wrong = refuseAtNode(state, text, one.node) ?? refuseEdit(state, one);
@@ -170,8 +171,9 @@ const propose = declareAct<Editing>({
   },
 });
 
-/** Whether any side agrees to words on a paragraph, or may yet be found to. */
-function isAgreedTo(state: RoomState, node: string): boolean {
+/** Whether any side agrees to words on a paragraph, or may yet be found to, or all said yes to the whole. */
+function isAgreedTo(state: RoomState, text: string, node: string): boolean {
+  if (refuseUnanimous(state, text)) return true;
   return Object.values(consents.read(state).latest[node] ?? {}).some((id) => {
     const standing = consentStanding(state, id);
     return isGiven(standing) || standing === 'suspended';
@@ -252,7 +254,7 @@ const enter = declareAct<AboutEdit>({
     );
     if (objected) return refuse('edit.objected');
     // A side may have agreed since it was proposed.
-    const agreed = set.on.some(({ node }) => isAgreedTo(state, node));
+    const agreed = set.on.some(({ node }) => isAgreedTo(state, text, node));
     if (act.admitted < Math.max(set.until, set.at + (agreed ? DAY : HOUR)))
       return refuse('edit.early');
     for (const one of set.on) {

@@ -311,12 +311,23 @@ describe('what a hostile side would try with texts', () => {
       expect([type, table.refused('m1', type, body)?.code]).toEqual([type, 'text.unanimous']);
     const urdu = { on: [{ node: b, words: base, in: worded({ ur: 'ب' }) }] };
     expect(table.refused('m1', 'text.translate', urdu)).toBeUndefined();
+    const edit = {
+      on: [{ node: b, base, words: worded({ en: 'It lasts 84 hours.' }) }],
+      until: iso(table.room.now + 7_200_000),
+    };
+    expect(table.refused('m1', 'text.edit', edit)?.code).toBe('text.edit-time');
   });
 
   it('TX11.8 nobody answers where another side reads it, or where nothing is sealed', () => {
-    const code = (parties: Record<string, Role>, sealed: boolean) => {
+    const code = (parties: Record<string, Role>, sealed: boolean, accept?: string[]) => {
       const body = { setting: 'shuttle', sealed };
-      const room = TestRoom.open({ rules: 3, parties, sealed, body });
+      const room = TestRoom.open({
+        rules: 3,
+        parties,
+        sealed,
+        body,
+        ...(accept ? { accept } : {}),
+      });
       const answer = { ask: NOBODY, hash: hashed('x'), yes: true };
       return room.refusal('p1', 'text.answer', answer, { sealed })?.code;
     };
@@ -324,6 +335,7 @@ describe('what a hostile side would try with texts', () => {
     expect(code(alone, true)).toBeUndefined();
     expect(code(alone, false)).toBe('text.answer-elsewhere');
     expect(code({ ...alone, p2: 'party' }, true)).toBe('text.answer-elsewhere');
+    expect(code({ ...alone, p2: 'party' }, true, ['p1'])).toBe('text.answer-elsewhere');
   });
 
   it('IN11.1 the pen ends no initials with words that are no others, or in a language that is a courtesy', () => {

@@ -185,7 +185,11 @@ const answer = declareAct<{ ask: string; hash: string; yes: boolean }>({
   entitled: { roles: ['party'], head: true },
   solemn: true,
   refuse(state, act) {
-    const alone = sidesOf(state).length === 1;
+    // One that has not accepted the room reads it all the same.
+    const sides = Object.values(state.parties).filter(
+      ({ role, left }) => role === 'party' && left === undefined,
+    );
+    const alone = sides.length === 1;
     if (state.setting !== 'shuttle' || !state.sealed || !alone)
       return refuse('text.answer-elsewhere');
     return part.read(state).answers?.[act.body.ask]?.[ownParty(act)]

@@ -54,7 +54,7 @@ function ShapeOf({ shape }: { shape: Shape }) {
           d="M-5 4.6h10M-4 1c2-8 4-6 2-1s3-4 4-1"
           fill="none"
           stroke="currentColor"
-          strokeWidth="1.6"
+          strokeWidth="1.2"
         />
       )}
       {shape === 'bars' && <path d="M-2-4v8M2-4v8" stroke="currentColor" strokeWidth="1.8" />}
