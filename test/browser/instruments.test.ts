@@ -240,3 +240,43 @@ test('IN4 a text that changed after a step is told, and what was signed stays wh
   await look(page, 'changed-ur');
   await page.context().close();
 }, 120_000);
+
+test('IN12 IN14 IN15 each side signs its own letter by itself; nobody signs an announcement, which both accept by adopting it', async () => {
+  const letters = await room.act('m1/k1', 'instrument.draw-up', {
+    form: 'exchange-of-letters',
+    text: made.text,
+    title: { en: 'Letters on the truce', ur: 'جنگ بندی پر خطوط' },
+    parties: ['p1', 'p2'],
+    depositary: 'm1',
+    digital: true,
+    bound: 'signature',
+    entry: { on: 'signature' },
+  });
+  for (const side of ['p1', 'p2']) {
+    const { page } = await room.visitAs(`${side}/k1`, at(letters));
+    await press(page, 'link', 'Sign an instrument');
+    await choose(page, 'in full');
+    expect(await sign(page)).toMatch(/^.* bank signs its own part of “Letters on the truce”: /);
+    await page.context().close();
+  }
+  expect(Object.keys(now(letters).signed)).toEqual(['p1', 'p2']);
+
+  const keeper = await room.visitAs('m1/k1', form('draw-up', { text: made.text }));
+  const { page } = keeper;
+  expect(await page.getByText('Is a digital signature the signature?').count()).toBe(1);
+  await select(page, 'In what form', 'announcement by the mediators that both sides accept');
+  expect(await page.getByText('Is a digital signature the signature?').count()).toBe(0);
+  await select(page, 'Who keeps it, examines and declares', 'The lake mediators');
+  await choose(page, said('Letter on the toll, as side letter'));
+  await look(page, 'announcement');
+  await expectFaultless(keeper);
+  expect(await sign(page)).toContain('It cites, by hash, side letter ');
+  await press(page, 'link', 'How the instrument stands now');
+  await page.locator('[data-cited] a').waitFor();
+  expect(await missing(page)).toEqual([
+    'Adopted, the same text by all: 0 of 2 parties',
+    'Declared by its keeper: The lake mediators',
+  ]);
+  await look(page, 'announcement-drawn-up');
+  await page.context().close();
+}, 120_000);

@@ -36,6 +36,7 @@ const FIELDS: Readonly<Record<string, Pair>> = {
   chairs: ['Who chairs', 'صدارت کس کی'],
   change: ['Which change', 'کون سی تبدیلی'],
   channel: ['By which channel', 'کس ذریعے سے'],
+  cites: ['What it cites', 'کس کا حوالہ'],
   class: ['What sort of event', 'واقعے کی قسم'],
   clause: ['Under which clause', 'کس شق کے تحت'],
   copy: ['Copy', 'نقل'],

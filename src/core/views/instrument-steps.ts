@@ -22,6 +22,8 @@ export interface InstrumentRow {
   bound: 'signature' | 'ratification';
   entry: Condition;
   originals?: number;
+  /** Annexes and side letters, here or in a room that fewer read: by the hash of their whole text alone (IN15). */
+  cites?: { form: 'annex' | 'side-letter'; hash: string }[];
   steps: InstrumentStep[];
 }
 

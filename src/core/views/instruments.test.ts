@@ -6,6 +6,7 @@ import * as authority from './authority.ts';
 import type { Condition, InstrumentReading } from './instruments.ts';
 import {
   besides,
+  citedBy,
   hashDrawnUp,
   instrumentReading,
   languagesSaid,
@@ -324,6 +325,31 @@ describe('an instrument as it is read', () => {
     expect(drawn.read().sides.map(({ initials }) => initials.have)).toEqual([2, 0]);
     drawn.do('p1', 'initial');
     expect(drawn.read().sides[0]?.initials).toEqual({ have: 4, of: 4 });
+  });
+
+  it('IN3 what somebody proposes who is no party of it is not among what is missing', () => {
+    const drawn = new Drawn({ parties: ['p1'] });
+    drawn.table.propose('p2', drawn.table.b, 'It lasts 72 hours.');
+    expect(drawn.read().open).toBe(0);
+    drawn.table.propose('p1', drawn.table.b, 'It lasts 24 hours.');
+    expect(drawn.read().open).toBe(1);
+  });
+
+  it('IN15 what it cites by hash is named where its words are in this room, and nowhere else', () => {
+    const drawn = new Drawn();
+    const elsewhere = sha256(new Uint8Array(1));
+    const id = drawn.drawUp({
+      cites: [
+        { form: 'annex', hash: drawn.hash },
+        { form: 'side-letter', hash: elsewhere },
+      ],
+    });
+    const view = drawn.view();
+    const row = view.instruments[id];
+    expect(row && citedBy(view, row, sha256)).toEqual([
+      { form: 'annex', hash: drawn.hash, text: drawn.table.text },
+      { form: 'side-letter', hash: elsewhere },
+    ]);
   });
 
   it('TX4 at any index of the log it reads as it was', () => {

@@ -27,7 +27,7 @@ export interface InstrumentReading {
   now: Readonly<Instrument>;
   /** Of the whole text as it stands at the moment of the view. */
   hash: string | undefined;
-  /** Brackets, blanks or proposals are left in this many paragraphs (IN3). */
+  /** Brackets, blanks or proposals of its parties are left in this many paragraphs (IN3). */
   open: number;
   /** The hash that every party signed in full (IN6). */
   signed: string | undefined;
@@ -93,7 +93,7 @@ export function instrumentReading(
   const now = state ? instrumentOf(state, id) : undefined;
   if (!state || !row || !now) return undefined;
   const whole = hashText(hash, state, row.text);
-  const open = openParagraphs(state, row.text).length;
+  const open = openParagraphs(state, row.text, now.parties).length;
   const paragraphs = worded(state, row.text).flatMap((node) =>
     instrumentsOn(state, node).filter(({ instrument }) => instrument === id),
   );
@@ -358,6 +358,21 @@ export function languagesSaid(
     latest.set(step.party, step);
   }
   return [...latest.values()];
+}
+
+/** What it cites by hash, each with the text of this room that has that hash, where one has (IN15). Of one in another room only its readers know which it is. */
+export function citedBy(
+  view: TextsView,
+  row: InstrumentRow,
+  hash: Hash,
+): { form: 'annex' | 'side-letter'; hash: string; text?: string }[] {
+  const { state } = view;
+  return (row.cites ?? []).map((one) => {
+    const text = Object.keys(view.texts).find(
+      (id) => state !== null && hashText(hash, state, id) === one.hash,
+    );
+    return { ...one, ...(text === undefined ? {} : { text }) };
+  });
 }
 
 /** Annexes and side letters drawn up in the same room, as far as its readers have it: whoever cannot read another room sees nothing of it here. */

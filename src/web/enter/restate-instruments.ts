@@ -1,5 +1,5 @@
 import { settledHash } from '#core/instrument-force.ts';
-import { instrumentOf, signedHash } from '#core/instrument-state.ts';
+import { instrumentOf, isSignedApart, signedHash, stoodOnce } from '#core/instrument-state.ts';
 import type { RoomState } from '#core/state.ts';
 import { hashText } from '#core/text/whole.ts';
 import { toBase64 } from '#record/bytes.ts';
@@ -23,6 +23,20 @@ const asItStands: Restate = (body, { state }) => {
   return given(text === undefined ? undefined : hashText(sha256, state, text));
 };
 
+/** Of a letter or a declaration each party signs its own, and says so (IN12). */
+const asSigning: Restate = (body, at) => {
+  const one = instrumentOf(at.state, named(body));
+  return { ...asItStands(body, at), ...(one && isSignedApart(one) ? { own: true } : {}) };
+};
+
+/** As it stands, or as the keeper chose: as it was adopted or initialled before the text changed (IN16). */
+const asOnPaper: Restate = (body, at) => {
+  const one = instrumentOf(at.state, named(body));
+  const chosen = body['hash'];
+  if (one && typeof chosen === 'string' && stoodOnce(one, chosen)) return { hash: chosen };
+  return asItStands(body, at);
+};
+
 /** What one's own party signed, whatever became of the text since. */
 const asSignedByOwn: Restate = (body, { state, own }) =>
   given(instrumentOf(state, named(body))?.signed[own]?.hash);
@@ -42,8 +56,8 @@ const OF: Readonly<Record<string, Restate>> = {
   'instrument.adopt': asItStands,
   'instrument.initial': asItStands,
   'instrument.settle-languages': asItStands,
-  'instrument.signed-in-ink': asItStands,
-  'instrument.sign': asItStands,
+  'instrument.signed-in-ink': asOnPaper,
+  'instrument.sign': asSigning,
   'instrument.confirm-signature': asSignedByOwn,
   'instrument.ratify': asSigned,
   'instrument.enter-into-force': asSettled,
@@ -53,4 +67,9 @@ const OF: Readonly<Record<string, Restate>> = {
 /** By type, what is said again and from where. */
 export const INSTRUMENTS_RESTATED: Readonly<
   Record<string, { fields: readonly string[]; say: Restate }>
-> = Object.fromEntries(Object.entries(OF).map(([type, say]) => [type, { fields: ['hash'], say }]));
+> = Object.fromEntries(
+  Object.entries(OF).map(([type, say]) => [
+    type,
+    { fields: type === 'instrument.sign' ? ['hash', 'own'] : ['hash'], say },
+  ]),
+);

@@ -1,3 +1,4 @@
+import { isSignedApart } from '#core/instrument-state.ts';
 import type { InstrumentReading } from '#core/views/instruments.ts';
 import type { ActToEnter } from '../parts/enter-acts.tsx';
 import { useOwnParty } from '../parts/enter-link.tsx';
@@ -10,20 +11,20 @@ export function useEntering(reading: InstrumentReading): ActToEnter[] {
   const acts: string[] = [];
   const mine = sides.find(({ party }) => party === own);
   const ready = open === 0;
-  const all = (does: (side: (typeof sides)[number]) => boolean): boolean => sides.every(does);
+  const signedByAll = sides.every(({ signed: one }) => one?.hash === hash);
   if (mine) {
     if (ready && mine.adopted?.hash !== hash) acts.push('instrument.adopt');
     if (ready && mine.initialled?.hash !== hash) acts.push('instrument.initial');
     if (mine.initials.have < mine.initials.of) acts.push('instrument.initial-paragraphs');
-    if (ready && now.digital && !all(({ signed: one }) => one?.hash === hash))
-      acts.push('instrument.sign');
+    const does = isSignedApart(row) ? mine.signed?.hash === hash : signedByAll;
+    if (ready && now.digital && !does) acts.push('instrument.sign');
     if (mine.signed?.adReferendum && !mine.signed.confirmed)
       acts.push('instrument.confirm-signature');
     if (row.bound === 'ratification' && signed !== undefined && mine.ratified?.hash !== signed)
       acts.push('instrument.ratify');
   }
   if (own === row.depositary) {
-    if (ready && !all(({ signed: one }) => one?.hash === hash))
+    if (row.form !== 'mediators-announcement' && !signedByAll)
       acts.push('instrument.signed-in-ink');
     if (sides.some(({ ratified }) => ratified && !ratified.deposited))
       acts.push('instrument.deposit');

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { isSignedApart } from '#core/instrument-state.ts';
 import { textOf } from '#core/text/state.ts';
 import type { InstrumentRow } from '#core/views/instrument-steps.ts';
 import type { InstrumentReading } from '#core/views/instruments.ts';
@@ -66,7 +67,7 @@ export function Facts({ reading }: { reading: InstrumentReading }) {
         <Party id={row.depositary} />
       </dd>
       <dt>{say('instrument.signature')}</dt>
-      <dd>{say(row.digital ? 'instrument.signature.digital' : 'instrument.signature.ink')}</dd>
+      <dd>{say(`instrument.signature.${signatureOf(row)}`)}</dd>
       {row.originals !== undefined && (
         <>
           <dt>{say('instrument.originals')}</dt>
@@ -87,6 +88,12 @@ export function Facts({ reading }: { reading: InstrumentReading }) {
       </dd>
     </dl>
   );
+}
+
+function signatureOf(row: InstrumentRow) {
+  if (row.form === 'mediators-announcement') return 'nobody';
+  if (!row.digital) return isSignedApart(row) ? 'ink.apart' : 'ink';
+  return isSignedApart(row) ? 'digital.apart' : 'digital';
 }
 
 function EntrySaid({ row: { entry } }: { row: InstrumentRow }) {

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { besides, type InstrumentReading } from '#core/views/instruments.ts';
+import { besides, citedBy, type InstrumentReading } from '#core/views/instruments.ts';
 import { pick } from '#core/words.ts';
 import { useTalks } from '../context.ts';
 import { EnterActs } from '../parts/enter-acts.tsx';
@@ -7,14 +7,15 @@ import entries from '../parts/entries.module.css';
 import { InWords } from '../parts/in-words.tsx';
 import { Notice } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
+import { Value } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
 import { Differences } from './differences.tsx';
 import { useEntering } from './entering.ts';
-import { Facts, Hashes } from './facts.tsx';
+import { Facts, Hashes, TextOf } from './facts.tsx';
 import { Conditions, ForceMark } from './force.tsx';
 import { Sides } from './sides.tsx';
 import { Steps } from './steps.tsx';
-import { useInstrument } from './use-instrument.ts';
+import { sha256, useInstrument } from './use-instrument.ts';
 
 /** One instrument: what it is, how it stands, what is still to come, and every step about it. */
 export function InstrumentPage({ id }: { id: string }) {
@@ -72,8 +73,32 @@ function Page({ reading }: { reading: InstrumentReading }) {
       </section>
       <Differences reading={reading} />
       <Steps reading={reading} />
+      <Cited reading={reading} />
       <Besides id={row.act} />
     </article>
+  );
+}
+
+/** Annexes and side letters that it cites: by name where their words are here, else by hash alone. */
+function Cited({ reading }: { reading: InstrumentReading }) {
+  const { say } = useWords();
+  const { views, naming } = useTalks();
+  const { texts } = views.talks;
+  const cited = texts ? citedBy(texts, reading.row, sha256) : [];
+  if (cited.length === 0) return null;
+  return (
+    <section className={entries['part']} aria-labelledby="instrument-cited">
+      <h2 id="instrument-cited">{say('instrument.cited')}</h2>
+      <ul data-cited={cited.length}>
+        {cited.map((one) => (
+          <li key={one.hash}>
+            {naming.term(`instrument-form.${one.form}`)}:{' '}
+            {one.text === undefined ? say('instrument.cited.elsewhere') : <TextOf id={one.text} />}{' '}
+            <Value>{one.hash}</Value>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { partyOf } from '#core/act.ts';
-import { instrumentOf } from '#core/instrument-state.ts';
+import { instrumentOf, isSignedApart } from '#core/instrument-state.ts';
 import { mayCommit } from '#core/powers.ts';
 import type { ActType } from '#core/declare.ts';
 import type { RoomState } from '#core/state.ts';
@@ -41,7 +41,9 @@ type Body = Readonly<Record<string, unknown>>;
 /** The keys of other parties that may sign this act with one’s own: of an act on an instrument, those of its parties. */
 function othersFor(state: RoomState, type: ActType, own: string, body: Body): KeyRef[] {
   if (!type.joint || state.sealed) return [];
-  const among = instrumentOf(state, String(body['instrument']))?.parties;
+  const one = instrumentOf(state, String(body['instrument']));
+  if (type.name === 'instrument.sign' && one && isSignedApart(one)) return [];
+  const among = one?.parties;
   return (Object.keys(state.keys) as KeyRef[])
     .filter((ref) => partyOf(ref) !== own && maySign(state, type, ref))
     .filter((ref) => among === undefined || among.includes(partyOf(ref)))

@@ -1,5 +1,6 @@
 import type { EnclosureRef } from '#core/shapes.ts';
 import { textOf } from '#core/text/state.ts';
+import type { InstrumentReading } from '#core/views/instruments.ts';
 import { fieldName } from '#client/entry/field-words.ts';
 import { useTalks } from '../../context.ts';
 import styles from '../../enter/enter.module.css';
@@ -35,6 +36,7 @@ export function Ink(props: AskProps) {
   const scan = body['scan'] as EnclosureRef | undefined;
   return (
     <>
+      {reading && <WhichText {...props} reading={reading} />}
       <Signatories {...props} parties={reading?.row.parties ?? []} />
       <WordsField place={at('place')} long={false} />
       <OccurredField place={at('occurred')} />
@@ -61,6 +63,33 @@ export function Ink(props: AskProps) {
         </p>
       )}
     </>
+  );
+}
+
+/** Where the text has changed since it was adopted or initialled, which of the two is on the paper (IN16). */
+function WhichText(props: AskProps & { reading: InstrumentReading }) {
+  const { say } = useWords();
+  const { hash, sides } = props.reading;
+  const before = new Set(
+    sides
+      .flatMap(({ adopted, initialled }) => [adopted?.hash, initialled?.hash])
+      .filter((one) => one !== undefined && one !== hash),
+  );
+  if (before.size === 0 || hash === undefined) return null;
+  return (
+    <PlainRadios
+      place={placeOf(props, 'hash', say('instrument.ink.form.text'))}
+      choices={[
+        {
+          value: undefined,
+          label: say('instrument.ink.form.text.now', { hash: hash.slice(0, 12) }),
+        },
+        ...[...before].map((one) => ({
+          value: one,
+          label: say('instrument.ink.form.text.then', { hash: (one ?? '').slice(0, 12) }),
+        })),
+      ]}
+    />
   );
 }
 

@@ -1,3 +1,4 @@
+import { isSignedApart } from '#core/instrument-state.ts';
 import { fieldName } from '#client/entry/field-words.ts';
 import { useTalks } from '../../context.ts';
 import { ChoiceField } from '../../enter/fields/choose-fields.tsx';
@@ -11,14 +12,19 @@ import { PlainRadios, placeOf, type AskProps } from './fields.tsx';
 
 export function Sign(props: AskProps) {
   const { say } = useWords();
+  const reading = useInstrument(String(props.body['instrument']));
+  const apart = reading !== undefined && isSignedApart(reading.row);
   return (
-    <PlainRadios
-      place={placeOf(props, 'adReferendum', say('instrument.sign.ad'))}
-      choices={[
-        { value: undefined, label: say('instrument.sign.ad.no') },
-        { value: true, label: say('instrument.sign.ad.yes') },
-      ]}
-    />
+    <>
+      {apart && <p>{say('instrument.sign.apart')}</p>}
+      <PlainRadios
+        place={placeOf(props, 'adReferendum', say('instrument.sign.ad'))}
+        choices={[
+          { value: undefined, label: say('instrument.sign.ad.no') },
+          { value: true, label: say('instrument.sign.ad.yes') },
+        ]}
+      />
+    </>
   );
 }
 

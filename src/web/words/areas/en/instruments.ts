@@ -24,6 +24,11 @@ export const instrumentWords = {
   'instrument.signature.ink': 'in ink, which is recorded here',
   'instrument.signature.digital':
     'digitally by one act of all its parties, who have said that this is the signature; or in ink, which is recorded here',
+  'instrument.signature.ink.apart':
+    'in ink, each party its own letter or declaration, which is recorded here',
+  'instrument.signature.digital.apart':
+    'digitally, each party its own letter or declaration, since they have said that this is the signature; or in ink, which is recorded here',
+  'instrument.signature.nobody': 'by nobody: each party accepts it by adopting its text',
   'instrument.bound': 'A party is bound by',
   'instrument.bound.signature': 'its signature',
   'instrument.bound.ratification': 'ratification, approval or acceptance after signature',
@@ -128,6 +133,16 @@ export const instrumentWords = {
   'instrument.languages.all': 'All {count}',
   'instrument.besides': 'Annexes and side letters in this room',
   'instrument.besides.help': 'Those that stand in another room are seen by its readers alone.',
+  'instrument.cited': 'What it cites, by the hash of the whole text',
+  'instrument.cited.elsewhere': 'its words are not in this room',
+  'instrument.draw.cites': 'Annexes and side letters that it cites',
+  'instrument.draw.cites.none': 'None is in this room to be cited.',
+  'instrument.draw.cites.as': '{title}, as {form}',
+  'instrument.draw.cites.elsewhere': 'Hash of one in another room, as its page shows it',
+  'instrument.ink.form.text': 'Which text was signed',
+  'instrument.ink.form.text.now': 'as it stands now ({hash})',
+  'instrument.ink.form.text.then': 'as it was adopted or initialled before it changed ({hash})',
+  'instrument.sign.apart': 'You sign the part of your own side. Each party signs its own.',
   'instrument.laid': 'What you are about to act on',
   'instrument.laid.first':
     'The languages of this text differ in places. The heads may say what is to be done about it; nothing is held up by it.',

@@ -25,6 +25,10 @@ export const instrumentWords: Readonly<Record<keyof typeof en, string>> = {
   'instrument.signature.ink': 'روشنائی سے، جو یہاں درج ہوتے ہیں',
   'instrument.signature.digital':
     'تمام فریقوں کے ایک عمل سے برقی، جنہوں نے کہا ہے کہ یہی دستخط ہیں؛ یا روشنائی سے، جو یہاں درج ہوتے ہیں',
+  'instrument.signature.ink.apart': 'روشنائی سے، ہر فریق اپنے خط یا اعلان پر، جو یہاں درج ہوتے ہیں',
+  'instrument.signature.digital.apart':
+    'برقی، ہر فریق اپنے خط یا اعلان پر، کیونکہ انہوں نے کہا ہے کہ یہی دستخط ہیں؛ یا روشنائی سے، جو یہاں درج ہوتے ہیں',
+  'instrument.signature.nobody': 'کوئی نہیں: ہر فریق متن منظور کر کے اسے قبول کرتا ہے',
   'instrument.bound': 'فریق کس سے پابند ہوتا ہے',
   'instrument.bound.signature': 'اپنے دستخط سے',
   'instrument.bound.ratification': 'دستخط کے بعد توثیق، منظوری یا قبولیت سے',
@@ -129,6 +133,16 @@ export const instrumentWords: Readonly<Record<keyof typeof en, string>> = {
   'instrument.languages.all': 'تمام {count}',
   'instrument.besides': 'اس کمرے کے ضمیمے اور ضمنی خطوط',
   'instrument.besides.help': 'جو کسی دوسرے کمرے میں ہیں انہیں صرف اسی کے قارئین دیکھتے ہیں۔',
+  'instrument.cited': 'جن کا حوالہ ہے، پورے متن کے ہیش سے',
+  'instrument.cited.elsewhere': 'اس کے الفاظ اس کمرے میں نہیں',
+  'instrument.draw.cites': 'جن ضمیموں اور ضمنی خطوط کا حوالہ ہے',
+  'instrument.draw.cites.none': 'اس کمرے میں حوالے کے لیے کوئی نہیں۔',
+  'instrument.draw.cites.as': '{title}، بطور {form}',
+  'instrument.draw.cites.elsewhere': 'کسی دوسرے کمرے والے کا ہیش، جیسا اس کے صفحے پر ہے',
+  'instrument.ink.form.text': 'کس متن پر دستخط ہوئے',
+  'instrument.ink.form.text.now': 'جیسا اب ہے ({hash})',
+  'instrument.ink.form.text.then': 'جیسا بدلنے سے پہلے منظور یا مختصر دستخط شدہ تھا ({hash})',
+  'instrument.sign.apart': 'آپ اپنے فریق کے حصے پر دستخط کرتے ہیں۔ ہر فریق اپنے حصے پر کرتا ہے۔',
   'instrument.laid': 'آپ کس پر عمل کرنے والے ہیں',
   'instrument.laid.first':
     'اس متن کی زبانوں میں بعض جگہ فرق ہے۔ سربراہ کہہ سکتے ہیں کہ اس کا کیا کیا جائے؛ اس سے کچھ نہیں رکتا۔',
