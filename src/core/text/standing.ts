@@ -115,7 +115,8 @@ export function paragraphStanding(state: RoomState, id: string): ParagraphStandi
   };
   return {
     status: status(),
-    provisional: isProvisional(state, id),
+    // What every party has signed in full stands on no condition of the talks any more.
+    provisional: reached !== 'signed' && isProvisional(state, id),
     released: isReleased(state, id),
     ...(agreed === undefined ? {} : { words: agreed }),
     reopened,

@@ -16,10 +16,11 @@ import { textsAt } from './texts.ts';
 
 /** A text that is ready, and an instrument drawn up from it, read as the room sees it. */
 class Drawn {
-  readonly table = new TextTable();
+  readonly table: TextTable;
   readonly id: string;
 
-  constructor(more: object = {}) {
+  constructor(more: object = {}, rules: object = {}) {
+    this.table = new TextTable({ rules });
     this.id = this.drawUp(more);
   }
 
@@ -333,6 +334,18 @@ describe('an instrument as it is read', () => {
     expect(drawn.read().open).toBe(0);
     drawn.table.propose('p1', drawn.table.b, 'It lasts 24 hours.');
     expect(drawn.read().open).toBe(1);
+  });
+
+  it('TX3.11 AU7 a paragraph that every party has signed is not provisional, though nothing is agreed until everything is', () => {
+    const drawn = new Drawn({}, { nothingUntilEverything: true });
+    const { a } = drawn.table;
+    for (const who of SIDES) drawn.table.consent(who, a);
+    expect(drawn.table.standing(a)?.provisional).toBe(true);
+    drawn.ink({ party: 'p1' }, { party: 'p2', adReferendum: true });
+    expect(drawn.table.standing(a)?.provisional).toBe(true);
+    drawn.powers('p2', 'sign');
+    drawn.do('p2', 'confirm-signature');
+    expect(drawn.table.standing(a)).toMatchObject({ status: 'signed', provisional: false });
   });
 
   it('IN15 what it cites by hash is named where its words are in this room, and nowhere else', () => {
