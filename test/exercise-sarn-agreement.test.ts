@@ -51,7 +51,7 @@ afterAll(removeFolders);
 
 /** The texts as they were at a moment. */
 function upTo(moment: number): TextsView {
-  const book = rules(0) as NonNullable<ReturnType<typeof rules>>;
+  const book = rules(CURRENT_RULES) as NonNullable<ReturnType<typeof rules>>;
   const before = plenary.acts.filter(({ admitted }) => admitted < moment).length;
   return textsAt(plenary.acts, before, { book });
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { instrumentOf } from '#core/instrument-state.ts';
+import { CURRENT_RULES } from '#core/rules.ts';
 import type { Visitor } from './example-site.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 import { instrumentHistory, type InstrumentHistory } from './instrument-history.ts';
@@ -13,7 +14,7 @@ let made: InstrumentHistory;
 
 beforeAll(async () => {
   room = await ExerciseRoom.open({
-    opening: { rules: 0 },
+    opening: { rules: CURRENT_RULES },
     more: async (one) => {
       made = await instrumentHistory(one);
     },

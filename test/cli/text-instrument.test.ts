@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { rules } from '#core/rules.ts';
+import { CURRENT_RULES, rules } from '#core/rules.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { utf8 } from '#record/bytes.ts';
 import { enclose } from '#room/compose.ts';
@@ -23,9 +23,9 @@ let hash: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-instrument-'));
   talks = await Talks.begin();
-  await talks.openPlenary({ rules: 0, kind: 'exercise' });
+  await talks.openPlenary({ rules: CURRENT_RULES, kind: 'exercise' });
   for (const what of ['terms', 'ground-rules', 'agenda']) {
-    const body = rules(0)?.type(`${what}.propose`, 1)?.example as object;
+    const body = rules(CURRENT_RULES)?.type(`${what}.propose`, 1)?.example as object;
     const proposal = await talks.do('m1/k1', `${what}.propose`, body);
     for (const side of ['p1/k1', 'p2/k1'])
       await talks.do(side, 'procedure.accept', { proposal, what });

@@ -38,6 +38,27 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Pair>>>> = {
   as: {
     'ad-referendum': ['ad referendum, subject to confirmation', 'توثیق سے مشروط'],
     definitive: ['definitively', 'حتمی طور پر'],
+    accepted: ['the difference is accepted', 'اختلاف منظور ہے'],
+    prevailing: ['one language prevails', 'ایک زبان مقدم ہوگی'],
+    deferred: ['the other languages are to follow', 'دوسری زبانیں بعد میں آئیں گی'],
+  },
+  bound: {
+    signature: ['its signature', 'اپنے دستخط سے'],
+    ratification: ['ratification after signature', 'دستخط کے بعد توثیق سے'],
+  },
+  on: {
+    signature: ['once every party has signed', 'جب ہر فریق دستخط کر دے'],
+    adoption: ['once every party has adopted it', 'جب ہر فریق منظور کر دے'],
+    day: ['on a day', 'کسی دن'],
+    deposits: ['after the last deposit', 'آخری جمع کے بعد'],
+  },
+  how: {
+    ratified: ['ratified', 'توثیق'],
+    approved: ['approved', 'منظوری'],
+    accepted: ['accepted', 'قبولیت'],
+    suspended: ['suspended', 'معطل'],
+    resumed: ['resumed', 'بحال'],
+    terminated: ['ended', 'ختم'],
   },
   open: { open: ['no end set', 'اختتام مقرر نہیں'] },
   all: { all: ['everything', 'سب کچھ'] },
