@@ -90,7 +90,7 @@ describe('TX2 composing', () => {
           const composed = expectLaw(base, versions);
           if (composed.ok) made += 1;
           else if (composed.fault.code === 'compose.too-deep')
-            expect(Math.max(...[base, ...versions].map(deepest))).toBe(7);
+            expect(Math.max(...[base, ...versions].map(deepest))).toBeGreaterThanOrEqual(7);
           else expect(composed.fault.code).toBe('compose.too-large');
         }),
         // A counterexample of this size is not worth the time to make it smaller.
