@@ -109,7 +109,7 @@ test('TX1.5 TX11.1 to delete a paragraph no text is proposed, in all its languag
   await page.context().close();
 }, 180_000);
 
-test('TX12 a proposal names its side to whom it chose, in the preview as on the table; a mediator bridges, and says what it is to replace', async () => {
+test('TX9.5 TX12.3 a proposal names its side to whom it chose, in the preview as on the table; a mediator bridges, and says what it is to replace', async () => {
   const { page } = await room.visitAs('p1/k1', at.on('enacting'));
   await field(page).focus();
   await page.keyboard.press('Control+End');
@@ -146,7 +146,7 @@ test('TX12 a proposal names its side to whom it chose, in the preview as on the 
   await mediator.page.context().close();
 }, 240_000);
 
-test('TX1 TX2 a set is tabled in the exercise that ships, and the other side sees it on the table', async () => {
+test('TX1.3 TX2.30 a set is tabled in the exercise that ships, and the other side sees it on the table', async () => {
   const site = await ExampleSite.open({ exercises: true });
   try {
     const { page } = await site.visit(new URL(site.plenary as string).pathname);

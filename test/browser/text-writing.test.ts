@@ -104,7 +104,7 @@ describe('TX9 words of one’s own', () => {
     await page.context().close();
   }, 180_000);
 
-  test('stay on the device: no request has them, and a page that is loaded again finds them', async () => {
+  test('TX9.4 stay on the device: no request has them, and a page that is loaded again finds them', async () => {
     const { page } = await room.visitAs('p1/k1', at.on('recital'));
     const sent = sentBy(page);
     await field(page).focus();
@@ -134,7 +134,7 @@ describe('TX9 words of one’s own', () => {
     await page.context().close();
   }, 180_000);
 
-  test('are pasted as plain words; hidden and confusable characters are refused in a sentence, and can be taken without them', async () => {
+  test('TX9.6 are pasted as plain words; hidden and confusable characters are refused in a sentence, and can be taken without them', async () => {
     const { page } = await room.visitAs('p1/k1', at.on('open'));
     await field(page).focus();
     await page.keyboard.press('Control+a');

@@ -255,7 +255,7 @@ test('TX5.1 whatever is done to words, they stay words in their one form', () =>
   );
 });
 
-test('TX5.1 pasted words are plain: brackets in them become groups with ids of their own, and stances stay words', () => {
+test('TX9.6 pasted words are plain: brackets in them become groups with ids of their own, and stances stay words', () => {
   const segs = taken('The Parties [US propose: shall][should] act within [X days].');
   expect(printed(segs)).toBe('The Parties [US propose: shall][should] act within [X days].');
   const one = new Writer([{ t: 'group', id: 'g1', alts: [{ id: 'a1', segs: plain('x') }] }]);
@@ -269,7 +269,7 @@ test('TX5.1 pasted words are plain: brackets in them become groups with ids of t
   expect(plainText('one\r\ntwo\r\n')).toBe('one\ntwo');
 });
 
-test('TX5.1 TX7 characters that no text holds, letters of another alphabet and brackets without a partner are not pasted', () => {
+test('TX5.1 TX9.6 characters that no text holds, letters of another alphabet and brackets without a partner are not pasted', () => {
   expect(troubleIn('open\u202e daily', 'en')).toEqual({ is: 'direction' });
   expect(troubleIn('a\u0000', 'en')).toEqual({ is: 'control' });
   expect(troubleIn('\ud800', 'en')).toEqual({ is: 'surrogate' });

@@ -50,7 +50,7 @@ function draft(
 const reads = (view: TextsView, node: string): string =>
   printed(wordsOf(view, node).en?.segs ?? []);
 
-test('TX1 a set of drafts is one act that the rules take: words on paragraphs, and new paragraphs', () => {
+test('TX1.3 TX9.5 a set of drafts is one act that the rules take: words on paragraphs, and new paragraphs', () => {
   const table = new TextTable();
   const set = [
     draft(table, table.a, 'The Parties cease fire at once.'),
@@ -80,7 +80,7 @@ test('TX1 a set of drafts is one act that the rules take: words on paragraphs, a
   expect(ur?.from?.language).toBe('en');
 });
 
-test('TX3.3 what the room will read says that a proposal reopens what every side had agreed to', () => {
+test('TX3.3 TX9.5 what the room will read says that a proposal reopens what every side had agreed to', () => {
   const table = new TextTable();
   for (const who of ['p1', 'p2']) table.consent(who, table.a);
   const now = viewOf(table);

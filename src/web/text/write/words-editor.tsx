@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Command } from 'prosemirror-state';
 import { REASONS, type Segment } from '#core/text/segments.ts';
-import type { WordLanguage } from '#core/words.ts';
+import { isolate, type WordLanguage } from '#core/words.ts';
 import { Button } from '../../parts/button.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useLanguageName } from '../use-language-name.ts';
@@ -158,7 +158,7 @@ export function WordsEditor({ language, segs, own, onChange }: WordsEditorProps)
           <p>
             {refused.trouble.is === 'letters'
               ? say('write.trouble.letters', {
-                  letters: refused.trouble.said.join(' · '),
+                  letters: refused.trouble.said.map(isolate).join(' · '),
                   language: name(language),
                 })
               : say(`write.trouble.${refused.trouble.is}`)}

@@ -110,7 +110,8 @@ export const writingWords = {
   'write.problem.gone':
     'The paragraph, or the place for it, is no longer in the text. This can only be dropped.',
   'write.problem.working': 'It has no words in the working language, which a proposal needs.',
-  'write.problem.same': 'These are the very words that stand. They are not proposed.',
+  'write.problem.same':
+    'In the working language these are the very words that stand, which are not proposed. Another language alone is entered by whoever holds the pen, or by the secretariat.',
   'write.sponsor': 'Who is told in the text whose proposal it is',
   'write.sponsor.all': 'everybody in the room',
   'write.sponsor.mediators': 'the mediators, and your own side',
