@@ -32,10 +32,10 @@ function sentBy(page: Page): string[] {
 }
 
 /** By keyboard alone: to the field that says this, from the top of the page. */
-async function tabTo(page: Page, what: Locator): Promise<void> {
+async function tabTo(page: Page, what: Locator, key = 'Tab'): Promise<void> {
   for (let n = 0; n < 80; n += 1) {
     if (await what.evaluate((one) => one === document.activeElement)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
   throw new Error('no Tab leads there');
 }
@@ -61,6 +61,14 @@ describe('TX9 words of one’s own', () => {
     expect(await focused(page)).toBe('alternative');
     await page.keyboard.press('Enter');
     await page.keyboard.type('60');
+    // Why it is there, and on which question it turns, is said by the same means.
+    await tabTo(page, page.getByLabel('Why it is in brackets'));
+    await page.keyboard.press('t');
+    await tabTo(page, page.getByLabel('What it turns on'));
+    await page.keyboard.press('a');
+    expect(await page.getByLabel('What it turns on').inputValue()).toBe('i1');
+    expect(await page.getByLabel('Why it is in brackets').inputValue()).toBe('tactical');
+    await tabTo(page, field(page), 'Shift+Tab');
     expect(await plainly(page.locator('[data-where]'))).toBe('In a bracket: alternative 2 of 2.');
     await page.keyboard.type(']');
     expect(await plainly(field(page))).toMatch(/^The truce lasts \[48\]\[60\] hours/);
@@ -81,6 +89,15 @@ describe('TX9 words of one’s own', () => {
     await page.keyboard.press('Backspace');
     await page.keyboard.type(']');
     expect(await plainly(page.locator('[data-where]'))).toContain('There is no bracket to leave');
+    // The caret goes back through a bracket, and Backspace never takes one with its last letter.
+    await page.keyboard.press('Control+Home');
+    for (let n = 0; n < 'The truce lasts 48'.length + 1; n += 1)
+      await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    expect(await plainly(field(page))).toMatch(/^The truce lasts \[.*\]\[60\]/);
+    await page.keyboard.type('36');
+    expect(await plainly(field(page))).toMatch(/^The truce lasts \[36\]\[60\]/);
     // Tab leads on, out of the field.
     await page.keyboard.press('Tab');
     expect(await field(page).evaluate((one) => one === document.activeElement)).toBe(false);
@@ -91,16 +108,6 @@ describe('TX9 words of one’s own', () => {
       /The truce lasts .*\[North bank; opposed by South bank: 72\].*\[South bank: 24/,
     );
     expect(await plainly(page.locator('[data-room-reads]'))).toContain('if both sides say so');
-    // The caret goes back through a bracket, and Backspace never takes one with its last letter.
-    await field(page).focus();
-    await page.keyboard.press('Control+Home');
-    for (let n = 0; n < 'The truce lasts 48'.length + 1; n += 1)
-      await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('Backspace');
-    await page.keyboard.press('Backspace');
-    expect(await plainly(field(page))).toMatch(/^The truce lasts \[.*\]\[60\]/);
-    await page.keyboard.type('36');
-    expect(await plainly(field(page))).toMatch(/^The truce lasts \[36\]\[60\]/);
     await page.context().close();
   }, 180_000);
 

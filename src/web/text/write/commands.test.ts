@@ -10,7 +10,7 @@ import {
   addNote,
   addNoText,
   bracket,
-  giveReason,
+  describe,
   insert,
   leave,
   renamed,
@@ -18,7 +18,7 @@ import {
 } from './commands.ts';
 import { erase, newLine, step } from './keys.ts';
 import { docOf, nodesOf, schema, segsOf } from './model.ts';
-import { near } from './spans.ts';
+import { near, whereIs } from './spans.ts';
 import { cleaned, limitOf, plainText, taken, troubleIn } from './taking-in.ts';
 
 /** Somebody who writes: the caret at the end of some words, and what is done one after the other. */
@@ -132,8 +132,9 @@ test('TX5.1 blanks and notes stand where the caret is; no note stands in a note,
 test('TX5.1 a bracket says why it is there, and goes again with its words or those of one alternative kept', () => {
   const one = new Writer(plain('48')).select('48');
   one.do(bracket);
-  one.do(giveReason('tactical'));
-  expect(one.segs[0]).toMatchObject({ t: 'group', reason: 'tactical' });
+  one.do(describe({ reason: 'tactical' }));
+  one.do(describe({ issue: 'i1' }));
+  expect(one.segs[0]).toMatchObject({ t: 'group', reason: 'tactical', issue: 'i1' });
   one.do(addAlternative);
   one.write('72');
   one.do(unbracket);
@@ -162,6 +163,18 @@ test('TX5.1 what is selected over the edge of a bracket takes the whole of it, a
   const four = new Writer([{ t: 'group', id: 'g1', alts }]);
   four.selectAt(3, 9).do(erase(-1));
   expect(four.segs).toEqual([]);
+});
+
+test('a selection that ends behind the last alternative is of that one', () => {
+  const alts = ['x', 'y'].map((v, n) => ({ id: `a${n + 1}`, segs: plain(v) }));
+  const one = new Writer([{ t: 'group', id: 'g1', alts }]);
+  const { doc } = one.state;
+  // In the group, behind its second alternative: where a browser may put the end of a selection.
+  const behind = new TextSelection(doc.resolve(3), doc.resolve(8));
+  one.state = one.state.apply(one.state.tr.setSelection(behind));
+  expect(whereIs(one.state)).toMatchObject({ is: 'alternative', n: 2, of: 2 });
+  one.do(unbracket);
+  expect(one.segs).toEqual(plain('y'));
 });
 
 test('the caret goes over each edge of a bracket in one step, and back the same way', () => {
@@ -222,7 +235,7 @@ test('TX5.1 whatever is done to words, they stay words in their one form', () =>
     addBlank('X days'),
     addNote('p1', true),
     addNote(null, false),
-    giveReason('linked'),
+    describe({ reason: 'linked' }),
     leave,
     unbracket,
     step(1),

@@ -1,7 +1,7 @@
 import { Fragment, type Node } from 'prosemirror-model';
 import { TextSelection, type Command, type EditorState } from 'prosemirror-state';
 import { alternativeOf, freshAlternative, freshGroup, schema } from './model.ts';
-import { depthOf, eraseSelected, near, wordsSpan } from './spans.ts';
+import { alternativeAt, depthOf, eraseSelected, near, wordsSpan } from './spans.ts';
 
 /** What the bracket tools do to the words. Each is a command of the editor: false, and nothing done, where it has no place. */
 
@@ -22,7 +22,7 @@ function groupHere({
   const depth = depthOf($head, 'any');
   const inside = depth === undefined ? undefined : $head.node(depth);
   if (depth !== undefined && inside?.type.name === 'group')
-    return { at: $head.before(depth), node: inside, after: $head.index(depth) + 1 };
+    return { at: $head.before(depth), node: inside, after: alternativeAt($head, depth) + 1 };
   const { nodeBefore } = $head;
   if (!empty || nodeBefore?.type.name !== 'group') return undefined;
   return { at: $head.pos - nodeBefore.nodeSize, node: nodeBefore, after: nodeBefore.childCount };
@@ -94,12 +94,12 @@ export function addNote(by: string | null, reserves: boolean): Command {
   };
 }
 
-/** Why words are in this bracket, or null. */
-export function giveReason(reason: string | null): Command {
+/** Says why words are in this bracket, or on which question it turns; null takes it back. */
+export function describe(about: { reason: string | null } | { issue: string | null }): Command {
   return (state, dispatch) => {
     const here = groupHere(state);
     if (!here) return false;
-    dispatch?.(state.tr.setNodeMarkup(here.at, null, { ...here.node.attrs, reason }));
+    dispatch?.(state.tr.setNodeMarkup(here.at, null, { ...here.node.attrs, ...about }));
     return true;
   };
 }
@@ -119,7 +119,8 @@ export const unbracket: Command = (state, dispatch) => {
   if (depth === undefined) return false;
   const node = $head.node(depth);
   const from = $head.before(depth);
-  const kept = node.type.name === 'note' ? Fragment.empty : node.child($head.index(depth)).content;
+  const kept =
+    node.type.name === 'note' ? Fragment.empty : node.child(alternativeAt($head, depth)).content;
   const tr = state.tr.replaceWith(from, $head.after(depth), kept);
   dispatch?.(caretAt(tr, from + kept.size));
   return true;

@@ -53,6 +53,23 @@ export function names(segs: readonly Segment[], party: string): boolean {
   });
 }
 
+/** The questions on which brackets turn, each with where it was met first. */
+export function issuesIn<P>(
+  words: Iterable<readonly [place: P, segs: readonly Segment[]]>,
+): Map<string, P> {
+  const found = new Map<string, P>();
+  const look = (segs: readonly Segment[], place: P): void => {
+    for (const seg of segs) {
+      if (seg.t === 'note') look(seg.segs, place);
+      if (seg.t !== 'group') continue;
+      if (seg.issue !== undefined && !found.has(seg.issue)) found.set(seg.issue, place);
+      for (const alt of seg.alts) look(alt.segs, place);
+    }
+  };
+  for (const [place, segs] of words) look(segs, place);
+  return found;
+}
+
 export function sameWords(a: readonly Segment[], b: readonly Segment[]): boolean {
   return oneSpelling(a) === oneSpelling(b);
 }

@@ -7,9 +7,10 @@ import { Notice } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { ActLink, Moment } from '../../parts/values.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { usePathName } from '../path-name.tsx';
 import { useLanguageName } from '../use-language-name.ts';
 import { draftsHref, writeHref } from '../write-href.ts';
-import { afterTabling, bodyOf, hasPlace, isBehind, ownWords } from './drafting.ts';
+import { afterTabling, bodyOf, hasPlace, isBehind, issuesIn, ownWords } from './drafting.ts';
 import { PlaceOf, StartFrom } from './begin-from.tsx';
 import { useDraftName } from './draft-name.ts';
 import { Drop } from './drop.tsx';
@@ -40,6 +41,13 @@ export function EditPage({ writing, start, found }: EditPageProps) {
   const { room, text, now, languages, own } = writing;
   const { on, words } = draft;
   const isNew = !('node' in on);
+  const pathName = usePathName();
+  const { paragraphs, draft: of } = writing;
+  const questions = useMemo(
+    () => issuesIn(paragraphs.map((one) => [one, one.node.words[of.working]?.segs ?? []])),
+    [paragraphs, of.working],
+  );
+  const issues = new Map([...questions].map(([issue, place]) => [issue, pathName(place)]));
   const title = say(isNew ? 'write.new' : 'write.title', { place: name(draft) });
   useTitle(title, say('nav.text'));
   const stands = isNew ? undefined : standingWords(now, on.node);
@@ -104,6 +112,7 @@ export function EditPage({ writing, start, found }: EditPageProps) {
                 turn={turn}
                 from={ownWords(stands?.words[one]?.segs ?? [], own).segs}
                 own={own}
+                issues={issues}
                 onDelete={stands && n === 0 ? () => deletion(stands.words) : undefined}
               />
             ))}
@@ -145,12 +154,13 @@ interface LanguageProps {
   /** The words that stand in it. */
   from: KeptDraft['words'][WordLanguage] & object;
   own: string;
+  issues: ReadonlyMap<string, string>;
   /** Proposes that the paragraph be deleted, in every language in which it has words. */
   onDelete?: (() => void) | undefined;
 }
 
 /** The field of one language. All but the working one may be left out. */
-function Language({ language, working, hold, turn, from, own, onDelete }: LanguageProps) {
+function Language({ language, working, hold, turn, from, own, issues, onDelete }: LanguageProps) {
   const { draft, change } = hold;
   const { say } = useWords();
   const name = useLanguageName()(language);
@@ -177,6 +187,7 @@ function Language({ language, working, hold, turn, from, own, onDelete }: Langua
             language={language}
             segs={segs}
             own={own}
+            issues={issues}
             onChange={set}
           />
           <p className={styles['buttons']}>

@@ -34,6 +34,8 @@ export interface EditorOptions {
 export interface Editor {
   /** Does what a tool does, and gives the keys back to the words. */
   run: (command: Command) => void;
+  /** The same, and the keys stay where they are. */
+  apply: (command: Command) => void;
   can: (command: Command) => boolean;
   take: (pasted: string) => void;
   replace: (segs: readonly Segment[]) => void;
@@ -110,6 +112,10 @@ export function openEditor(place: HTMLElement, options: EditorOptions): Editor {
     // Words that are dragged would come with whatever form they had.
     handleDrop: () => true,
     handleDOMEvents: {
+      keyup() {
+        catchUp();
+        return false;
+      },
       copy: (_, event) => toClipboard(event) || true,
       cut(_, event) {
         if (toClipboard(event)) view.dispatch(eraseSelected(view.state.tr, view.state));
@@ -190,6 +196,9 @@ export function openEditor(place: HTMLElement, options: EditorOptions): Editor {
     run(command) {
       command(view.state, view.dispatch);
       view.focus();
+    },
+    apply(command) {
+      command(view.state, view.dispatch);
     },
     can: (command) => command(view.state),
     take(pasted) {

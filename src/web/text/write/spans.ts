@@ -68,13 +68,24 @@ export function depthOf($at: ResolvedPos, name: 'group' | 'note' | 'any'): numbe
 export type Where =
   | { is: 'words' }
   | { is: 'note'; reserves: boolean }
-  | { is: 'alternative'; n: number; of: number; reason: string | null };
+  | { is: 'alternative'; n: number; of: number; reason: string | null; issue: string | null };
+
+/** Which alternative of the group at this depth; the end of a selection may be behind the last. */
+export function alternativeAt($at: ResolvedPos, depth: number): number {
+  return Math.min($at.index(depth), $at.node(depth).childCount - 1);
+}
 
 export function whereIs({ selection: { $head } }: EditorState): Where {
   const depth = depthOf($head, 'any');
   if (depth === undefined) return { is: 'words' };
   const node = $head.node(depth);
   if (node.type.name === 'note') return { is: 'note', reserves: node.attrs['reserves'] === true };
-  const reason = node.attrs['reason'] as string | null;
-  return { is: 'alternative', n: $head.index(depth) + 1, of: node.childCount, reason };
+  const { reason, issue } = node.attrs as Record<'reason' | 'issue', string | null>;
+  return {
+    is: 'alternative',
+    n: alternativeAt($head, depth) + 1,
+    of: node.childCount,
+    reason,
+    issue,
+  };
 }

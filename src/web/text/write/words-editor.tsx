@@ -12,7 +12,7 @@ import {
   addNote,
   addNoText,
   bracket,
-  giveReason,
+  describe,
   unbracket,
 } from './commands.ts';
 import { openEditor, type Editor } from './editor.ts';
@@ -26,6 +26,8 @@ interface WordsEditorProps {
   segs: readonly Segment[];
   /** The party whose words they are. */
   own: string;
+  /** The questions that brackets of the text turn on, with where each is met. */
+  issues: ReadonlyMap<string, string>;
   onChange: (segs: Segment[]) => void;
 }
 
@@ -36,7 +38,7 @@ interface Refused {
 }
 
 /** One paragraph in one language, to be written, with the bracket tools. */
-export function WordsEditor({ language, segs, own, onChange }: WordsEditorProps) {
+export function WordsEditor({ language, segs, own, issues, onChange }: WordsEditorProps) {
   const { say } = useWords();
   const name = useLanguageName();
   const id = useId();
@@ -134,7 +136,7 @@ export function WordsEditor({ language, segs, own, onChange }: WordsEditorProps)
             <select
               value={where.reason ?? ''}
               onChange={(event) =>
-                editor.current?.run(giveReason(event.currentTarget.value || null))
+                editor.current?.apply(describe({ reason: event.currentTarget.value || null }))
               }
             >
               <option value="">{say('write.reason.none')}</option>
@@ -147,6 +149,28 @@ export function WordsEditor({ language, segs, own, onChange }: WordsEditorProps)
           </label>
         )}
       </div>
+      {where.is === 'alternative' && (
+        <label className={styles['reason']}>
+          {say('write.issue')}{' '}
+          <select
+            value={where.issue ?? ''}
+            onChange={(event) =>
+              editor.current?.apply(describe({ issue: event.currentTarget.value || null }))
+            }
+          >
+            <option value="">{say('write.reason.none')}</option>
+            {[...issues].map(([issue, name]) => (
+              <option key={issue} value={issue}>
+                {say('write.issue.same', { place: name })}
+              </option>
+            ))}
+            {where.issue !== null && !issues.has(where.issue) && (
+              <option value={where.issue}>{say('write.issue.own')}</option>
+            )}
+            <option value={freshIssue(issues, where.issue)}>{say('write.issue.new')}</option>
+          </select>
+        </label>
+      )}
       <output className={styles['where']} data-where={where.is}>
         {noBracket ? say('write.no-bracket') : here}
       </output>
@@ -177,4 +201,11 @@ export function WordsEditor({ language, segs, own, onChange }: WordsEditorProps)
       )}
     </div>
   );
+}
+
+/** The first of `i1`, `i2`, … on which nothing turns yet. */
+function freshIssue(issues: ReadonlyMap<string, string>, now: string | null): string {
+  let n = 1;
+  while (issues.has(`i${n}`) || now === `i${n}`) n += 1;
+  return `i${n}`;
 }
