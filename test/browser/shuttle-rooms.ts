@@ -55,6 +55,7 @@ export async function openRoom(
   title: string,
   sides: readonly string[],
   readers: 'members' | 'public' = 'members',
+  more: Readonly<Record<string, unknown>> = {},
 ): Promise<HostedRoom> {
   const { talks } = exercise;
   const { room: id, log } = await talks.host.reserve();
@@ -73,6 +74,7 @@ export async function openRoom(
       ...sides.map((side) => ({ id: side, role: 'party', head: head(side) })),
     ],
     witnesses: [],
+    ...more,
   });
   const opening = talks.room.state?.opening;
   for (const side of sides) await exercise.act(`${side}/k1`, 'room.accept', { opening });

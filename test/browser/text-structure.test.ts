@@ -81,6 +81,7 @@ describe('whoever holds the pen', () => {
       .locator('[data-margin-of] section[aria-label="What could be entered"] [data-offers] a')
       .allInnerTexts();
     expect(offered.map((one) => one.toLowerCase())).toEqual([
+      'propose an editorial set',
       'add paragraphs to a text',
       'move a paragraph',
       'number a paragraph',

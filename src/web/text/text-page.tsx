@@ -9,7 +9,6 @@ import { pick, type WordLanguage } from '#core/words.ts';
 import { loadedBook } from '#room/rulebooks.ts';
 import { useTalks } from '../context.ts';
 import { Button } from '../parts/button.tsx';
-import { EnterActs } from '../parts/enter-acts.tsx';
 import { InWords } from '../parts/in-words.tsx';
 import { Loading, Notice } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
@@ -19,7 +18,8 @@ import { withWordsOf } from '../words/with-talk-words.tsx';
 import { searchOf, useChoices, type Choices } from './choices.ts';
 import { Controls } from './controls.tsx';
 import { DraftsLink } from './drafts-link.tsx';
-import { useDecider } from './decide/offer-links.tsx';
+import { OfferLinks, useDecider } from './decide/offer-links.tsx';
+import { offersOnText } from './decide/offers.ts';
 import { Margin } from './margin.tsx';
 import { indexOf, momentFrom, viewAt } from './moments.ts';
 import { Outline } from './outline.tsx';
@@ -38,6 +38,7 @@ import { useSelected } from './use-selected.ts';
 import { useWide } from './use-wide.ts';
 
 const Compare = lazy(() => import('./compare.tsx'));
+const SingleLine = withWordsOf(['decide'], () => import('./decide/single/single-line.tsx'));
 const SeveralBar = withWordsOf(['decide'], () => import('./decide/several.tsx'));
 
 /** One text: its outline, its words as the reader chose to read them, and the margin of the paragraph that is chosen. */
@@ -113,6 +114,9 @@ function Page({ shown, choices, change }: PageProps) {
   const [turn, setTurn] = useState(0);
   const several = useSeveral();
   const findings = useFindings(shown);
+  const decider = useDecider();
+  const offers = decider ? offersOnText(decider) : [];
+  const hasEdits = Object.values(shown.view.edits).some((one) => one.text === shown.text);
   const { text, state } = shown;
   const row = views.talks.texts?.texts[text];
   const versions = row?.versions ?? [];
@@ -153,12 +157,8 @@ function Page({ shown, choices, change }: PageProps) {
           <DraftsLink text={text} />
           <Link href={`/rooms/${room}/text/${text}/findings`}>{say('text.findings')}</Link>
           <Link href={`/rooms/${room}/text/${text}/word`}>{say('text.word')}</Link>
-          <EnterActs
-            acts={[
-              { type: 'text.circulate', body: { text } },
-              { type: 'text.add', body: { text } },
-            ]}
-          />
+          {hasEdits && <Link href={`/rooms/${room}/text/${text}/edits`}>{say('text.edits')}</Link>}
+          <OfferLinks offers={offers} />
           {several.may && (
             <Button aria-pressed={several.hold !== undefined} onClick={several.turn}>
               {say('text.several')}
@@ -172,6 +172,11 @@ function Page({ shown, choices, change }: PageProps) {
             {say('points.provisional')}{' '}
             <ActLink id={rule.adopted}>{say('points.provisional.rule')}</ActLink>
           </p>
+        )}
+        {shown.draft.tier === 'one-text' && (
+          <Suspense fallback={null}>
+            <SingleLine />
+          </Suspense>
         )}
         <ProgressLine />
         <Controls {...{ choices, versions, earlier, side, beside, from }} change={changeHere} />

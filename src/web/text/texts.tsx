@@ -16,6 +16,7 @@ const Decide = withWordsOf(['decide'], () => import('./decide/decide.tsx'));
 const Table = withWordsOf(['table'], () => import('./table/table.tsx'));
 const Write = withWordsOf(['writing'], () => import('./write/write.tsx'));
 const AllFindings = withWordsOf(['decide'], () => import('./decide/all-findings.tsx'));
+const AllEdits = withWordsOf(['decide'], () => import('./decide/all-edits.tsx'));
 
 /** The texts of a room: which there are, each to be read, and each on paper. */
 export default function Texts() {
@@ -43,6 +44,7 @@ export default function Texts() {
       <Route path="/rooms/:room/text/:text/findings">
         {({ text }) => <AllFindings text={text} />}
       </Route>
+      <Route path="/rooms/:room/text/:text/edits">{({ text }) => <AllEdits text={text} />}</Route>
       <Route path="/rooms/:room/text/:text/decide">{({ text }) => <Decide text={text} />}</Route>
       <Route path="/rooms/:room/text/:text/word">
         {({ text }) => <WordFiles key={text} text={text} />}

@@ -10,14 +10,21 @@ import { useWords } from '../../words/use-words.ts';
 import { choicesFrom } from '../choices.ts';
 import { ShownContext } from '../shown.ts';
 import { useShownText } from '../text-page.tsx';
+import { Circulate } from './circulate.tsx';
 import { Conform } from './conform.tsx';
 import { Consent } from './consent.tsx';
+import { DecideEdit } from './decide-edit.tsx';
 import { DeciderContext } from './deciding.tsx';
 import styles from './decide.module.css';
 import { offerFrom, type Offer } from './offers.ts';
 import { OwnConsents } from './own-consents.tsx';
 import { Refer } from './refer.tsx';
+import { Reword } from './reword.tsx';
 import { Settle } from './settle.tsx';
+import { Answer } from './single/answer.tsx';
+import { Ask } from './single/ask.tsx';
+import { Comment } from './single/comment.tsx';
+import { Outcome } from './single/outcome.tsx';
 import { Stance } from './stance.tsx';
 import { Add } from './structure/add.tsx';
 import { Merge } from './structure/merge.tsx';
@@ -43,6 +50,15 @@ const PAGES: Readonly<Record<string, (props: DecisionProps) => ReactElement | nu
   'text.stance': Stance,
   'text.take-back': TakeBack,
   'text.settle': Settle,
+  'text.ask': Ask,
+  'text.answer': Answer,
+  'text.outcome': Outcome,
+  'confidence.give': Comment,
+  'text.circulate': Circulate,
+  'text.edit': (props) => <Reword type="text.edit" {...props} />,
+  'text.redraft': (props) => <Reword type="text.redraft" {...props} />,
+  'text.edit-object': (props) => <DecideEdit type="text.edit-object" {...props} />,
+  'text.edit-enter': (props) => <DecideEdit type="text.edit-enter" {...props} />,
   'text.add': Add,
   'text.move': Move,
   'text.renumber': Renumber,

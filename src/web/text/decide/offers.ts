@@ -2,7 +2,8 @@ import { closedAs } from '#core/conduct.ts';
 import { isFirm, isGiven, part as consents } from '#core/consent-standing.ts';
 import type { RoomState } from '#core/state.ts';
 import { paragraphStanding } from '#core/text/standing.ts';
-import { nodeOf, openAsking, proposalsOn, textOf } from '#core/text/state.ts';
+import { weightOf } from '#core/signed-step.ts';
+import { nodeOf, openAsking, part, proposalsOn, textOf } from '#core/text/state.ts';
 import type { WordLanguage } from '#core/words.ts';
 
 /** What a party could enter on a text just now, as far as it can be said before anything is filled in. The page of each asks the rules again before anything is signed. */
@@ -22,6 +23,10 @@ interface Where {
   text: string;
   /** The party that would enter it. */
   own: string;
+}
+
+function isSecretariat(state: RoomState, party: string): boolean {
+  return state.parties[party]?.role === 'secretariat';
 }
 
 /** Whether nothing is entered on texts any more. */
@@ -87,9 +92,14 @@ export function offersOn(where: Where, id: string): readonly Offer[] {
     if (furtherLanguages(state, id, own).length > 0) add('text.conform');
   }
   const of = textOf(state, text);
+  const asked = openAsking(state, text) !== undefined;
+  const single = of?.tier === 'one-text';
+  const edits = single ? of.pen === own : of?.pen === own || isSecretariat(state, own);
+  if (edits && !asked) add(single ? 'text.redraft' : 'text.edit');
+  if (single && of.pen !== own && state.parties[own]?.role === 'party') add('confidence.give');
   if (of?.pen !== own) return offers;
   if (toSettle(state, id) !== undefined) add('text.settle');
-  if (openAsking(state, text) !== undefined) return offers;
+  if (asked) return offers;
   add('text.add');
   add('text.move');
   add('text.renumber');
@@ -98,6 +108,49 @@ export function offersOn(where: Where, id: string): readonly Offer[] {
     add('text.split');
     if (nextOfKind(state, text, id) !== undefined) add('text.merge');
   } else if (node.children.length === 0) add('text.remove');
+  return offers;
+}
+
+/** On a text as a whole: what is for whoever holds the pen and for the secretariat, and on a single text for the sides. */
+export function offersOnText({ state, text, own }: Where): readonly Offer[] {
+  const of = textOf(state, text);
+  if (!of || isEnded(state)) return [];
+  const role = state.parties[own]?.role;
+  const asked = openAsking(state, text);
+  const single = of.tier === 'one-text';
+  const pen = of.pen === own;
+  const offers: Offer[] = [];
+  const add = (type: string, more: Partial<Offer> = {}): void => {
+    offers.push({ type, ...more });
+  };
+  if (pen) add('text.circulate');
+  if (asked === undefined) {
+    if (pen) add('text.add');
+    if (single ? pen : pen || role === 'secretariat') add(single ? 'text.redraft' : 'text.edit');
+    if (single && pen) add('text.ask');
+  } else if (pen) add('text.outcome', { of: asked });
+  if (single && !pen && role === 'party') {
+    add('confidence.give');
+    if (asked !== undefined) add('text.answer', { of: asked });
+  }
+  return offers;
+}
+
+/** TX10: on an editorial set, at a moment in epoch milliseconds. */
+export function offersOnEdit(
+  { state, text, own }: Where,
+  edit: string,
+  now: number,
+): readonly Offer[] {
+  const set = part.read(state).edits?.[edit];
+  if (!set || set.entered || isEnded(state)) return [];
+  const role = state.parties[own]?.role;
+  const offers: Offer[] = [];
+  if (role === 'party' && set.objections[own] === undefined)
+    offers.push({ type: 'text.edit-object', of: edit });
+  const mayEnter = role === 'secretariat' || textOf(state, text)?.pen === own;
+  const objected = Object.values(set.objections).some((one) => weightOf(state, one) !== 'disowned');
+  if (mayEnter && !objected && now >= set.until) offers.push({ type: 'text.edit-enter', of: edit });
   return offers;
 }
 

@@ -1,21 +1,15 @@
-import { useMemo, useState, type ReactNode } from 'react';
-import { partyOf } from '#core/act.ts';
+import { useState, type ReactNode } from 'react';
 import { fieldName } from '#client/entry/field-words.ts';
 import { isOwnRoom } from '#core/referral.ts';
 import type { Words } from '#core/words.ts';
-import { titleOf } from '#core/views/labels.ts';
-import { useRoomsHere, type RoomHere } from '../../admin/use-rooms-here.ts';
-import { RoomContext, useStanding } from '../../context.ts';
-import enter from '../../enter/enter.module.css';
 import { DayField } from '../../enter/fields/time-fields.tsx';
 import { WordsField } from '../../enter/fields/words-field.tsx';
-import { useSeat } from '../../enter/use-seat.ts';
-import { InWords } from '../../parts/in-words.tsx';
-import { Loading, Notice } from '../../parts/states.tsx';
+import { Notice } from '../../parts/states.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useShown } from '../shown.ts';
 import { useNodeName, WordsBeside } from './beside.tsx';
-import { Deciding, DeciderContext } from './deciding.tsx';
+import { Deciding } from './deciding.tsx';
+import { Elsewhere, RoomChoice, sidesIn, useOtherRooms } from './elsewhere.tsx';
 import styles from './decide.module.css';
 import { exactWords, wordsMeant, type Exact } from './exact.ts';
 import type { Offer } from './offers.ts';
@@ -29,7 +23,10 @@ interface ReferProps {
 export function Refer({ offer, back }: ReferProps) {
   const { say } = useWords();
   const { view } = useShown();
-  const rooms = useOwnRooms();
+  // In which the reader's side is among itself.
+  const rooms = useOtherRooms(
+    (one, own) => isOwnRoom(one.state.setting) && sidesIn(one).every((side) => side === own),
+  );
   const [asked, ask] = useState<string>();
   const [node] = offer.on ?? [];
   const exact =
@@ -53,72 +50,13 @@ export function Refer({ offer, back }: ReferProps) {
       </Notice>
     );
   }
-  const choose = rooms.length > 1 && (
-    <label className={enter['field']}>
-      {say('decide.refer.room')}
-      <select value={room.room} onChange={({ currentTarget }) => ask(currentTarget.value)}>
-        {rooms.map((one) => (
-          <option key={one.room} value={one.room}>
-            <Title of={one} />
-          </option>
-        ))}
-      </select>
-    </label>
-  );
   return (
     <Elsewhere key={room.room} room={room}>
       <Referral {...{ exact, back }}>
-        {choose || (
-          <p>
-            {say('decide.refer.room')}: <Title of={room} />
-          </p>
-        )}
+        <RoomChoice rooms={rooms} value={room} onChange={ask} />
       </Referral>
     </Elsewhere>
   );
-}
-
-function Title({ of }: { of: RoomHere }) {
-  const title = titleOf(of.views.labels);
-  return title ? <InWords words={title} /> : of.room.slice(0, 6);
-}
-
-/** The rooms on this device in which the reader's side is among itself. */
-function useOwnRooms(): readonly RoomHere[] {
-  const { open } = useRoomsHere();
-  const { signedIn } = useStanding();
-  return useMemo(
-    () =>
-      open.filter(({ room, state }) => {
-        const key = signedIn?.rooms.find((one) => one.room === room)?.key;
-        if (key === undefined || !isOwnRoom(state.setting)) return false;
-        return Object.entries(state.parties).every(
-          ([id, { role, left }]) => id === partyOf(key) || role !== 'party' || left !== undefined,
-        );
-      }),
-    [open, signedIn],
-  );
-}
-
-/** What is in it is decided and signed in another room of this device. */
-function Elsewhere({ room, children }: { room: RoomHere; children: ReactNode }) {
-  return (
-    <RoomContext value={room}>
-      <SeatElsewhere>{children}</SeatElsewhere>
-    </RoomContext>
-  );
-}
-
-function SeatElsewhere({ children }: { children: ReactNode }) {
-  const { say } = useWords();
-  const seat = useSeat();
-  const decider = useMemo(
-    () => (seat.is === 'seated' ? { signer: seat.signer, deviceKey: seat.key } : undefined),
-    [seat],
-  );
-  if (seat.is === 'looking') return <Loading />;
-  if (!decider) return <Notice title={say('enter.no-key')} level={1} />;
-  return <DeciderContext value={decider}>{children}</DeciderContext>;
 }
 
 function Referral({ exact, back, children }: { exact: Exact; back: string; children: ReactNode }) {

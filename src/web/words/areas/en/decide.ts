@@ -158,6 +158,87 @@ export const decideWords = {
   'decide.add.kind': 'What is added',
   'decide.add.words': 'Words',
   'decide.add.missing': 'Write the words, in the working language at least.',
+  'decide.rewording.leave': 'Take this paragraph out again',
+  'decide.rewording.add': 'Another paragraph',
+  'decide.rewording.brackets':
+    'brackets, blanks or notes are in its words, which typing would lose',
+  'decide.rewording.proposals': 'something is proposed on it',
+  'decide.rewording.none': 'No words differ yet from those that stand.',
+  'decide.rewording.says': 'What it is about, in a few words',
+  'decide.edit.lead':
+    'Spelling, numbers, cross-references and languages conformed: never what is of substance. It is shown to every side as a redline, and is entered only if no head objects in time. What was agreed stays agreed.',
+  'decide.edit.until': 'Heads may object until',
+  'decide.edit.until.missing': 'Say until when heads may object: an hour from now at least.',
+  'decide.edit.now.open': 'open to objection',
+  'decide.edit.now.objected': 'objected to, not entered',
+  'decide.edit.now.entered': 'entered',
+  'decide.edit.left': '{duration} left to object, until {until}.',
+  'decide.edit.over': 'The time to object ended at {until}. It is entered when a person enters it.',
+  'decide.edit.objected': 'Objected:',
+  'decide.edit.none': 'There is no such editorial set here.',
+  'decide.edit.object.lead':
+    'You object, for whatever reason. Then the set is not entered; what it was about may be proposed as words.',
+  'decide.edit.enter.lead':
+    'No head has objected in time, by any channel that you know of. The words change by this, and what was agreed to them stays agreed.',
+  'decide.edits': 'Editorial sets',
+  'decide.edits.lead':
+    'Corrections of spelling, numbers, cross-references and languages. Each is shown as a redline and stands if no head objects in time; agreements carry over.',
+  'decide.edits.none': 'None has been proposed.',
+  'decide.redraft.lead':
+    'New words stand in place of the old ones, without brackets, and are nobody’s in particular. What was answered to an earlier draft does not count for this one.',
+  'decide.circulate.lead':
+    'Everybody in the room keeps the text under this name as it stands now, brackets and all; nothing later changes it.',
+  'decide.circulate.name': 'Name of this version',
+  'decide.circulate.missing': 'Give it a name, such as Rev. 2.',
+  'single.title': 'The single text',
+  'single.lead':
+    'A single text: only {pen} redrafts it. Sides comment in their own rooms, there are no brackets and no sponsors. At the end each side is asked for one yes or no to the whole.',
+  'single.code': 'Code of the text that is asked about:',
+  'single.asked': 'Each side was asked for one yes or no to the whole.',
+  'single.now.open': 'asked',
+  'single.now.open.help':
+    'Each side answers in its own room with whoever asks, and not here. Until the outcome is stated the text stays as it is.',
+  'single.now.unanimous': 'unanimous',
+  'single.now.unanimous.help':
+    'Every side said yes; the answers were opened by the statement of the outcome.',
+  'single.now.not-unanimous': 'not unanimous',
+  'single.now.not-unanimous.help':
+    'Who answered what, or how many, is not known here and is not to be known.',
+  'single.no-room': 'No room with whoever holds the pen is open on this device',
+  'single.no-room.help':
+    'Comments and answers are given in the room of your own side with whoever holds the pen.',
+  'single.comment': 'Comment',
+  'single.comment.lead':
+    'Read by your side and by {pen}, in the room named here. It is kept and passed to no other side, and in the room of the text nothing shows it.',
+  'single.comment.missing': 'Write the comment.',
+  'single.ask.lead':
+    'You ask each side for one yes or no to the whole text as it stands. Until you state the outcome the text stays as it is.',
+  'single.ask.open': 'Brackets or blanks are left in the text.',
+  'single.answer': 'Your side’s answer to the whole',
+  'single.answer.lead':
+    'Your answer is read by your side and by {pen}, in the room named here, and by nobody else. It is opened to the others only if every side says yes. It is given once.',
+  'single.answer.same':
+    'This device has computed the code of the text that stands: it is the text that is asked about.',
+  'single.answer.other':
+    'The text that stands on this device is not the one that is asked about. Nothing is signed.',
+  'single.answer.given': 'Your side has answered this question.',
+  'single.answer.none': 'There is no open question here.',
+  'single.answer.missing': 'Say yes or no.',
+  'single.yes': 'yes',
+  'single.no': 'no',
+  'single.outcome': 'The outcome',
+  'single.outcome.lead':
+    'You state what came of the question. Everybody in the room of the text reads it.',
+  'single.outcome.here': 'Answers, as the rooms on this device have them',
+  'single.outcome.private': 'Shown to whoever holds the pen alone.',
+  'single.outcome.none': 'nothing yet',
+  'single.outcome.no-room': 'no room with this side is open on this device',
+  'single.outcome.unanimous': 'unanimous: every side said yes',
+  'single.outcome.not': 'not unanimous',
+  'single.outcome.opens': 'It rests on the answer of every side, and opens them to all.',
+  'single.outcome.silent':
+    'Not unanimous says no more: who answered what, or how many, cannot be told from it.',
+  'single.outcome.missing': 'Say which.',
 } as const;
 
 export type DecideMessageId = keyof typeof decideWords;

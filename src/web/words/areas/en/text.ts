@@ -71,6 +71,7 @@ export const textWords = {
   'text.outline.brackets': '{count, plural, one {# bracket} other {# brackets}}: {sides}',
   'text.outline.brackets.nobody': '{count, plural, one {# bracket} other {# brackets}}',
   'text.outline.findings': '{count, plural, one {# finding} other {# findings}}',
+  'text.edits': 'Editorial sets',
   'text.findings': 'Findings',
   'text.section.before': 'Opening words',
   'text.section.outside': 'Outside of articles',

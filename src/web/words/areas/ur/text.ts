@@ -70,6 +70,7 @@ export const textWords: Readonly<Record<keyof typeof en, string>> = {
   'text.outline.brackets': '{count, plural, one {# قوس} other {# قوسین}}: {sides}',
   'text.outline.brackets.nobody': '{count, plural, one {# قوس} other {# قوسین}}',
   'text.outline.findings': 'جانچ میں {count, plural, one {# بات} other {# باتیں}}',
+  'text.edits': 'ادارتی تصحیحات',
   'text.findings': 'جانچ میں کیا ملا',
   'text.section.before': 'ابتدائی الفاظ',
   'text.section.outside': 'آرٹیکلوں سے باہر',

@@ -1,0 +1,25 @@
+import type { RoomHere } from '../../../admin/use-rooms-here.ts';
+import { sidesIn, useOtherRooms } from '../elsewhere.tsx';
+
+/** The rooms on this device in which one side speaks with whoever holds the pen of a single text (TX11). */
+export function useChannels(pen: string): RoomHere[] {
+  return useOtherRooms(
+    (one) =>
+      one.state.setting === 'shuttle' &&
+      sidesIn(one).length === 1 &&
+      one.state.parties[pen]?.left === undefined &&
+      one.state.parties[pen] !== undefined,
+  );
+}
+
+/** What one side answered to a question, as its room has it; the act, and yes or no. */
+export function answerIn(
+  { views }: RoomHere,
+  ask: string,
+): { act: string; yes: boolean } | undefined {
+  for (const { id, type, body } of views.acts.values()) {
+    const said = body as { ask?: string; yes?: boolean };
+    if (type === 'text.answer' && said.ask === ask) return { act: id, yes: said.yes === true };
+  }
+  return undefined;
+}
