@@ -4,20 +4,27 @@ import type { RoomState } from '#core/state.ts';
 import { part as consents } from '#core/consent-standing.ts';
 import { paragraphStanding } from '#core/text/standing.ts';
 import { nodeOf } from '#core/text/state.ts';
+import type { HostedRoom } from '#server/host.ts';
 import { signByKeys, tabTo } from './by-keys.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 import { expectFaultless, LOOKS, words } from './reading.ts';
+import { openRoom, visitRoomsAs } from './shuttle-rooms.ts';
 import { textHistory, worded, type TextHistory } from './text-history.ts';
 
 /** Deciding on the words of a text, at a keyboard: agreeing to exact words, and what becomes of it. */
 let room: ExerciseRoom;
 let made: TextHistory;
+let plenary: HostedRoom;
+let capital: HostedRoom;
 
 beforeAll(async () => {
   room = await ExerciseRoom.open({
     opening: { rules: 3 },
     more: async (one) => {
       made = await textHistory(one);
+      plenary = one.talks.room;
+      capital = await openRoom(one, 'capital', 'North bank and its capital', ['p1']);
+      one.talks.room = plenary;
     },
     disputed: false,
   });
@@ -201,6 +208,29 @@ describe('agreeing', () => {
     expect(await page.getByRole('link', { name: 'Agree to these words' }).count()).toBe(0);
     await room.turnTo(page, decide(`do=text.consent&on=${made.nodes.agreed}`));
     expect(await page.locator('form').count()).toBe(0);
+    await closing(page);
+  });
+
+  test('AU3 words are referred to the leadership in a room of the side’s own, by their hash; the room of the text has nothing of it', async () => {
+    const before = { plenary: plenary.size, capital: capital.size };
+    const visitor = await visitRoomsAs(room, 'p1/k1', [plenary, capital]);
+    const page = await visitor.open(plenary, at('open'));
+    await page.locator('[data-margin-of]').waitFor();
+    await tabTo(page, /^refer to the leadership$/i);
+    await page.keyboard.press('Enter');
+    await page.locator('form').waitFor();
+    expect(await words(page.locator('[data-entered-in]'))).toContain('North bank and its capital');
+    await tabTo(page, /^Question/);
+    await page.keyboard.type('May we agree to these words?');
+    await signByKeys(page);
+    expect({ plenary: plenary.size, capital: capital.size }).toEqual({
+      plenary: before.plenary,
+      capital: before.capital + 1,
+    });
+    await visitor.open(capital, '/authority');
+    const referral = page.locator('[data-referral]');
+    await referral.waitFor();
+    expect(await words(referral)).toContain('Both sides read the gauges together each morning.');
     await closing(page);
   });
 });

@@ -188,4 +188,26 @@ describe('the single text', () => {
     expect(await words(page.locator('main'))).not.toMatch(/North bank (said|answered)/);
     await closing(page);
   });
+
+  test('TX11.3 unanimous is stated on the answer of every side, and opens them', async () => {
+    const hash = asking()?.[1].hash;
+    const ask = await room.act('m1/k1', 'text.ask', { text, hash });
+    for (const [side, own] of [
+      ['p1/k1', north],
+      ['p2/k1', south],
+    ] as const) {
+      room.talks.room = own;
+      await room.act(side, 'text.answer', { ask, hash, yes: true });
+    }
+    room.talks.room = plenary;
+    const pen = await openText('m1/k1', [plenary, north, south]);
+    await tabTo(pen, /^state the outcome$/i);
+    await pen.keyboard.press('Enter');
+    await pen.locator('[data-answered="true"]').nth(1).waitFor();
+    await tabTo(pen, /^The outcome: unanimous/);
+    await pen.keyboard.press('Space');
+    await signByKeys(pen);
+    expect(part.read(state()).askings?.[ask]?.outcome).toBe('unanimous');
+    await closing(pen);
+  });
 });

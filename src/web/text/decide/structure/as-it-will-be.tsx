@@ -3,7 +3,7 @@ import type { Draft, Node } from '#core/text/draft.ts';
 import { nodesOf } from '#core/text/draft.ts';
 import { numbering } from '#core/text/numbering.ts';
 import { printed } from '#core/text/segments.ts';
-import { directionOf, isolate } from '#core/words.ts';
+import { directionOf } from '#core/words.ts';
 import { useTalks } from '../../../context.ts';
 import { tagOf } from '../../../parts/in-words.tsx';
 import { Flag } from '../../../points/marks.tsx';
@@ -80,7 +80,7 @@ function Line({ paragraph: { node, number, level }, was, touched }: LineProps) {
   return (
     <div className={styles['line']} style={{ paddingInlineStart: `${level}rem` }}>
       <span className={styles['kind']}>
-        {kind} {number !== undefined && isolate(number)}
+        {kind} {number !== undefined && <bdi dir="ltr">{number}</bdi>}
       </span>
       <span lang={tagOf(draft.working)} dir={directionOf(draft.working)} className={styles['cut']}>
         {words || say('text.no-text')}

@@ -5,6 +5,7 @@ import { paragraphStanding } from '#core/text/standing.ts';
 import { nodeOf } from '#core/text/state.ts';
 import { standingWords } from '#core/views/texts.ts';
 import { WORD_LANGUAGES, type WordLanguage } from '#core/words.ts';
+import { capital } from '../../../enter/act-form.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useShown } from '../../shown.ts';
 import { useLanguageName } from '../../use-language-name.ts';
@@ -81,7 +82,7 @@ export function Merge({ offer, back }: MergeProps) {
       <p className={styles['lead']}>
         {next === undefined
           ? say('decide.merge.none')
-          : say('decide.merge.lead', { first: name(node), second: name(next) })}
+          : say('decide.merge.lead', { first: capital(name(node)), second: name(next) })}
       </p>
       {blocked.length > 0 && <Blocked nodes={blocked} />}
       {blocked.length === 0 && <WordsBeside all={all} languages={there} />}

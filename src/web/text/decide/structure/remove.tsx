@@ -1,3 +1,4 @@
+import { capital } from '../../../enter/act-form.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useShown } from '../../shown.ts';
 import { useNodeName } from '../beside.tsx';
@@ -31,7 +32,9 @@ export function Remove({ offer, back }: RemoveProps) {
       missing={say('decide.blocked')}
       {...{ beside, back }}
     >
-      <p className={styles['lead']}>{say('decide.remove.lead', { paragraph: name(node) })}</p>
+      <p className={styles['lead']}>
+        {say('decide.remove.lead', { paragraph: capital(name(node)) })}
+      </p>
       {blocked.length > 0 ? <Blocked nodes={blocked} /> : beside}
     </Deciding>
   );
