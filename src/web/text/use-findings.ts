@@ -1,4 +1,4 @@
-import { createContext, useEffect, useMemo, useState } from 'react';
+import { createContext, useEffect, useState } from 'react';
 import type { Draft } from '#core/text/draft.ts';
 import { draftOf } from '#core/views/text-draft.ts';
 import type { Found } from './decide/find.ts';
@@ -13,28 +13,46 @@ export interface Findings {
 
 export const FindingsContext = createContext<Findings | undefined>(undefined);
 
-/** TX7: looked for once the text is shown, with a checker that is fetched then. Reading waits for neither. */
-export function useFindings({ moment, view, text, draft }: ShownText): Findings | undefined {
-  const standing = useMemo(
-    () => (moment.is === 'version' ? draft : (draftOf(view, text, 'standing') ?? draft)),
-    [moment, view, text, draft],
-  );
-  const [findings, setFindings] = useState<Findings>();
+/** The page has its first words by then; a busy one waits no longer, in milliseconds. */
+const PATIENCE = 3_000;
+
+/** TX7: looked for once the text is shown and nothing else is to be done, with a checker that is fetched then. Reading waits for neither. */
+export function useFindings(shown: ShownText): Findings | undefined {
+  const [findings, setFindings] = useState<Findings & { of: ShownText }>();
   useEffect(() => {
     let over = false;
     let stop: (() => void) | undefined;
-    import('./decide/find.ts')
-      .then(({ find }) => {
-        if (!over) stop = find(standing, (found) => setFindings({ draft: standing, found }));
-      })
-      // It warns and no more: without the checker the text is read as it is.
-      .catch(() => undefined);
+    const begin = (): void => {
+      import('./decide/find.ts')
+        .then(({ find }) => {
+          if (over) return;
+          const { moment, view, text, draft: bracketed } = shown;
+          const draft =
+            moment.is === 'version' ? bracketed : (draftOf(view, text, 'standing') ?? bracketed);
+          stop = find(draft, (found) => setFindings({ draft, found, of: shown }));
+        })
+        // It warns and no more: without the checker the text is read as it is.
+        .catch(() => undefined);
+    };
+    const cancel = whenIdle(begin);
     return () => {
       over = true;
+      cancel();
       stop?.();
     };
-  }, [standing]);
-  return findings?.draft === standing ? findings : undefined;
+  }, [shown]);
+  return findings?.of === shown ? findings : undefined;
+}
+
+/** @returns gives it up */
+function whenIdle(begin: () => void): () => void {
+  // Not every browser has it.
+  if (typeof requestIdleCallback !== 'function') {
+    const timer = setTimeout(begin, PATIENCE);
+    return () => clearTimeout(timer);
+  }
+  const asked = requestIdleCallback(begin, { timeout: PATIENCE });
+  return () => cancelIdleCallback(asked);
 }
 
 /** How many findings there are in some paragraphs. That a language has no words yet is said beside the words, and not counted. */
