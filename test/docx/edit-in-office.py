@@ -57,7 +57,7 @@ def command(name, arguments=None):
     done.clear()
     waiting[0] = name
     post(document, name.encode(), json.dumps(arguments).encode() if arguments else None, True)
-    if not done.wait(60):
+    if not done.wait(240):
         sys.exit("LibreOffice does not answer " + name)
 
 

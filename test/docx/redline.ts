@@ -34,4 +34,36 @@ export const REDLINE: TrackedParagraph[] = [
     whole: { kind: 'delete', ...south },
   },
   { kind: 'paragraph', node: 'n4', language: 'en', runs: [{ kind: 'keep', text: 'Done.' }] },
+  {
+    kind: 'paragraph',
+    node: 'n5',
+    language: 'en',
+    runs: [{ kind: 'delete', text: 'It stood here.', moved: true, ...north }],
+    whole: { kind: 'delete', ...north },
+    move: 'move1',
+  },
+  { kind: 'paragraph', node: 'n6', language: 'en', runs: [{ kind: 'keep', text: 'Between.' }] },
+  {
+    kind: 'paragraph',
+    node: 'n7',
+    language: 'en',
+    runs: [{ kind: 'insert', text: 'It stood here.', moved: true, ...north }],
+    whole: { kind: 'insert', ...north },
+    move: 'move1',
+  },
+  { kind: 'paragraph', node: 'n9', language: 'en', runs: [{ kind: 'keep', text: 'Signed.' }] },
 ];
+
+/** The redline as a reader gives it: what moved as that, by one name. */
+export const READ = REDLINE.map(({ runs, whole, move }) => {
+  const side = (kind: 'keep' | 'insert' | 'delete') =>
+    kind === 'insert' ? ('moveTo' as const) : kind === 'delete' ? ('moveFrom' as const) : kind;
+  return {
+    runs: runs.map((run) => {
+      if (run.kind === 'keep' || move === undefined) return run;
+      const { moved: _, ...rest } = run;
+      return { ...rest, kind: side(run.kind), move };
+    }),
+    mark: whole && (move === undefined ? whole : { ...whole, kind: side(whole.kind) }),
+  };
+});

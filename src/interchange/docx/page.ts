@@ -13,6 +13,7 @@ import {
   type ISectionOptions,
   type IStylesOptions,
   type ParagraphChild,
+  type XmlComponent,
 } from 'docx';
 import type { NodeKind } from '#core/text/draft.ts';
 import type { WordLanguage } from '#core/words.ts';
@@ -94,11 +95,11 @@ export function paragraphOf(line: Line): Paragraph {
 }
 
 /**
- * The ends of a bookmark by themselves, which docx sets and its types leave out: its `Bookmark` counts through the life of a process, and the same draft would
- * not give the same bytes.
+ * What docx sets in a paragraph and its types leave out: the ends of a bookmark by themselves (its `Bookmark` counts through the life of a process, and the same draft
+ * would not give the same bytes), and moves.
  */
-function asChild(end: BookmarkStart | BookmarkEnd): ParagraphChild {
-  return end as unknown as ParagraphChild;
+export function asChild(one: XmlComponent): ParagraphChild {
+  return one as unknown as ParagraphChild;
 }
 
 /** Twips: 567 are a centimetre. */

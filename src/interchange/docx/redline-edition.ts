@@ -5,8 +5,9 @@ import { bookmarkOf, titleBookmark } from './bookmarks.ts';
 import { docxFault, type DocxResult } from './docx-fault.ts';
 import { extras, unwritable } from './draft-lines.ts';
 import { documentOf } from './editions.ts';
+import { MovedTextRun, MoveEdge, withMovedMarks } from './moved.ts';
 import { packed } from './packed.ts';
-import { NUMBER_STYLE, paragraphOf, sectionOf, type Change } from './page.ts';
+import { asChild, NUMBER_STYLE, paragraphOf, sectionOf, type Change } from './page.ts';
 import { PROPERTIES } from './properties.ts';
 import { runOptions } from './run-options.ts';
 import { isWritable, NOTE_MARK, stretches } from './stretches.ts';
@@ -14,7 +15,14 @@ import { isWritable, NOTE_MARK, stretches } from './stretches.ts';
 /** Words that stay, came in or went; of the latter two, whose change it is and when. */
 export type TrackedRun =
   | { kind: 'keep'; text: string }
-  | { kind: 'insert' | 'delete'; text: string; author: string; date: string };
+  | {
+      kind: 'insert' | 'delete';
+      text: string;
+      author: string;
+      date: string;
+      /** In a paragraph that moved: they stood there before, or stand there now, and are no other words. */
+      moved?: true;
+    };
 
 export interface TrackedMark {
   kind: 'insert' | 'delete';
@@ -35,6 +43,8 @@ export interface TrackedParagraph {
   runs: readonly TrackedRun[];
   /** The paragraph itself came in or went, its number with it. */
   whole?: TrackedMark;
+  /** It came in or went by a move; the same name where it stood and where it stands. */
+  move?: string;
   /** Only its end did: it was parted from what follows, or joined to it. */
   end?: TrackedMark;
   /** Only its number did. */
@@ -69,6 +79,7 @@ export async function redlineDocx(input: RedlineInput): Promise<DocxResult<Uint8
     author,
     date,
   });
+  const movedMarks = new Set<number>();
   const used = new Set<string>();
   const bookmark = ({ kind, node, language }: TrackedParagraph) => {
     const name =
@@ -88,29 +99,35 @@ export async function redlineDocx(input: RedlineInput): Promise<DocxResult<Uint8
     const { language, number } = paragraph;
     const { whole, end = whole, numberChange = whole } = paragraph;
     const numberRun = numberRuns(paragraph, numberChange);
+    const side = whole?.kind === 'insert' ? 'moveTo' : 'moveFrom';
+    const move = whole && paragraph.move;
     const runsOf = (runs: readonly TrackedRun[], style?: string): ParagraphChild[] =>
       runs.flatMap((run) =>
         stretches(run.text, language).map((stretch) => {
           const options = runOptions(stretch, language, style);
           if (run.kind === 'keep') return new TextRun(options);
+          if (run.moved && move !== undefined)
+            return asChild(new MovedTextRun(side, options, change(run)));
           const tracked = { ...options, ...change(run) };
           return run.kind === 'insert' ? new InsertedTextRun(tracked) : new DeletedTextRun(tracked);
         }),
       );
+    // Around all of the paragraph, its number too.
+    const moved = whole && move !== undefined ? { name: move, change: change(whole) } : undefined;
+    const start = moved ? [asChild(new MoveEdge(side, moved))] : [];
+    const stop = moved ? [asChild(new MoveEdge(side, { end: moved.change.id }))] : [];
+    const mark = end && change(end);
+    if (mark && move !== undefined) movedMarks.add(mark.id);
     paragraphs.push(
       paragraphOf({
         kind: paragraph.kind,
         level: paragraph.level ?? 0,
         language,
         number: numberRun.length > 0 ? undefined : number,
-        numberRuns: runsOf(numberRun, NUMBER_STYLE),
+        numberRuns: [...start, ...runsOf(numberRun, NUMBER_STYLE)],
         bookmark: bookmark(paragraph),
-        children: runsOf(paragraph.runs),
-        mark: end
-          ? end.kind === 'insert'
-            ? { insertion: change(end) }
-            : { deletion: change(end) }
-          : undefined,
+        children: [...runsOf(paragraph.runs), ...stop],
+        mark: mark && (end.kind === 'insert' ? { insertion: mark } : { deletion: mark }),
       }),
     );
   }
@@ -125,10 +142,14 @@ export async function redlineDocx(input: RedlineInput): Promise<DocxResult<Uint8
     return docxFault('character', 'The title holds a character that no Word file can hold.');
   return {
     ok: true,
-    value: await packed(input.title, {
-      ...documentOf(languages, more, properties),
-      sections: [sectionOf(paragraphs, false, input.exercise ? languages : undefined)],
-    }),
+    value: await packed(
+      input.title,
+      {
+        ...documentOf(languages, more, properties),
+        sections: [sectionOf(paragraphs, false, input.exercise ? languages : undefined)],
+      },
+      (xml) => withMovedMarks(xml, movedMarks),
+    ),
   };
 }
 
@@ -138,7 +159,7 @@ function numberRuns(
   change: TrackedMark | undefined,
 ): TrackedRun[] {
   if (number === undefined) return [];
-  if (change) return [{ ...change, text: `${number}\t` }];
+  if (change) return [{ ...change, text: `${number}\t`, moved: true }];
   if (!numberBefore) return [];
   const { number: before, ...by } = numberBefore;
   return [

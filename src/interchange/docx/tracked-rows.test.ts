@@ -69,3 +69,35 @@ test.each([
     expect(wordsIn(file, false).slice(-a.length)).toStrictEqual(a);
   },
 );
+
+test('TX8.15 what moved is a tracked move: one name where it stood and where it stands, and words that changed on the way are changes in it', async () => {
+  const rest = [WATER, 'Boats pass below the mill.', 'Nets are mended on the bank.'];
+  const a = [BRIDGE, ...rest];
+  const b = [...rest, `${BRIDGE} So it stays.`];
+  const redline = redlineOfLists(lists(...a), lists(...b));
+  const file = await fileOf(draftOfList(lists(...a)), draftOfList(lists(...b)), 'en', redline);
+  const changed = file.paragraphs.map(({ runs }) => runs.filter(({ kind }) => kind !== 'keep'));
+  expect(changed.flat()).toMatchObject([
+    { kind: 'moveFrom', move: 'move1', text: BRIDGE, ...by },
+    { kind: 'moveTo', move: 'move1', text: BRIDGE, ...by },
+    { kind: 'insert', text: ' So it stays.', ...by },
+  ]);
+  expect(file.paragraphs.flatMap(({ mark }) => mark?.kind ?? [])).toEqual(['moveFrom', 'moveTo']);
+  expect(wordsIn(file, true)).toStrictEqual(b);
+  expect(wordsIn(file, false)).toStrictEqual(a);
+});
+
+test('TX8.15 every move has both its ends, once, whatever the versions', () => {
+  fc.assert(
+    fc.property(revisions, ({ earlier, later }) => {
+      const language = earlier.working;
+      const redline = redlineOf(earlier, later, { languages: [language] });
+      const moved = trackedOf(redline, earlier, { ...by, language }).filter(({ move }) => move);
+      const ends = moved.map(({ move, whole }) => `${move} ${whole?.kind}`);
+      const names = [...new Set(moved.map(({ move }) => move))];
+      expect(ends.toSorted()).toEqual(
+        names.flatMap((name) => [`${name} delete`, `${name} insert`]).toSorted(),
+      );
+    }),
+  );
+});

@@ -20,8 +20,8 @@ export interface TrackedBy extends PrintNames {
 }
 
 /**
- * TX8.15: a redline as paragraphs with tracked changes: all of them accepted give the words of the later version, all rejected those of the earlier one. What moved went
- * in one place and came in at another; what was split or merged has a paragraph's end that came in or went.
+ * TX8.15: a redline as paragraphs with tracked changes: all of them accepted give the words of the later version, all rejected those of the earlier one. What moved is a
+ * tracked move, from one place to another; what was split or merged has a paragraph's end that came in or went.
  *
  * @example trackedOf(redlineOf(rev1, rev2), rev1, { language: 'en', author: 'Rev. 2', date: '2031-03-04T10:00:00Z' })
  */
@@ -53,12 +53,19 @@ class Tracker {
   readonly #at: ReadonlyMap<string, number>;
   /** Kinds of what holds the row at hand, by level. */
   readonly #holders: NodeKind[] = [];
+  /** What moved whole, by its id in the earlier version: it has a row where it stood and one where it stands. */
+  readonly #moves: ReadonlyMap<string, string>;
 
   constructor(rows: readonly Row[], earlier: Draft, by: TrackedBy) {
     this.#rows = rows;
     this.#by = by;
     this.#nodes = [...nodesOf(earlier.nodes)];
     this.#at = new Map(this.#nodes.map(({ id }, at) => [id, at]));
+    const left = new Set(rows.flatMap(({ is, from }) => (is === 'left' && from ? [from.id] : [])));
+    const moved = rows.flatMap(({ is, moved: how, from }) =>
+      how && from && left.has(from.id) && (is === 'same' || is === 'changed') ? [from.id] : [],
+    );
+    this.#moves = new Map(moved.map((id, n) => [id, `move${n + 1}`]));
   }
 
   paragraphs(): TrackedParagraph[] {
@@ -141,7 +148,11 @@ class Tracker {
     return { number: printedNumber(kind, number, this.#by.language) };
   }
 
-  #paragraph(row: Row, level: number, runs: readonly Run[]): TrackedParagraph {
+  #paragraph(
+    row: Row,
+    level: number,
+    runs: readonly (Run & { moved?: boolean })[],
+  ): TrackedParagraph {
     const place = row.to ?? row.from;
     return {
       ...(place ? { node: place.id } : {}),
@@ -153,23 +164,29 @@ class Tracker {
     };
   }
 
-  #runs(runs: readonly Run[]): TrackedRun[] {
+  #runs(runs: readonly (Run & { moved?: boolean })[]): TrackedRun[] {
     const { author, date } = this.#by;
     return runs.flatMap((run): TrackedRun[] => {
       const text = printedRun(run, this.#by);
       if (text === '') return [];
-      return [run.is === 'keep' ? { kind: 'keep', text } : { kind: run.is, text, author, date }];
+      if (run.is === 'keep') return [{ kind: 'keep', text }];
+      return [{ kind: run.is, text, author, date, ...(run.moved ? { moved: true as const } : {}) }];
     });
   }
 
   /** All of it went from here, or came in here. */
   #whole(row: Row, level: number, kind: TrackedMark['kind']): TrackedParagraph {
     const other = kind === 'insert' ? 'delete' : 'insert';
-    const runs = row.runs.filter(({ is }) => is !== other).map((run) => ({ ...run, is: kind }));
+    const isLeft = row.is === 'left';
+    const kept = row.runs.filter(({ is }) => is !== other);
+    const runs = kept.map((run) => ({ ...run, is: kind, moved: isLeft || run.is === 'keep' }));
     const place = kind === 'delete' ? row.from : row.to;
     const { node: _, number: __, ...paragraph } = this.#paragraph(row, level, runs);
+    const isOfMove = isLeft || row.moved !== undefined;
+    const move = isOfMove ? this.#moves.get(row.from?.id ?? '') : undefined;
     return {
       ...paragraph,
+      ...(move === undefined ? {} : { move }),
       ...(place ? { node: place.id } : {}),
       ...this.#numberOf(row.kind, place?.number),
       whole: this.#mark(kind),
