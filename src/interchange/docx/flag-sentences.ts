@@ -43,6 +43,10 @@ const SENTENCES: Readonly<Record<FlagKind, Readonly<Record<Language, string>>>> 
     en: 'Words stand over other words here; look at what was read of them.',
     ur: 'یہاں الفاظ کے اوپر الفاظ ہیں؛ دیکھ لیں کہ وہ کیسے پڑھے گئے۔',
   },
+  'automatic-number': {
+    en: 'Word counts some numbers of paragraphs itself; those are not in the draft, in which numbers follow from the place. Compare them.',
+    ur: 'پیراگرافوں کے کچھ نمبر Word خود گنتا ہے؛ وہ مسودے میں نہیں، جہاں نمبر جگہ سے نکلتے ہیں۔ انہیں ملا کر دیکھیں۔',
+  },
   'unknown-note': {
     en: 'A footnote is named here that the file does not have.',
     ur: 'یہاں ایک ایسا حاشیہ درج ہے جو فائل میں نہیں۔',

@@ -4,7 +4,7 @@ import { nodesOf } from '#core/text/draft.ts';
 import { numbering } from '#core/text/numbering.ts';
 import { redlineOf } from '#core/text/redline/compare.ts';
 import { plain, printed } from '#core/text/segments.ts';
-import { hash, paragraph } from '../../../test/docx/returned.ts';
+import { BASE, file as written, hash, paragraph } from '../../../test/docx/returned.ts';
 import { bracketedDocx } from './editions.ts';
 import { plainReading, type PlainOptions, type PlainReading } from './plain-reading.ts';
 import { readDocx } from './read-docx.ts';
@@ -39,6 +39,17 @@ function outline({ draft, language }: PlainReading): string[] {
     ),
   );
 }
+
+test('TX8.7 numbers that Word counts itself are flagged, once', async () => {
+  const counted = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+  const bytes = await written(BASE, (xml) =>
+    xml.replaceAll(/<w:p>(<w:pPr>)?/g, (_, has: string | undefined) =>
+      has ? `<w:p><w:pPr>${counted}` : `<w:p><w:pPr>${counted}</w:pPr>`,
+    ),
+  );
+  expect(fileOf(bytes).flags).toEqual([{ what: 'automatic-number', where: 'word/document.xml' }]);
+  expect(fileOf(await written(BASE)).flags).toEqual([]);
+});
 
 const DRAFT: Draft = {
   id: 't1',

@@ -85,4 +85,5 @@ export type FlagKind =
   | 'formatting'
   | 'table-change'
   | 'ruby'
-  | 'unknown-note';
+  | 'unknown-note'
+  | 'automatic-number';

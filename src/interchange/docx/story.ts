@@ -110,6 +110,7 @@ export function story(where: string): { reading: Reading; story: Story } {
   let item: string | undefined;
   let style: string | undefined;
   let paragraphs = 0;
+  let isCounted = false;
 
   const flag = (what: FlagKind): void => {
     const at = open.length > 0 ? `${where}, paragraph ${paragraphs}` : where;
@@ -269,6 +270,11 @@ export function story(where: string): { reading: Reading; story: Story } {
   };
 
   const isSkipped = ({ name, get }: Opened): boolean => {
+    // Once for a part: a draft has hundreds of them.
+    if (name === 'w:numPr' && path.at(-1) === 'w:pPr' && !isCounted) {
+      isCounted = true;
+      told.flags.push({ what: 'automatic-number', where });
+    }
     if (/^w:\w+Change$/.test(name)) {
       flag('formatting');
       return true;
