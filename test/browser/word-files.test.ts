@@ -241,7 +241,7 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
       page,
       reviewed(await sent(page), [
         { find: 'in its place', by: ZUBAIDA, words: 'instead' },
-        { find: 'further suffering', by: FERHAT, words: 'all suffering' },
+        { find: 'good offices', by: FERHAT, words: 'help' },
       ]),
     );
     await page.locator('[data-review]').waitFor();

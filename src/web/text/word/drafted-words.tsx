@@ -23,15 +23,16 @@ type Drafted = Pick<DraftRow, 'text' | 'on' | 'new'>;
 /** The words of a draft, paragraph by paragraph, as a redline against the words that stand now. Within the room of the text. */
 export function DraftedWords({ row }: { row: Drafted }) {
   const { say } = useWords();
-  const { views } = useTalks();
-  const view = views.talks.texts;
+  const open = useTalks();
+  const view = open.views.talks.texts;
   const pathName = usePathName();
   const name = useLanguageName();
   const own = useOwnParty();
   const places = useMemo(() => {
-    const draft = view && draftOf(view, row.text);
+    const { texts } = open.views.talks;
+    const draft = texts && draftOf(texts, row.text);
     return new Map((draft ? paragraphsOf(draft) : []).map((one) => [one.node.id, one]));
-  }, [view, row.text]);
+  }, [open, row.text]);
   if (!view) return null;
   const working = view.state ? textOf(view.state, row.text)?.working : undefined;
   const placeOf = (id: string): string | undefined => {

@@ -17,6 +17,7 @@ import { browserProvider } from '#record/provider/browser.ts';
 import { enclose, type Enclosure } from '#room/compose.ts';
 import { RoomContext, useParley, useTalks } from '../../context.ts';
 import { useFocus } from '../../enter/read-aloud.tsx';
+import enter from '../../enter/enter.module.css';
 import { CallFailed } from '../../enter/failure.tsx';
 import { decideHere, type Signer } from '../../enter/sign.ts';
 import { useSeat } from '../../enter/use-seat.ts';
@@ -248,7 +249,7 @@ function Sentences({ drafts, file, onBack, onAgain, signer, deviceKey, type }: S
       <ul className={styles['about']}>
         {views.members.state?.kind === 'exercise' && (
           <li>
-            <strong>{say('kind.exercise')}</strong>
+            <strong className={enter['kind']}>{say('kind.exercise')}</strong>
           </li>
         )}
         <li>

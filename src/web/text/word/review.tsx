@@ -110,7 +110,7 @@ function BaseLine({ text, index }: { text: string; index: number }) {
   const { views, naming } = useTalks();
   const row = views.talks.texts?.texts[text];
   const version = row?.versions.find((one) => one.index === index);
-  const last = Math.max(...[...views.acts.values()].map((one) => one.index));
+  const last = [...views.acts.values()].findLast(({ type }) => type !== 'room.sealed')?.index;
   if (index === last) return <>{say('text.at.now')}</>;
   if (version) return <>{say('text.at.version', { name: naming.words(version.name) })}</>;
   return <>{say('text.at.act', { index })}</>;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { draftOf } from '#core/views/text-draft.ts';
 import { languagesOf } from '#core/text/draft.ts';
@@ -45,12 +45,14 @@ export default function WordFiles({ text }: { text: string }) {
       <p className={entries['lead']}>{say('word.lead')}</p>
       <SendRound text={text} />
       <Returned text={text} own={own} reading={reading} />
-      <section className={entries['part']} aria-labelledby="drafts-here">
-        <h2 id="drafts-here">{say('drafts.here')}</h2>
-        <p>{say('drafts.here.help')}</p>
-        {reading > 0 && <output>{say('drafts.reading', { count: reading })}</output>}
-        <Drafts rooms={own} text={text} level={3} />
-      </section>
+      {party !== undefined && (
+        <section className={entries['part']} aria-labelledby="drafts-here">
+          <h2 id="drafts-here">{say('drafts.here')}</h2>
+          <p>{say('drafts.here.help')}</p>
+          {reading > 0 && <output>{say('drafts.reading', { count: reading })}</output>}
+          <Drafts rooms={own} text={text} level={3} />
+        </section>
+      )}
     </div>
   );
 }
@@ -59,11 +61,16 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 function SendRound({ text }: { text: string }) {
   const { say, language: own } = useWords();
-  const { views, naming } = useTalks();
+  const open = useTalks();
+  const { views, naming } = open;
   const name = useLanguageName();
   const kind = views.members.state?.kind;
   const [failed, setFailed] = useState(false);
-  const draft = views.talks.texts && draftOf(views.talks.texts, text);
+  // The view is changed in place: of the room as it was last read.
+  const draft = useMemo(() => {
+    const { texts } = open.views.talks;
+    return texts && draftOf(texts, text);
+  }, [open, text]);
   const languages = draft ? languagesOf(draft) : [];
   const [asked, ask] = useState<WordLanguage>();
   if (!draft) return null;
