@@ -53,12 +53,15 @@ method(document, 14, None, ctypes.c_void_p, ctypes.c_void_p)(
 )
 
 
-def command(name, arguments=None):
-    done.clear()
+def command(name, arguments=None, repeatable=False):
+    """Waits for the answer. What can be said twice is said again: on a busy machine LibreOffice now and then loses the first command."""
     waiting[0] = name
-    post(document, name.encode(), json.dumps(arguments).encode() if arguments else None, True)
-    if not done.wait(240):
-        sys.exit("LibreOffice does not answer " + name)
+    done.clear()
+    for _ in range(40 if repeatable else 1):
+        post(document, name.encode(), json.dumps(arguments).encode() if arguments else None, True)
+        if done.wait(6 if repeatable else 240):
+            return
+    sys.exit("LibreOffice does not answer " + name)
 
 
 def of(kind, value):
@@ -68,7 +71,7 @@ def of(kind, value):
 for edit in json.loads(edits):
     author = json.dumps({".uno:Author": of("string", edit["author"])})
     begin(document, author.encode())
-    command(".uno:TrackChanges", {"TrackChanges": of("boolean", not edit.get("isQuiet"))})
+    command(".uno:TrackChanges", {"TrackChanges": of("boolean", not edit.get("isQuiet"))}, True)
     command(".uno:GoToStartOfDoc")
     search = {
         "SearchItem.SearchString": of("string", edit["find"]),
