@@ -162,7 +162,11 @@ describe('TX8.13 a Word file that came back', () => {
       await toWord(page);
       const draft = page.locator('[data-draft]').filter({ hasText: reviewer });
       await draft.getByRole('button', { name: 'Propose these words' }).click();
-      await page.getByRole('button', { name: 'Go on' }).click();
+      // They are drafts on this device now, like words that one writes oneself.
+      await page.locator('[data-drafts="1"] ins').first().waitFor();
+      expect(tracesIn(new TextEncoder().encode(page.url()))).toEqual([]);
+      await page.getByRole('button', { name: /See what the room will read/ }).click();
+      await page.getByRole('button', { name: 'Read the sentence' }).click();
       expect(await words(page.locator('[data-sentence]'))).toMatch(
         /^Brennat proposes words on recital \d/,
       );

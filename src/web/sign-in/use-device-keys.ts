@@ -3,7 +3,6 @@ import { browserDevice, type DeviceKey } from '#client/device.ts';
 import { browserProvider } from '#record/provider/browser.ts';
 import { useParley } from '../context.ts';
 import { forgetDrafts } from '../enter/draft.ts';
-import { forgetAllHandedOver } from '../text/handed-over.ts';
 import { emptyOutbox } from '../enter/outbox.ts';
 import { dropAllDrafts } from '../text/write/kept.ts';
 
@@ -33,7 +32,6 @@ export async function clearDevice(): Promise<void> {
   await dropAllDrafts().catch(() => undefined);
   try {
     forgetDrafts();
-    forgetAllHandedOver();
     for (const name of Object.keys(localStorage)) {
       if (name.startsWith('parley.head.')) localStorage.removeItem(name);
     }

@@ -11,7 +11,6 @@ import { isOwnRoom } from './word/own-rooms.ts';
 
 const WordFiles = withWordsOf(['word'], () => import('./word/word-files.tsx'));
 const OwnDrafts = withWordsOf(['word'], () => import('./word/own-drafts.tsx'));
-const ProposeHanded = withWordsOf(['word'], () => import('./word/propose-handed.tsx'));
 const Decide = withWordsOf(['decide'], () => import('./decide/decide.tsx'));
 const Table = withWordsOf(['table'], () => import('./table/table.tsx'));
 const Write = withWordsOf(['writing'], () => import('./write/write.tsx'));
@@ -48,9 +47,6 @@ export default function Texts() {
       <Route path="/rooms/:room/text/:text/decide">{({ text }) => <Decide text={text} />}</Route>
       <Route path="/rooms/:room/text/:text/word">
         {({ text }) => <WordFiles key={text} text={text} />}
-      </Route>
-      <Route path="/rooms/:room/text/:text/propose">
-        {({ text }) => <ProposeHanded key={text} text={text} />}
       </Route>
       <Route component={Lost} />
     </Switch>

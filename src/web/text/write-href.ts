@@ -1,8 +1,10 @@
 /** Where words of one's own are written. None of these addresses has words in it. */
 
-/** What somebody has written on a text and not tabled. */
-export function draftsHref(room: string, text: string): string {
-  return `/rooms/${room}/text/${text}/write`;
+/** What somebody has written on a text and not tabled. @param choose ids of the drafts that are chosen at first; all, where none is given */
+export function draftsHref(room: string, text: string, choose: readonly string[] = []): string {
+  const at = `/rooms/${room}/text/${text}/write`;
+  const query = new URLSearchParams(choose.map((id) => ['choose', id]));
+  return query.size === 0 ? at : `${at}?${query.toString()}`;
 }
 
 /** A draft of words for a paragraph. @param rebase a proposal of one's own to be brought onto the words that stand */

@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { fetchEnclosure } from '#client/enclosure.ts';
+import { partyOf } from '#core/act.ts';
 import type { EnclosureRef } from '#core/shapes.ts';
 import { textOf } from '#core/text/state.ts';
-import { proposalOfDraft } from '#core/views/draft-proposal.ts';
-import type { DraftRow } from '#core/views/texts.ts';
-import { toBase64 } from '#record/bytes.ts';
+import type { DraftRow, WordsRow } from '#core/views/texts.ts';
 import { browserProvider } from '#record/provider/browser.ts';
 import { hasTalks, RoomContext, useParley, useTalks, type TalksRoom } from '../../context.ts';
 import { Button } from '../../parts/button.tsx';
 import { EnterActs } from '../../parts/enter-acts.tsx';
-import { useOwnParty } from '../../parts/enter-link.tsx';
+import { useOwnKey, useOwnParty } from '../../parts/enter-link.tsx';
 import entries from '../../parts/entries.module.css';
 import { InWords } from '../../parts/in-words.tsx';
 import { RoomName } from '../../parts/room-name.tsx';
@@ -19,7 +18,9 @@ import { Notice } from '../../parts/states.tsx';
 import { ActLink, Moment, Party } from '../../parts/values.tsx';
 import { useReadRooms } from '../../use-read-rooms.ts';
 import { useWords } from '../../words/use-words.ts';
-import { handOver } from '../handed-over.ts';
+import { ownWords } from '../write/drafting.ts';
+import { keepDraft, useKeptDrafts, type KeptDraft } from '../write/kept.ts';
+import { draftsHref } from '../write-href.ts';
 import { DraftedWords, DraftedWordsAlone } from './drafted-words.tsx';
 import styles from './word.module.css';
 
@@ -131,7 +132,11 @@ function DraftEntry({ row, of, level, isNamed }: DraftEntryProps) {
         </div>
       )}
       <div className={styles['line']}>
-        {of && <Propose row={row} of={of} />}
+        {of && (
+          <RoomContext value={of}>
+            <Propose row={row} />
+          </RoomContext>
+        )}
         {row.source && <SaveSource source={row.source} />}
         {own === row.by && <EnterActs acts={[{ type: 'draft.drop', body: { draft: row.act } }]} />}
       </div>
@@ -139,22 +144,84 @@ function DraftEntry({ row, of, level, isNamed }: DraftEntryProps) {
   );
 }
 
-const hash = (bytes: Uint8Array): string => toBase64(browserProvider.sha256(bytes));
-
-/** The way into the room of the text, with the words and nothing else. */
-function Propose({ row, of }: { row: DraftRow; of: TalksRoom }) {
+/** The way into the room of the text, with the words and nothing else. Within that room. */
+function Propose({ row }: { row: DraftRow }) {
   const { say } = useWords();
+  const { room, views } = useTalks();
   const [, go] = useLocation();
-  const { state } = of.views.talks.texts ?? {};
+  const by = useOwnKey();
+  const { state } = views.talks.texts ?? {};
   const text = state ? textOf(state, row.text) : undefined;
-  if (!text || text.tier === 'one-text') return null;
-  const words = proposalOfDraft(row, text.working, hash);
-  if (words.on.length + (words.new?.length ?? 0) === 0) return null;
-  return (
-    <Button look="main" onClick={() => go(handOver(of.room, words))}>
-      {say('drafts.propose')}
-    </Button>
+  const drafts = by === undefined ? [] : toWriteOn(row, room, by);
+  const begun = useKeptDrafts(room, row.text, by)?.filter(({ id }) =>
+    drafts.some((one) => one.id === id),
   );
+  const [asks, setAsks] = useState(false);
+  const [lost, setLost] = useState(false);
+  if (!text || text.tier === 'one-text' || drafts.length === 0 || !begun) return null;
+  const take = async (): Promise<void> => {
+    try {
+      for (const draft of drafts) await keepDraft(draft);
+      go(
+        draftsHref(
+          room,
+          row.text,
+          drafts.map(({ id }) => id),
+        ),
+      );
+    } catch {
+      setLost(true);
+    }
+  };
+  if (asks) {
+    return (
+      <div role="alert">
+        <p>{say('drafts.begun', { count: begun.length })}</p>
+        <p className={styles['line']}>
+          <Button onClick={() => void take()}>{say('drafts.begun.replace')}</Button>
+          <Link href={draftsHref(room, row.text)}>{say('drafts.begun.look')}</Link>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <Button look="main" onClick={() => (begun.length > 0 ? setAsks(true) : void take())}>
+        {say('drafts.propose')}
+      </Button>
+      {lost && <span role="alert">{say('enter.kept-nowhere')}</span>}
+    </>
+  );
+}
+
+/**
+ * What a draft of the side comes to on this device, where it is looked at, changed and tabled as words of one’s own (TX9.4). Nothing in it says whose the words
+ * were. Of paragraphs that are new at one place the last comes first, since each is put before those that were there.
+ */
+function toWriteOn(row: DraftRow, room: string, by: string): KeptDraft[] {
+  const own = partyOf(by);
+  const plain = (words: WordsRow['words']): KeptDraft['words'] =>
+    Object.fromEntries(
+      Object.entries(words).map(([language, { segs }]) => [language, ownWords(segs, own).segs]),
+    );
+  const about = { room, by, text: row.text };
+  const now = Date.now();
+  return [
+    ...row.on.map(({ node, base, words }) => ({
+      ...about,
+      id: `${by} ${node}`,
+      on: { node, base },
+      words: plain(words),
+      at: now,
+    })),
+    ...row.new.toReversed().map(({ words, ...place }, n) => ({
+      ...about,
+      id: crypto.randomUUID(),
+      on: place,
+      words: plain(words),
+      at: now + n + 1,
+    })),
+  ];
 }
 
 /** The file that came back, where the side kept it. */

@@ -28,9 +28,12 @@ interface DraftsPageProps {
 export function DraftsPage({ writing, drafts }: DraftsPageProps) {
   const { say } = useWords();
   const { views } = useTalks();
-  const asked = new URLSearchParams(useSearch()).get('choose');
+  const asked = new URLSearchParams(useSearch()).getAll('choose');
   const [left, setLeft] = useState<ReadonlySet<string>>(
-    () => new Set(asked === null ? [] : drafts.map(({ id }) => id).filter((id) => id !== asked)),
+    () =>
+      new Set(
+        asked.length === 0 ? [] : drafts.map(({ id }) => id).filter((id) => !asked.includes(id)),
+      ),
   );
   const [tabling, setTabling] = useState<readonly KeptDraft[]>();
   const seat = useSeat();

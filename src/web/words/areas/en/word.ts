@@ -106,16 +106,12 @@ export const wordWords = {
     'Words in {language} alone are not proposed: they are entered as a translation, by whoever holds the pen.',
   'drafts.comments': 'Comments of the reviewer',
   'drafts.propose': 'Propose these words',
+  'drafts.begun':
+    '{count, plural, one {You have a draft of one of these paragraphs on this device already.} other {You have drafts of # of these paragraphs on this device already.}}',
+  'drafts.begun.replace': 'Put these words in its place',
+  'drafts.begun.look': 'Look at your drafts',
   'drafts.file': 'Save the file that came back',
   'drafts.file.none': 'The file cannot be had just now.',
-  'handed.title': 'Propose these words',
-  'handed.lead': 'What is shown here goes into this room as words of your side, and nothing else.',
-  'handed.none': 'Nothing was handed over to be proposed',
-  'handed.none.help': 'It is kept in this tab only. Begin again from the draft.',
-  'handed.look': 'Go on',
-  'handed.done': 'It is proposed',
-  'handed.done.help': 'The draft stays in your own room until your side drops it.',
-  'handed.text': 'To the text',
 } as const;
 
 export type WordMessageId = keyof typeof wordWords;
