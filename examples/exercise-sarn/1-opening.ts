@@ -1,5 +1,6 @@
 import type { Words } from '#core/words.ts';
-import { NAMES, OFFICES, type Side } from './people.ts';
+import { NAMES, type Side } from './people.ts';
+import { fullPowers } from './powers.ts';
 import { inTurn, type Tale } from './tale.ts';
 
 /** Day 1, 06:00 to 10:00. Terms, ground rules and agenda are adopted; credentials and full powers are shown. */
@@ -29,7 +30,7 @@ export async function opening(tale: Tale): Promise<void> {
   stage.at(1, '08:30');
   for (const side of inTurn(1)) {
     await credentials(tale, side);
-    await powers(tale, side);
+    await fullPowers(tale, side, ['negotiate', 'adopt', 'authenticate']);
   }
   for (const side of inTurn(0)) {
     const women = side === 'p1' ? 4 : 3;
@@ -68,26 +69,6 @@ async function credentials(tale: Tale, side: Side): Promise<void> {
     credentials: presented,
     result: 'in-order',
   });
-}
-
-async function powers(tale: Tale, side: Side): Promise<void> {
-  const { stage } = tale;
-  const person = stage.enclose(OFFICES[`${side}/k1`] as Words);
-  const original = stage.sheet();
-  const notified = await tale.act(
-    `${side}/k1`,
-    'powers.notify',
-    {
-      key: stage.keys.ref('plenary', `${side}/k1`),
-      person: { ...person.ref },
-      office: 'head-of-delegation',
-      acts: ['negotiate', 'adopt', 'authenticate'],
-      scope: 'all',
-      original: { ...original.ref },
-    },
-    { enclosures: [person, original] },
-  );
-  await tale.act('s1/k1', 'powers.shown', { powers: notified, how: 'in-order' });
 }
 
 const HEAD: Words = { en: 'head of delegation', ur: 'سربراہِ وفد' };

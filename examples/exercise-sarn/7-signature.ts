@@ -1,5 +1,6 @@
 import { acceptAll, bridgeTheLast, finalText, TO_INITIAL_FIRST } from './drafting/4-signed.ts';
-import { OFFICES, type Side } from './people.ts';
+import { OFFICES } from './people.ts';
+import { fullPowers } from './powers.ts';
 import { inTurn, type Tale } from './tale.ts';
 import type { Words } from '#core/words.ts';
 
@@ -26,7 +27,7 @@ export async function signature(tale: Tale): Promise<void> {
     originals: 2,
   });
   const whole = { instrument, hash: drafting.wholeHash() };
-  for (const side of inTurn(1)) await powersToSign(tale, side);
+  for (const side of inTurn(1)) await fullPowers(tale, side, POWERS);
 
   // The check of concordance finds the hours of 28.2 to differ in Pashto; Parley warns, and holds nothing up.
   stage.at(24, '14:00');
@@ -99,23 +100,5 @@ const HOURS: Words = {
   ur: 'آرٹیکل 28، پیراگراف 2: 48 گھنٹے۔',
 };
 
-/** What the powers of the opening leave out: to sign, and to express consent to be bound. */
-async function powersToSign(tale: Tale, side: Side): Promise<void> {
-  const { stage } = tale;
-  const person = stage.enclose(OFFICES[`${side}/k1`] as Words);
-  const original = stage.sheet();
-  const notified = await tale.act(
-    `${side}/k1`,
-    'powers.notify',
-    {
-      key: stage.keys.ref('plenary', `${side}/k1`),
-      person: { ...person.ref },
-      office: 'head-of-delegation',
-      acts: ['sign-ad-referendum', 'sign', 'consent-to-be-bound'],
-      scope: 'all',
-      original: { ...original.ref },
-    },
-    { enclosures: [person, original] },
-  );
-  await tale.act('s1/k1', 'powers.shown', { powers: notified, how: 'in-order' });
-}
+/** What the powers of the opening leave out. */
+const POWERS = ['sign-ad-referendum', 'sign', 'consent-to-be-bound'];

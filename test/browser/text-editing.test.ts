@@ -19,7 +19,7 @@ let edit: string;
 
 beforeAll(async () => {
   room = await ExerciseRoom.open({
-    opening: { rules: 0 },
+    opening: { rules: 3 },
     begins: BEGINS,
     more: async (one) => {
       made = await textHistory(one);

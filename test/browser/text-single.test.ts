@@ -19,7 +19,7 @@ let text: string;
 
 beforeAll(async () => {
   room = await ExerciseRoom.open({
-    opening: { rules: 0 },
+    opening: { rules: 3 },
     disputed: false,
     more: async (one) => {
       plenary = one.talks.room;
@@ -40,7 +40,7 @@ beforeAll(async () => {
           { kind: 'paragraph', words: worded({ en: 'Each side guards its end.' }) },
         ],
       });
-      const more = { rules: 0 };
+      const more = { rules: 3 };
       north = await openRoom(
         one,
         'shuttle',

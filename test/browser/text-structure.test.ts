@@ -14,7 +14,7 @@ let made: TextHistory;
 
 beforeAll(async () => {
   room = await ExerciseRoom.open({
-    opening: { rules: 0 },
+    opening: { rules: 3 },
     more: async (one) => {
       made = await textHistory(one);
     },

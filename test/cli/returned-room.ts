@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rules } from '#core/rules.ts';
+import { CURRENT_RULES } from '#core/rules.ts';
 import { formatKeyFile, makeKeyFile, type OpenedKey } from '#cli/key-file.ts';
 import { formatVkey } from '#record/keys.ts';
 import { nodeProvider } from '#record/provider/node.ts';
@@ -12,6 +12,7 @@ import type { HostedRoom } from '#server/host.ts';
 import { startServer, type RunningServer } from '#server/server.ts';
 import { parley, type Ran } from '../support/command.ts';
 import { worded } from '../support/text-table.ts';
+import { adoptProcedure } from '../adopt-procedure.ts';
 import { Talks } from '../talks.ts';
 
 /** Scrypt that takes no time, for keys of nobody. */
@@ -109,12 +110,7 @@ export class ReturnedRoom {
     });
     const opening = talks.room.state?.opening;
     for (const side of ['p1/k1', 'p2/k1']) await talks.do(side, 'room.accept', { opening });
-    for (const what of ['terms', 'ground-rules', 'agenda']) {
-      const body = rules(0)?.type(`${what}.propose`, 1)?.example as object;
-      const proposal = await talks.do('m1/k1', `${what}.propose`, body);
-      for (const side of ['p1/k1', 'p2/k1'])
-        await talks.do(side, 'procedure.accept', { proposal, what });
-    }
+    await adoptProcedure(talks, CURRENT_RULES);
     this.text = await talks.do('m1/k1', 'text.table', {
       title: { en: 'Truce of the lake' },
       tier: 'joint',

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CURRENT_RULES, rules } from '#core/rules.ts';
+import { CURRENT_RULES } from '#core/rules.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { utf8 } from '#record/bytes.ts';
 import { enclose } from '#room/compose.ts';
@@ -11,6 +11,7 @@ import { wholeHash } from '#room/fold.ts';
 import { parley } from '../support/command.ts';
 import { readPdf } from '../support/pdf-text.ts';
 import { worded } from '../support/text-table.ts';
+import { adoptProcedure } from '../adopt-procedure.ts';
 import { Talks } from '../talks.ts';
 
 /** `parley text` on an instrument of a room: how it stands, its signature page, its true copies. */
@@ -24,12 +25,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-instrument-'));
   talks = await Talks.begin();
   await talks.openPlenary({ rules: CURRENT_RULES, kind: 'exercise' });
-  for (const what of ['terms', 'ground-rules', 'agenda']) {
-    const body = rules(CURRENT_RULES)?.type(`${what}.propose`, 1)?.example as object;
-    const proposal = await talks.do('m1/k1', `${what}.propose`, body);
-    for (const side of ['p1/k1', 'p2/k1'])
-      await talks.do(side, 'procedure.accept', { proposal, what });
-  }
+  await adoptProcedure(talks, CURRENT_RULES);
   const name = enclose(nodeProvider, utf8('{"en":"Tolmar"}'), 'application/json');
   await talks.do(
     'm1/k1',

@@ -2,10 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CURRENT_RULES, rules } from '#core/rules.ts';
+import { CURRENT_RULES } from '#core/rules.ts';
 import { readDocx } from '#interchange/docx/read-docx.ts';
 import { parley } from '../support/command.ts';
 import { worded } from '../support/text-table.ts';
+import { adoptProcedure } from '../adopt-procedure.ts';
 import { Talks } from '../talks.ts';
 
 /** `parley text` on the text of a room: an article with two paragraphs, two circulated versions, a proposal that was taken back. */
@@ -19,12 +20,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-text-room-'));
   talks = await Talks.begin();
   await talks.openPlenary({ rules: CURRENT_RULES, kind: 'exercise' });
-  for (const what of ['terms', 'ground-rules', 'agenda']) {
-    const body = rules(CURRENT_RULES)?.type(`${what}.propose`, 1)?.example as object;
-    const proposal = await talks.do('m1/k1', `${what}.propose`, body);
-    for (const side of ['p1/k1', 'p2/k1'])
-      await talks.do(side, 'procedure.accept', { proposal, what });
-  }
+  await adoptProcedure(talks, CURRENT_RULES);
   text = await talks.do('m1/k1', 'text.table', {
     title: { en: 'Truce of the lake' },
     tier: 'joint',

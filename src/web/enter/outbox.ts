@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { browserStore } from '../browser-store.ts';
 import type { Draft } from './draft.ts';
 
 /**
@@ -15,48 +16,7 @@ export interface Waiting {
   at: number;
 }
 
-const NAME = 'parley-outbox';
-const STORE = 'waiting';
-const CHANNEL = 'parley.outbox';
-
-/** Other tabs are told that something came or went. */
-function tell(): void {
-  dispatchEvent(new Event(CHANNEL));
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage('changed');
-  channel.close();
-}
-
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
-    request.addEventListener('upgradeneeded', () => {
-      request.result.createObjectStore(STORE, { keyPath: 'id' });
-    });
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error as Error));
-  });
-}
-
-async function within<T>(
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore, done: (value: T) => void) => void,
-): Promise<T> {
-  const database = await open();
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      const transaction = database.transaction(STORE, mode);
-      let value: T;
-      work(transaction.objectStore(STORE), (found) => {
-        value = found;
-      });
-      transaction.addEventListener('complete', () => resolve(value));
-      transaction.addEventListener('abort', () => reject(transaction.error as Error));
-    });
-  } finally {
-    database.close();
-  }
-}
+const { within, tell, listen } = browserStore('parley-outbox', 'waiting', 'parley.outbox');
 
 /** Keeps a draft until somebody signs it again. */
 export async function putAside(waiting: Waiting): Promise<void> {
@@ -96,14 +56,11 @@ export function useOutbox(room: string): readonly Waiting[] | undefined {
         () => shown && setWaiting([]),
       );
     };
-    const channel = new BroadcastChannel(CHANNEL);
-    channel.addEventListener('message', look);
-    addEventListener(CHANNEL, look);
+    const silence = listen(look);
     look();
     return () => {
       shown = false;
-      channel.close();
-      removeEventListener(CHANNEL, look);
+      silence();
     };
   }, [room]);
   return waiting;

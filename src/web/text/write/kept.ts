@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { browserStore } from '../../browser-store.ts';
 import type { NodeKind } from '#core/text/draft.ts';
 import type { Segment } from '#core/text/segments.ts';
 import type { WordLanguage } from '#core/words.ts';
@@ -21,60 +22,22 @@ export interface KeptDraft {
   at: number;
 }
 
-const NAME = 'parley-text-drafts';
-const STORE = 'drafts';
-const CHANNEL = 'parley.text-drafts';
-
-/** Other tabs are told that something came or went. */
-function tell(): void {
-  dispatchEvent(new Event(CHANNEL));
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage('changed');
-  channel.close();
-}
-
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
-    request.addEventListener('upgradeneeded', () => {
-      request.result.createObjectStore(STORE, { keyPath: 'id' });
-    });
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error as Error));
-  });
-}
-
-async function within<T>(
-  mode: IDBTransactionMode,
-  ask: (store: IDBObjectStore) => IDBRequest,
-): Promise<T> {
-  const database = await open();
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      const transaction = database.transaction(STORE, mode);
-      const request = ask(transaction.objectStore(STORE));
-      transaction.addEventListener('complete', () => resolve(request.result as T));
-      transaction.addEventListener('abort', () => reject(transaction.error as Error));
-    });
-  } finally {
-    database.close();
-  }
-}
+const { within, tell, listen } = browserStore('parley-text-drafts', 'drafts', 'parley.text-drafts');
 
 /** Keeps a draft, in place of what was kept of it before. Rejects where the browser keeps nothing. */
 export async function keepDraft(draft: KeptDraft): Promise<void> {
-  await within('readwrite', (store) => store.put(draft));
+  await within<void>('readwrite', (store) => store.put(draft));
   tell();
 }
 
 export async function dropDraft(id: string): Promise<void> {
-  await within('readwrite', (store) => store.delete(id));
+  await within<void>('readwrite', (store) => store.delete(id));
   tell();
 }
 
 /** Throws away every draft of this browser: part of clearing the device (RC8). */
 export async function dropAllDrafts(): Promise<void> {
-  await within('readwrite', (store) => store.clear());
+  await within<void>('readwrite', (store) => store.clear());
   tell();
 }
 
@@ -92,7 +55,10 @@ export function useKeptDrafts(
   useEffect(() => {
     let shown = true;
     const look = (): void => {
-      within<KeptDraft[]>('readonly', (store) => store.getAll()).then(
+      within<KeptDraft[]>('readonly', (store, done) => {
+        const request = store.getAll() as IDBRequest<KeptDraft[]>;
+        request.addEventListener('success', () => done(request.result));
+      }).then(
         (all) => {
           const own = all.filter((one) => one.room === room && one.text === text && one.by === by);
           if (shown) setFound(own.toSorted((a, b) => a.at - b.at));
@@ -100,14 +66,11 @@ export function useKeptDrafts(
         () => shown && setFound([]),
       );
     };
-    const channel = new BroadcastChannel(CHANNEL);
-    channel.addEventListener('message', look);
-    addEventListener(CHANNEL, look);
+    const silence = listen(look);
     look();
     return () => {
       shown = false;
-      channel.close();
-      removeEventListener(CHANNEL, look);
+      silence();
     };
   }, [room, text, by]);
   return found;
