@@ -75,6 +75,12 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
     const pen = await room.visitAs('m1/k1', decide(`do=text.settle&on=${made.nodes.pointA}`), look);
     await pen.page.locator('form').waitFor();
     await expectFaultless(pen);
+    await room.turnTo(
+      pen.page,
+      decide(`do=text.translate&on=${made.nodes.bracketed}&words=${made.text}`),
+    );
+    await pen.page.locator('[data-translating]').waitFor();
+    await expectFaultless(pen);
     await closing(pen.page);
   }, 120_000);
 });
@@ -118,6 +124,28 @@ describe('words on the table', () => {
     await signByKeys(north);
     expect(Object.keys(nodeOf(state(), made.nodes.list)?.wordings ?? {})).toEqual([made.text]);
     await closing(north);
+  });
+});
+
+describe('words in further languages', () => {
+  test('TX7.8 the pen enters them beside those of the working language, brackets and all; letters of another alphabet are not taken', async () => {
+    const { page } = await room.visitAs('m1/k1', at('open'));
+    await page.locator('[data-margin-of]').waitFor();
+    await tabTo(page, /^enter words in further languages$/i);
+    await page.keyboard.press('Enter');
+    await page.locator('[data-translating]').waitFor();
+    await tabTo(page, /in French|French/);
+    await page.keyboard.type('Chaque partie [rapporte][fait rapport] chaque \u0455oir.');
+    await tabTo(page, /^Read the sentence$/);
+    await page.keyboard.press('Enter');
+    expect(await words(page.getByRole('alert'))).toContain('The words in French hold');
+    await tabTo(page, /French/, true);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('Chaque partie [rapporte][fait rapport] chaque soir.');
+    await signByKeys(page);
+    const now = nodeOf(state(), made.nodes.open);
+    expect(Object.keys(now?.wordings[now.base ?? '']?.hashes ?? {})).toContain('fr');
+    await closing(page);
   });
 });
 

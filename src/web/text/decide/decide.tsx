@@ -33,6 +33,7 @@ import { Remove } from './structure/remove.tsx';
 import { Renumber } from './structure/renumber.tsx';
 import { Split } from './structure/split.tsx';
 import { TakeBack } from './take-back.tsx';
+import { Translate } from './translate.tsx';
 
 interface DecisionProps {
   offer: Offer;
@@ -65,6 +66,7 @@ const PAGES: Readonly<Record<string, (props: DecisionProps) => ReactElement | nu
   'text.split': Split,
   'text.merge': Merge,
   'text.remove': Remove,
+  'text.translate': Translate,
 };
 
 /** Deciding on the words of a text: one act, on the text as it is now, with the words that it is about beside it. */

@@ -45,6 +45,18 @@ describe('what is offered on a text', () => {
       expect(of('p1')).not.toContain(type);
   });
 
+  it('TX7.8 words in further languages are entered by the pen, and by a side on its own proposal', () => {
+    const table = new TextTable();
+    const words = table.do('p1', 'text.propose', proposing(table, 'For three days.'));
+    const of = (own: string, on: string) =>
+      types(offersOnWords({ state: table.state, text: table.text, own }, table.b, on));
+    const stands = table.node(table.b)?.base ?? '';
+    expect(of('m1', stands)).toContain('text.translate');
+    expect(of('p1', words)).toContain('text.translate');
+    expect(of('p1', stands)).not.toContain('text.translate');
+    expect(of('p2', words)).not.toContain('text.translate');
+  });
+
   it('TX11.1 on a single text no side is offered consent or stance, and only the pen a new draft', () => {
     const table = new TextTable({ tier: 'one-text' });
     const where = (own: string) => ({ state: table.state, text: table.text, own });

@@ -50,17 +50,27 @@ export function offersOnWords(
 ): readonly Offer[] {
   const wording = nodeOf(state, node)?.wordings[words];
   if (!wording || isEnded(state)) return [];
-  const offers: Offer[] = [];
   const at = { on: [node], words };
+  const offers: Offer[] = mayTranslate({ state, text, own }, node, words)
+    ? [{ type: 'text.translate', ...at }]
+    : [];
   const agreed = givenBy(state, node, own)?.words === words;
   // TX11: a single text is answered as a whole, and nobody stands for words in it.
-  if (textOf(state, text)?.tier === 'one-text') return [];
+  if (textOf(state, text)?.tier === 'one-text') return offers;
   if (!agreed && wording.open === undefined) offers.push({ type: 'text.consent', ...at });
   if (wording.by !== own) offers.push({ type: 'text.stance', ...at });
   if (wording.by === own && nodeOf(state, node)?.base !== words && !isAccepted(state, node, words))
     offers.push({ type: 'text.take-back', ...at });
   if (wording.open === undefined) offers.push({ type: 'referral.make', ...at });
   return offers;
+}
+
+/** TX7.8: whether a party may enter words in further languages; the pen and the secretariat of any, a side of its own proposals. */
+function mayTranslate({ state, text, own }: Where, node: string, words: string): boolean {
+  if (openAsking(state, text) !== undefined) return false;
+  if (isSecretariat(state, own) || textOf(state, text)?.pen === own) return true;
+  const here = nodeOf(state, node);
+  return here?.wordings[words]?.by === own && here.base !== words;
 }
 
 /** Whether another side has agreed to these words: then nobody takes them back (TX12.1). */

@@ -19,7 +19,8 @@ import {
 import { erase, newLine, step } from './keys.ts';
 import { docOf, nodesOf, schema, segsOf } from './model.ts';
 import { near, whereIs } from './spans.ts';
-import { cleaned, limitOf, plainText, taken, troubleIn } from './taking-in.ts';
+import { limitOf } from './limit.ts';
+import { cleaned, plainText, taken, troubleIn } from './taking-in.ts';
 
 /** Somebody who writes: the caret at the end of some words, and what is done one after the other. */
 class Writer {

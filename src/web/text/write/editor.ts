@@ -12,7 +12,8 @@ import { bracket, insert, leave, renamed } from './commands.ts';
 import { erase, newLine, step } from './keys.ts';
 import { docOf, nodesOf, schema, segsIn, segsOf } from './model.ts';
 import { eraseSelected, near, whereIs, wordsSpan, type Where } from './spans.ts';
-import { cleaned, limitOf, plainText, taken, troubleIn, type Trouble } from './taking-in.ts';
+import { limitOf } from './limit.ts';
+import { cleaned, plainText, taken, troubleIn, type Trouble } from './taking-in.ts';
 
 export interface EditorOptions {
   segs: readonly Segment[];

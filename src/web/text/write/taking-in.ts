@@ -1,11 +1,8 @@
-import type { Node } from 'prosemirror-model';
 import { printAttribution } from '#core/text/attribution.ts';
 import { readBrackets } from '#core/text/brackets.ts';
-import { limitFault } from '#core/text/compose/limits.ts';
 import { inOwnLetters, strangeLetters } from '#core/text/concordance/letters.ts';
 import { joined, refusedCharacter, type Segment } from '#core/text/segments.ts';
 import type { WordLanguage } from '#core/words.ts';
-import { segsOf } from './model.ts';
 
 /** Why words are not taken as they were typed or pasted. */
 export type Trouble =
@@ -61,16 +58,3 @@ function withoutStances(segs: readonly Segment[]): Segment[] {
     };
   });
 }
-
-/** Why a document cannot be the words of a paragraph, for one that has become so. */
-export function limitOf(doc: Node): Trouble | undefined {
-  const fault = limitFault(segsOf(doc));
-  return fault && { is: LIMITS[fault.code] };
-}
-
-const LIMITS = {
-  'compose.ids': 'too-large',
-  'compose.too-deep': 'too-deep',
-  'compose.too-large': 'too-large',
-  'compose.too-many': 'too-many',
-} as const;

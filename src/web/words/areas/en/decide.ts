@@ -108,6 +108,13 @@ export const decideWords = {
   'decide.take-back.none':
     'There is nothing here that your side could take back: it is not on the table any more, or another side has agreed to it.',
   'decide.take-back.on': 'On which paragraphs',
+  'decide.translate.lead':
+    'Words in other languages, made from those of the working language beside them. What was agreed in the working language stays as it is; agreement to the words in a language ends when these change.',
+  'decide.translate.further': 'In further languages',
+  'decide.translate.nothing': 'Type words in a language that differ from those that are there.',
+  'decide.translate.none': 'These words are not on the table any more.',
+  'decide.translate.trouble':
+    'The words in {language} hold brackets without a partner, letters of another alphabet, or characters that no text may hold.',
   'decide.settle.lead':
     'You enter words that every side has agreed to. What changes in the text by that is marked. Agreements stay as they are.',
   'decide.settle.none':
