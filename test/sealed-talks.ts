@@ -60,6 +60,11 @@ export class SealedTalks {
     return sealed;
   }
 
+  /** Sealed rooms beside others of the same talks. */
+  static of(talks: Talks): SealedTalks {
+    return new SealedTalks(talks);
+  }
+
   /** p1's own room: its head at the talks, and somebody at home. */
   async openCapital(): Promise<void> {
     const { talks } = this;
@@ -177,6 +182,30 @@ export class SealedTalks {
     const made = await makeEpoch(nodeProvider, this.state, await this.secrets(by), options);
     if (!made.ok) throw new Error(made.fault.code);
     return made.value;
+  }
+
+  /** A shuttle room of the mediator and one side, with its first epoch; the talks stand in it. */
+  async openShuttle(side: string, more: Readonly<Record<string, unknown>>): Promise<HostedRoom> {
+    const { talks } = this;
+    const { room: id, log } = await talks.host.reserve();
+    talks.room = (await talks.host.room(id)) as HostedRoom;
+    await talks.do('m1/k1', 'room.open', {
+      process: talks.process,
+      grade: 'solemn',
+      setting: 'shuttle',
+      sealed: true,
+      readers: 'members',
+      log,
+      parties: [
+        { id: 'm1', role: 'mediator', head: await this.member('m1/k1') },
+        { id: side, role: 'party', head: await this.member(`${side}/k1`) },
+      ],
+      witnesses: [],
+      ...more,
+    });
+    await talks.do(`${side}/k1`, 'room.accept', { opening: talks.room.state?.opening });
+    await this.renew('m1/k1');
+    return talks.room;
   }
 
   async renew(by: string, options: { despiteMissing?: boolean } = {}): Promise<string> {

@@ -2,6 +2,7 @@ import { formatVkey, vkeyOf } from '#record/keys.ts';
 import { toBase64, utf8 } from '#record/bytes.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { enclose, type Enclosure } from '#room/compose.ts';
+import type { SealKey } from '#room/seal-keys.ts';
 import { hashWords } from '#core/word-hash.ts';
 import type { Words } from '#core/words.ts';
 import { lastBackup } from '#server/last-backup.ts';
@@ -224,21 +225,22 @@ const SIGN_IN: Readonly<Record<Language, string>> = {
 /** PKCS#8 of an Ed25519 private key, up to its seed (RFC 8410). */
 const PKCS8_PREFIX = '302e020100300506032b657004220420';
 
-/** Puts a key of the talks for the room they are in into this browser, and signs in with every key that is there. */
+/** Puts a key of the talks for the room they are in, and of a sealed room the sealing key, into this browser, and signs in with every key that is there. */
 export async function keepKey(
   page: Page,
   talks: Talks,
   name: string,
   language: Language,
   origin: string,
+  seal?: SealKey,
 ): Promise<void> {
   const signer = talks.key(name);
   const vkey = vkeyOf(nodeProvider, { name, algorithm: 0x01, publicKey: signer.publicKey });
   if (formatVkey(vkey) !== talks.vkey(name)) throw new Error(`${name} is not a key of the talks`);
   const seed = nodeProvider.sha256(utf8(`test ${name}`));
   const pkcs8 = [...Buffer.from(PKCS8_PREFIX, 'hex'), ...seed];
-  const kept = { origin, room: talks.room.id, name, pkcs8, raw: [...signer.publicKey] };
-  await page.evaluate(async ({ pkcs8: secret, raw, ...key }) => {
+  const kept = { origin, room: talks.room.id, name, pkcs8, raw: [...signer.publicKey], seal };
+  await page.evaluate(async ({ pkcs8: secret, raw, seal: sealing, ...key }) => {
     const { subtle } = crypto;
     const pair = {
       privateKey: await subtle.importKey('pkcs8', new Uint8Array(secret), 'Ed25519', false, [
@@ -255,7 +257,9 @@ export async function keepKey(
       opening.addEventListener('error', () => reject(opening.error as Error));
       opening.addEventListener('success', () => {
         const keeping = opening.result.transaction('keys', 'readwrite');
-        keeping.objectStore('keys').put({ id, ...key, pair });
+        keeping
+          .objectStore('keys')
+          .put({ id, ...key, pair, ...(sealing ? { seal: sealing } : {}) });
         keeping.addEventListener('complete', () => resolve());
         keeping.addEventListener('error', () => reject(keeping.error as Error));
       });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { toBase64 } from '#record/bytes.ts';
 import type { Words } from '#core/words.ts';
+import type { SealKey } from '#room/seal-keys.ts';
 import type { HostedRoom } from '#server/host.ts';
 import type { Visit, Visitor } from './example-site.ts';
 import { keepKey, type ExerciseRoom } from './exercise-room.ts';
@@ -172,6 +173,7 @@ export async function visitRoomsAs(
   name: string,
   rooms: readonly HostedRoom[],
   visit: Visit = {},
+  seals?: ReadonlyMap<string, SealKey>,
 ): Promise<Visitor & { open(room: HostedRoom, path: string): Promise<Page> }> {
   const { talks } = exercise;
   const visitor = await exercise.visitEmpty(visit);
@@ -180,7 +182,8 @@ export async function visitRoomsAs(
   for (const room of rooms) {
     talks.room = room;
     await page.evaluate(() => sessionStorage.clear());
-    await keepKey(page, talks, name, visit.language ?? 'en', exercise.url);
+    const seal = room.state?.sealed === true ? seals?.get(name) : undefined;
+    await keepKey(page, talks, name, visit.language ?? 'en', exercise.url, seal);
   }
   talks.room = before;
   const open = async (room: HostedRoom, path: string): Promise<Page> => {

@@ -7,7 +7,8 @@ import type { HostedRoom } from '#server/host.ts';
 import { signByKeys, tabTo } from './by-keys.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 import { expectFaultless, LOOKS, words } from './reading.ts';
-import { openRoom, visitRoomsAs } from './shuttle-rooms.ts';
+import { SealedTalks } from '../sealed-talks.ts';
+import { visitRoomsAs } from './shuttle-rooms.ts';
 import { worded } from './text-history.ts';
 
 /** The single text of the mediators (TX11), at a keyboard: a comment in private, a new draft, one yes or no to the whole, and no more known than that. */
@@ -16,6 +17,7 @@ let plenary: HostedRoom;
 let north: HostedRoom;
 let south: HostedRoom;
 let text: string;
+let sealed: SealedTalks;
 
 beforeAll(async () => {
   room = await ExerciseRoom.open({
@@ -40,27 +42,28 @@ beforeAll(async () => {
           { kind: 'paragraph', words: worded({ en: 'Each side guards its end.' }) },
         ],
       });
-      const more = { rules: 3 };
-      north = await openRoom(
-        one,
-        'shuttle',
-        'North bank with the mediators',
-        ['p1'],
-        'members',
-        more,
-      );
-      south = await openRoom(
-        one,
-        'shuttle',
-        'South bank with the mediators',
-        ['p2'],
-        'members',
-        more,
-      );
+      sealed = SealedTalks.of(one.talks);
+      north = await shuttle('p1', 'North bank with the mediators');
+      south = await shuttle('p2', 'South bank with the mediators');
       one.talks.room = plenary;
     },
   });
 }, 120_000);
+
+/** The sealed room of a side with the mediators. */
+async function shuttle(side: string, title: string): Promise<HostedRoom> {
+  const opened = await sealed.openShuttle(side, { kind: 'exercise', rules: 3 });
+  await sealed.do('m1/k1', 'room.describe', { title: { en: title } });
+  return opened;
+}
+
+/** The answers that a member of a room reads in it. */
+async function answersIn(of: HostedRoom, member: string) {
+  room.talks.room = of;
+  const { replay } = await sealed.read(member);
+  room.talks.room = plenary;
+  return part.read(replay.state as RoomState).answers;
+}
 
 afterAll(async () => {
   await room.close();
@@ -75,7 +78,7 @@ async function closing(page: Page): Promise<void> {
 }
 
 async function openText(as: string, rooms: readonly HostedRoom[], hash = ''): Promise<Page> {
-  const visitor = await visitRoomsAs(room, as, rooms);
+  const visitor = await visitRoomsAs(room, as, rooms, {}, sealed.seals);
   const page = await visitor.open(plenary, `/text/${text}${hash}`);
   await page.locator('[data-single]').waitFor();
   return page;
@@ -90,7 +93,7 @@ describe('the single text', () => {
     'its pages are without fault for axe, do not overflow, and ask no strangers: %s, %s, %i pixels wide',
     async (language, theme, width) => {
       const look = { language, theme, width };
-      const visitor = await visitRoomsAs(room, 'p1/k1', [plenary, north], look);
+      const visitor = await visitRoomsAs(room, 'p1/k1', [plenary, north], look, sealed.seals);
       await visitor.open(plenary, `/text/${text}`);
       await visitor.page.locator('[data-single]').waitFor();
       await expectFaultless(visitor);
@@ -165,8 +168,8 @@ describe('the single text', () => {
       await closing(page);
     }
     const [ask] = asking() ?? [];
-    expect(part.read(north.state as RoomState).answers?.[ask ?? '']).toEqual({ p1: true });
-    expect(part.read(south.state as RoomState).answers?.[ask ?? '']).toEqual({ p2: true });
+    expect((await answersIn(north, 'p1/k1'))?.[ask ?? '']).toEqual({ p1: true });
+    expect((await answersIn(south, 'p2/k1'))?.[ask ?? '']).toEqual({ p2: true });
   });
 
   test('TX11.3 whoever asked states that it was not unanimous; the others learn nothing more', async () => {
@@ -197,7 +200,7 @@ describe('the single text', () => {
       ['p2/k1', south],
     ] as const) {
       room.talks.room = own;
-      await room.act(side, 'text.answer', { ask, hash, yes: true });
+      await sealed.do(side, 'text.answer', { ask, hash, yes: true });
     }
     room.talks.room = plenary;
     const pen = await openText('m1/k1', [plenary, north, south]);

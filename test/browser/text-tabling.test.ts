@@ -158,7 +158,7 @@ test('TX1.3 TX2.30 a set is tabled in the exercise that ships, and the other sid
     };
     await acting('p1/k1');
     await page.goto(`${site.plenary}/text`);
-    await page.locator('main a[href*="/text/"]').first().click();
+    await page.locator('[data-text] h2 a').first().click();
     await page.locator('[data-node]').first().waitFor();
     const nodes = await page
       .locator('[data-node]:not([data-look="heading"])')

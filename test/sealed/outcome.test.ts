@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CURRENT_RULES, rules } from '#core/rules.ts';
+import { CURRENT_RULES } from '#core/rules.ts';
 import type { RoomState } from '#core/state.ts';
 import { hashText } from '#core/text/whole.ts';
 import { toBase64 } from '#record/bytes.ts';
@@ -10,6 +10,7 @@ import { holds, verifyBundle, type Verification } from '#room/verify.ts';
 import { verificationLines } from '#cli/commands/verify.ts';
 import { exportBundle } from '#server/export-bundle.ts';
 import type { HostedRoom } from '#server/host.ts';
+import { adoptProcedure } from '../adopt-procedure.ts';
 import { SealedTalks } from '../sealed-talks.ts';
 import { sha256, worded } from '../support/text-table.ts';
 
@@ -27,11 +28,7 @@ beforeAll(async () => {
   sealed = await SealedTalks.begin();
   const { talks } = sealed;
   plenary = await talks.openPlenary(EXERCISE);
-  for (const what of ['terms', 'ground-rules', 'agenda']) {
-    const body = rules(CURRENT_RULES)?.type(`${what}.propose`, 1)?.example;
-    const proposal = await talks.do('m1/k1', `${what}.propose`, body);
-    for (const side of SIDES) await talks.do(`${side}/k1`, 'procedure.accept', { proposal, what });
-  }
+  await adoptProcedure(talks, CURRENT_RULES);
   text = await talks.do('m1/k1', 'text.table', {
     title: { en: 'The mediators’ text' },
     tier: 'one-text',
@@ -40,27 +37,7 @@ beforeAll(async () => {
     pen: 'm1',
     nodes: [{ kind: 'paragraph', words: worded({ en: 'The truce lasts 48 hours.' }) }],
   });
-  for (const side of SIDES) {
-    const { room: id, log } = await talks.host.reserve();
-    talks.room = (await talks.host.room(id)) as HostedRoom;
-    await talks.do('m1/k1', 'room.open', {
-      ...EXERCISE,
-      process: talks.process,
-      grade: 'solemn',
-      setting: 'shuttle',
-      sealed: true,
-      readers: 'members',
-      log,
-      parties: [
-        { id: 'm1', role: 'mediator', head: await sealed.member('m1/k1') },
-        { id: side, role: 'party', head: await sealed.member(`${side}/k1`) },
-      ],
-      witnesses: [],
-    });
-    await talks.do(`${side}/k1`, 'room.accept', { opening: talks.room.state?.opening });
-    await sealed.renew('m1/k1');
-    shuttles.set(side, talks.room);
-  }
+  for (const side of SIDES) shuttles.set(side, await sealed.openShuttle(side, EXERCISE));
 });
 afterAll(async () => {
   await sealed.end();

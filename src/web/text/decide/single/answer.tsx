@@ -29,7 +29,7 @@ export function Answer({ offer, back }: AnswerProps) {
   const pen = textOf(state, text)?.pen ?? '';
   const asking = part.read(state).askings?.[ask];
   const stands = useWholeHash();
-  const rooms = useChannels(pen);
+  const rooms = useChannels(pen, true);
   const room = rooms.find((one) => one.room === asked) ?? rooms[0];
   if (!room) return <NoChannel />;
   const same = asking !== undefined && asking.hash === stands;

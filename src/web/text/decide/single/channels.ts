@@ -1,11 +1,16 @@
 import type { RoomHere } from '../../../admin/use-rooms-here.ts';
 import { sidesIn, useOtherRooms } from '../elsewhere.tsx';
 
-/** The rooms on this device in which one side speaks with whoever holds the pen of a single text (TX11). */
-export function useChannels(pen: string): RoomHere[] {
+/**
+ * The rooms on this device in which one side speaks with whoever holds the pen of a single text (TX11).
+ *
+ * @param sealed only those that are: answers are given in no others
+ */
+export function useChannels(pen: string, sealed = false): RoomHere[] {
   return useOtherRooms(
     (one) =>
       one.state.setting === 'shuttle' &&
+      (one.state.sealed || !sealed) &&
       sidesIn(one).length === 1 &&
       one.state.parties[pen]?.left === undefined &&
       one.state.parties[pen] !== undefined,

@@ -21,7 +21,7 @@ export function Outcome({ offer, back }: OutcomeProps) {
   const { say } = useWords();
   const { state, text } = useShown();
   const ask = offer.of ?? '';
-  const rooms = useChannels(textOf(state, text)?.pen ?? '');
+  const rooms = useChannels(textOf(state, text)?.pen ?? '', true);
   const [said, setSaid] = useState<boolean>();
   const radio = useId();
   const answers = sidesOf(state).map((side) => {

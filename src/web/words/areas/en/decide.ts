@@ -213,7 +213,7 @@ export const decideWords = {
     'Who answered what, or how many, is not known here and is not to be known.',
   'single.no-room': 'No room with whoever holds the pen is open on this device',
   'single.no-room.help':
-    'Comments and answers are given in the room of your own side with whoever holds the pen.',
+    'Comments and answers are given in the room of your own side with whoever holds the pen. Answers only where that room is sealed.',
   'single.comment': 'Comment',
   'single.comment.lead':
     'Read by your side and by {pen}, in the room named here. It is kept and passed to no other side, and in the room of the text nothing shows it.',
