@@ -272,6 +272,28 @@ describe('readings', () => {
     await closing(page);
   });
 
+  test('TX4.1 TX4.6 a slider goes through the acts on the text by keys, and so does what is compared with', async () => {
+    const { page } = await room.visitAs('p1/k1', at());
+    const slider = page.getByRole('slider', { name: 'Move through its acts' });
+    await slider.focus();
+    await page.keyboard.press('Home');
+    await page.locator('[data-moment="act"]').waitFor();
+    expect(page.url()).toContain(`at=${made.text}`);
+    expect(await slider.getAttribute('aria-valuetext')).toContain('table a text');
+    expect(await page.locator('[data-group]').count()).toBeGreaterThan(0);
+    await page.keyboard.press('End');
+    await page.locator('[data-moment="act"]').waitFor({ state: 'detached' });
+    await room.turnTo(page, at('?read=compare'));
+    const from = page.getByRole('slider', { name: 'Move through the acts before' });
+    await from.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForURL(/from=[0-9a-f]{64}/);
+    expect(await from.getAttribute('aria-valuetext')).toMatch(/^\d+ · /);
+    await page.locator('[data-counts]').waitFor();
+    await closing(page);
+  });
+
   test('TX4.6 two versions are compared in the language that is read: inserted and deleted are elements, and moved is said', async () => {
     const { page } = await room.visit(at(`?read=compare&from=${made.rev1}`));
     await row(page, 'settled').waitFor();

@@ -1,4 +1,5 @@
 import { useId, useMemo, type ReactNode } from 'react';
+import type { Act } from '#core/act.ts';
 import { sidesOf } from '#core/procedure.ts';
 import type { Version } from '#core/views/texts.ts';
 import type { WordLanguage } from '#core/words.ts';
@@ -8,7 +9,8 @@ import { Button } from '../parts/button.tsx';
 import { Segmented } from '../parts/segmented.tsx';
 import { useWords } from '../words/use-words.ts';
 import { READINGS, type Choices } from './choices.ts';
-import { actsOn, addressOf } from './moments.ts';
+import { MomentSlider } from './moment-slider.tsx';
+import { actsOn, addressOf, indexOf } from './moments.ts';
 import { useShown } from './shown.ts';
 import styles from './controls.module.css';
 import { useLanguageName } from './use-language-name.ts';
@@ -55,9 +57,8 @@ export function Controls({
       <div className={styles['line']}>
         <MomentChoice change={change} versions={versions} />
         {read === 'compare' && (
-          <Choice
-            label={say('text.compare.from')}
-            value={from ?? ''}
+          <CompareFrom
+            from={from}
             options={compared}
             onChange={(value) => change({ from: value })}
           />
@@ -142,22 +143,76 @@ function useEarlier(versions: readonly Version[]): Option[] {
   ];
 }
 
+interface CompareFromProps {
+  from: string | undefined;
+  options: readonly Option[];
+  onChange: (from: string) => void;
+}
+
+/** What it is compared with: a version by its name, or the text after any act before the moment that is shown. */
+function CompareFrom({ from, options, onChange }: CompareFromProps) {
+  const { say, language, moment } = useWords();
+  const shown = useShown();
+  const index = indexOf(shown.moment);
+  const acts = useActs();
+  const before = acts.filter((act, n) =>
+    index === Infinity ? n < acts.length - 1 : act.index < index,
+  );
+  const named = options.some(({ value }) => value === from);
+  const act = named ? undefined : acts.find(({ id }) => id === from);
+  const all = act
+    ? [
+        ...options,
+        {
+          value: act.id,
+          label: `${act.index} · ${actName(language, act.type)} · ${moment(act.admitted)}`,
+        },
+      ]
+    : options;
+  const at = before.findIndex(({ id }) => id === from);
+  return (
+    <div className={styles['moment']}>
+      <Choice
+        label={say('text.compare.from')}
+        value={from ?? ''}
+        options={all}
+        onChange={onChange}
+      />
+      {before.length > 1 && (
+        <MomentSlider
+          label={say('text.compare.slide')}
+          acts={before}
+          at={at < 0 ? before.length - 1 : at}
+          onMove={({ id }) => onChange(id)}
+        />
+      )}
+    </div>
+  );
+}
+
 interface MomentChoiceProps {
   change: ControlsProps['change'];
   versions: readonly Version[];
 }
 
+/** The acts on the text that is shown, in log order. */
+function useActs(): readonly Act[] {
+  const { views, snapshot } = useTalks();
+  const { text } = useShown();
+  return useMemo(
+    () => actsOn(views.acts.values(), text),
+    // Acts are added in place, with a new reading of the room each time.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [views, text, snapshot],
+  );
+}
+
 /** Now, a version that was circulated, or after any act on the text; and one act on or back. */
 function MomentChoice({ change, versions }: MomentChoiceProps) {
   const { say, language, moment } = useWords();
-  const { naming, views, snapshot } = useTalks();
+  const { naming } = useTalks();
   const shown = useShown();
-  const acts = useMemo(
-    () => actsOn(views.acts.values(), shown.text),
-    // Acts are added in place, with a new reading of the room each time.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [views, shown.text, snapshot],
-  );
+  const acts = useActs();
   const now = addressOf(shown.moment) ?? '';
   const at = now === '' ? acts.length - 1 : acts.findIndex(({ id }) => id === now);
   const step = (by: 1 | -1) => {
@@ -204,6 +259,14 @@ function MomentChoice({ change, versions }: MomentChoiceProps) {
       <Button disabled={!on} onClick={on}>
         {say('text.moment.on')}
       </Button>
+      {acts.length > 1 && (
+        <MomentSlider
+          label={say('text.moment.slide')}
+          acts={acts}
+          at={at < 0 ? acts.length - 1 : at}
+          onMove={({ id }) => change({ at: id === acts.at(-1)?.id ? null : id })}
+        />
+      )}
     </div>
   );
 }

@@ -136,6 +136,8 @@ export const textWords = {
   'text.reserves': 'Reservation',
   'text.reserves.by': 'Reservation of {side}',
   'text.word': 'Word files and drafts',
+  'text.moment.slide': 'Move through its acts',
+  'text.compare.slide': 'Move through the acts before',
   'text.enter': 'What could be entered',
   'text.several': 'Choose several paragraphs',
   'text.several.section': 'All of {section}',

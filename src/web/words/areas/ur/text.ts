@@ -134,6 +134,8 @@ export const textWords: Readonly<Record<keyof typeof en, string>> = {
   'text.reserves': 'تحفظ',
   'text.reserves.by': '{side} کا تحفظ',
   'text.word': 'Word فائلیں اور مسودے',
+  'text.moment.slide': 'اعمال میں آگے پیچھے جائیں',
+  'text.compare.slide': 'پہلے کے اعمال میں جائیں',
   'text.enter': 'کیا درج ہو سکتا ہے',
   'text.several': 'کئی پیراگراف چنیں',
   'text.several.section': '{section} پورا',
