@@ -41,7 +41,9 @@ export function MomentSlider({ label, acts, at, onMove }: MomentSliderProps) {
   const said = act ? `${act.index} · ${actName(language, act.type)} · ${moment(act.admitted)}` : '';
   return (
     <div className={styles['slider']}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={styles['said']}>
+        {held === undefined ? label : said}
+      </label>
       <input
         ref={input}
         id={id}
@@ -49,12 +51,10 @@ export function MomentSlider({ label, acts, at, onMove }: MomentSliderProps) {
         min={0}
         max={acts.length - 1}
         value={place}
+        aria-label={label}
         aria-valuetext={said}
         onChange={({ currentTarget }) => setHeld(Number(currentTarget.value))}
       />
-      <span aria-hidden className={styles['said']}>
-        {said}
-      </span>
     </div>
   );
 }
