@@ -92,6 +92,16 @@ export async function runCommand(
   });
 }
 
+/**
+ * Without the characters of files and of others’ words that a terminal may take for commands (U+0080–009F, as the CSI of some) or that turn the direction of a
+ * whole line (U+202A–202E); Parley writes none of them itself. In JSON they are escaped, and nothing of it is lost.
+ */
+export function harmless(text: string, json = false): string {
+  return text.replaceAll(/[\u0080-\u009f\u202a-\u202e]/g, (one) =>
+    json ? `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}` : '\ufffd',
+  );
+}
+
 export function standardTerminal(json: boolean): Terminal {
   const screen = process.stderr.isTTY === true;
   let open = false;
@@ -103,15 +113,15 @@ export function standardTerminal(json: boolean): Terminal {
     json,
     out: (text) => {
       clear();
-      process.stdout.write(`${text}\n`);
+      process.stdout.write(`${harmless(text, json)}\n`);
     },
     err: (text) => {
       clear();
-      process.stderr.write(`${text}\n`);
+      process.stderr.write(`${harmless(text)}\n`);
     },
     progress: (text) => {
       if (!screen) return;
-      process.stderr.write(`\r\u001b[K${text}`);
+      process.stderr.write(`\r\u001b[K${harmless(text)}`);
       open = true;
     },
   };
