@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { instrumentOf } from '#core/instrument-state.ts';
+import { nodeId } from '#core/text/draft.ts';
 import { CURRENT_RULES } from '#core/rules.ts';
 import type { Visitor } from './example-site.ts';
 import { ExerciseRoom } from './exercise-room.ts';
@@ -239,6 +240,34 @@ test('IN4 a text that changed after a step is told, and what was signed stays wh
   await page.locator('[data-changed]').waitFor();
   expect(await page.locator('[data-hash]').count()).toBe(1);
   await look(page, 'changed-ur');
+  await page.context().close();
+}, 120_000);
+
+test('IN4 IN11 the words of each paragraph stand beside the sentence; a text that changes while a form is open is told before it is signed', async () => {
+  const { text } = now(made.letter);
+  const { page } = await room.visitAs(
+    'p1/k1',
+    form('initial-paragraphs', { instrument: made.letter }),
+  );
+  await page.locator('summary', { hasText: 'Cessation' }).press('Enter');
+  await page.locator(`[data-paragraph="${nodeId(text, 3)}"] input`).press(' ');
+  await press(page, 'button', 'Read the sentence');
+  const beside = page.locator('[data-paragraphs]');
+  await beside.waitFor();
+  expect(await beside.locator('blockquote').allInnerTexts()).toEqual([
+    'The truce lasts 48 hours.',
+    'جنگ بندی 72 گھنٹے رہے گی۔',
+  ]);
+
+  await room.turnTo(page, form('initial', { instrument: made.letter }));
+  await page.locator('[data-laid]').waitFor();
+  const changed = page.locator('[data-laid] [data-changed]');
+  expect(await changed.count()).toBe(0);
+  await room.act('m1/k1', 'text.renumber', { text, node: nodeId(text, 2), num: '1 ter' });
+  await changed.waitFor();
+  expect(plainly(await changed.innerText())).toContain('The text has changed since you opened');
+  await press(page, 'button', 'I have read it as it stands now');
+  await changed.waitFor({ state: 'detached' });
   await page.context().close();
 }, 120_000);
 

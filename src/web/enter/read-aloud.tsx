@@ -2,15 +2,17 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { bindingSentence, reviewNote } from '#core/binding.ts';
 import type { ActType } from '#core/declare.ts';
 import { makeNaming } from '#core/namer.ts';
+import { printed } from '#core/text/segments.ts';
 import { actSentence } from '#core/sentences.ts';
 import { directionOf, SENTENCE_LANGUAGES, type SentenceLanguage, type Words } from '#core/words.ts';
 import { useRoom } from '../context.ts';
-import { InWords } from '../parts/in-words.tsx';
+import { InWords, tagOf } from '../parts/in-words.tsx';
 import { ActLink } from '../parts/values.tsx';
 import { useReaders } from '../shell/use-readers.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './enter.module.css';
 import { exactWords } from './exact-words.ts';
+import { paragraphWords } from './paragraph-words.ts';
 
 interface ReadAloudProps {
   /** `${id}-head` and `${id}-said` name the heading and the sentence. */
@@ -68,9 +70,34 @@ export function ReadAloud({ id, type, by, body, words, beside, focus = true }: R
           </blockquote>
         </figure>
       )}
-      {beside}
+      {beside ?? <Paragraphs body={body} />}
       <WhoReads binds={type.binding !== undefined} />
     </>
+  );
+}
+
+/** Exact words of paragraphs, where the act names their hashes and nothing else shows them. */
+function Paragraphs({ body }: Pick<ReadAloudProps, 'body'>) {
+  const { say } = useWords();
+  const { views, naming } = useRoom();
+  const found = paragraphWords(views, body);
+  if (found.length === 0) return null;
+  return (
+    <figure className={styles['exact']} data-paragraphs={found.length}>
+      <figcaption>{say('enter.exact')}</figcaption>
+      {found.map(({ node, act, words }) => (
+        <div key={node} data-exact={node}>
+          <p>
+            <ActLink id={act}>{naming.nodes([node])}</ActLink>
+          </p>
+          {words.map(({ language, segs }) => (
+            <blockquote key={language} lang={tagOf(language)} dir={directionOf(language)}>
+              {segs.length === 0 ? <bdi>{say('enter.exact.none')}</bdi> : printed(segs)}
+            </blockquote>
+          ))}
+        </div>
+      ))}
+    </figure>
   );
 }
 

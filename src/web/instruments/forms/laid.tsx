@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { languagesSaid, type InstrumentReading } from '#core/views/instruments.ts';
 import { useTalks } from '../../context.ts';
+import { Button } from '../../parts/button.tsx';
 import entries from '../../parts/entries.module.css';
 import { InWords } from '../../parts/in-words.tsx';
 import { EnterLink, useOwnParty } from '../../parts/enter-link.tsx';
@@ -26,13 +28,16 @@ const BEFORE: ReadonlySet<string> = new Set([
 export default function Laid({ type, instrument }: { type: string; instrument: unknown }) {
   const reading = useInstrument(String(instrument));
   if (!reading) return null;
-  return <About type={type} reading={reading} />;
+  return <About key={reading.row.act} type={type} reading={reading} />;
 }
 
 function About({ type, reading }: { type: string; reading: InstrumentReading }) {
   const { say } = useWords();
   const { room } = useTalks();
   const { row, hash, settled, open, force } = reading;
+  // As it was when this person began to read it.
+  const [opened, setOpened] = useState(hash);
+  const isChanged = BEFORE.has(type) && hash !== opened;
   return (
     <section className={entries['entry']} aria-labelledby="instrument-laid" data-laid={row.act}>
       <h2 id="instrument-laid">{say('instrument.laid')}</h2>
@@ -59,6 +64,14 @@ function About({ type, reading }: { type: string; reading: InstrumentReading }) 
           <ForceMark force={force} />
         </dd>
       </dl>
+      {isChanged && (
+        <div role="alert" data-changed>
+          <p>{say('instrument.laid.changed', { hash: (opened ?? '').slice(0, 12) })}</p>
+          <p>
+            <Button onClick={() => setOpened(hash)}>{say('instrument.laid.changed.read')}</Button>
+          </p>
+        </div>
+      )}
       {open > 0 && BEFORE.has(type) && <p>{say('instrument.open', { count: open })}</p>}
       {BEFORE.has(type) && <Differing type={type} reading={reading} />}
     </section>

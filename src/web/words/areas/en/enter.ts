@@ -99,6 +99,9 @@ export const enterWords = {
   'enter.on-text': 'Words are written on the page of their text',
   'enter.on-text.help':
     'Open a paragraph there and write words of your own. You see them as the room will read them before you sign.',
+  'enter.on-text.decided': 'This is entered on the page of its text',
+  'enter.on-text.decided.help':
+    'Open the text there and choose the paragraph. The words that you decide on stand beside the sentence before you sign.',
   'enter.go-on': 'Read the sentence',
   'enter.draft':
     'A draft stays in this tab alone until you sign. Nobody else sees it, and nothing of it is sent.',
@@ -106,6 +109,7 @@ export const enterWords = {
   'enter.sentence': 'Read this before you sign',
   'enter.spoken': 'Read it in',
   'enter.exact': 'The exact words it is about',
+  'enter.exact.none': 'No text: the paragraph is to be left out.',
   'enter.grade': 'Grade of this room: {grade}.',
   'enter.binds': 'This act binds your side. It is withdrawn only by another act.',
   'enter.binds-not': 'This act is kept under your signature. It does not bind by itself.',
@@ -129,6 +133,10 @@ export const enterWords = {
   'enter.kept': 'Your draft is kept.',
   'enter.offline':
     'This device has no connection. The draft can wait in this browser, unsigned, until you sign it.',
+  'enter.offline.here':
+    'This device has no connection. Leave this page open, and sign when the connection is back: nothing is signed without one.',
+  'enter.no-answer':
+    'No connection, and no answer came. What you wrote is kept. When the connection is back, look first whether the act was entered all the same; then sign again.',
   'enter.aside.all': 'What waits on this device',
   'enter.aside.done':
     'No connection. The draft waits in this browser, unsigned, under “Waiting to be sent”. When the connection is back, open it there and sign it; nothing is sent by itself.',

@@ -144,6 +144,9 @@ export const instrumentWords = {
   'instrument.ink.form.text.then': 'as it was adopted or initialled before it changed ({hash})',
   'instrument.sign.apart': 'You sign the part of your own side. Each party signs its own.',
   'instrument.laid': 'What you are about to act on',
+  'instrument.laid.changed':
+    'The text has changed since you opened this page: its hash then began {hash}. What you sign here is about the text as it stands now. Read it again first.',
+  'instrument.laid.changed.read': 'I have read it as it stands now',
   'instrument.laid.first':
     'The languages of this text differ in places. The heads may say what is to be done about it; nothing is held up by it.',
   'instrument.laid.answer': 'Say what is to be done about the differences',

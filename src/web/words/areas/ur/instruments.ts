@@ -144,6 +144,9 @@ export const instrumentWords: Readonly<Record<keyof typeof en, string>> = {
   'instrument.ink.form.text.then': 'جیسا بدلنے سے پہلے منظور یا مختصر دستخط شدہ تھا ({hash})',
   'instrument.sign.apart': 'آپ اپنے فریق کے حصے پر دستخط کرتے ہیں۔ ہر فریق اپنے حصے پر کرتا ہے۔',
   'instrument.laid': 'آپ کس پر عمل کرنے والے ہیں',
+  'instrument.laid.changed':
+    'جب سے آپ نے یہ صفحہ کھولا، متن بدل چکا ہے: اس وقت اس کا ہیش {hash} سے شروع ہوتا تھا۔ یہاں آپ کے دستخط متن کی موجودہ صورت پر ہوں گے۔ پہلے اسے دوبارہ پڑھیں۔',
+  'instrument.laid.changed.read': 'میں نے اسے موجودہ صورت میں پڑھ لیا ہے',
   'instrument.laid.first':
     'اس متن کی زبانوں میں بعض جگہ فرق ہے۔ سربراہ کہہ سکتے ہیں کہ اس کا کیا کیا جائے؛ اس سے کچھ نہیں رکتا۔',
   'instrument.laid.answer': 'کہیں کہ فرق کا کیا کیا جائے',
