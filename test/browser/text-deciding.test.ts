@@ -183,6 +183,43 @@ describe('agreeing', () => {
     await closing(page);
   });
 
+  test('AU2 an address that fills in a consent opens no form: words are agreed to where they are read', async () => {
+    const { settled } = made.nodes;
+    const hashes = nodeOf(state(), settled)?.wordings[made.text]?.hashes;
+    const filled = new URLSearchParams({
+      type: 'text.consent',
+      text: made.text,
+      on: JSON.stringify([{ node: settled, words: made.text, hashes }]),
+      as: 'definitive',
+    });
+    const { page } = await room.visitAs('p1/k1', `/enter?${filled.toString()}`);
+    expect(await words(page.locator('main h1'))).toBe('This is entered on the page of its text');
+    expect(await page.locator('main form').count()).toBe(0);
+    await closing(page);
+  });
+
+  test('AU2 TX9.4 without a connection a decision does not wait apart from its words: it is signed when the connection is back', async () => {
+    const { page } = await room.visitAs(
+      'p2/k1',
+      decide(`do=text.consent&on=${made.nodes.recital}`),
+    );
+    await tabTo(page, /^How you agree: /);
+    await page.keyboard.press('ArrowDown');
+    await tabTo(page, /^Read the sentence$/);
+    await page.keyboard.press('Enter');
+    const signing = page.getByRole('button', { name: /^Sign: / });
+    await signing.waitFor();
+    await page.context().setOffline(true);
+    await page.getByText('Leave this page open').waitFor();
+    expect(await signing.isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: /^Keep until/ }).count()).toBe(0);
+    await page.context().setOffline(false);
+    await signing.click();
+    await page.locator('[data-entered]').waitFor();
+    expect(consentOf('recital', 'p2')).toMatchObject({ words: made.text, as: 'definitive' });
+    await closing(page);
+  });
+
   test('AU4 an agreement is confirmed, and another said not to be, each with the words it is to', async () => {
     const { page } = await room.visitAs(
       'p1/k1',

@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { DeviceKey } from '#client/device.ts';
+import type { ActType } from '#core/declare.ts';
 import { type Refusal } from '#core/refusal.ts';
 import { refusalSentence } from '#core/refusals/index.ts';
 import type { Acknowledged } from '#room/wire.ts';
@@ -41,7 +42,7 @@ export function Confirm(props: ConfirmProps) {
   const { signer, deviceKey, intent, onBack } = props;
   const { say } = useWords();
   const { snapshot } = useRoom();
-  const hold = useSending(deviceKey);
+  const hold = useSending(deviceKey, !staysHere(intent.type));
   const choice = useOthers(signer, intent.type, intent.body);
   const { others } = choice;
   const decision = useMemo(
@@ -141,6 +142,7 @@ function Ready({
 
   const { type, body } = intent;
   const name = actName(language, type.name);
+  const stays = staysHere(type);
   if (sending.is === 'aside' || sending.is === 'gone') return <Aside sending={sending} />;
 
   const go = async (): Promise<void> => {
@@ -153,19 +155,22 @@ function Ready({
   return (
     <section className={styles['confirm']} aria-labelledby={`${id}-head`}>
       <ReadAloud {...{ id, type, body, focus, beside }} by={[signer.ref]} words={draft.words} />
-      <output>{!online && say('enter.offline')}</output>
+      <output>{!online && say(stays ? 'enter.offline.here' : 'enter.offline')}</output>
       <Failure sending={sending} />
       <p className={styles['buttons']}>
         <Button
           look="main"
           ref={sign}
-          disabled={sending.is === 'busy'}
+          disabled={sending.is === 'busy' || (stays && !online)}
           aria-describedby={`${id}-said`}
           onClick={() => void go()}
         >
-          {say(sending.is === 'busy' ? 'enter.busy' : online ? 'enter.sign' : 'enter.aside', {
-            act: name,
-          })}
+          {say(
+            sending.is === 'busy' ? 'enter.busy' : online || stays ? 'enter.sign' : 'enter.aside',
+            {
+              act: name,
+            },
+          )}
         </Button>
         <Button
           disabled={sending.is === 'busy'}
@@ -179,6 +184,11 @@ function Ready({
       </p>
     </section>
   );
+}
+
+/** What is entered on a text does not wait apart from the words that it is about: a side’s words stay with whoever wrote them (TX9.4), a decision is read again. */
+function staysHere({ subject }: ActType): boolean {
+  return subject === 'text';
 }
 
 /** What became of a draft that could not be sent from here. */
@@ -199,5 +209,9 @@ function Aside({ sending }: { sending: Sending }) {
 function Failure({ sending }: { sending: Sending }) {
   const { say } = useWords();
   if (sending.is === 'kept-nowhere') return <p role="alert">{say('enter.kept-nowhere')}</p>;
-  return sending.is === 'failed' ? <CallFailed failure={sending.failure} kept /> : null;
+  if (sending.is !== 'failed') return null;
+  const { kind } = sending.failure;
+  if (kind === 'offline' || kind === 'given-up')
+    return <p role="alert">{say('enter.no-answer')}</p>;
+  return <CallFailed failure={sending.failure} kept />;
 }

@@ -29,6 +29,7 @@ import { Night } from './night.tsx';
 import { useOutbox, type Waiting as WaitingDraft } from './outbox.ts';
 import { fieldsOf } from '#client/entry/shape-of.ts';
 import { Seated, type Seat } from './seated.tsx';
+import { isOnPage } from '../text/on-page.ts';
 import { draftsHref } from '../text/write-href.ts';
 import { typesFor } from './types-for.ts';
 
@@ -164,8 +165,7 @@ function OneAct({ seat: { signer, key }, prefilled, search }: OneActProps) {
       </Notice>
     );
   }
-  if (type.name === 'text.propose' || type.name === 'text.bridge')
-    return <OnText prefilled={prefilled} />;
+  if (isOnPage(type.name)) return <OnText type={type.name} body={prefilled.body} />;
   const note =
     prefilled.note === undefined ? undefined : views.talks?.takenDown.notes[prefilled.note];
   const Form = type.subject === 'instruments' ? InstrumentAct : ActForm;
@@ -187,15 +187,17 @@ function OneAct({ seat: { signer, key }, prefilled, search }: OneActProps) {
   );
 }
 
-/** Words for a text are written and seen in brackets before they are signed: not in a form. */
-function OnText({ prefilled: { body } }: Pick<OneActProps, 'prefilled'>) {
+/** Words for a text are written, and decided on, where they are seen before anything is signed: not in a form. */
+function OnText({ type, body }: Pick<Prefilled, 'type' | 'body'>) {
   const { say } = useWords();
   const { room } = useRoom();
   const text = body['text'];
-  const href = typeof text === 'string' ? draftsHref(room, text) : `/rooms/${room}/text`;
+  const writes = type === 'text.propose' || type === 'text.bridge';
+  const of = `/rooms/${room}/text`;
+  const href = typeof text !== 'string' ? of : writes ? draftsHref(room, text) : `${of}/${text}`;
   return (
-    <Notice title={say('enter.on-text')} level={1}>
-      <p>{say('enter.on-text.help')}</p>
+    <Notice title={say(writes ? 'enter.on-text' : 'enter.on-text.decided')} level={1}>
+      <p>{say(writes ? 'enter.on-text.help' : 'enter.on-text.decided.help')}</p>
       <p>
         <Link href={href}>{say('nav.text')}</Link>
       </p>
@@ -267,16 +269,20 @@ function FromWaiting({ seat: { signer, key }, id, waiting }: FromWaitingProps) {
       </Notice>
     );
   }
+  if (isOnPage(shown.type.name)) return <OnText {...shown.draft} />;
+  const Form = shown.type.subject === 'instruments' ? InstrumentAct : ActForm;
   return (
-    <ActForm
-      signer={signer}
-      deviceKey={key}
-      type={shown.type}
-      address={`${room} waiting ${id}`}
-      start={() => shown.draft}
-    >
-      {found ? <p>{say('enter.waiting.opened')}</p> : <p role="alert">{say('enter.gone')}</p>}
-    </ActForm>
+    <Suspense fallback={<Loading />}>
+      <Form
+        signer={signer}
+        deviceKey={key}
+        type={shown.type}
+        address={`${room} waiting ${id}`}
+        start={() => shown.draft}
+      >
+        {found ? <p>{say('enter.waiting.opened')}</p> : <p role="alert">{say('enter.gone')}</p>}
+      </Form>
+    </Suspense>
   );
 }
 

@@ -28,14 +28,23 @@ interface SendingHold {
   start: () => void;
 }
 
-/** Signing and sending, with what becomes of the draft where there is no connection. */
-export function useSending(key: DeviceKey): SendingHold {
+/**
+ * Signing and sending, with what becomes of the draft where there is no connection.
+ *
+ * @param waits whether it is put aside then; else it stays where it is
+ */
+export function useSending(key: DeviceKey, waits = true): SendingHold {
   const parley = useParley();
   const { room } = useRoom();
   const [sending, setSending] = useState<Sending>({ is: 'ready' });
 
   const aside = useCallback(
     async (draft: Draft): Promise<'aside' | undefined> => {
+      // What came out of what waits goes back there in any case.
+      if (!waits && draft.waiting === undefined) {
+        setSending({ is: 'failed', failure: { kind: 'offline' } });
+        return undefined;
+      }
       const id = draft.waiting ?? crypto.randomUUID();
       const kept = { ...draft, waiting: id };
       try {
@@ -47,7 +56,7 @@ export function useSending(key: DeviceKey): SendingHold {
         return undefined;
       }
     },
-    [key.ref, room],
+    [key.ref, room, waits],
   );
 
   const send = useCallback(
