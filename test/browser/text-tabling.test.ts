@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nodeId } from '#core/text/draft.ts';
+import { nodeOf } from '#core/text/state.ts';
 import { ExampleSite } from './example-site.ts';
 import type { ExerciseRoom } from './exercise-room.ts';
 import { worded } from './text-history.ts';
@@ -144,6 +145,45 @@ test('TX9.5 TX12.3 a proposal names its side to whom it chose, in the preview as
   await mediator.page.getByRole('button', { name: /^Sign: / }).click();
   await mediator.page.locator('[data-entered]').waitFor();
   await mediator.page.context().close();
+}, 240_000);
+
+test('TX12.3 whose words were is told to nobody else where they stand in the text, nor to a host who bridges', async () => {
+  const { text, nodes, unnamed } = at.made;
+  const node = nodes.recital;
+  const proposal = await room.act('p1/k1', 'text.propose', {
+    text,
+    on: [{ node, base: text, words: worded({ en: 'Recalling that the river feeds all,' }) }],
+    sponsor: 'nobody',
+  });
+  const { state } = room.talks.room;
+  const { en } = (state && nodeOf(state, node)?.wordings[proposal]?.hashes) ?? {};
+  const on = [{ node, words: proposal, hashes: { en } }];
+  for (const side of ['p1', 'p2'])
+    await room.act(`${side}/k1`, 'text.consent', { text, on, as: 'ad-referendum' });
+  await room.act('m1/k1', 'text.settle', { text, on });
+  for (const [reader, said] of [
+    ['p2', 'A side that is not named here'],
+    ['p1', 'North bank'],
+  ] as const) {
+    const { page } = await room.visitAs(`${reader}/k1`, `/text/${text}#${node}`);
+    await page.locator('summary', { hasText: 'History' }).click();
+    const from = page.locator(`[data-from="${proposal}"]`).first();
+    expect(await plainly(from)).toContain(said);
+    await page.context().close();
+  }
+
+  const { page } = await room.visitAs('h1/k1', at.on('open'));
+  await field(page).focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Or weekly.');
+  await kept(page);
+  await page.getByRole('button', { name: 'To your drafts' }).click();
+  await page.getByRole('button', { name: /See what the room will read/ }).click();
+  const choice = page.locator('label', { has: page.getByRole('checkbox') });
+  await choice.first().waitFor();
+  expect(unnamed).not.toBe('');
+  expect(await plainly(choice.first())).not.toContain('North bank');
+  await page.context().close();
 }, 240_000);
 
 test('TX1.3 TX2.30 a set is tabled in the exercise that ships, and the other side sees it on the table', async () => {

@@ -10,6 +10,7 @@ import { ActLink, Moment } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './margin.module.css';
 import { useShown } from './shown.ts';
+import { useBy } from './use-by.ts';
 
 /** What was done to a paragraph, each step with its act, and which act brought which of its words. Made when it is opened. */
 export function History({ id }: { id: string }) {
@@ -61,7 +62,8 @@ function Steps({ id }: { id: string }) {
 function Provenance({ id }: { id: string }) {
   const { say } = useWords();
   const { view, language, draft } = useShown();
-  const { views, naming } = useTalks();
+  const { views } = useTalks();
+  const by = useBy();
   const said = (one: WordLanguage): Version[] =>
     versionsOf(view.history[id] ?? [], (step) => {
       const row = view.words[id]?.[wordsIn(step, views.bodyOf(step.act), id)];
@@ -85,7 +87,7 @@ function Provenance({ id }: { id: string }) {
                 {text}
               </p>
               <p className={styles['soft']}>
-                {row && `${naming.party(row.by)} `}
+                {row && `${by(row)} `}
                 <ActLink id={act}>{row ? <Moment ms={row.at} /> : say('text.act')}</ActLink>
               </p>
             </li>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { DeviceKey } from '#client/device.ts';
+import { isNamed } from '#core/views/text-draft.ts';
 import { proposals } from '#core/views/texts.ts';
 import { nodeOf } from '#core/text/state.ts';
 import type { Words } from '#core/words.ts';
@@ -24,6 +25,7 @@ import { hashHere } from './hash-here.ts';
 import { dropDraft, type KeptDraft } from './kept.ts';
 import type { Writing } from './use-writing.ts';
 import { Findings, Redline, RoomReads } from './what-changes.tsx';
+import { useReader } from '../use-reader.ts';
 import { standingWords } from '#core/views/texts.ts';
 import styles from './write.module.css';
 
@@ -129,7 +131,6 @@ export function TableSet({ writing, signer, deviceKey, drafts, onBack }: TableSe
             forget();
             setStep({ at: 'done', act, draft: step.draft, takeBack: instead(text, drafts) });
           }}
-          onAside={forget}
         />
       )}
     </div>
@@ -249,6 +250,7 @@ interface ReplacesProps {
 function Replaces({ writing, drafts, replaces, onChange }: ReplacesProps) {
   const { say } = useWords();
   const { naming } = useTalks();
+  const reader = useReader();
   const { now } = writing;
   const open = new Map(
     drafts.flatMap(({ on }) =>
@@ -275,7 +277,7 @@ function Replaces({ writing, drafts, replaces, onChange }: ReplacesProps) {
             }
           />{' '}
           <span>
-            {row.sponsor === 'nobody' ? say('text.sponsor.none') : naming.party(row.by)}{' '}
+            {isNamed(row, reader) ? naming.party(row.by) : say('text.sponsor.none')}{' '}
             <Moment ms={row.at} />
           </span>
         </label>
@@ -324,7 +326,6 @@ function Tabled({ signer, deviceKey, text, act, draft, rest }: TabledProps) {
             {...again}
             onBack={next}
             onDone={next}
-            onAside={next}
           />
         </section>
       )}
