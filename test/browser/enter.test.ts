@@ -293,6 +293,48 @@ describe('without a connection', () => {
     await context.close();
   });
 
+  test('TX9 what waits under another key is not told to whoever else uses the browser, nor opened', async () => {
+    const page = await open('p1/k1', '/enter?type=statement.make');
+    const context = page.context();
+    await page.getByLabel(said('Words (English)')).fill('We wait for the ferry.');
+    await page.getByLabel(said('Who speaks (English)')).fill('The spokesman');
+    await page.getByLabel('Level').selectOption('on-record');
+    await goOn(page).click();
+    await page.locator('[data-sentence]').waitFor();
+    await context.setOffline(true);
+    await page.getByRole('button', { name: /^Keep until/ }).click();
+    await page.getByText('The draft waits in this browser').waitFor();
+    await context.setOffline(false);
+    // As if somebody else had been about to sign it here.
+    const id = await page.evaluate(
+      async () =>
+        await new Promise<string>((resolve) => {
+          const opening = indexedDB.open('parley-outbox', 1);
+          opening.addEventListener('success', () => {
+            const store = opening.result.transaction('waiting', 'readwrite').objectStore('waiting');
+            const all = store.getAll() as IDBRequest<{ id: string; by: string }[]>;
+            all.addEventListener('success', () => {
+              const [one] = all.result as [{ id: string; by: string }];
+              store.put({ ...one, by: 'p1/k9+00000000' });
+              store.transaction.addEventListener('complete', () => {
+                opening.result.close();
+                resolve(one.id);
+              });
+            });
+          });
+        }),
+    );
+    await page.goto(`${room.url}${room.path}/enter`);
+    const waits = page.locator('[data-waiting]');
+    await waits.waitFor();
+    expect(await words(waits)).toContain('Another key was about to sign this.');
+    expect(await words(waits)).not.toContain('We wait for the ferry.');
+    await page.goto(`${room.url}${room.path}/enter?waiting=${id}`);
+    await page.getByText('This draft was sent or deleted in another tab.').waitFor();
+    expect(await words(page.locator('main'))).not.toContain('We wait for the ferry.');
+    await context.close();
+  });
+
   test('it can be thrown away, and clearing the device throws all of it away', async () => {
     const page = await open('p1/k1', '/enter?type=position.take-back');
     const context = page.context();

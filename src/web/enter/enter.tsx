@@ -257,7 +257,7 @@ interface FromWaitingProps {
 function FromWaiting({ seat: { signer, key }, id, waiting }: FromWaitingProps) {
   const { say } = useWords();
   const { room } = useRoom();
-  const found = waiting?.find((one) => one.id === id);
+  const found = waiting?.find((one) => one.id === id && one.by === signer.ref);
   const type = found && typeNamed(signer.book, found.draft.type);
   // It is shown as long as this page has it open, also once it is sent from here.
   const shown = useFirst(found && type ? { draft: found.draft, type } : undefined);

@@ -42,6 +42,8 @@ function One({ signer, waiting }: { signer: Signer; waiting: WaitingDraft }) {
   const { room, snapshot, naming } = useRoom();
   const [asking, setAsking] = useState(false);
   const { draft, id, at, by } = waiting;
+  // What somebody else who uses this browser was about to say is theirs (TX9).
+  const isOwn = by === signer.ref;
   const type = typeNamed(signer.book, draft.type);
   if (!type) return null;
   const said = withDefaults(fieldsOf(type.body), draft.body);
@@ -50,8 +52,13 @@ function One({ signer, waiting }: { signer: Signer; waiting: WaitingDraft }) {
   return (
     <>
       <p>
-        <strong>{actName(language, draft.type)}</strong>:{' '}
-        {actSentence(type, { type: type.name, version: type.version, by: [by], body }, naming)}
+        <strong>{actName(language, draft.type)}</strong>
+        {isOwn && (
+          <>
+            {': '}
+            {actSentence(type, { type: type.name, version: type.version, by: [by], body }, naming)}
+          </>
+        )}
       </p>
       <p className={styles['soft']}>
         {say('enter.waiting.since')} <Moment ms={at} />
@@ -62,7 +69,7 @@ function One({ signer, waiting }: { signer: Signer; waiting: WaitingDraft }) {
         </p>
       )}
       <p className={styles['buttons']}>
-        {by === signer.ref ? (
+        {isOwn ? (
           <Link href={`/rooms/${room}/enter?waiting=${id}`}>{say('enter.waiting.open')}</Link>
         ) : (
           say('enter.waiting.other-key')
