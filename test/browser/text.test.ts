@@ -351,7 +351,9 @@ describe('readings', () => {
     await closing(page);
     const { page: mediator } = await room.visitAs('m1/k1', at());
     const said = await plainly(mediator.locator('[data-progress]'));
-    expect(said).toMatch(/^Open issues \d+ Words in brackets \d+% Brackets \d+ Depth 1 /);
+    expect(said).toMatch(
+      /^Open issues \d+ Words in brackets \d+% Brackets \d+ Deepest brackets within brackets 1 /,
+    );
     await closing(mediator);
   });
 });

@@ -6,6 +6,7 @@ import { instrumentsOn } from '../instrument-paragraphs.ts';
 import { instantMs } from '../instants.ts';
 import type { Office, PowerAct } from '../powers.ts';
 import { BY_OFFICE } from '../powers.ts';
+import type { EnclosureRef } from '../shapes.ts';
 import type { SignedStep } from '../signed-step.ts';
 import { weightOf } from '../signed-step.ts';
 import type { RoomState } from '../state.ts';
@@ -321,6 +322,10 @@ export interface PowersUsed {
   act: string;
   key: string;
   office: Office;
+  /** Whose powers they are: open, withheld or destroyed, as enclosures are. */
+  person: EnclosureRef;
+  /** When they were notified, epoch milliseconds. */
+  at: number;
 }
 
 /** The notified powers under which a step was taken (AU1): those of its signers that covered it at its moment. None for ink: there the paper has its own. */
@@ -343,7 +348,7 @@ export function powersUnder(
         (BY_OFFICE[office] === true ||
           ((scope === 'all' || scope.includes(text)) && acts.some((act) => any.includes(act)))),
     )
-    .map(({ act, key, office }) => ({ act, key, office }));
+    .map(({ act, key, office, person, at }) => ({ act, key, office, person, at }));
 }
 
 /** What heads said of the languages of a text with this hash (IN10), the latest of each party, in log order. */

@@ -59,11 +59,11 @@ function Step({ step, reading }: { step: InstrumentStep; reading: InstrumentRead
       )}
       {powers.map((one) => (
         <p key={one.act} className={entries['soft']} data-powers={one.act}>
+          {say('instrument.powers', { office: naming.term(`power-office.${one.office}`) })}{' '}
+          <Enclosed of={one.person} />
+          {comma}
           <ActLink id={one.act}>
-            {say('instrument.powers', {
-              key: one.key,
-              office: naming.term(`power-office.${one.office}`),
-            })}
+            <Moment ms={one.at} />
           </ActLink>
         </p>
       ))}

@@ -12,8 +12,7 @@ import { Flag, StandingMark } from '../points/marks.tsx';
 import { useWords } from '../words/use-words.ts';
 import { withWordsOf } from '../words/with-talk-words.tsx';
 import { Actions } from './actions.tsx';
-import { OfferLinks, useDecider } from './decide/offer-links.tsx';
-import { offersOnWords } from './decide/offers.ts';
+import { OffersOnWords } from './decide/offer-links.tsx';
 import { History } from './history.tsx';
 import styles from './margin.module.css';
 import { StatusMark } from './marks.tsx';
@@ -173,7 +172,6 @@ function Stands({ id, turn }: { id: string; turn: number }) {
   const { view, language, draft } = useShown();
   const by = useBy();
   const row = standingWords(view, id);
-  const decider = useDecider();
   if (!row) return null;
   const shown = row.words[language] ? language : draft.working;
   return (
@@ -189,7 +187,7 @@ function Stands({ id, turn }: { id: string; turn: number }) {
       </p>
       <Hashes id={id} row={row} />
       <Said row={row} />
-      <OfferLinks offers={decider ? offersOnWords(decider, id, row.act) : []} />
+      <OffersOnWords id={id} act={row.act} />
     </section>
   );
 }

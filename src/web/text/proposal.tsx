@@ -9,8 +9,7 @@ import styles from './margin.module.css';
 import { useShown } from './shown.ts';
 import { useBy } from './use-by.ts';
 import { useMayPropose } from './may-propose.ts';
-import { OfferLinks, useDecider } from './decide/offer-links.tsx';
-import { offersOnWords } from './decide/offers.ts';
+import { OffersOnWords } from './decide/offer-links.tsx';
 import { useLanguageName } from './use-language-name.ts';
 import { writeHref } from './write-href.ts';
 import { Wording } from './wording.tsx';
@@ -29,7 +28,6 @@ export function Proposal({ id, row, turn }: ProposalProps) {
   const { view, language, draft } = useShown();
   const by = useBy();
   const name = useLanguageName();
-  const decider = useDecider();
   const stands = standingWords(view, id)?.act;
   const shown = row.words[language] ? language : draft.working;
   return (
@@ -72,7 +70,7 @@ export function Proposal({ id, row, turn }: ProposalProps) {
       <Said row={row} />
       <Hashes id={id} row={row} />
       <Rebase id={id} row={row} stands={stands} />
-      <OfferLinks offers={decider ? offersOnWords(decider, id, row.act) : []} />
+      <OffersOnWords id={id} act={row.act} />
     </>
   );
 }

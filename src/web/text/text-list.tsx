@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { refuseUnlessUnderWay } from '#core/conduct.ts';
 import { isProcedureAdopted } from '#core/procedure.ts';
 import { textOf } from '#core/text/state.ts';
 import type { TextRow } from '#core/views/texts.ts';
@@ -20,11 +21,13 @@ export function TextList() {
   useTitle(say('nav.text'));
   const texts = views.talks.texts;
   const rows = Object.values(texts?.texts ?? {});
+  const state = texts?.state;
+  const mayTable = state && isProcedureAdopted(state) && !refuseUnlessUnderWay(state);
   return (
     <div className={entries['page']}>
       <h1>{say('nav.text')}</h1>
       <p className={entries['lead']}>{say('text.lead')}</p>
-      {texts?.state && isProcedureAdopted(texts.state) && (
+      {mayTable && (
         <p className={`${entries['actions']} no-print`}>
           <EnterLink type="text.table" to={`/rooms/${room}/text/table`}>
             {actName(language, 'text.table')}

@@ -8,7 +8,8 @@ import entries from '../../parts/entries.module.css';
 import { useOwnKey } from '../../parts/enter-link.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useShown } from '../shown.ts';
-import { decideHref, type Offer } from './offers.ts';
+import styles from '../margin.module.css';
+import { decideHref, isOpenToSide, offersOnWords, type Offer } from './offers.ts';
 
 /** Who would decide here, on the text as it is now; undefined for readers, and where an earlier moment is read. */
 export function useDecider() {
@@ -18,6 +19,23 @@ export function useDecider() {
   const state = views.talks.texts?.state ?? undefined;
   if (ref === undefined || !state || moment.is !== 'now') return undefined;
   return { state, text, own: partyOf(ref), ref };
+}
+
+/** What is to be entered on words of a paragraph, and why they cannot be agreed to where that is so. */
+export function OffersOnWords({ id, act }: { id: string; act: string }) {
+  const { say } = useWords();
+  const decider = useDecider();
+  if (!decider) return null;
+  return (
+    <>
+      {isOpenToSide(decider, id, act) && (
+        <p className={`${styles['soft']} no-print`} data-open-words>
+          {say('text.words.open')}
+        </p>
+      )}
+      <OfferLinks offers={offersOnWords(decider, id, act)} />
+    </>
+  );
 }
 
 /** Ways to decide, each called what its act is called. Nobody sees those that they may not sign. */

@@ -65,6 +65,13 @@ export function offersOnWords(
   return offers;
 }
 
+/** Whether a side could agree to these words but for the brackets, blanks or reservations in them (TX3.4). */
+export function isOpenToSide({ state, text, own }: Where, node: string, words: string): boolean {
+  if (isEnded(state) || textOf(state, text)?.tier === 'one-text') return false;
+  if (state.parties[own]?.role !== 'party') return false;
+  return nodeOf(state, node)?.wordings[words]?.open !== undefined;
+}
+
 /** TX7.8: whether a party may enter words in further languages; the pen and the secretariat of any, a side of its own proposals. */
 function mayTranslate({ state, text, own }: Where, node: string, words: string): boolean {
   if (openAsking(state, text) !== undefined) return false;

@@ -1,7 +1,7 @@
 /** What the pages of instruments say: fetched with the first of them. */
 export const instrumentWords = {
   'instrument.lead':
-    'What is drawn up from a text to be adopted, initialled and signed. Each step is about one exact text, told by its hash.',
+    'What is drawn up from a text to be adopted, initialled and signed. Each step is about one exact text, word for word; the hash beside it tells which.',
   'instrument.none': 'No instrument yet.',
   'instrument.none.help':
     'An instrument is drawn up from a text that is on the table here. That says what is to be signed, by whom and who keeps it, and commits nobody.',
@@ -69,7 +69,7 @@ export const instrumentWords = {
   'instrument.condition.days.until':
     '{days, plural, one {# day} other {# days}} since the last deposit, which is on {at}',
   'instrument.condition.declared': 'Declared by its keeper: {keeper}',
-  'instrument.sides': 'What stands of each party',
+  'instrument.sides': 'How far each party has come',
   'instrument.sides.none': 'No step yet.',
   'instrument.side.adopted': 'Adopted',
   'instrument.side.initialled': 'Initialled',
@@ -109,7 +109,7 @@ export const instrumentWords = {
   'instrument.step.languages.prevailing': '{who}: in case of difference {language} prevails',
   'instrument.step.languages.deferred': '{who}: the other languages are to follow by {day}',
   'instrument.step.hash': 'Text with hash',
-  'instrument.powers': 'Under full powers notified for {key} ({office})',
+  'instrument.powers': 'Under full powers ({office}):',
   'instrument.ink.where': 'Where and when',
   'instrument.ink.signatories': 'Who signed',
   'instrument.ink.originals':

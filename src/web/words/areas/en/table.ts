@@ -5,7 +5,7 @@ export const tableWords = {
     'The file is read on this device. Nothing leaves it before you have read one full sentence and signed.',
   'table.file': 'From a file',
   'table.file.help':
-    'Word (.docx), Markdown, plain text, Akoma Ntoso, or a draft that Parley wrote. Brackets are kept as they are, and those without a partner are told.',
+    'Word (.docx), Markdown, plain text, Akoma Ntoso, or a draft that Parley wrote. Brackets are kept as they are, and those that are not closed, or close nothing, are pointed out.',
   'table.file.choose': 'Choose a file',
   'table.paste': 'Or paste the words',
   'table.paste.help':

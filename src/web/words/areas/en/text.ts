@@ -78,7 +78,7 @@ export const textWords = {
   'text.progress.issues': 'Open issues',
   'text.progress.share': 'Words in brackets',
   'text.progress.brackets': 'Brackets',
-  'text.progress.depth': 'Depth',
+  'text.progress.depth': 'Deepest brackets within brackets',
   'text.progress.mediators':
     'Shown to mediators alone, while nothing is agreed until everything is agreed.',
   'text.status.no-text': 'no text',
@@ -105,6 +105,8 @@ export const textWords = {
     'Every side agrees to words of {side} that are not entered in the text yet:',
   'text.consent.to': 'to words of {side}:',
   'text.consent.also': 'also in {languages}',
+  'text.words.open':
+    'Nobody agrees to words in which brackets, blanks or reservations stand. Write words without them, and they can be agreed to.',
   'text.words': 'Words that stand',
   'text.hash': 'Hash of these exact words',
   'text.on-table': 'On the table',

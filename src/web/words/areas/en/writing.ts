@@ -34,7 +34,7 @@ export const writingWords = {
   'write.other': 'may be left out',
   'write.words.in': 'Your words in {language}',
   'write.keys':
-    'Key [ : brackets about the words selected; with none selected, the bracket tools. Key ] : out of the bracket. Enter: a new line. Tab: on.',
+    'Key [ : brackets around the words selected; with none selected, the bracket tools. Key ] : out of the bracket. Enter: a new line. Tab: to the next field.',
   'write.tools': 'Bracket tools',
   'write.tool.bracket': 'Bracket',
   'write.tool.bracket.help': 'words to be kept or deleted',
@@ -91,7 +91,7 @@ export const writingWords = {
   'write.drop': 'Drop this draft',
   'write.drop.sure': 'Drop it: it is then nowhere',
   'write.changes': 'What it changes',
-  'write.same': 'The very words that stand.',
+  'write.same': 'Nothing yet: these are the very words that stand.',
   'write.findings': 'To be looked at',
   'write.findings.none': 'Nothing found in these words that differs between languages or letters.',
   'write.findings.here': 'Your words',

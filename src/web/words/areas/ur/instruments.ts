@@ -2,7 +2,7 @@ import type { instrumentWords as en } from '../en/instruments.ts';
 
 export const instrumentWords: Readonly<Record<keyof typeof en, string>> = {
   'instrument.lead':
-    'وہ دستاویزات جو کسی متن سے منظوری، مختصر دستخط اور دستخط کے لیے تیار ہوتی ہیں۔ ہر قدم ایک معین متن کے بارے میں ہے، جو اپنے ہیش سے پہچانا جاتا ہے۔',
+    'وہ دستاویزات جو کسی متن سے منظوری، مختصر دستخط اور دستخط کے لیے تیار ہوتی ہیں۔ ہر قدم لفظ بہ لفظ ایک معین متن کے بارے میں ہے؛ ساتھ لکھا ہیش بتاتا ہے کہ کون سا۔',
   'instrument.none': 'ابھی کوئی دستاویز نہیں۔',
   'instrument.none.help':
     'دستاویز یہاں زیرِ بحث کسی متن سے تیار ہوتی ہے۔ اس سے طے ہوتا ہے کہ کس پر دستخط ہونے ہیں، کون کرے گا اور اسے کون محفوظ رکھے گا؛ اس سے کوئی پابند نہیں ہوتا۔',
@@ -69,7 +69,7 @@ export const instrumentWords: Readonly<Record<keyof typeof en, string>> = {
   'instrument.condition.days.until':
     'آخری جمع کے بعد {days, plural, one {# دن} other {# دن}}، یعنی {at}',
   'instrument.condition.declared': '{keeper} کا اعلان، جس کے پاس یہ محفوظ ہے',
-  'instrument.sides': 'ہر فریق کی طرف سے کیا موجود ہے',
+  'instrument.sides': 'ہر فریق کہاں تک پہنچا',
   'instrument.sides.none': 'ابھی کوئی قدم نہیں۔',
   'instrument.side.adopted': 'منظوری',
   'instrument.side.initialled': 'مختصر دستخط',
@@ -109,7 +109,7 @@ export const instrumentWords: Readonly<Record<keyof typeof en, string>> = {
   'instrument.step.languages.prevailing': '{who}: اختلاف کی صورت میں {language} متن مقدم ہوگا',
   'instrument.step.languages.deferred': '{who}: دوسری زبانیں {day} تک آئیں گی',
   'instrument.step.hash': 'متن، ہیش',
-  'instrument.powers': '{key} ({office}) کے لیے مطلع کردہ مکمل اختیارات کے تحت',
+  'instrument.powers': 'مکمل اختیارات ({office}) کے تحت:',
   'instrument.ink.where': 'کہاں اور کب',
   'instrument.ink.signatories': 'کس نے دستخط کیے',
   'instrument.ink.originals':

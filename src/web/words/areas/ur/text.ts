@@ -77,7 +77,7 @@ export const textWords: Readonly<Record<keyof typeof en, string>> = {
   'text.progress.issues': 'کھلے معاملات',
   'text.progress.share': 'قوسین میں الفاظ',
   'text.progress.brackets': 'قوسین',
-  'text.progress.depth': 'گہرائی',
+  'text.progress.depth': 'قوسین کے اندر قوسین کی زیادہ سے زیادہ تہیں',
   'text.progress.mediators':
     'جب تک سب طے نہ ہو کچھ طے نہیں: تب تک یہ صرف ثالثوں کو دکھایا جاتا ہے۔',
   'text.status.no-text': 'بے متن',
@@ -103,6 +103,8 @@ export const textWords: Readonly<Record<keyof typeof en, string>> = {
   'text.agreed.not-entered': 'ہر فریق {side} کے ان الفاظ سے متفق ہے جو ابھی متن میں درج نہیں ہوئے:',
   'text.consent.to': '{side} کے الفاظ سے:',
   'text.consent.also': '{languages} میں بھی',
+  'text.words.open':
+    'جن الفاظ میں قوسین، خالی جگہیں یا تحفظات ہوں ان سے کوئی اتفاق نہیں کرتا۔ ان کے بغیر الفاظ لکھیں تو ان سے اتفاق ہو سکتا ہے۔',
   'text.words': 'قائم الفاظ',
   'text.hash': 'بعینہٖ ان الفاظ کا ہیش',
   'text.on-table': 'میز پر',

@@ -35,7 +35,7 @@ export const writingWords: Readonly<Record<keyof typeof en, string>> = {
   'write.other': 'چھوڑی جا سکتی ہے',
   'write.words.in': '{language} میں آپ کے الفاظ',
   'write.keys':
-    'کلید [ : منتخب الفاظ قوسین میں؛ کچھ منتخب نہ ہو تو قوسین کے اوزار۔ کلید ] : قوس سے باہر۔ Enter: نئی سطر۔ Tab: آگے۔',
+    'کلید [ : منتخب الفاظ قوسین میں؛ کچھ منتخب نہ ہو تو قوسین کے اوزار۔ کلید ] : قوس سے باہر۔ Enter: نئی سطر۔ Tab: اگلے خانے میں۔',
   'write.tools': 'قوسین کے اوزار',
   'write.tool.bracket': 'قوس',
   'write.tool.bracket.help': 'الفاظ جو رہیں یا نکلیں',
@@ -90,7 +90,7 @@ export const writingWords: Readonly<Record<keyof typeof en, string>> = {
   'write.drop': 'یہ مسودہ ہٹا دیں',
   'write.drop.sure': 'ہٹا دیں: پھر یہ کہیں نہیں ہوگا',
   'write.changes': 'اس سے کیا بدلتا ہے',
-  'write.same': 'بالکل وہی الفاظ جو قائم ہیں۔',
+  'write.same': 'ابھی کچھ نہیں: یہ بالکل وہی الفاظ ہیں جو قائم ہیں۔',
   'write.findings': 'دیکھنے کی باتیں',
   'write.findings.none': 'ان الفاظ میں زبانوں یا حروف کا کوئی فرق نہیں ملا۔',
   'write.findings.here': 'آپ کے الفاظ',
