@@ -17,6 +17,7 @@ import { DecideEdit } from './decide-edit.tsx';
 import { DeciderContext } from './deciding.tsx';
 import styles from './decide.module.css';
 import { offerFrom, type Offer } from './offers.ts';
+import { InPrinciple } from './in-principle.tsx';
 import { OwnConsents } from './own-consents.tsx';
 import { Refer } from './refer.tsx';
 import { Reword } from './reword.tsx';
@@ -46,6 +47,7 @@ const PAGES: Readonly<Record<string, (props: DecisionProps) => ReactElement | nu
   'text.confirm': (props) => <OwnConsents type="text.confirm" {...props} />,
   'text.not-confirm': (props) => <OwnConsents type="text.not-confirm" {...props} />,
   'text.withdraw': (props) => <OwnConsents type="text.withdraw" {...props} />,
+  'text.agree-in-principle': InPrinciple,
   'referral.make': Refer,
   'text.conform': Conform,
   'text.stance': Stance,

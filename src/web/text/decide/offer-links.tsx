@@ -9,7 +9,7 @@ import { useOwnKey } from '../../parts/enter-link.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useShown } from '../shown.ts';
 import styles from '../margin.module.css';
-import { decideHref, isOpenToSide, offersOnWords, type Offer } from './offers.ts';
+import { BACK, decideHref, isOpenToSide, offersOnWords, type Offer } from './offers.ts';
 
 /** Who would decide here, on the text as it is now; undefined for readers, and where an earlier moment is read. */
 export function useDecider() {
@@ -40,7 +40,7 @@ export function OffersOnWords({ id, act }: { id: string; act: string }) {
 
 /** Ways to decide, each called what its act is called. Nobody sees those that they may not sign. */
 export function OfferLinks({ offers }: { offers: readonly Offer[] }) {
-  const { language } = useWords();
+  const { say, language } = useWords();
   const { room, views } = useTalks();
   const { text } = useShown();
   const ref = useOwnKey();
@@ -60,7 +60,7 @@ export function OfferLinks({ offers }: { offers: readonly Offer[] }) {
           href={decideHref(room, text, offer)}
           className={`${entries['enter']} no-print`}
         >
-          {actName(language, offer.type)}
+          {offer.of === BACK ? say('text.principle.back') : actName(language, offer.type)}
         </Link>
       ))}
     </div>

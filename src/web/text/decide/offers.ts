@@ -14,9 +14,12 @@ export interface Offer {
   on?: readonly string[];
   /** The act whose words it is about. */
   words?: string;
-  /** An editorial set or a question, by the act that put it. */
+  /** An editorial set or a question, by the act that put it; `back` where a side takes back what it said. */
   of?: string;
 }
+
+/** As `of` where what a side said is taken back. */
+export const BACK = 'back';
 
 interface Where {
   state: RoomState;
@@ -32,6 +35,12 @@ function isSecretariat(state: RoomState, party: string): boolean {
 /** Whether nothing is entered on texts any more. */
 export function isEnded(state: RoomState): boolean {
   return ['agreement', 'without-agreement'].includes(closedAs(state) ?? '');
+}
+
+/** TX3.14: whether a party has agreed to a paragraph in principle and not taken it back. */
+export function isAgreedInPrinciple(state: RoomState, node: string, party: string): boolean {
+  const said = nodeOf(state, node)?.inPrinciple?.[party];
+  return said !== undefined && weightOf(state, said) !== 'disowned';
 }
 
 /** The latest consent of a party on a paragraph that is still there. */
@@ -111,6 +120,9 @@ export function offersOn(where: Where, id: string): readonly Offer[] {
   const of = textOf(state, text);
   const asked = openAsking(state, text) !== undefined;
   const single = of?.tier === 'one-text';
+  if (isAgreedInPrinciple(state, id, own))
+    offers.push({ type: 'text.agree-in-principle', on: [id], of: BACK });
+  else if (!single && !given) add('text.agree-in-principle');
   const edits = single ? of.pen === own : of?.pen === own || isSecretariat(state, own);
   if (edits && !asked) add(single ? 'text.redraft' : 'text.edit');
   if (single && of.pen !== own && state.parties[own]?.role === 'party') add('confidence.give');
@@ -120,10 +132,14 @@ export function offersOn(where: Where, id: string): readonly Offer[] {
   add('text.add');
   add('text.move');
   add('text.renumber');
+  // TX3.8, TX3.9: not over a proposal on the table, whose words would be lost.
+  if (proposalsOn(node).length > 0) return offers;
   const blank = node.base === undefined || node.wordings[node.base]?.blank === true;
   if (!blank) {
     add('text.split');
-    if (nextOfKind(state, text, id) !== undefined) add('text.merge');
+    const next = nextOfKind(state, text, id);
+    const after = next === undefined ? undefined : nodeOf(state, next);
+    if (after && proposalsOn(after).length === 0) add('text.merge');
   } else if (node.children.length === 0) add('text.remove');
   return offers;
 }

@@ -16,6 +16,7 @@ import { decideHref, givenBy, offersOn } from './offers.ts';
 /** What can be decided on several paragraphs at once, in this order. */
 const AT_ONCE = [
   'text.consent',
+  'text.agree-in-principle',
   'text.confirm',
   'text.not-confirm',
   'text.withdraw',
@@ -51,7 +52,7 @@ export default function SeveralBar({ chosen, onEnd }: SeveralProps) {
         const clean = wordsOn(view, id).some(({ open }) => !open);
         return draft.tier !== 'one-text' && !given && clean;
       }
-      return offersOn(decider, id).some((offer) => offer.type === type);
+      return offersOn(decider, id).some((offer) => offer.type === type && offer.of === undefined);
     });
     return on.length === 0 ? [] : [{ type, on: on.slice(0, MOST) }];
   });

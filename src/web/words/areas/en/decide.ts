@@ -41,6 +41,12 @@ export const decideWords = {
     'You state that your side’s agreement is not confirmed. That is an ordinary outcome, and your side may agree anew.',
   'decide.withdraw.lead':
     'You withdraw an agreement that was definitive or confirmed. Without powers that cover it, the agreement stands until the withdrawal is confirmed.',
+  'decide.principle.lead':
+    'Your side agrees on the matter; the words are to follow. This is agreement to no words and binds nobody. The paragraph reads so once every side has said it.',
+  'decide.principle.back.lead':
+    'Your side no longer agrees to this in principle. Nobody had agreed to words by it.',
+  'decide.principle.none': 'There is no paragraph here of which that could be said now.',
+  'decide.principle.words': 'The words that stand there now, to which this does not agree:',
   'decide.refer.lead':
     'You refer these exact words to your leadership. This is entered in a room of your own side; nobody else reads it, and in the room of the text nothing shows it.',
   'decide.refer.room': 'Entered in',

@@ -154,6 +154,7 @@ export const textWords = {
   'text.step.moved': '{who}: moved',
   'text.step.renumbered': '{who}: numbered',
   'text.step.initialled': '{who}: initialled',
+  'text.principle.back': 'no longer agree in principle',
   'text.step.in-principle': '{who}: agreed in principle, words to follow',
   'text.step.not-in-principle': '{who}: no longer agreed in principle',
   'text.step.released': '{who}: released as an early harvest',

@@ -152,6 +152,7 @@ export const textWords: Readonly<Record<keyof typeof en, string>> = {
   'text.step.moved': '{who}: منتقل کیا',
   'text.step.renumbered': '{who}: نمبر دیا',
   'text.step.initialled': '{who}: مختصر دستخط کیے',
+  'text.principle.back': 'اصولی اتفاق واپس لیں',
   'text.step.in-principle': '{who}: اصولی طور پر متفق، الفاظ بعد میں',
   'text.step.not-in-principle': '{who}: اب اصولی طور پر متفق نہیں',
   'text.step.released': '{who}: قبل از وقت ثمرہ قرار دیا',
