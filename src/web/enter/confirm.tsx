@@ -21,6 +21,8 @@ import { useOnline } from './use-online.ts';
 import { useSending, type Sending } from './use-sending.ts';
 
 interface ConfirmProps {
+  /** What the act is called where its own name would say the contrary. */
+  called?: string | undefined;
   signer: Signer;
   deviceKey: DeviceKey;
   intent: Intent;
@@ -129,6 +131,7 @@ function Ready({
   onBack,
   onDone,
   onAside,
+  called,
   hold,
 }: ConfirmProps & { hold: ReturnType<typeof useSending>; focus?: boolean }) {
   const { say, language } = useWords();
@@ -141,7 +144,7 @@ function Ready({
   }, [quick]);
 
   const { type, body } = intent;
-  const name = actName(language, type.name);
+  const name = called ?? actName(language, type.name);
   const stays = staysHere(type);
   if (sending.is === 'aside' || sending.is === 'gone') return <Aside sending={sending} />;
 

@@ -3,6 +3,7 @@ import { part as consents } from '#core/consent-standing.ts';
 import { groundRules, sidesOf } from '#core/procedure.ts';
 import type { Note, Segment } from '#core/text/segments.ts';
 import { paragraphStanding, type ParagraphStanding } from '#core/text/standing.ts';
+import { nodeOf } from '#core/text/state.ts';
 import { proposals, standingWords } from '#core/views/texts.ts';
 import type { WordLanguage } from '#core/words.ts';
 import { useTalks } from '../context.ts';
@@ -13,6 +14,7 @@ import { useWords } from '../words/use-words.ts';
 import { withWordsOf } from '../words/with-talk-words.tsx';
 import { Actions } from './actions.tsx';
 import { OffersOnWords } from './decide/offer-links.tsx';
+import { isAgreedInPrinciple } from './decide/offers.ts';
 import { History } from './history.tsx';
 import styles from './margin.module.css';
 import { StatusMark } from './marks.tsx';
@@ -130,6 +132,8 @@ function Sides({ id, standing, turn }: SidesProps) {
           const one = standing.sides[side];
           const consent = one && consents.read(state).consents[one.consent];
           const words = one && view.words[id]?.[one.words];
+          const principle =
+            isAgreedInPrinciple(state, id, side) && nodeOf(state, id)?.inPrinciple?.[side]?.act;
           const also = Object.keys(consent?.also ?? {}) as WordLanguage[];
           return (
             <div key={side} data-side={side}>
@@ -140,6 +144,10 @@ function Sides({ id, standing, turn }: SidesProps) {
                 {one ? (
                   <ActLink id={one.consent.split('.')[0] as string}>
                     <StandingMark standing={one.standing} />
+                  </ActLink>
+                ) : principle ? (
+                  <ActLink id={principle}>
+                    <StatusMark status="agreed-in-principle" />
                   </ActLink>
                 ) : (
                   <StandingMark standing={undefined} />

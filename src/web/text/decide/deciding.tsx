@@ -34,6 +34,8 @@ export function useSigner(): Signer {
 interface DecidingProps {
   /** `text.consent` */
   type: string;
+  /** What the act is called where its own name would say the contrary. */
+  called?: string | undefined;
   /** What is said so far; undefined as long as something is missing. */
   body: Record<string, unknown> | undefined;
   /** What is missing, in words. */
@@ -60,7 +62,8 @@ export function Deciding(props: DecidingProps) {
   const [step, setStep] = useState<Step>({ at: 'fill' });
   const [told, setTold] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const name = capital(actName(language, type));
+  const { called = actName(language, type) } = props;
+  const name = capital(called);
   useTitle(name);
   const declared = decider && typeNamed(decider.signer.book, type);
   if (!decider || !declared) return null;
@@ -84,7 +87,7 @@ export function Deciding(props: DecidingProps) {
       <div className={styles['page']}>
         <h1>{name}</h1>
         <Confirm
-          {...{ signer, deviceKey, intent, draft, beside }}
+          {...{ signer, deviceKey, intent, draft, beside, called }}
           onBusy={setBusy}
           onBack={() => setStep({ at: 'fill' })}
           onDone={({ act }) => {

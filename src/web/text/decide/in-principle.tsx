@@ -25,10 +25,12 @@ export function InPrinciple({ offer, back }: InPrincipleProps) {
     return (stands && exactWords(view, id, stands.act)) ?? [];
   });
   const beside = <WordsBeside all={words} languages={[draft.working]} />;
+  const wordless = nodes.filter((id) => words.every(({ node }) => node !== id));
   const body = { text, nodes, ...(takesBack ? { back: true } : {}) };
   return (
     <Deciding
       type="text.agree-in-principle"
+      called={takesBack ? say('text.principle.back') : undefined}
       body={nodes.length > 0 ? body : undefined}
       missing={say('decide.principle.none')}
       {...{ beside, back }}
@@ -37,13 +39,15 @@ export function InPrinciple({ offer, back }: InPrincipleProps) {
         {say(takesBack ? 'decide.principle.back.lead' : 'decide.principle.lead')}
       </p>
       {nodes.length === 0 && <p>{say('decide.principle.none')}</p>}
-      <ul className={styles['plain']}>
-        {nodes.map((id) => (
-          <li key={id} className={styles['name']}>
-            {name(id)}
-          </li>
-        ))}
-      </ul>
+      {wordless.length > 0 && (
+        <ul className={styles['plain']}>
+          {wordless.map((id) => (
+            <li key={id} className={styles['name']}>
+              {name(id)}
+            </li>
+          ))}
+        </ul>
+      )}
       {words.length > 0 && <p className={styles['soft']}>{say('decide.principle.words')}</p>}
       {beside}
     </Deciding>

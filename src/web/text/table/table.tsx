@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { DeviceKey } from '#client/device.ts';
 import { bodyOfStep, tableSteps, type Tabled, type TableStep } from '#client/table-draft.ts';
 import type { Draft as Text } from '#core/text/draft.ts';
@@ -79,6 +79,7 @@ interface SignProps {
 function Sign({ signer, deviceKey, draft, about, onBack }: SignProps) {
   const { say, language } = useWords();
   const { room, snapshot } = useTalks();
+  const [, go] = useLocation();
   const [steps] = useState(() => tableSteps(draft));
   const [acts, setActs] = useState<readonly string[]>([]);
   const at = acts.length;
@@ -119,7 +120,8 @@ function Sign({ signer, deviceKey, draft, about, onBack }: SignProps) {
         {...{ signer, deviceKey }}
         intent={found}
         draft={{ ...found, type: found.type.name, rests: [], enclosures: found.enclosures }}
-        onBack={onBack}
+        // What is signed is on the table: from there the way back is to the text.
+        onBack={() => (text === undefined ? onBack() : go(`/rooms/${room}/text/${text}`))}
         onDone={({ act }) => setActs([...acts, act])}
       />
       <Preview draft={draft} />
