@@ -66,6 +66,25 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
 });
 
 describe('agreeing', () => {
+  test('TX3.14 in principle, from the margin: it is said of the side there, and taking it back is called that', async () => {
+    const { page } = await room.visitAs('p1/k1', at('bracketed'));
+    const side = page.locator('[data-margin-of] [data-side="p1"]');
+    await page.getByRole('link', { name: /^agree in principle$/i }).click();
+    await page.getByRole('button', { name: 'Read the sentence' }).click();
+    await page.getByRole('button', { name: /^Sign: .?agree in principle/ }).click();
+    await page.getByRole('link', { name: 'Back to the text' }).click();
+    await side.getByText('agreed in principle, words to follow').waitFor();
+    expect(nodeOf(state(), made.nodes.bracketed)?.inPrinciple?.['p1']).toBeDefined();
+
+    await page.getByRole('link', { name: /^no longer agree in principle$/i }).click();
+    expect(await words(page.locator('h1'))).toBe('No longer agree in principle');
+    await page.getByRole('button', { name: 'Read the sentence' }).click();
+    await page.getByRole('button', { name: /^Sign: .?no longer agree/ }).click();
+    await page.getByRole('link', { name: 'Back to the text' }).click();
+    await side.getByText('nothing recorded here').waitFor();
+    await closing(page);
+  }, 120_000);
+
   test('TX3.1 AU2 from the margin by keys: the exact words stand beside the sentence, in the working language and the one agreed to besides, each with its hash', async () => {
     const { page } = await room.visitAs('p1/k1', at('enacting'));
     await page.locator('[data-margin-of]').waitFor();
