@@ -45,15 +45,6 @@ describe('what is offered on a text', () => {
       expect(of('p1')).not.toContain(type);
   });
 
-  it('TX3.8 splitting and merging are not offered over a proposal on the table', () => {
-    const table = new TextTable();
-    const of = () => types(offersOn({ state: table.state, text: table.text, own: 'm1' }, table.b));
-    expect(of()).toContain('text.split');
-    table.do('p1', 'text.propose', proposing(table, 'For three days.'));
-    expect(of()).toContain('text.move');
-    for (const type of ['text.split', 'text.merge']) expect(of()).not.toContain(type);
-  });
-
   it('TX3.14 a side is offered to agree in principle, and once it has, to take that back', () => {
     const table = new TextTable();
     const of = (own: string) =>

@@ -132,14 +132,10 @@ export function offersOn(where: Where, id: string): readonly Offer[] {
   add('text.add');
   add('text.move');
   add('text.renumber');
-  // TX3.8, TX3.9: not over a proposal on the table, whose words would be lost.
-  if (proposalsOn(node).length > 0) return offers;
   const blank = node.base === undefined || node.wordings[node.base]?.blank === true;
   if (!blank) {
     add('text.split');
-    const next = nextOfKind(state, text, id);
-    const after = next === undefined ? undefined : nodeOf(state, next);
-    if (after && proposalsOn(after).length === 0) add('text.merge');
+    if (nextOfKind(state, text, id) !== undefined) add('text.merge');
   } else if (node.children.length === 0) add('text.remove');
   return offers;
 }
