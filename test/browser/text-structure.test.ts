@@ -85,8 +85,8 @@ describe('whoever holds the pen', () => {
       'add paragraphs to a text',
       'move a paragraph',
       'number a paragraph',
-      // Not merging: the next paragraph has a proposal on it.
       'split a paragraph',
+      'merge paragraphs',
     ]);
     await closing(pen);
   });
