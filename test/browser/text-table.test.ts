@@ -46,6 +46,10 @@ test('TX6 pasted words become a text by one signature, brackets as they are, and
   await page.locator('input[data-path="title"]').fill('Truce on the river');
   await page.locator('form button[type=submit]').click();
   expect(await words(page.locator('[data-sentence]'))).toContain('tables the text');
+  await page.getByRole('button', { name: 'Back, without signing' }).click();
+  expect(await page.locator('input[data-path="title"]').inputValue()).toBe('Truce on the river');
+  await page.locator('form button[type=submit]').click();
+  await page.locator('[data-sentence]').waitFor();
   expect(sent.filter((one) => one.includes('cease fire'))).toEqual([]);
   await page.getByRole('button', { name: 'Sign:' }).click();
   await page.locator('[data-tabled] a').click();

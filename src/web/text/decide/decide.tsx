@@ -1,9 +1,9 @@
 import { useMemo, type ReactElement } from 'react';
 import { Link, useSearch } from 'wouter';
-import { useSeat } from '../../enter/use-seat.ts';
+import { Seated, type Seat } from '../../enter/seated.tsx';
 import { maySign, typeNamed } from '../../enter/may-sign.ts';
 import { useTalks } from '../../context.ts';
-import { Loading, Notice } from '../../parts/states.tsx';
+import { Notice } from '../../parts/states.tsx';
 import { InWords } from '../../parts/in-words.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -77,21 +77,12 @@ export default function Decide({ text }: { text: string }) {
   const { room, views } = useTalks();
   const search = useSearch();
   const offer = useMemo(() => offerFrom(search), [search]);
-  const seat = useSeat();
   const shown = useShownText(text, NOW);
   useTitle(say('nav.text'));
-  const decider = useMemo(
-    () => (seat.is === 'seated' ? { signer: seat.signer, deviceKey: seat.key } : undefined),
-    [seat],
-  );
   const [first] = offer.on ?? [];
   const back = `/rooms/${room}/text/${text}${first === undefined ? '' : `#${first}`}`;
   const row = views.talks.texts?.texts[text];
   if (!shown || !row) return <Notice title={say('text.unknown')} level={1} />;
-  if (seat.is === 'looking') return <Loading />;
-  const Page = PAGES[offer.type];
-  const type = decider && typeNamed(decider.signer.book, offer.type);
-  const may = decider && type && maySign(decider.signer.state, type, decider.signer.ref);
   return (
     <ShownContext value={shown}>
       <p className={`${styles['trail']} no-print`}>
@@ -99,23 +90,25 @@ export default function Decide({ text }: { text: string }) {
           <InWords words={row.title} />
         </Link>
       </p>
-      {!decider ? (
-        <Notice title={say(seat.is === 'no-key' ? 'enter.no-key' : 'enter.signed-out')} level={1}>
-          <p>{say(seat.is === 'no-key' ? 'enter.no-key.help' : 'enter.signed-out.help')}</p>
-          <p>
-            <Link href="/sign-in">{say('nav.sign-in')}</Link>
-          </p>
-        </Notice>
-      ) : !Page || !type ? (
-        <Notice title={say('enter.unknown')} level={1} />
-      ) : may ? (
-        <DeciderContext value={decider}>
-          <Page key={search} {...{ offer, back }} />
-        </DeciderContext>
-      ) : (
-        <Notice title={say('enter.not-yours')} level={1} />
-      )}
+      <Seated>{(seat) => <OnPage key={search} {...{ seat, offer, back }} />}</Seated>
     </ShownContext>
+  );
+}
+
+/** The page of the act, for whoever may sign it. */
+function OnPage({ seat, offer, back }: DecisionProps & { seat: Seat }) {
+  const { say } = useWords();
+  const { signer, key: deviceKey } = seat;
+  const decider = useMemo(() => ({ signer, deviceKey }), [signer, deviceKey]);
+  const Page = PAGES[offer.type];
+  const type = typeNamed(signer.book, offer.type);
+  if (!Page || !type) return <Notice title={say('enter.unknown')} level={1} />;
+  if (!maySign(signer.state, type, signer.ref))
+    return <Notice title={say('enter.not-yours')} level={1} />;
+  return (
+    <DeciderContext value={decider}>
+      <Page {...{ offer, back }} />
+    </DeciderContext>
   );
 }
 

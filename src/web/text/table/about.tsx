@@ -13,6 +13,7 @@ import type { Signer } from '../../enter/sign.ts';
 import { Button } from '../../parts/button.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useLanguageName } from '../use-language-name.ts';
+import { Choice } from './choice.tsx';
 import { Preview } from './preview.tsx';
 import { readFrom, type ReadFrom } from './source.tsx';
 import styles from './table.module.css';
@@ -31,6 +32,8 @@ const LARGEST = 16 * 1024 * 1024;
 interface AboutProps {
   signer: Signer;
   from: ReadFrom;
+  /** As it was said before, where somebody came back. */
+  said?: AboutText | undefined;
   /** Another file. */
   onAgain: () => void;
   /** The same one, read otherwise. */
@@ -39,20 +42,20 @@ interface AboutProps {
 }
 
 /** What was read, what needs a look, and what has to be said of it before it is tabled. */
-export function About({ signer, from, onAgain, onRead, onDone }: AboutProps) {
+export function About({ signer, from, said, onAgain, onRead, onDone }: AboutProps) {
   const { say, language } = useWords();
   const { naming } = useTalks();
   const { draft, flags, guessed, format } = from.read;
   const there = languagesOf(draft);
-  const [title, setTitle] = useState<Words | undefined>(draft.title);
-  const [tier, setTier] = useState<Tier>(draft.tier);
-  const [pen, setPen] = useState(signer.own);
-  const [authentic, setAuthentic] = useState<readonly WordLanguage[]>(() =>
-    draft.authentic.length > 0 ? draft.authentic : there,
+  const [title, setTitle] = useState<Words | undefined>(said?.title ?? draft.title);
+  const [tier, setTier] = useState<Tier>(said?.tier ?? draft.tier);
+  const [pen, setPen] = useState(said?.pen ?? signer.own);
+  const [authentic, setAuthentic] = useState<readonly WordLanguage[]>(
+    () => said?.authentic ?? (draft.authentic.length > 0 ? draft.authentic : there),
   );
   const mayKeep = from.name !== undefined && from.bytes.length <= LARGEST;
   // A Word file can hold names, times and earlier words, which nobody means to give.
-  const [keep, setKeep] = useState(mayKeep && format !== 'docx');
+  const [keep, setKeep] = useState(said ? said.file !== undefined : mayKeep && format !== 'docx');
   const [problem, setProblem] = useState<'title' | 'authentic'>();
   const parties = Object.entries(signer.state.parties).filter(
     ([, { role, left }]) => left === undefined && HOLDERS.includes(role),
@@ -190,42 +193,6 @@ function Facts({ from: { name, read } }: { from: ReadFrom }) {
       {name === undefined ? say('table.read.pasted') : say('table.read', { file: name })}{' '}
       {say('table.read.what', { parts: all.length, ...sum, languages })}
     </p>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  label: string;
-  hint?: string;
-  value: T;
-  choices: readonly T[];
-  say?: (one: T) => string;
-  onChange: (one: T) => void;
-}
-
-function Choice<T extends string>({ label, hint, value, choices, say, onChange }: ChoiceProps<T>) {
-  const id = useId();
-  const name = useLanguageName();
-  return (
-    <div className={styles['field']}>
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        onChange={(event) => onChange(event.currentTarget.value as T)}
-      >
-        {choices.map((one) => (
-          <option key={one} value={one}>
-            {say ? say(one) : name(one as WordLanguage)}
-          </option>
-        ))}
-      </select>
-      {hint !== undefined && (
-        <span id={`${id}-hint`} className={styles['soft']}>
-          {hint}
-        </span>
-      )}
-    </div>
   );
 }
 

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import type { WordLanguage } from '#core/words.ts';
+import { WORD_LANGUAGES, type WordLanguage } from '#core/words.ts';
 import { MAX_DRAFT_BYTES, readDraft, type ReadDraft } from '#interchange/read-draft.ts';
 import { utf8 } from '#record/bytes.ts';
 import { Button } from '../../parts/button.tsx';
 import { FilePick } from '../../record/file-pick.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { Choice } from './choice.tsx';
 import styles from './table.module.css';
 
 /** A draft as it was read, and what it was read from. */
@@ -31,17 +32,16 @@ export function readFrom(
 }
 
 interface SourceProps {
-  language: WordLanguage | undefined;
   onRead: (from: ReadFrom) => void;
 }
 
 /** Where the words come from. Nothing leaves this device here. */
-export function Source({ language, onRead }: SourceProps) {
+export function Source({ onRead }: SourceProps) {
   const { say } = useWords();
   const [pasted, setPasted] = useState('');
   const [failed, setFailed] = useState<{ given: Given; code: string; message: string }>();
 
-  const take = (given: Given): void => {
+  const take = (given: Given, language?: WordLanguage): void => {
     const read = readFrom(given, language);
     if (read.ok) onRead({ ...given, read: read.value });
     else setFailed({ given, ...read.fault });
@@ -69,6 +69,14 @@ export function Source({ language, onRead }: SourceProps) {
       {failed && (
         <div role="alert" className={styles['failed']} data-fault={failed.code}>
           <p>{say(failed.code === 'docx.tracked' ? 'table.tracked' : 'table.cannot')}</p>
+          {failed.code === 'akn.language' && (
+            <Choice
+              label={say('table.language')}
+              value=""
+              choices={['', ...WORD_LANGUAGES]}
+              onChange={(one) => one !== '' && take(failed.given, one)}
+            />
+          )}
           {failed.code === 'docx.tracked' ? (
             <p className={styles['buttons']}>
               <Button onClick={() => take({ ...failed.given, changes: 'accept' })}>

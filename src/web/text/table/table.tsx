@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { DeviceKey } from '#client/device.ts';
 import { bodyOfStep, tableSteps, type Tabled, type TableStep } from '#client/table-draft.ts';
@@ -10,6 +10,7 @@ import { Seated, type Seat } from '../../enter/seated.tsx';
 import { maySign, typeNamed } from '../../enter/may-sign.ts';
 import { problemsOf } from '../../enter/problems.ts';
 import { wholeBody, type Intent, type Signer } from '../../enter/sign.ts';
+import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -27,7 +28,7 @@ export default function Table() {
 
 type Step =
   | { at: 'source' }
-  | { at: 'about'; from: ReadFrom }
+  | { at: 'about'; from: ReadFrom; about?: AboutText }
   | { at: 'sign'; from: ReadFrom; about: AboutText };
 
 function TableFor({ seat: { signer, key } }: { seat: Seat }) {
@@ -43,13 +44,12 @@ function TableFor({ seat: { signer, key } }: { seat: Seat }) {
         <Link href={`/rooms/${room}/text`}>{say('text.all')}</Link>
       </p>
       <h1>{say('table.title')}</h1>
-      {step.at === 'source' && (
-        <Source language={undefined} onRead={(from) => setStep({ at: 'about', from })} />
-      )}
+      {step.at === 'source' && <Source onRead={(from) => setStep({ at: 'about', from })} />}
       {step.at === 'about' && (
         <About
           signer={signer}
           from={step.from}
+          said={step.about}
           onAgain={() => setStep({ at: 'source' })}
           onRead={(from) => setStep({ at: 'about', from })}
           onDone={(about) => setStep({ at: 'sign', from: step.from, about })}
@@ -60,7 +60,7 @@ function TableFor({ seat: { signer, key } }: { seat: Seat }) {
           {...{ signer, deviceKey: key }}
           draft={step.from.read.draft}
           about={step.about}
-          onBack={() => setStep({ at: 'about', from: step.from })}
+          onBack={() => setStep({ ...step, at: 'about' })}
         />
       )}
     </div>
@@ -84,7 +84,12 @@ function Sign({ signer, deviceKey, draft, about, onBack }: SignProps) {
   const [acts, setActs] = useState<readonly string[]>([]);
   const at = acts.length;
   const [text] = acts;
-  if (at === steps.length)
+  const found = useMemo(
+    () =>
+      at < steps.length ? intentOf(signer, snapshot, { steps, acts, draft, about }) : undefined,
+    [signer, snapshot, at, steps, acts, draft, about],
+  );
+  if (!found)
     return (
       <div className={styles['done']} data-tabled={text}>
         <output>{say('table.done')}</output>
@@ -93,7 +98,6 @@ function Sign({ signer, deviceKey, draft, about, onBack }: SignProps) {
         </p>
       </div>
     );
-  const found = intentOf(signer, snapshot, { steps, acts, draft, about });
   const problems = problemsOf(found.type, found.body, { say, language });
   const several = steps.length > 1 && (
     <p className={styles['soft']} data-step={at + 1}>
@@ -110,6 +114,9 @@ function Sign({ signer, deviceKey, draft, about, onBack }: SignProps) {
             <li key={path}>{problem}</li>
           ))}
         </ul>
+        <p>
+          <Button onClick={onBack}>{say('enter.back')}</Button>
+        </p>
       </div>
     );
   return (
