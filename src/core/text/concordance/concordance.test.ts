@@ -159,7 +159,7 @@ describe('TX7 concordance', () => {
   test('TX7.5 each finding is a plain sentence in English and Urdu', () => {
     const [finding] = found([{ en: '48 men', ur: '۷۲ آدمی' }]);
     expect(findingSentence(finding!, 'en', 'Article 3')).toBe(
-      'Article 3: the numbers differ: English has 48, Urdu has ۷۲.',
+      '\u2068Article 3\u2069: the numbers differ: English has \u206848\u2069, Urdu has \u2068۷۲\u2069.',
     );
     expect(findingSentence(finding!, 'ur', '3')).toBe(
       '\u20683\u2069: اعداد مختلف ہیں: انگریزی میں \u206848\u2069، اردو میں \u2068۷۲\u2069۔',
@@ -167,7 +167,9 @@ describe('TX7 concordance', () => {
     for (const code of FINDING_CODES)
       for (const language of LANGUAGES) {
         const said = findingSentence({ ...finding!, code }, language);
-        expect(said).toMatch(language === 'en' ? /^n1: [a-zA-Z ].*\.$/ : /^\u2068n1\u2069: .*۔$/);
+        expect(said).toMatch(
+          language === 'en' ? /^\u2068n1\u2069: [a-zA-Z ].*\.$/ : /^\u2068n1\u2069: .*۔$/,
+        );
         expect(said).not.toContain('undefined');
       }
   });

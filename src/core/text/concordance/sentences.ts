@@ -1,4 +1,5 @@
 import type { Language, WordLanguage } from '../../words.ts';
+import { isolate } from '../../words.ts';
 import type { Finding, FindingCode } from './finding.ts';
 
 /** A finding in one plain sentence, in English and Urdu. */
@@ -76,8 +77,8 @@ const SENTENCES: Readonly<Record<FindingCode, Readonly<Record<Language, (said: S
 const MOST = 6;
 
 /**
- * What is found, with its place named by the caller (`Article 3`, `3.2`), else by the node's id. In Urdu each value stands between isolates, so that none changes the
- * order in which the rest is read.
+ * What is found, with its place named by the caller (`Article 3`, `3.2`), else by the node's id. Each value stands between isolates, so that none changes the
+ * order in which the rest is read; they are left out below.
  *
  * @example findingSentence(finding, 'en', 'Article 3') // 'Article 3: the numbers differ: English has 48, Urdu has ۷۲.'
  */
@@ -86,7 +87,6 @@ export function findingSentence(
   language: Language,
   place = finding.node,
 ): string {
-  const isolate = (value: string) => (language === 'en' ? value : `\u2068${value}\u2069`);
   const name = (n: number) => {
     const one = finding.languages[n];
     return one === undefined ? '' : NAMES[language][one];
