@@ -3,10 +3,13 @@ import type { ConductState } from './conduct.ts';
 import type { ConsentState } from './consent-standing.ts';
 import type { CredentialsState } from './credentials-state.ts';
 import type { HotlineState } from './hotline.ts';
+import type { IntakeState } from './incidents/intake.ts';
+import type { IncidentsState } from './incidents/state.ts';
 import type { InstrumentsState } from './instrument-state.ts';
 import type { ListsState } from './lists.ts';
 import type { MinutesState } from './minutes.ts';
 import type { NotesState } from './notes.ts';
+import type { ObligationsState } from './obligations/state.ts';
 import type { PointsState } from './points.ts';
 import type { PowersState } from './powers.ts';
 import type { ProcedureState } from './procedure.ts';
@@ -18,6 +21,7 @@ import type { RoomState } from './state.ts';
 import type { TakenDownState } from './taken-down.ts';
 import type { TextsState } from './text/state.ts';
 import type { TruceTermsState } from './truce-terms.ts';
+import type { ZonesState } from './zones.ts';
 
 /**
  * What the rules keep of the talks, one part for each subject, made when the subject is first acted on: a room in which nothing of it has happened keeps
@@ -43,6 +47,10 @@ export interface TalksState {
   notes: NotesState;
   texts: TextsState;
   instruments: InstrumentsState;
+  zones: ZonesState;
+  obligations: ObligationsState;
+  incidents: IncidentsState;
+  intake: IntakeState;
 }
 
 export interface TalksPart<P> {

@@ -5,8 +5,10 @@ import type { Language } from '../words.ts';
 import { isolate } from '../words.ts';
 import { AUTHORITY_REFUSALS } from './authority.ts';
 import { COMMISSION_REFUSALS } from './commission.ts';
+import { INCIDENT_REFUSALS } from './incidents.ts';
 import { INSTRUMENT_REFUSALS } from './instruments.ts';
 import { MINUTES_REFUSALS } from './minutes.ts';
+import { OBLIGATION_REFUSALS } from './obligations.ts';
 import { PROCEDURE_REFUSALS } from './procedure.ts';
 import { RELEASES_REFUSALS } from './releases.ts';
 import { ROOM_REFUSALS } from './room.ts';
@@ -32,6 +34,8 @@ export const REFUSALS = {
   ...WORKING_PAPER_REFUSALS,
   ...TEXT_REFUSALS,
   ...INSTRUMENT_REFUSALS,
+  ...OBLIGATION_REFUSALS,
+  ...INCIDENT_REFUSALS,
 } as const satisfies Record<string, Record<Language, string>>;
 
 /** Blanks that hold codes, with the groups of the vocabulary that say them. */

@@ -1,7 +1,9 @@
 import { addWords, ROOM_WORDS, type Group } from '../terms.ts';
 import { AUTHORITY_WORDS } from './authority.ts';
 import { COMMISSION_WORDS } from './commission.ts';
+import { INCIDENT_WORDS } from './incidents.ts';
 import { MINUTES_WORDS } from './minutes.ts';
+import { OBLIGATION_WORDS } from './obligations.ts';
 import { PROCEDURE_WORDS } from './procedure.ts';
 import { RELEASES_WORDS } from './releases.ts';
 import { SHUTTLE_WORDS } from './shuttle.ts';
@@ -22,6 +24,8 @@ const TALKS_WORDS = {
   ...RELEASES_WORDS,
   ...TAKEN_DOWN_WORDS,
   ...TEXT_WORDS,
+  ...OBLIGATION_WORDS,
+  ...INCIDENT_WORDS,
 } as const satisfies Record<string, Group>;
 
 addWords(TALKS_WORDS);

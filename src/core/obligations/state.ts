@@ -1,0 +1,81 @@
+import type { Act } from '../act.ts';
+import { partyOf } from '../act.ts';
+import { sidesOf } from '../procedure.ts';
+import type { Refusal } from '../refusal.ts';
+import { refuse } from '../refusal.ts';
+import type { SignedStep } from '../signed-step.ts';
+import { weightOf } from '../signed-step.ts';
+import type { RoomState } from '../state.ts';
+import { talksPart } from '../talks.ts';
+import { nodeOf, textOf } from '../text/state.ts';
+import type { POWERS } from './terms.ts';
+
+/** What the rules keep of obligations (OB2): whose agreement a reading of a clause has, and where it stands. What they are about is a view's. */
+
+export interface ObligationState {
+  /** The paragraph of a text of this room whose words it reads, and the hash of these words. */
+  clause: { paragraph?: string; hash: string };
+  addressees: string[];
+  /** Who certifies completion. */
+  certifier?: string;
+  powers: (typeof POWERS)[number];
+  /** What a state needs is there. */
+  complete: boolean;
+  /** By side. */
+  agreed: Record<string, SignedStep>;
+  inForce?: true;
+  /** Its text was amended: it takes the place of that one when it enters into force. */
+  replaces?: string;
+  suspended?: true;
+  ended?: true;
+}
+
+export interface ObligationsState {
+  /** By the act that proposed it. */
+  obligations: Record<string, ObligationState>;
+  /** Performances by act: the obligations that each is about, and who may certify it. */
+  performed: Record<string, { certifiers: string[]; certified?: string }>;
+}
+
+export const part = talksPart('obligations', () => ({ obligations: {}, performed: {} }));
+
+export function obligationOf(state: RoomState, id: string): Readonly<ObligationState> | undefined {
+  return part.read(state).obligations[id];
+}
+
+/** `obligation.unknown` */
+export function refuseUnknown(state: RoomState, ids: readonly string[]): Refusal | undefined {
+  return ids.every((id) => obligationOf(state, id)) ? undefined : refuse('obligation.unknown');
+}
+
+/** OB2.2: every side now in the room has agreed to it, by keys that count. */
+export function stands(state: RoomState, one: Readonly<ObligationState>): boolean {
+  const sides = sidesOf(state);
+  return sides.length > 1 && sides.every((side) => agrees(state, one, side));
+}
+
+export function agrees(state: RoomState, one: Readonly<ObligationState>, side: string): boolean {
+  const step = one.agreed[side];
+  return step !== undefined && weightOf(state, step) === 'counts';
+}
+
+/** OB2.4: the words that it reads no longer stand. Of one that is in force never: it hangs on the paragraph as signed. */
+export function isStale(state: RoomState, { clause, inForce }: Readonly<ObligationState>): boolean {
+  return inForce !== true && !wordsStand(state, clause);
+}
+
+/** Whether these are the words that stand on the paragraph in its text's working language. Of a clause of another room nothing is known here. */
+export function wordsStand(
+  state: RoomState,
+  { paragraph, hash }: Readonly<ObligationState['clause']>,
+): boolean {
+  if (paragraph === undefined) return true;
+  const node = nodeOf(state, paragraph);
+  const text = node && textOf(state, node.text);
+  if (!node || !text || node.base === undefined) return false;
+  return node.wordings[node.base]?.hashes[text.working] === hash;
+}
+
+export function sideOf(act: Pick<Act, 'by'>): string {
+  return partyOf(act.by[0] as string);
+}
