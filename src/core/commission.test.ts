@@ -8,6 +8,7 @@ import type { COMMISSION_REFUSALS } from './refusals/commission.ts';
 import { itIsMet } from '../../test/support/met.ts';
 import type { Role, RoomState } from './state.ts';
 import type { Signing } from './test-room.ts';
+import { commissioned as commission, meet, openCase, propose } from './test-commission.ts';
 import { DIGEST, hashOf, key, NOBODY, TestRoom, vkey } from './test-room.ts';
 import * as labels from './views/labels.ts';
 import { SENTENCE_LANGUAGES } from './words.ts';
@@ -27,12 +28,6 @@ const open = (parties = PARTIES): TestRoom => TestRoom.open({ rules: 2, parties 
 const state = (room: TestRoom): RoomState => room.state as RoomState;
 const part = (room: TestRoom): CommissionState | undefined => state(room).talks?.commission;
 
-function propose(room: TestRoom, more: object = {}, by = 'm1'): { proposal: string; hash: string } {
-  const body = { ...room.exampleOf('commission.propose-terms'), ...more };
-  const { id } = room.act(by, 'commission.propose-terms', body);
-  return { proposal: id, hash: (body as { hash?: string }).hash as string };
-}
-
 function refusedTerms(more: object): Refusal | undefined {
   const room = open();
   const body = { ...room.exampleOf('commission.propose-terms'), ...more };
@@ -40,23 +35,7 @@ function refusedTerms(more: object): Refusal | undefined {
 }
 
 /** A room whose joint commission is constituted; `more` changes the example's terms. */
-function commissioned(more: object = {}, room = open()): TestRoom {
-  const agreed = propose(room, more);
-  for (const side of ['p1', 'p2']) room.act(side, 'commission.agree-terms', agreed);
-  return room;
-}
-
-function meet(room: TestRoom, p1 = 2, p2 = 2, level = 'local', by = 'm1'): string {
-  const present = [
-    { party: 'p1', number: p1 },
-    { party: 'p2', number: p2 },
-  ];
-  return room.act(by, 'commission.meet', { level, present }).id;
-}
-
-function openCase(room: TestRoom, number = 1, level = 'local', by = 'm1'): string {
-  return room.act(by, 'commission.case', { number, label: text, level }).id;
-}
+const commissioned = (more: object = {}, room = open()): TestRoom => commission(room, more);
 
 function decision(meeting: string, more: object = {}): object {
   return { meeting, aside: [], text, hash: hashOf(text), ...more };

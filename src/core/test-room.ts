@@ -79,7 +79,7 @@ export class TestRoom {
         room.act(id, 'room.accept', { opening: first.id });
       }
     }
-    if (opening.sealed) room.renewSeal();
+    if (opening.sealed) room.renewSeal(opener?.id);
     return room;
   }
 

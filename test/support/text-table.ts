@@ -42,8 +42,12 @@ export class TextTable {
   readonly b: string;
   readonly c: string;
 
-  constructor({ tier = 'joint', rules = { nothingUntilEverything: false } as object } = {}) {
-    this.room = TestRoom.open({ rules: 3 }).adoptProcedure(rules);
+  constructor({
+    tier = 'joint',
+    rules = { nothingUntilEverything: false } as object,
+    version = 3,
+  } = {}) {
+    this.room = TestRoom.open({ rules: version }).adoptProcedure(rules);
     this.room.act('p1', 'key.accredit', this.room.accreditation('p1/k2'));
     this.text = this.room.act('m1', 'text.table', {
       title: { en: 'Draft agreement' },

@@ -230,13 +230,15 @@ const relate = declareAct<Relating>({
     const entry = entryOf(state, act.body.entry);
     const of = entryOf(state, act.body.of);
     if (!entry || !of) return refuse('incident.unknown');
-    return entry.of !== undefined || of.of !== undefined
-      ? refuse('incident.related-already')
-      : undefined;
+    const twoSteps = entry.of !== undefined || entry.others || of.of !== undefined;
+    return twoSteps ? refuse('incident.related-already') : undefined;
   },
   apply(state, { body }) {
-    const entry = part.change(state).entries[body.entry];
-    if (entry) entry.of = body.of;
+    const { entries } = part.change(state);
+    const [entry, of] = [entries[body.entry], entries[body.of]];
+    if (!entry || !of) return;
+    entry.of = body.of;
+    of.others = true;
   },
   sentence: {
     en: '{actor} says that two entries are about the same event: one {as, select, duplicate {repeats} other {is merged with}} the other.',

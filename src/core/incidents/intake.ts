@@ -21,8 +21,8 @@ import { happened } from './happened.ts';
  */
 
 export interface IntakeState {
-  /** Reports by act: the one it repeats or is merged with, and whether its source has withdrawn. */
-  reports: Record<string, { of?: string; withdrawn?: true }>;
+  /** Reports by act: the one it repeats or is merged with, how many it stands for, and whether its source has withdrawn. */
+  reports: Record<string, { of?: string; others?: number; withdrawn?: true }>;
   /** Cases by act: their number. */
   cases: Record<string, number>;
   numbers: Record<string, true>;
@@ -202,13 +202,21 @@ const triage = declareAct<Triage>({
     const of = reportOf(state, body.of);
     if (!of) return refuse('intake.report-unknown');
     // One step only, so that nothing goes round in a circle.
-    return of.of === undefined ? undefined : refuse('incident.related-already');
+    const others = reportOf(state, body.report)?.others ?? 0;
+    return of.of === undefined && others === 0 ? undefined : refuse('incident.related-already');
   },
   apply(state, { body }) {
-    const one = intake.change(state).reports[body.report];
+    const { reports: all } = intake.change(state);
+    const one = all[body.report];
     if (!one) return;
+    const before = one.of === undefined ? undefined : all[one.of];
+    if (before?.others !== undefined) before.others -= 1;
     if (body.of === undefined) delete one.of;
-    else one.of = body.of;
+    else {
+      one.of = body.of;
+      const of = all[body.of];
+      if (of) of.others = (of.others ?? 0) + 1;
+    }
   },
   sentence: {
     en: '{actor} sorts a report: {as}{why, select, none {} other {. {why}}}',

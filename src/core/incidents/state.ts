@@ -9,9 +9,15 @@ import { talksPart } from '../talks.ts';
 
 /** What the rules keep of incidents in the room of a joint commission (IC): what was entered, the drafts sent round for reply, findings, remedies. */
 
+export interface IncidentEntry {
+  by: string;
+  of?: string;
+  others?: true;
+}
+
 export interface IncidentsState {
-  /** Allegations and case files by act: whose, and the one that it is said to be the same as. */
-  entries: Record<string, { by: string; of?: string }>;
+  /** Allegations and case files by act: whose, the one that it is said to be the same as, and whether it stands for others. */
+  entries: Record<string, IncidentEntry>;
   /** Numbers of case files that were used. */
   numbers: Record<string, true>;
   /** Verification visits by act: who is said to have denied access, and who has answered. */
@@ -63,6 +69,6 @@ export function refuseUnlessConducting(
 }
 
 /** An entry that nobody has taken back. */
-export function entryOf(state: RoomState, id: string): { by: string; of?: string } | undefined {
+export function entryOf(state: RoomState, id: string): Readonly<IncidentEntry> | undefined {
   return state.retracted[id] ? undefined : part.read(state).entries[id];
 }

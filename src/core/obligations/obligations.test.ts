@@ -1,0 +1,325 @@
+import { describe, expect, it } from 'vitest';
+import { Signing } from '../../../test/support/signing.ts';
+import { hashed, TextTable } from '../../../test/support/text-table.ts';
+import type { RoomState } from '../state.ts';
+import {
+  about,
+  agree,
+  commissionRoom,
+  declareInForce,
+  inForce,
+  MEMBERS,
+  propose,
+  reading,
+} from '../test-obligations.ts';
+import { DIGEST, key, NOBODY, TestRoom } from '../test-room.ts';
+import { isStale, obligationOf, stands } from './state.ts';
+
+const at = { at: '2031-03-06T00:00:00Z', offset: 0, zone: 'UTC' };
+const why = { en: 'While the bridge is repaired.' };
+const SIDES = ['p1', 'p2'];
+
+const stateOf = (room: TestRoom): RoomState => room.state as RoomState;
+const open = (): TestRoom => TestRoom.open({ rules: 0, parties: MEMBERS });
+
+function code(room: TestRoom, who: string, type: string, body: object, others: string[] = []) {
+  return room.refusal(who, type, body, { with: others })?.code;
+}
+
+const change = (obligation: string, more: object = {}): object => ({
+  ...about(obligation),
+  change: 'suspend',
+  at,
+  why,
+  ...more,
+});
+
+/** A text of this room in force by an instrument, and one paragraph of it. */
+function textInForce(): { signing: Signing; room: TestRoom; clause: object } {
+  const signing = new Signing(
+    { entry: { on: 'signature' }, bound: 'signature', digital: true },
+    new TextTable({ version: 0 }),
+  );
+  const { table } = signing;
+  for (const side of SIDES)
+    signing.powers(side, 'adopt', 'authenticate', 'sign', 'consent-to-be-bound');
+  const clause = {
+    paragraph: table.b,
+    hash: hashed('It lasts 48 hours.'),
+    words: { en: 'article 1, paragraph 2' },
+  };
+  return { signing, room: table.room, clause };
+}
+
+function bringTextIntoForce({ signing, room }: { signing: Signing; room: TestRoom }): void {
+  signing.do('p1', 'sign', {}, ['p2']);
+  const body = { ...room.exampleOf('instrument.enter-into-force'), ...signing.body() };
+  room.act(signing.now.depositary, 'instrument.enter-into-force', body);
+}
+
+describe('whose reading an obligation is', () => {
+  it('OB2.1 of a paragraph of this room it names the words that stand', () => {
+    const table = new TextTable({ version: 0 });
+    const of = (paragraph: string, hash: string): string | undefined =>
+      code(table.room, 'm1', 'obligation.propose', reading({}, { paragraph, hash }));
+    expect(of(table.b, hashed('It lasts 48 hours.'))).toBeUndefined();
+    expect(of(table.b, hashed('It lasts 72 hours.'))).toBe('obligation.other-words');
+    expect(of(`${'0'.repeat(16)}.1`, DIGEST)).toBe('paragraph.unknown');
+  });
+
+  it('OB2.1 an observer and a monitor propose no reading', () => {
+    expect(code(open(), 'o1', 'obligation.propose', reading())).toBe('role.not-entitled');
+    for (const who of ['m1', 'p1', 's1'])
+      expect(code(open(), who, 'obligation.propose', reading())).toBeUndefined();
+  });
+
+  it('OB2.1 whom it is for is in the room', () => {
+    const body = reading({ addressees: ['p9'] });
+    expect(code(open(), 'm1', 'obligation.propose', body)).toBe('party.unknown');
+  });
+
+  it('OB2.2 it stands when every side has agreed by its head', () => {
+    const room = open();
+    room.act('p1', 'key.accredit', room.accreditation('p1/k2'));
+    const id = propose(room);
+    expect(code(room, 'p1/k2', 'obligation.agree', about(id))).toBe('role.head-only');
+    expect(code(room, 'm1', 'obligation.agree', about(id))).toBe('role.not-entitled');
+    agree(room, id, 'p1');
+    expect(stands(stateOf(room), obligationOf(stateOf(room), id) as never)).toBe(false);
+    agree(room, id, 'p2');
+    expect(stands(stateOf(room), obligationOf(stateOf(room), id) as never)).toBe(true);
+  });
+
+  it('OB2.2 agreements of a key that was in other hands do not make it stand', () => {
+    const room = open();
+    const id = propose(room);
+    room.now += 7200_000;
+    agree(room, id, 'p1', 'p2');
+    const since = new Date(room.now - 3600_000).toISOString().replace(/\.\d+Z/, 'Z');
+    room.act('p1', 'key.accredit', room.accreditation('p1/k3', { duty: 'head' }));
+    room.act('p1/k3', 'key.revoke', { key: key('p1'), why: 'compromised', since });
+    expect(stands(stateOf(room), obligationOf(stateOf(room), id) as never)).toBe(false);
+  });
+
+  it('OB2.3 nobody agrees to what lacks what a state needs, nor twice', () => {
+    const room = open();
+    const { terms } = reading() as { terms: object };
+    const { lag: _, ...incomplete } = terms as { lag: number };
+    const body = { ...reading(), terms: incomplete };
+    const { id } = room.act('m1', 'obligation.propose', body);
+    expect(code(room, 'p1', 'obligation.agree', about(id))).toBe('obligation.incomplete');
+    const whole = propose(room);
+    agree(room, whole, 'p1');
+    expect(code(room, 'p1', 'obligation.agree', about(whole))).toBe('obligation.agreed-already');
+    expect(code(room, 'p1', 'obligation.agree', about(NOBODY))).toBe('obligation.unknown');
+  });
+
+  it('OB2.3 an agreement is taken back until it is in force', () => {
+    const room = open();
+    const id = propose(room);
+    expect(code(room, 'p1', 'obligation.take-back', about(id))).toBe('obligation.not-agreed');
+    agree(room, id, 'p1');
+    room.act('p1', 'obligation.take-back', about(id));
+    agree(room, id, 'p1', 'p2');
+    declareInForce(room, id);
+    expect(code(room, 'p1', 'obligation.take-back', about(id))).toBe('obligation.in-force-already');
+  });
+
+  it('OB2.4 it is stale when other words come to stand, and nobody agrees to it then', () => {
+    const { room, clause, signing } = textInForce();
+    const { id } = room.act('m1', 'obligation.propose', reading({}, clause));
+    const one = () => obligationOf(stateOf(room), id) as never;
+    expect(isStale(stateOf(room), one())).toBe(false);
+    const { table } = signing;
+    const words = table.propose('m1', table.b, 'It lasts 72 hours.');
+    for (const side of SIDES) table.consent(side, table.b, words, 'definitive');
+    table.do('m1', 'text.settle', { on: table.consenting(table.b, words).on });
+    expect(isStale(stateOf(room), one())).toBe(true);
+    expect(code(room, 'p1', 'obligation.agree', about(id))).toBe('obligation.stale');
+  });
+
+  it('OB2.5 it is in force only while an instrument of its text is', () => {
+    const held = textInForce();
+    const { room, clause, signing } = held;
+    const { id } = room.act('m1', 'obligation.propose', reading({}, clause));
+    agree(room, id, ...SIDES);
+    const body = { ...about(id), since: at, instrument: signing.instrument };
+    const again = () => code(room, 'm1', 'obligation.in-force', body);
+    expect(again()).toBe('obligation.text-not-in-force');
+    bringTextIntoForce(held);
+    expect(code(room, 'm1', 'obligation.in-force', { ...about(id), since: at })).toBe(
+      'obligation.text-not-in-force',
+    );
+    expect(again()).toBeUndefined();
+    room.act('m1', 'obligation.in-force', body);
+    expect(again()).toBe('obligation.in-force-already');
+  });
+
+  it('OB2.4 one in force hangs on the paragraph as signed', () => {
+    const held = textInForce();
+    const { room, clause, signing } = held;
+    const { id } = room.act('m1', 'obligation.propose', reading({}, clause));
+    agree(room, id, ...SIDES);
+    bringTextIntoForce(held);
+    declareInForce(room, id, { instrument: signing.instrument });
+    const { table } = signing;
+    table.propose('p2', table.b, 'It lasts 72 hours.');
+    expect(isStale(stateOf(room), obligationOf(stateOf(room), id) as never)).toBe(false);
+    expect(obligationOf(stateOf(room), id)?.inForce).toBe(true);
+  });
+
+  it('OB2.5 one that it replaces ends when it enters into force, not before', () => {
+    const room = open();
+    const before = inForce(room);
+    const body = { ...reading(), replaces: before };
+    const { id } = room.act('m1', 'obligation.propose', body);
+    agree(room, id, ...SIDES);
+    expect(obligationOf(stateOf(room), before)?.ended).toBeUndefined();
+    declareInForce(room, id);
+    expect(obligationOf(stateOf(room), before)?.ended).toBe(true);
+    expect(code(room, 'p1', 'obligation.agree', about(before))).toBe('obligation.ended');
+  });
+
+  it('OB2.5 not before every side has agreed', () => {
+    const room = open();
+    const id = propose(room);
+    agree(room, id, 'p1');
+    const body = { ...about(id), since: at };
+    expect(code(room, 'm1', 'obligation.in-force', body)).toBe('obligation.not-agreed-by-all');
+    expect(code(room, 'p1', 'obligation.in-force', body)).toBe('role.not-entitled');
+  });
+});
+
+describe('performances', () => {
+  const completion = { words: { en: 'when the last gun has left' }, certifier: 'o1' };
+  const done = (id: string): object => ({
+    about: [id],
+    class: 'withdrawal',
+    occurred: { from: '2031-03-05T06:00:00Z', precision: 'hour', certainty: 'stated', offset: 0 },
+  });
+
+  it('OB2.6 anybody reports, corrects and retracts what was done', () => {
+    const room = open();
+    const id = inForce(room);
+    const { id: report } = room.act('p1', 'performance.report', done(id));
+    const reason = { en: 'Of another day.' };
+    const signing = { after: [report] };
+    const corrected = { body: { ...done(id), quantity: 12 }, reason };
+    expect(room.refusal('p1', 'act.correct', corrected, signing)).toBeUndefined();
+    room.act('p1', 'act.retract', { reason }, signing);
+    const body = { performance: report, class: 'withdrawal' };
+    expect(code(room, 'o1', 'performance.certify', body)).toBe('performance.unknown');
+    expect(code(room, 'p1', 'performance.report', done(NOBODY))).toBe('obligation.unknown');
+  });
+
+  it('OB2.7 whoever the terms name certifies, and nobody else', () => {
+    const room = open();
+    const id = inForce(room, { completion });
+    const { id: report } = room.act('p1', 'performance.report', done(id));
+    const body = { performance: report, class: 'withdrawal' };
+    expect(code(room, 'p1', 'performance.certify', body)).toBe('performance.not-certifier');
+    expect(code(room, 'm1', 'performance.certify', body)).toBe('performance.not-certifier');
+    room.act('o1', 'performance.certify', body);
+    expect(code(room, 'o1', 'performance.certify', body)).toBe('performance.certified-already');
+    const taken = { performance: report, why };
+    expect(code(room, 'm1', 'performance.withdraw-certificate', taken)).toBe(
+      'performance.not-certifier',
+    );
+    room.act('o1', 'performance.withdraw-certificate', taken);
+    expect(code(room, 'o1', 'performance.withdraw-certificate', taken)).toBe(
+      'performance.not-certified',
+    );
+    expect(code(room, 'o1', 'performance.certify', body)).toBeUndefined();
+  });
+});
+
+describe('powers over an obligation', () => {
+  it('OB7.3 the heads of all sides change it together', () => {
+    const room = open();
+    const id = inForce(room);
+    expect(code(room, 'p1', 'obligation.change', change(id))).toBe('obligation.sides-together');
+    expect(code(room, 'm1', 'obligation.change', change(id))).toBe('obligation.not-entitled');
+    expect(code(room, 'p1', 'obligation.change', change(id), ['m1'])).toBe(
+      'obligation.not-entitled',
+    );
+    room.act('p1', 'obligation.change', change(id), { with: ['p2'] });
+    expect(code(room, 'p1', 'obligation.change', change(id), ['p2'])).toBe(
+      'obligation.suspended-already',
+    );
+    room.act('p1', 'obligation.change', change(id, { change: 'resume' }), { with: ['p2'] });
+    room.act('p1', 'obligation.change', change(id, { change: 'end' }), { with: ['p2'] });
+    expect(code(room, 'p1', 'obligation.change', change(id), ['p2'])).toBe('obligation.ended');
+  });
+
+  it('OB7.3 where its terms say so, by everybody who chairs the joint commission', () => {
+    const room = commissionRoom();
+    const id = inForce(room, { powers: 'commission' });
+    expect(code(room, 'p1', 'obligation.change', change(id), ['p2'])).toBe(
+      'obligation.not-entitled',
+    );
+    expect(code(room, 'm1', 'obligation.change', change(id))).toBeUndefined();
+  });
+
+  it('OB7.3 without a commission nobody has its powers', () => {
+    const room = open();
+    const id = inForce(room, { powers: 'commission' });
+    expect(code(room, 'm1', 'obligation.change', change(id))).toBe('commission.not-constituted');
+  });
+
+  it('OB7.2 only an extension is without an end, and only what is in force is changed', () => {
+    const room = open();
+    const id = inForce(room);
+    const both = ['p2'];
+    expect(code(room, 'p1', 'obligation.change', change(id, { at: 'open' }), both)).toBe(
+      'obligation.no-instant',
+    );
+    const longer = change(id, { change: 'extend', at: 'open' });
+    expect(code(room, 'p1', 'obligation.change', longer, both)).toBeUndefined();
+    const waiting = propose(room);
+    expect(code(room, 'p1', 'obligation.change', change(waiting), both)).toBe(
+      'obligation.not-in-force',
+    );
+    expect(code(room, 'p1', 'obligation.change', change(id, { change: 'resume' }), both)).toBe(
+      'obligation.not-suspended',
+    );
+  });
+
+  it('OB7.3 late reports are taken in by who conducts the commission', () => {
+    const span = { from: '2031-03-05T00:00:00Z', to: '2031-03-06T00:00:00Z', why };
+    const room = commissionRoom();
+    const id = inForce(room);
+    expect(code(room, 'p1', 'obligation.reopen', { ...about(id), ...span })).toBe(
+      'obligation.not-entitled',
+    );
+    expect(code(room, 'm1', 'obligation.reopen', { ...about(id), ...span })).toBeUndefined();
+    const alone = open();
+    const other = inForce(alone);
+    expect(code(alone, 's1', 'obligation.reopen', { ...about(other), ...span })).toBeUndefined();
+    expect(code(alone, 'o1', 'obligation.reopen', { ...about(other), ...span })).toBe(
+      'obligation.not-entitled',
+    );
+  });
+});
+
+describe('zones and lines', () => {
+  it('OB2.8 a zone is replaced and not changed, and what is replaced is not spoken of anew', () => {
+    const room = open();
+    const zone = room.exampleOf('zone.define');
+    const { id } = room.act('m1', 'zone.define', zone);
+    expect(code(room, 'm1', 'obligation.propose', reading({ zone: id }))).toBeUndefined();
+    expect(code(room, 'm1', 'obligation.propose', reading({ zone: NOBODY }))).toBe('zone.unknown');
+    room.act('p1', 'zone.define', { ...zone, replaces: id });
+    expect(code(room, 'm1', 'obligation.propose', reading({ zone: id }))).toBe('zone.replaced');
+    expect(code(room, 'p2', 'zone.define', { ...zone, replaces: id })).toBe('zone.replaced');
+  });
+
+  it('OB2.9 supplied lines are shown when a mediator switches them on', () => {
+    const room = open();
+    const { id } = room.act('p1', 'layer.supply', room.exampleOf('layer.supply'));
+    expect(code(room, 'p1', 'layer.show', { layer: id, shown: true })).toBe('role.not-entitled');
+    expect(code(room, 'm1', 'layer.show', { layer: id, shown: false })).toBe('layer.so-already');
+    room.act('m1', 'layer.show', { layer: id, shown: true });
+    expect(code(room, 'm1', 'layer.show', { layer: id, shown: true })).toBe('layer.so-already');
+    expect(code(room, 'm1', 'layer.show', { layer: NOBODY, shown: true })).toBe('layer.unknown');
+  });
+});
