@@ -9,6 +9,7 @@ import { authorityBodies, openTalks } from './histories/authority.ts';
 import { commissionBodies } from './histories/commission.ts';
 import { instrumentBodies, openInstrument } from './histories/instruments.ts';
 import { minutesBodies } from './histories/minutes.ts';
+import { obligationBodies } from './histories/obligations.ts';
 import { procedureBodies } from './histories/procedure.ts';
 import { releaseBodies } from './histories/releases.ts';
 import { shuttleBodies } from './histories/shuttle.ts';
@@ -43,6 +44,12 @@ const OPENINGS: Opening[] = [
   },
 ];
 
+/** Rooms in which a mission verifies: of rules that have incidents. */
+const VERIFYING: Opening[] = [
+  { parties: { m1: 'mediator', p1: 'party', p2: 'party', o1: 'monitor' } },
+  { parties: { o1: 'monitor' }, sealed: true, body: { setting: 'intake' } },
+];
+
 /** What in the body of an act depends on the room, by type: laid over the type's example. */
 const TALKS: Bodies = {
   ...procedureBodies,
@@ -56,6 +63,7 @@ const TALKS: Bodies = {
   ...takenDownBodies,
   ...textBodies,
   ...instrumentBodies,
+  ...obligationBodies,
 };
 
 /** One thing somebody tries; `picks` choose among what the room has at that moment. */
@@ -75,10 +83,11 @@ const ENDS: ReadonlySet<string> = new Set(['room.close', 'talks.close']);
  * is of one subject: acts that need others of their kind before them would hardly be reached otherwise.
  */
 export function historiesOf(rules: number) {
-  const openings = OPENINGS.filter(({ kind, body }) =>
+  const types = [...new TestRoom(rules).book.types.values()];
+  const verifying = types.some(({ subject }) => subject === 'incidents') ? VERIFYING : [];
+  const openings = [...OPENINGS, ...verifying].filter(({ kind, body }) =>
     rules !== 1 ? kind === undefined : body === undefined,
   );
-  const types = [...new TestRoom(rules).book.types.values()];
   const named = (fits: (type: ActType) => boolean): fc.Arbitrary<string> =>
     fc.constantFrom(...types.filter(fits).map(({ name }) => name));
   const subjects = [...new Set(types.map(({ subject }) => subject))];
@@ -197,7 +206,8 @@ function composed(room: TestRoom, { type, picks }: Attempt): Act {
   }
 
   function own(name: string): object {
-    if (name.endsWith('.report') || name === 'truce.report-step') return reported();
+    const reports = name.endsWith('.report') && obligationBodies[name] === undefined;
+    if (reports || name === 'truce.report-step') return reported();
     return {};
   }
 

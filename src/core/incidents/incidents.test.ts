@@ -4,7 +4,7 @@ import { ACT_CLASSES, INCIDENT_CLASSES, REFERRED_CLASSES } from '../obligations/
 import type { RoomState } from '../state.ts';
 import { meet, openCase } from '../test-commission.ts';
 import { commissionRoom, inForce, LABEL } from '../test-obligations.ts';
-import { hashOf, NOBODY, TestRoom } from '../test-room.ts';
+import { hashOf, NOBODY, type TestRoom } from '../test-room.ts';
 import { part } from './state.ts';
 
 const text = { en: 'Shots were fired near the ford.' };

@@ -12,7 +12,7 @@ import { intake, refuseReports, refuseRoom, reportOf, reports } from './intake.t
 const NEXT_WEEK = 7 * 24 * 3600;
 const mission = { roles: ['monitor'] } as const;
 
-interface IntakeCase {
+export interface IntakeCase {
   number: number;
   label: Words;
   reports: string[];
@@ -50,7 +50,7 @@ const open = declareAct<IntakeCase>({
 
 export const CUSTODY = ['received', 'copied', 'examined', 'stored', 'handed-over'] as const;
 
-interface Custody {
+export interface Custody {
   report: string;
   /** SHA-256 of the original, computed again. */
   sha256: string;
@@ -123,7 +123,7 @@ const sourceWithdraws = declareAct<{ report: string }>({
   example: { report: 'b'.repeat(64) },
 });
 
-interface Release {
+export interface Release {
   case: string;
   number: number;
   /** Body digest of the case file as it will be entered in the commission's room. */

@@ -163,7 +163,7 @@ export const TRIAGED = [
   'referred',
 ] as const;
 
-interface Triage {
+export interface Triage {
   report: string;
   as: (typeof TRIAGED)[number];
   /** The report that it repeats, or is merged with. */

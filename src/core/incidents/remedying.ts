@@ -26,7 +26,7 @@ export const REMEDIES = [
   'other',
 ] as const;
 
-interface Remedy extends AboutCase {
+export interface Remedy extends AboutCase {
   finding: string;
   kind: (typeof REMEDIES)[number];
   of: string;
@@ -109,7 +109,7 @@ const remedy = declareAct<Remedy>({
 
 export const FOLLOWED = ['done', 'partly-done', 'not-done', 'not-known'] as const;
 
-interface FollowUp {
+export interface FollowUp {
   remedy: string;
   outcome: (typeof FOLLOWED)[number];
   occurred: Occurred;

@@ -22,7 +22,7 @@ const verifying = {
 
 export const OUTCOMES = ['seen', 'partly-seen', 'denied', 'not-possible'] as const;
 
-interface Visit {
+export interface Visit {
   /** Entries that it was about; none for a patrol. */
   entries: string[];
   where: Words;
@@ -130,7 +130,7 @@ const reply = declareAct<{ visit: string; text: Words }>({
 export const MEANS = ['patrol', 'post', 'camera', 'uav', 'satellite', 'documents'] as const;
 export const SHARES = ['whole', 'most', 'part', 'none'] as const;
 
-interface Coverage {
+export interface Coverage {
   zone?: string | undefined;
   where: Words;
   from: string;

@@ -9,7 +9,15 @@ import { signedStep } from '../signed-step.ts';
 import type { RoomState } from '../state.ts';
 import { nodeOf, textOf } from '../text/state.ts';
 import type { Moment } from '../truce-state.ts';
-import { EXAMPLE_END, EXAMPLE_START, moment, whenOf } from '../truce-state.ts';
+import {
+  EXAMPLE_END,
+  EXAMPLE_START,
+  isInBeing,
+  isOver,
+  moment,
+  truceOf,
+  whenOf,
+} from '../truce-state.ts';
 import type { Words } from '../words.ts';
 import { label } from '../words.ts';
 import { refuseZone } from '../zones.ts';
@@ -35,16 +43,23 @@ import { absent, draftTerms, isComplete } from './terms.ts';
 export interface Clause {
   /** Of a text of this room; absent where the clause stands in another room, which the act then rests on. */
   paragraph?: string | undefined;
-  /** The hash of the words that are read, in the working language. */
+  /** A truce of this room whose terms it reads; then no paragraph. */
+  truce?: string | undefined;
+  /** The hash of the words that are read, in the working language; of a truce that of its terms. */
   hash: string;
   words: Words;
 }
 
-export const clause = z.strictObject({
-  paragraph: z.optional(shape.nodeId),
-  hash: shape.digest,
-  words: label,
-});
+const clause = z
+  .strictObject({
+    paragraph: z.optional(shape.nodeId),
+    truce: z.optional(shape.actId),
+    hash: shape.digest,
+    words: label,
+  })
+  .check(
+    z.refine((c) => c.paragraph === undefined || c.truce === undefined, 'reads two things at once'),
+  );
 
 export interface Proposal {
   clause: Clause;
@@ -81,7 +96,12 @@ const propose = declareAct<Proposal>({
     const { terms, replaces } = act.body;
     for (const party of [...(terms.addressees ?? []), ...(terms.beneficiaries ?? [])])
       if (!state.parties[party]) return refuse('party.unknown', { party });
-    const { paragraph } = act.body.clause;
+    const { paragraph, truce, hash } = act.body.clause;
+    if (truce !== undefined) {
+      const terms = truceOf(state, truce);
+      if (!terms) return refuse('truce.not-tabled');
+      if (terms.hash !== hash) return refuse('truce.other-words');
+    }
     if (paragraph !== undefined) {
       if (!nodeOf(state, paragraph)) return refuse('paragraph.unknown', { paragraph });
       if (!wordsStand(state, act.body.clause)) return refuse('obligation.other-words');
@@ -94,10 +114,14 @@ const propose = declareAct<Proposal>({
   },
   apply(state, act) {
     const { terms, replaces } = act.body;
-    const { paragraph, hash } = act.body.clause;
+    const { paragraph, truce, hash } = act.body.clause;
     const certifier = terms.completion?.certifier;
     part.change(state).obligations[act.id] = {
-      clause: { hash, ...(paragraph === undefined ? {} : { paragraph }) },
+      clause: {
+        hash,
+        ...(paragraph === undefined ? {} : { paragraph }),
+        ...(truce === undefined ? {} : { truce }),
+      },
       addressees: [...(terms.addressees ?? [])],
       powers: terms.powers ?? 'sides',
       complete: isComplete(terms),
@@ -238,9 +262,14 @@ interface InForce extends Said {
 /** `obligation.text-not-in-force`: the clause is of this room, and no instrument of its text is in force. */
 function refuseText(
   state: RoomState,
-  { clause: { paragraph } }: Readonly<ObligationState>,
+  { clause: { paragraph, truce } }: Readonly<ObligationState>,
   instrument: string | undefined,
 ): Refusal | undefined {
+  if (truce !== undefined) {
+    const terms = truceOf(state, truce);
+    const kept = terms !== undefined && isInBeing(terms) && !isOver(terms);
+    return kept ? undefined : refuse('obligation.text-not-in-force');
+  }
   if (paragraph === undefined) return undefined;
   const text = nodeOf(state, paragraph)?.text;
   const one = instrument === undefined ? undefined : instrumentOf(state, instrument);

@@ -31,8 +31,18 @@ export interface MonitorEvent {
   standing: Standing;
   /** Obligations that whoever entered it names; only for these, if any are named. */
   about?: readonly string[];
-  /** The competent body's answer under the clause. Absent: none. `kept`: no breach, excepted, or not confirmed, so that it counts no longer. */
-  answer?: 'breach' | 'kept' | 'left-open';
+  /** The competent body's answer under a clause. Absent: none. `kept`: no breach, excepted, or not confirmed, so that it counts no longer. */
+  answer?: Answer;
+  /** By obligation: what was found or certified under it, in the place of standing, answer and actors. */
+  rulings?: Readonly<Record<string, Ruling>>;
+}
+
+export type Answer = 'breach' | 'kept' | 'left-open';
+
+export interface Ruling {
+  standing: Standing;
+  answer?: Answer;
+  actors?: readonly Actor[];
 }
 
 /** One entry in the log that concerns an event. They come in log order; their events' times in any. */

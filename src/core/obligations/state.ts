@@ -13,8 +13,8 @@ import type { POWERS } from './terms.ts';
 /** What the rules keep of obligations (OB2): whose agreement a reading of a clause has, and where it stands. What they are about is a view's. */
 
 export interface ObligationState {
-  /** The paragraph of a text of this room whose words it reads, and the hash of these words. */
-  clause: { paragraph?: string; hash: string };
+  /** The paragraph of a text of this room whose words it reads, or the truce whose terms, and their hash. */
+  clause: { paragraph?: string; truce?: string; hash: string };
   addressees: string[];
   /** Who certifies completion. */
   certifier?: string;
@@ -67,7 +67,7 @@ export function isStale(state: RoomState, { clause, inForce }: Readonly<Obligati
 /** Whether these are the words that stand on the paragraph in its text's working language. Of a clause of another room nothing is known here. */
 export function wordsStand(
   state: RoomState,
-  { paragraph, hash }: Readonly<ObligationState['clause']>,
+  { paragraph, hash }: { paragraph?: string | undefined; hash: string },
 ): boolean {
   if (paragraph === undefined) return true;
   const node = nodeOf(state, paragraph);

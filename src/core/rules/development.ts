@@ -11,7 +11,7 @@ import { agreeingActs } from '../obligations/agreeing.ts';
 import { performingActs } from '../obligations/performing.ts';
 import { steeringActs } from '../obligations/steering.ts';
 import { takenDownActs } from '../taken-down.ts';
-import { textTalksFold } from '../views/text-talks.ts';
+import { obligationTalksFold } from '../views/obligation-talks.ts';
 import { version } from './book.ts';
 import { zoneActs } from '../zones.ts';
 import { VERSION_3 } from './version-3.ts';
@@ -34,5 +34,5 @@ const ADDED: readonly ActType[] = [
 
 export const RULES_0 = {
   ...version(0, [...VERSION_3, ...ADDED], takenDownActs),
-  talks: textTalksFold,
+  talks: obligationTalksFold,
 };

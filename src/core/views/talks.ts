@@ -4,6 +4,7 @@ import * as commission from './commission.ts';
 import type { ViewContext } from './entry.ts';
 import * as minutes from './minutes.ts';
 import * as points from './points.ts';
+import type { PromiseViews } from './obligation-talks.ts';
 import * as procedure from './procedure.ts';
 import * as referrals from './referrals.ts';
 import * as releases from './releases.ts';
@@ -28,6 +29,8 @@ export interface TalksViews {
   /** Where the rules have texts (text-talks.ts). */
   texts?: TextsView;
   truces: truces.TruceBoard;
+  /** Where the rules have obligations (obligation-talks.ts). */
+  promises?: PromiseViews;
 }
 
 export interface TalksFold {
