@@ -26,6 +26,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   fsck: async () => (await import('./commands/fsck.ts')).fsck,
   import: async () => (await import('./commands/import.ts')).importCommand,
   text: async () => (await import('./commands/text.ts')).text,
+  count: async () => (await import('./commands/count.ts')).count,
   reference: async () => (await import('./commands/reference.ts')).reference,
 };
 

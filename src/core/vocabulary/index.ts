@@ -2,6 +2,7 @@ import { addWords, ROOM_WORDS, type Group } from '../terms.ts';
 import { AUTHORITY_WORDS } from './authority.ts';
 import { COMMISSION_WORDS } from './commission.ts';
 import { INCIDENT_WORDS } from './incidents.ts';
+import { COUNTING_WORDS } from './counting.ts';
 import { MINUTES_WORDS } from './minutes.ts';
 import { OBLIGATION_WORDS } from './obligations.ts';
 import { PROCEDURE_WORDS } from './procedure.ts';
@@ -21,6 +22,7 @@ const TALKS_WORDS = {
   ...SHUTTLE_WORDS,
   ...TRUCE_WORDS,
   ...COMMISSION_WORDS,
+  ...COUNTING_WORDS,
   ...RELEASES_WORDS,
   ...TAKEN_DOWN_WORDS,
   ...TEXT_WORDS,
