@@ -7,6 +7,7 @@ import type { Opening } from '#core/test-room.ts';
 import { DIGEST, NOBODY, TestRoom, vkey } from '#core/test-room.ts';
 import { authorityBodies, openTalks } from './histories/authority.ts';
 import { commissionBodies } from './histories/commission.ts';
+import { countingBodies } from './histories/counting.ts';
 import { instrumentBodies, openInstrument } from './histories/instruments.ts';
 import { minutesBodies } from './histories/minutes.ts';
 import { obligationBodies } from './histories/obligations.ts';
@@ -59,6 +60,7 @@ const TALKS: Bodies = {
   ...shuttleBodies,
   ...truceBodies,
   ...commissionBodies,
+  ...countingBodies,
   ...releaseBodies,
   ...takenDownBodies,
   ...textBodies,

@@ -32,6 +32,7 @@ export const SUBJECTS = [
   'obligations',
   'incidents',
   'intake',
+  'counting',
   'statements',
   'reports',
   'taken-down',

@@ -1,6 +1,7 @@
 import type { CommissionState } from './commission.ts';
 import type { ConductState } from './conduct.ts';
 import type { ConsentState } from './consent-standing.ts';
+import type { CountingState } from './counting/acts.ts';
 import type { CredentialsState } from './credentials-state.ts';
 import type { HotlineState } from './hotline.ts';
 import type { IntakeState } from './incidents/intake.ts';
@@ -42,6 +43,7 @@ export interface TalksState {
   commission: CommissionState;
   hotline: HotlineState;
   lists: ListsState;
+  counting: CountingState;
   releases: ReleasesState;
   takenDown: TakenDownState;
   notes: NotesState;

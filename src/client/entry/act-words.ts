@@ -137,6 +137,13 @@ const ACTS: Readonly<Record<string, readonly [en: string, ur: string]>> = {
   'access.request': ['request access', 'رسائی کی درخواست دیں'],
   'access.withdraw': ['take back access', 'رسائی واپس لیں'],
   'access.answer': ['answer a request for access', 'رسائی کی درخواست کا جواب دیں'],
+  'counting.propose': ['propose a counting rule', 'شمار کا قاعدہ تجویز کریں'],
+  'counting.agree': ['agree to a counting rule', 'شمار کا قاعدہ منظور کریں'],
+  'counting.take-back': [
+    'take back an agreement or a counting rule',
+    'رضامندی یا شمار کا قاعدہ واپس لیں',
+  ],
+  'observation.enter': ['enter observations', 'مشاہدات درج کریں'],
   'category.status': ['state a number of persons', 'افراد کی تعداد بتائیں'],
   'release.propose-text': ['propose a text as joint statement', 'متن کو مشترکہ بیان تجویز کریں'],
   'release.propose': ['propose a joint statement', 'مشترکہ بیان تجویز کریں'],

@@ -13,6 +13,11 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Pair>>>> = {
     'part-of-day': ['part of the day', 'دن کے حصے تک'],
     day: ['the day only', 'صرف دن'],
   },
+  everywhere: { everywhere: ['everywhere', 'ہر جگہ'] },
+  what: {
+    agreement: ['the agreement of one’s own side', 'اپنے فریق کی رضامندی'],
+    proposal: ['one’s own proposal', 'اپنی تجویز'],
+  },
   ifTalksFail: {
     kept: ['the record is kept', 'ریکارڈ محفوظ رہے گا'],
     'working-papers-erased': ['working papers are erased', 'زیرِ کار مسودات مٹا دیے جائیں گے'],

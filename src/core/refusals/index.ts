@@ -6,6 +6,7 @@ import { isolate } from '../words.ts';
 import { AUTHORITY_REFUSALS } from './authority.ts';
 import { COMMISSION_REFUSALS } from './commission.ts';
 import { INCIDENT_REFUSALS } from './incidents.ts';
+import { COUNTING_REFUSALS } from './counting.ts';
 import { INSTRUMENT_REFUSALS } from './instruments.ts';
 import { MINUTES_REFUSALS } from './minutes.ts';
 import { OBLIGATION_REFUSALS } from './obligations.ts';
@@ -36,6 +37,7 @@ export const REFUSALS = {
   ...INSTRUMENT_REFUSALS,
   ...OBLIGATION_REFUSALS,
   ...INCIDENT_REFUSALS,
+  ...COUNTING_REFUSALS,
 } as const satisfies Record<string, Record<Language, string>>;
 
 /** Blanks that hold codes, with the groups of the vocabulary that say them. */

@@ -1,3 +1,4 @@
+import { countingActs } from '../counting/acts.ts';
 import type { ActType } from '../declare.ts';
 import { destroyingActs } from '../destroying.ts';
 import { allegingActs } from '../incidents/alleging.ts';
@@ -30,6 +31,7 @@ const ADDED: readonly ActType[] = [
   ...intakeActs,
   ...intakeCaseActs,
   ...destroyingActs,
+  ...countingActs,
 ];
 
 export const RULES_0 = {

@@ -5,6 +5,7 @@ export * as chronicle from './chronicle.ts';
 export * as commission from './commission.ts';
 export * as incidents from './incidents.ts';
 export * as intake from './intake.ts';
+export * as counting from './counting.ts';
 export * as labels from './labels.ts';
 export * as members from './members.ts';
 export * as minutes from './minutes.ts';

@@ -1,3 +1,4 @@
+import * as counting from './counting.ts';
 import * as incidents from './incidents.ts';
 import * as intake from './intake.ts';
 import * as monitoring from './monitoring.ts';
@@ -17,6 +18,7 @@ export interface PromiseViews {
 export const obligationTalksFold: TalksFold = {
   start: () => ({
     ...textTalksFold.start(),
+    counting: counting.start(),
     promises: {
       obligations: obligations.start(),
       incidents: incidents.start(),
@@ -27,6 +29,7 @@ export const obligationTalksFold: TalksFold = {
   add(views, act, ctx) {
     textTalksFold.add(views, act, ctx);
     const { promises, truces } = views;
+    if (views.counting) counting.add(views.counting, act, ctx);
     if (!promises) return views;
     obligations.add(promises.obligations, act, ctx);
     incidents.add(promises.incidents, act, ctx);

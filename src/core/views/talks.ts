@@ -1,6 +1,7 @@
 import type { Act } from '../act.ts';
 import * as authority from './authority.ts';
 import * as commission from './commission.ts';
+import type { CountingBoard } from './counting.ts';
 import type { ViewContext } from './entry.ts';
 import * as minutes from './minutes.ts';
 import * as points from './points.ts';
@@ -18,6 +19,8 @@ import * as truces from './truces.ts';
 export interface TalksViews {
   authority: authority.AuthorityLedger;
   commission: commission.CommissionBoard;
+  /** Where the rules have counting (counting-talks.ts). */
+  counting?: CountingBoard;
   minutes: minutes.MinutesBoard;
   points: points.PointsMatrix;
   procedure: procedure.ProcedureBoard;

@@ -38,6 +38,7 @@ export const enterWords = {
   'enter.subject.obligations': 'Obligations',
   'enter.subject.incidents': 'Incidents',
   'enter.subject.intake': 'Intake of reports',
+  'enter.subject.counting': 'Counting rules and observations',
   'enter.subject.statements': 'Statements',
   'enter.subject.reports': 'Reports',
   'enter.subject.taken-down': 'Taken down',

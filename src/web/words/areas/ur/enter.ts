@@ -40,6 +40,7 @@ export const enterWords: Readonly<Record<keyof typeof en, string>> = {
   'enter.subject.obligations': 'ذمہ داریاں',
   'enter.subject.incidents': 'واقعات',
   'enter.subject.intake': 'اطلاعات کی وصولی',
+  'enter.subject.counting': 'شمار کے قاعدے اور مشاہدات',
   'enter.subject.statements': 'بیانات',
   'enter.subject.reports': 'خبریں',
   'enter.subject.taken-down': 'قلم بند اعمال',
