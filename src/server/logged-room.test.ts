@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseCheckpoint } from '#record/checkpoint.ts';
 import { cosign, formatCosignature } from '#record/cosignature.ts';
 import { nodeProvider } from '#record/provider/node.ts';
+import { enclose } from '#room/compose.ts';
 import { Talks } from '../../test/talks.ts';
 
 let talks: Talks;
@@ -150,5 +151,65 @@ describe('RC9.2 a removed member', () => {
     await talks.do('p1/k1', 'key.revoke', { key: talks.ref('p1/k2'), why: 'ended' });
     expect(room.removedAt(talks.ref('p1/k2'))).toBe(4);
     expect(room.removedAt('z9/k1+00000000')).toBeUndefined();
+  });
+});
+
+describe('IC3.1 what a source gave is destroyed', () => {
+  const bytes = new TextEncoder().encode('{"en":"Who told it"}');
+
+  /** A mission's own room, with the name of one of its people as an enclosure. */
+  async function missionRoom(): Promise<string> {
+    const parties = [{ id: 'o1', role: 'monitor', head: { key: talks.vkey('o1/k1') } }];
+    const { room: id, log } = await talks.host.reserve();
+    talks.room = (await talks.host.room(id))!;
+    await talks.do('o1/k1', 'room.open', {
+      process: talks.process,
+      kind: 'exercise',
+      grade: 'solemn',
+      setting: 'intake',
+      sealed: false,
+      readers: 'members',
+      rules: 0,
+      log,
+      parties,
+      witnesses: [],
+    });
+    const enclosure = enclose(nodeProvider, bytes, 'application/json');
+    const body = { key: talks.ref('o1/k1'), name: { ...enclosure.ref } };
+    await talks.do('o1/k1', 'person.describe', body, { enclosures: [enclosure] });
+    return enclosure.ref.enclosure;
+  }
+
+  test('when the mission’s head says so, before the act is acknowledged', async () => {
+    const digest = await missionRoom();
+    expect(await talks.store.enclosure(talks.room.id, digest)).not.toBe('destroyed');
+    await talks.do('o1/k1', 'room.destroy', { enclosures: [digest] });
+    expect(await talks.store.enclosure(talks.room.id, digest)).toBe('destroyed');
+  });
+
+  test('and when the process ended in between, as the room is opened again', async () => {
+    const digest = await missionRoom();
+    const { store } = talks;
+    const destroys = store.destroyEnclosure.bind(store);
+    store.destroyEnclosure = () => Promise.reject(new Error('the disk is gone'));
+    await talks.do('o1/k1', 'room.destroy', { enclosures: [digest] });
+    store.destroyEnclosure = destroys;
+    expect(await store.enclosure(talks.room.id, digest)).not.toBe('destroyed');
+    await talks.reopen();
+    expect(await talks.store.enclosure(talks.room.id, digest)).toBe('destroyed');
+  });
+
+  test('no snapshot lets an opening pass over it', async () => {
+    await talks.end();
+    talks = await Talks.begin({ snapshotEvery: 1 });
+    const digest = await missionRoom();
+    const { store } = talks;
+    const destroys = store.destroyEnclosure.bind(store);
+    store.destroyEnclosure = () => Promise.reject(new Error('the disk is gone'));
+    await talks.do('o1/k1', 'room.destroy', { enclosures: [digest] });
+    await talks.do('o1/k1', 'room.describe', { title: { en: 'Intake' } });
+    store.destroyEnclosure = destroys;
+    await talks.reopen();
+    expect(await talks.store.enclosure(talks.room.id, digest)).toBe('destroyed');
   });
 });

@@ -25,7 +25,7 @@ import type { HostedRoom, News, Stopped, Submitted } from './host.ts';
 import type { LogKey, LogKeys } from './log-key.ts';
 import { isUnanswered } from './restored.ts';
 import { KnownHashes } from './known-hashes.ts';
-import { Sequencer, type Clock } from './sequencer.ts';
+import { destroyedBy, Sequencer, type Clock } from './sequencer.ts';
 import { readSnapshot, snapshotDigestOf, takeSnapshot } from './snapshots.ts';
 
 /** How many entries are read from the store at a time; a synchronous store holds everything up for that long. */
@@ -59,6 +59,7 @@ export class LoggedRoom implements HostedRoom {
   #background: Promise<void> = Promise.resolve();
   #closed = false;
   #erased = false;
+  readonly #undestroyed = new Set<string>();
 
   private constructor(id: string, parts: LoggedRoomParts, head: Head, key: LogKey | undefined) {
     this.id = id;
@@ -211,6 +212,9 @@ export class LoggedRoom implements HostedRoom {
       frontier.append(decoded.leafHash);
       if (!equalBytes(frontier.root(), entry.root)) throw new Error(damaged(this.id, entry.index));
       await this.#take(this.#fold, this.voids, decoded, entry.index);
+      // The process may have ended between the act and the destroying.
+      if (!this.voids.has(entry.index))
+        await this.#destroy(destroyedBy(decoded.type, decoded.body));
     }
     if (!equalBytes(frontier.root(), this.#head.root))
       throw new Error(damaged(this.id, this.#head.size));
@@ -237,8 +241,22 @@ export class LoggedRoom implements HostedRoom {
       edge: await this.#edgeAt(this.#head.size),
       findAct: (id) => this.#findAct(id),
       committed: (from, head) => this.#committed(from, head),
+      destroy: (digests) => this.#destroy(digests),
       stopped: (why) => this.#stop(why),
     });
+  }
+
+  /** IC3.1. What could not be destroyed now is tried again with the next such act, and when the room is opened. */
+  async #destroy(digests: readonly string[]): Promise<void> {
+    for (const digest of digests) this.#undestroyed.add(digest);
+    for (const digest of this.#undestroyed) {
+      try {
+        await this.#parts.store.destroyEnclosure(this.id, digest);
+        this.#undestroyed.delete(digest);
+      } catch {
+        return;
+      }
+    }
   }
 
   #committed(from: number, head: Head): void {
@@ -250,7 +268,8 @@ export class LoggedRoom implements HostedRoom {
       this.#background = this.#background.then(() => this.#remember());
     }
     const every = this.#parts.snapshotEvery ?? 10_000;
-    if (every > 0 && head.size - this.#snapshotSize >= every) {
+    // A snapshot would let the next opening pass over what is still to be destroyed.
+    if (every > 0 && this.#undestroyed.size === 0 && head.size - this.#snapshotSize >= every) {
       this.#snapshotSize = head.size;
       const { provider, store } = this.#parts;
       const snapshot = takeSnapshot(

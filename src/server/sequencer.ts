@@ -59,6 +59,11 @@ interface Waiting {
   settle(outcome: Submitted): void;
 }
 
+/** What an admitted act has destroyed. */
+export function destroyedBy(type: string, body: unknown): readonly string[] {
+  return type === 'room.destroy' ? (body as { enclosures: string[] }).enclosures : [];
+}
+
 interface Placed {
   waiting: Waiting;
   index: number;
@@ -86,6 +91,8 @@ export interface SequencerParts {
   findAct(id: string): Promise<ActRef | undefined>;
   /** Called after each durable batch, before its acts are acknowledged. */
   committed(from: number, head: LogHead): void;
+  /** Enclosures that a durable act says are to be destroyed (IC3.1); waited for before it is acknowledged. Never rejects. */
+  destroy(digests: readonly string[]): Promise<void>;
   /** Called when nothing more may be admitted. */
   stopped(why: Stopped): void;
 }
@@ -324,6 +331,8 @@ export class Sequencer {
     this.#frontier = frontier;
     this.#edge = edge;
     for (const entry of entries) this.#recentRoots.set(entry.index + 1, entry.root);
+    const toDestroy = placed.flatMap(({ waiting }) => destroyedBy(waiting.act.type, waiting.body));
+    if (toDestroy.length > 0) await this.#parts.destroy(toDestroy);
     this.#parts.committed(from, head);
     for (const { waiting, index } of placed) {
       waiting.settle({ kind: 'acknowledged', id: waiting.id, index, again: false });
