@@ -29,6 +29,8 @@ describe('CR4 episodes', () => {
       row('c', { from: at(126) }),
     ];
     expect(runs(rule(60), rows)).toEqual([['a', 'b'], ['c']]);
+    const boxed = rows.map((one) => ({ ...one, place: { box: square(0, 0, 1) } }));
+    expect(runs(rule(60, { by: 'box', east: 0, north: 0 }), boxed)).toEqual([['a', 'b'], ['c']]);
   });
 
   it('CR4.1 a pause is measured from the last end there was, not from the row before', () => {
@@ -50,6 +52,18 @@ describe('CR4 episodes', () => {
     expect(runs(rule(10), rows)).toEqual([['a', 'c'], ['b']]);
     expect(runs(rule(10, { by: 'box', east: 2, north: 0 }), rows)).toEqual([['a'], ['b'], ['c']]);
     expect(runs(rule(10, { by: 'box', east: 3, north: 0 }), rows)).toEqual([['a', 'b'], ['c']]);
+  });
+
+  it('CR4.1 what is near a third belongs together, however far the first is by then', () => {
+    const rows = [0, 2, 4, 6].map((west, n) =>
+      row(`r${n}`, { from: at(n * 10), place: { box: square(west, 0, 1) } }),
+    );
+    const near: SamePlace = { by: 'box', east: 1, north: 0 };
+    expect(runs(rule(10, near), rows)).toEqual([['r0', 'r1', 'r2', 'r3']]);
+    // The last two are one already when the one that joins them to the first two comes.
+    const [a, b, c, d] = rows as [ObservationRow, ObservationRow, ObservationRow, ObservationRow];
+    const late = [a, d, c, b].map((one, n) => ({ ...one, from: at(n), to: at(n) }));
+    expect(runs(rule(10, near), late)).toEqual([['r0', 'r3', 'r2', 'r1']]);
   });
 
   it('CR4.2 one without a box is near those without one that were observed at the same site', () => {

@@ -31,6 +31,17 @@ describe('CR7.6 which rule counts which period', () => {
     ]);
   });
 
+  it('CR7.6 a later one counts nothing that began before it was signed, and what begins then', () => {
+    expect(told(signed('a', 0, 0, 60), signed('b', 100, 0, 70, 100, 200))).toEqual([
+      ['a', at(0), at(60)],
+      ['b', at(100), at(200)],
+    ]);
+    expect(told(signed('a', 0, 0, 60, 120), signed('b', 60, 60, 90))).toEqual([
+      ['a', at(0), at(60)],
+      ['b', at(60), at(90)],
+    ]);
+  });
+
   it('CR7.6 what a rule had not begun to count when the next was signed it does not count', () => {
     expect(
       told(signed('a', 0, 0, 60), signed('b', 10, 100, 200), signed('c', 20, 100, 150, 200)),
