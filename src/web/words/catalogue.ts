@@ -4,6 +4,7 @@ import type { TableMessageId } from './areas/en/table.ts';
 import type { InstrumentMessageId } from './areas/en/instruments.ts';
 import type { WritingMessageId } from './areas/en/writing.ts';
 import type { DecideMessageId } from './areas/en/decide.ts';
+import type { MapMessageId } from './areas/en/map.ts';
 import type { WordMessageId } from './areas/en/word.ts';
 import type { TextMessageId } from './areas/en/text.ts';
 import type { SiteMessageId } from './en.ts';
@@ -91,6 +92,11 @@ const MORE = {
     const { wordWords } =
       language === 'ur' ? await import('./areas/ur/word.ts') : await import('./areas/en/word.ts');
     return wordWords;
+  }),
+  map: more<Record<MapMessageId, string>>(async (language) => {
+    const { mapWords } =
+      language === 'ur' ? await import('./areas/ur/map.ts') : await import('./areas/en/map.ts');
+    return mapWords;
   }),
 } as const;
 

@@ -4,6 +4,7 @@ import type { TableMessageId } from './areas/en/table.ts';
 import type { InstrumentMessageId } from './areas/en/instruments.ts';
 import type { WritingMessageId } from './areas/en/writing.ts';
 import type { DecideMessageId } from './areas/en/decide.ts';
+import type { MapMessageId } from './areas/en/map.ts';
 import type { WordMessageId } from './areas/en/word.ts';
 import type { TextMessageId } from './areas/en/text.ts';
 
@@ -217,4 +218,5 @@ export type MessageId =
   | WordMessageId
   | DecideMessageId
   | WritingMessageId
-  | InstrumentMessageId;
+  | InstrumentMessageId
+  | MapMessageId;

@@ -8,15 +8,23 @@ import { tableWords } from './areas/en/table.ts';
 import { instrumentWords } from './areas/en/instruments.ts';
 import { writingWords } from './areas/en/writing.ts';
 import { decideWords } from './areas/en/decide.ts';
+import { mapWords } from './areas/en/map.ts';
 import { wordWords } from './areas/en/word.ts';
 import { textWords } from './areas/en/text.ts';
 import { en } from './en.ts';
 
 const WEB = resolve(import.meta.dirname, '..');
 const TALK_IDS = new Set(
-  [talkWords, textWords, tableWords, wordWords, decideWords, writingWords, instrumentWords].flatMap(
-    (words) => Object.keys(words),
-  ),
+  [
+    talkWords,
+    textWords,
+    tableWords,
+    wordWords,
+    decideWords,
+    writingWords,
+    instrumentWords,
+    mapWords,
+  ].flatMap((words) => Object.keys(words)),
 );
 const startsTalk = (text: string): boolean => [...TALK_IDS].some((id) => id.startsWith(text));
 const startsSite = (text: string): boolean => Object.keys(en).some((id) => id.startsWith(text));

@@ -1,8 +1,9 @@
 import { utcTicks } from 'd3-time';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { answers } from '#core/views/statements.ts';
 import { useRoom } from '../../context.ts';
 import { Answers } from '../../parts/account.tsx';
+import { useWidth } from '../../parts/use-width.ts';
 import { useSentence } from '../../parts/values.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Axis, GridLines } from './axis.tsx';
@@ -70,19 +71,4 @@ function Looked({ looked }: { looked: LaneItem | undefined }) {
       {replies.length > 0 && <Answers answers={replies} />}
     </div>
   );
-}
-
-function useWidth() {
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(960);
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return undefined;
-    const measure = (): void => setWidth(Math.floor(element.clientWidth));
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return { box, width };
 }
