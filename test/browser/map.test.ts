@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { givenAt } from './map-page/given.ts';
@@ -58,6 +59,14 @@ async function focused(): Promise<{ name: string; ids: string }> {
     name: document.activeElement?.getAttribute('aria-label') ?? '',
     ids: document.activeElement?.getAttribute('data-ids') ?? '',
   }));
+}
+
+/** Bytes of files, gzipped as a server before Parley would. */
+async function weight(urls: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(
+    urls.map(async (url) => gzipSync(await (await fetch(url)).arrayBuffer()).length),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 test('a map is without fault in both languages and directions, light and dark, narrow and wide', async () => {
@@ -256,13 +265,22 @@ test('an invented land has no coast of the world, and none is asked for', async 
   await marks(of).first().waitFor();
   expect(asked.filter((url) => url.includes('50m'))).toEqual([]);
   expect(await of.locator('[data-land]').count()).toBe(0);
+  // What a page fetches for its first map: the code, its style and its words.
+  const bytes = await weight(asked.filter((url) => /\/(?:sheet|map)-/.test(url)));
+  console.log(`a map: ${(bytes / 1000).toFixed(1)} KB`);
+  expect(bytes).toBeGreaterThan(15_000);
+  expect(bytes).toBeLessThanOrEqual(32_000);
   await of.context().close();
 });
 
 test('the lands of the parties are one area, and where one has no border drawn, nobody has', async () => {
   const { page: of, asked, strangers } = await site.visit('/earth');
   await of.locator('[data-shaded]').waitFor({ state: 'attached' });
-  expect(asked.filter((url) => url.includes('50m'))).toHaveLength(1);
+  const ground = asked.filter((url) => url.includes('50m'));
+  expect(ground).toHaveLength(1);
+  const bytes = await weight(ground);
+  console.log(`the ground of a map: ${(bytes / 1000).toFixed(1)} KB`);
+  expect(bytes).toBeLessThanOrEqual(240_000);
   expect(strangers).toEqual([]);
   const stroke = await of.locator('[data-shaded]').evaluate((one) => getComputedStyle(one).stroke);
   expect(stroke).toBe('none');

@@ -1,11 +1,13 @@
 import type { MultiPolygon } from 'geojson';
-import { merge, neighbors } from 'topojson-client';
+import { feature, merge, neighbors } from 'topojson-client';
 import type {
   GeometryCollection,
   MultiPolygon as Shape,
   Polygon,
   Topology,
 } from 'topojson-specification';
+
+export type Land = Topology<{ land: GeometryCollection }>;
 
 /** As world-atlas has them: by ISO 3166-1 numeric code, but for a few that have none. */
 export type Countries = Topology<{
@@ -14,6 +16,16 @@ export type Countries = Topology<{
 }>;
 
 type Country = (Shape | Polygon) & { id?: string; properties?: { name: string } };
+
+/** All land, as one: nothing is left of countries in it. */
+export function landOf(world: Land | Countries): MultiPolygon {
+  const { features } = feature(world as Land, world.objects.land);
+  const coordinates = features.flatMap(({ geometry }) => {
+    if (geometry.type === 'MultiPolygon') return geometry.coordinates;
+    return geometry.type === 'Polygon' ? [geometry.coordinates] : [];
+  });
+  return { type: 'MultiPolygon', coordinates };
+}
 
 /**
  * Several lands as one area, so that no line is left within it. Land without a code is taken in if all its neighbours are in it, or two of them: it lies between those

@@ -1,4 +1,5 @@
 import { geoPath } from 'd3-geo';
+import type { MultiPolygon } from 'geojson';
 import { useId, useMemo, type KeyboardEvent } from 'react';
 import type { Box } from '#core/places.ts';
 import { useWords } from '../words/use-words.ts';
@@ -12,6 +13,7 @@ import { Lines } from './lines.tsx';
 import styles from './map.module.css';
 import { MarkSign } from './mark-sign.tsx';
 import { marksOf, type Mark } from './marks.ts';
+import { nearby } from './nearby.ts';
 import { areaOf, linesOf } from './shapes.ts';
 import { Stops } from './stops.tsx';
 import { useNames } from './use-names.ts';
@@ -63,20 +65,29 @@ export function Drawing(props: DrawingProps) {
     return { projection, path, grid: gridOf(projection, { width, height }) };
   }, [extent, width, height, view]);
   const { projection, path, grid } = drawn;
-  const land = useMemo(() => {
+  const near = useMemo(() => {
     if (ground.is !== 'here') return undefined;
     const { land: all, shaded } = ground.ground;
-    return { all: path(all) ?? '', shaded: shaded && (path(shaded) ?? '') };
-  }, [ground, path]);
+    const within = (area: MultiPolygon): MultiPolygon => nearby(area, extent, { width, height });
+    return { all: within(all), shaded: shaded && within(shaded) };
+  }, [ground, extent, width, height]);
+  const land = useMemo(
+    () => near && { all: path(near.all) ?? '', shaded: near.shaded && (path(near.shaded) ?? '') },
+    [near, path],
+  );
   const areas = useMemo(() => zones.map(({ polygons }) => areaOf(polygons)), [zones]);
   const marks = useMemo(
     () => marksOf(entries, projection, { width, height }),
     [entries, projection, width, height],
   );
-  const shapes = zones.flatMap((zone, place) => {
-    const d = path(areas[place] as (typeof areas)[number]);
-    return d ? [{ zone, place, d }] : [];
-  });
+  const shapes = useMemo(
+    () =>
+      zones.flatMap((zone, place) => {
+        const d = path(areas[place] as (typeof areas)[number]);
+        return d ? [{ zone, place, d }] : [];
+      }),
+    [zones, areas, path],
+  );
 
   const onMapKey = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
@@ -149,7 +160,6 @@ export function Drawing(props: DrawingProps) {
             />
           )}
         />
-        <Lines layers={layers} path={path} projection={projection} frame={frame} />
         <Names
           zones={shapes.map(({ zone, place }) => ({
             name: zone.name,
@@ -157,10 +167,12 @@ export function Drawing(props: DrawingProps) {
           }))}
           places={props.places}
           waters={waters}
+          marks={marks}
           projection={projection}
           path={path}
           frame={frame}
         />
+        <Lines layers={layers} path={path} projection={projection} frame={frame} />
         <GridLabels grid={grid} />
         <ScaleLine bar={scaleBar(extent, projection, frame)} frame={frame} />
         <Stops

@@ -9,6 +9,8 @@ const STEPS = [45, 30, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 
 );
 /** Lines in the longer direction. */
 const FEWEST = 3;
+/** Pixels from one label to the next. */
+const APART = { longitude: 72, latitude: 28 } as const;
 
 export interface GridLabel {
   axis: 'longitude' | 'latitude';
@@ -42,7 +44,12 @@ export function gridOf(projection: GeoProjection, frame: Frame): Grid {
     const positions = positionsOf(axis, value, seen);
     lines.push(positions);
     const at = edgeOf(axis, positions, projection, frame);
-    if (at) labels.push({ axis, value, x: at[0], y: at[1] });
+    if (!at) return;
+    const [x, y] = at;
+    const room = labels.every(
+      (one) => one.axis !== axis || Math.hypot(one.x - x, one.y - y) >= APART[axis],
+    );
+    if (room) labels.push({ axis, value, x, y });
   };
   for (const value of multiples(seen.west, seen.east, step)) line('longitude', value);
   for (const value of multiples(seen.south, seen.north, step)) line('latitude', value);

@@ -1,11 +1,8 @@
 import landAddress from 'world-atlas/land-50m.json?url';
 import countriesAddress from 'world-atlas/countries-50m.json?url';
-import type { GeoPermissibleObjects } from 'd3-geo';
 import type { MultiPolygon } from 'geojson';
 import { useCallback, useEffect, useState } from 'react';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import { dissolved, type Countries } from './dissolved.ts';
+import { dissolved, landOf, type Countries, type Land } from './dissolved.ts';
 
 /**
  * The land of the world, after Natural Earth (public domain) at 1:50 million: 170 kB, or 230 with the countries that dissolving needs. A file of this server’s own,
@@ -13,12 +10,10 @@ import { dissolved, type Countries } from './dissolved.ts';
  * loaded instead (MapLibre, self-hosted, as a chunk of its own); it is not built in, because it needs WebGL, cannot be printed, and says nothing to a screen reader.
  */
 interface Ground {
-  land: GeoPermissibleObjects;
+  land: MultiPolygon;
   /** The lands of the parties as one; absent where none are named, or one of them is not known. */
   shaded?: MultiPolygon;
 }
-
-type Land = Topology<{ land: GeometryCollection }>;
 
 export type GroundState =
   | { is: 'none' | 'fetching' }
@@ -46,11 +41,11 @@ function file<T>(address: string): Promise<T> {
 async function readGround(names: readonly string[]): Promise<Ground> {
   if (names.length === 0) {
     const world = await file<Land>(landAddress);
-    return { land: feature(world, world.objects.land) };
+    return { land: landOf(world) };
   }
   const world = await file<Countries>(countriesAddress);
   const shaded = dissolved(world, names);
-  return { land: feature(world, world.objects.land), ...(shaded ? { shaded } : {}) };
+  return { land: landOf(world), ...(shaded ? { shaded } : {}) };
 }
 
 /** @param names what to dissolve; undefined for an invented land, which has none of this */

@@ -1,13 +1,14 @@
 import type { GeoPath, GeoProjection } from 'd3-geo';
 import type { MultiPolygon } from 'geojson';
-import { DEGREE } from '#core/places.ts';
-import { directionOf, pick, type Words } from '#core/words.ts';
+import { DEGREE, type Point } from '#core/places.ts';
+import { directionOf, pick, type Direction, type Words } from '#core/words.ts';
 import { tagOf } from '../parts/in-words.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { MapPlace, MapWater } from './given.ts';
 import type { Grid, GridLabel } from './graticule.ts';
-import { uncovered, type Label } from './labels.ts';
+import { written, type Label, type Spot } from './labels.ts';
 import styles from './map.module.css';
+import type { Mark } from './marks.ts';
 import { linesOf } from './shapes.ts';
 import type { Frame, ScaleBar } from './view.ts';
 
@@ -15,51 +16,51 @@ interface NamesProps {
   zones: readonly { name: Words; area: MultiPolygon }[];
   places: readonly MapPlace[];
   waters: readonly MapWater[];
+  /** What names are kept clear of. */
+  marks: readonly Mark[];
   projection: GeoProjection;
   path: GeoPath;
   frame: Frame;
 }
 
 const SIZE = 12.5;
-type Named = Label & { words: Words; look: 'zone-name' | 'place-name' | 'water-name' };
+/** Half of what a mark covers. */
+const COVERED = 14;
+type Look = 'zone-name' | 'place-name' | 'water-name';
+type Named = Label & { words: Words; look: Look };
 
 /** Names of places, zones and waters, as far as there is room; all of the zones’ are in the legend. */
-export function Names({ zones, places, waters, projection, path, frame }: NamesProps) {
+export function Names(props: NamesProps) {
+  const { zones, places, waters, marks, projection, path, frame } = props;
   const { language } = useWords();
-  const found: Named[] = [];
-  const add = (
-    words: Words,
-    at: readonly [number, number] | null | undefined,
-    look: Named['look'],
-  ): void => {
-    if (!at || !at.every(Number.isFinite)) return;
-    const [x, y] = at;
-    if (x < 0 || y < 0 || x > frame.width || y > frame.height) return;
-    const anchor = look === 'place-name' ? 'start' : 'middle';
+  const dots = places.flatMap(({ name, at: [lon, lat] }) => {
+    const at = projection([lon / DEGREE, lat / DEGREE]);
+    return at && isSeen(at, frame) ? [{ at, name }] : [];
+  });
+  const named = (words: Words, look: Look, spots: readonly Spot[]): Named => {
     const { text } = pick(words, language);
-    found.push({
-      key: `${look} ${text} ${x} ${y}`,
+    return {
+      key: `${look} ${text} ${spots[0]?.x} ${spots[0]?.y}`,
       text,
-      x: anchor === 'start' ? x + 7 : x,
-      y: y + 4,
-      anchor,
       size: SIZE,
       words,
       look,
-    });
+      spots,
+    };
   };
-  const dots = places.flatMap(({ name, at: [lon, lat] }) => {
-    const at = projection([lon / DEGREE, lat / DEGREE]);
-    if (!at) return [];
-    add(name, at, 'place-name');
-    return [{ at, name }];
-  });
-  for (const { name, area } of zones) add(name, middleOf(area, path), 'zone-name');
-  for (const { name, lines = [] } of waters) {
-    const points = linesOf(lines).coordinates.flat();
-    const middle = points[Math.floor(points.length * 0.4)];
-    if (name && middle) add(name, projection(middle as [number, number]), 'water-name');
-  }
+  const labels = [
+    ...dots.map(({ name, at }) => named(name, 'place-name', besides(at))),
+    ...zones.map(({ name, area }) => named(name, 'zone-name', inZone(area, path))),
+    ...waters.flatMap(({ name, lines = [] }) =>
+      name ? [named(name, 'water-name', alongWater(lines, projection))] : [],
+    ),
+  ].map((one) => ({ ...one, spots: one.spots.filter(({ x, y }) => isSeen([x, y], frame)) }));
+  const covered = marks.map(({ x, y }) => ({
+    left: x - COVERED,
+    right: x + COVERED,
+    top: y - COVERED,
+    bottom: y + COVERED,
+  }));
   return (
     <>
       {dots.map(({ at: [x, y], name }) => (
@@ -71,20 +72,17 @@ export function Names({ zones, places, waters, projection, path, frame }: NamesP
           className={styles['dot']}
         />
       ))}
-      {uncovered(found, frame.width).map((label) => {
-        const { key, x, y, anchor, words, look } = label as Named;
-        const { language: written, text } = pick(words, language);
-        const direction = directionOf(written);
+      {written(labels, covered, frame.width).map(({ label: { key, words, look }, spot }) => {
+        const { language: spoken, text } = pick(words, language);
         return (
           <text
             key={key}
-            x={x}
-            y={y}
+            x={spot.x}
+            y={spot.y}
             fontSize={SIZE}
-            lang={tagOf(written)}
-            direction={direction}
-            // `start` and `end` follow the direction of the words; a name always stands to the right of its dot.
-            textAnchor={anchor === 'middle' ? anchor : direction === 'rtl' ? 'end' : 'start'}
+            lang={tagOf(spoken)}
+            direction={directionOf(spoken)}
+            textAnchor={anchorOf(spot.goes, directionOf(spoken))}
             className={styles[look]}
           >
             {text}
@@ -95,11 +93,46 @@ export function Names({ zones, places, waters, projection, path, frame }: NamesP
   );
 }
 
-/** Of the largest part that is seen. */
-function middleOf(area: MultiPolygon, path: GeoPath): [number, number] {
+function isSeen([x, y]: readonly [number, number], { width, height }: Frame): boolean {
+  return x >= 0 && y >= 0 && x <= width && y <= height;
+}
+
+/** `start` and `end` follow the direction of the words. */
+function anchorOf(goes: Spot['goes'], direction: Direction): 'start' | 'middle' | 'end' {
+  if (goes === 'both') return 'middle';
+  return (goes === 'right') === (direction === 'ltr') ? 'start' : 'end';
+}
+
+/** Round the dot of a place. */
+function besides([x, y]: readonly [number, number]): Spot[] {
+  return [
+    { x: x + 7, y: y + 4, goes: 'right' },
+    { x: x - 7, y: y + 4, goes: 'left' },
+    { x, y: y - 8, goes: 'both' },
+    { x, y: y + 18, goes: 'both' },
+  ];
+}
+
+/** In the middle of the largest part of a zone that is seen, else higher or lower in it, else above it. */
+function inZone(area: MultiPolygon, path: GeoPath): Spot[] {
   const parts = area.coordinates.map((coordinates) => ({ type: 'Polygon' as const, coordinates }));
   const [largest] = parts.toSorted((a, b) => path.area(b) - path.area(a));
-  return largest ? path.centroid(largest) : [Number.NaN, Number.NaN];
+  if (!largest) return [];
+  const [x, y] = path.centroid(largest);
+  const [[, top], [, bottom]] = path.bounds(largest);
+  return [y, y - (y - top) / 2, y + (bottom - y) / 2, bottom - 10, top - 8, bottom + 12].map(
+    (at) => ({ x, y: at + 4, goes: 'both' }),
+  );
+}
+
+/** Beside a river, in several places of its course. */
+function alongWater(lines: readonly (readonly Point[])[], projection: GeoProjection): Spot[] {
+  const points = linesOf(lines).coordinates.flat();
+  return [0.4, 0.6, 0.2, 0.8].flatMap((part): Spot[] => {
+    const at = points[Math.floor(points.length * part)];
+    const found = at && projection(at as [number, number]);
+    return found ? [{ x: found[0] + 8, y: found[1], goes: 'right' }] : [];
+  });
 }
 
 /** The degrees at the edges. */

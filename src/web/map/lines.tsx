@@ -1,7 +1,8 @@
 import type { GeoPath, GeoProjection } from 'd3-geo';
+import type { Position } from 'geojson';
+import { useMemo } from 'react';
 import type { SwitchedLayer } from './caption.tsx';
 import { dashOf, letterOf } from './dashes.ts';
-import type { MapLayer } from './given.ts';
 import styles from './map.module.css';
 import { linesOf } from './shapes.ts';
 import { useNames } from './use-names.ts';
@@ -15,37 +16,42 @@ interface LinesProps {
 }
 
 /** Supplied lines: dashed, each with a letter on it that leads to its supplier’s name; all in one colour. */
-export function Lines({ layers, path, projection, frame }: LinesProps) {
+export function Lines({ layers, ...rest }: LinesProps) {
+  return layers.map(({ layer, place }) => (
+    <Line key={layer.id} layer={layer} place={place} {...rest} />
+  ));
+}
+
+function Line(props: SwitchedLayer & Omit<LinesProps, 'layers'>) {
+  const { layer, place, path, projection, frame } = props;
+  const { width, height } = frame;
   const names = useNames();
-  return layers.map(({ layer, place }) => {
-    const at = letterSpot(layer, projection, frame, place);
-    return (
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a picture within a picture
-      <g key={layer.id} role="img" aria-label={names.layer(layer)} data-layer={layer.id}>
-        <path
-          d={path(linesOf(layer.lines)) ?? ''}
-          className={styles['line']}
-          strokeDasharray={dashOf(place)}
-        />
-        {at && (
-          <text x={at[0]} y={at[1] + 4} textAnchor="middle" className={styles['letter']}>
-            {letterOf(place)}
-          </text>
-        )}
-      </g>
-    );
-  });
+  const { d, at } = useMemo(() => {
+    const lines = linesOf(layer.lines);
+    const points = lines.coordinates.flat();
+    return { d: path(lines) ?? '', at: letterSpot(points, projection, { width, height }, place) };
+  }, [layer, place, path, projection, width, height]);
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a picture within a picture
+    <g role="img" aria-label={names.layer(layer)} data-layer={layer.id}>
+      <path d={d} className={styles['line']} strokeDasharray={dashOf(place)} />
+      {at && (
+        <text x={at[0]} y={at[1] + 4} textAnchor="middle" className={styles['letter']}>
+          {letterOf(place)}
+        </text>
+      )}
+    </g>
+  );
 }
 
 /** On the line and well within the frame; lines that run together have their letters apart. */
 function letterSpot(
-  { lines }: MapLayer,
+  points: readonly Position[],
   projection: GeoProjection,
   { width, height }: Frame,
   place: number,
 ): [number, number] | undefined {
-  const seen = linesOf(lines)
-    .coordinates.flat()
+  const seen = points
     .map((one) => projection(one as [number, number]))
     .filter(
       (at): at is [number, number] =>

@@ -28,7 +28,7 @@ const LISTED = 40;
 /** What is chosen on the map, in words, with what can be done with it. It follows the map in the order of the Tab key. */
 export function Looked(props: LookedProps) {
   const { entries, zones, selected, picked, onSelect, onFit, onRow, onClose } = props;
-  const { say } = useWords();
+  const { say, comma } = useWords();
   const names = useNames();
   const zone = picked?.of === 'zone' ? zones.find(({ id }) => id === picked.id) : undefined;
   const ids = picked?.of === 'entries' ? picked.ids : [];
@@ -64,7 +64,9 @@ export function Looked(props: LookedProps) {
               >
                 <KindSign kind={one.kind} />
                 <span>
-                  {names.kind(one.kind)}: {one.what} <bdi>{one.when}</bdi>
+                  {names.kind(one.kind)}: <bdi>{one.what}</bdi>
+                  {comma}
+                  <bdi>{one.when}</bdi>
                 </span>
               </Button>
             </li>

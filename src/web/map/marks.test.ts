@@ -12,13 +12,15 @@ const entry = fc
   .record({
     west: fc.integer({ min: 19_500_000, max: 22_500_000 }),
     south: fc.integer({ min: 39_700_000, max: 41_300_000 }),
-    wide: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 600_000 })),
-    high: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 600_000 })),
+    size: fc.oneof(
+      { weight: 3, arbitrary: fc.constant([0, 0] as const) },
+      fc.tuple(fc.nat(600_000), fc.nat(600_000)),
+    ),
     from: fc.integer({ min: 0, max: 5 }),
     placed: fc.integer({ min: 0, max: 9 }),
     kind: fc.constantFrom(...KINDS),
   })
-  .map(({ west, south, wide, high, from, placed, kind }) => ({
+  .map(({ west, south, size: [wide, high], from, placed, kind }) => ({
     kind,
     from,
     to: from,
@@ -27,10 +29,10 @@ const entry = fc
       : { box: { west, south, east: west + wide, north: south + high } satisfies Box }),
   }));
 const entries = fc
-  .array(entry, { maxLength: 60 })
+  .array(entry, { maxLength: 60, size: 'max' })
   .map((all): MapEntry[] => all.map((one, i) => ({ ...one, id: `e${i}`, what: '', when: '' })));
 const views = fc.record({
-  zoom: fc.constantFrom(1, 2, 8, 64),
+  zoom: fc.constantFrom(1, 1, 2, 8, 64),
   at: fc.tuple(
     fc.double({ min: 20, max: 22, noNaN: true }),
     fc.double({ min: 40, max: 41, noNaN: true }),
@@ -107,4 +109,20 @@ test('nothing is marked at the middle of an area that is drawn to scale', () => 
   expect(others).toEqual([]);
   expect(mark).toMatchObject({ as: 'area', entries: all });
   expect(mark!.y).toBeCloseTo(mark!.rect!.top, 5);
+});
+
+test('a cluster stands where its first entry is', () => {
+  const at = (id: string, from: number, lon: number): MapEntry => ({
+    id,
+    kind: 'report',
+    what: '',
+    when: '',
+    from,
+    to: from,
+    box: { west: lon, south: 40_500_000, east: lon, north: 40_500_000 },
+  });
+  const alone = marks([at('b', 1, 21_030_000)], wholeOf(EXTENT));
+  const both = marks([at('a', 2, 21_000_000), at('b', 1, 21_030_000)], wholeOf(EXTENT));
+  expect(both.map(({ entries: its }) => its.map(({ id }) => id))).toEqual([['b', 'a']]);
+  expect(both[0]!.x).toBe(alone[0]!.x);
 });

@@ -27,29 +27,32 @@ export function PeriodSlider({ steps, period, onPeriod }: PeriodSliderProps) {
   const fromSaid = inDays(steps) ? day(at(a)) : moment(at(a));
   const untilSaid = inDays(steps) ? say('map.until.day', { day: day(at(b) - DAY) }) : moment(at(b));
   return (
-    <fieldset className={`${styles['period']} no-print`}>
-      <legend>{say('map.period')}</legend>
-      <End
-        label={say('map.from')}
-        said={fromSaid}
-        value={a}
-        last={last}
-        onMove={(to) => move(Math.min(to, b - 1), b)}
-        back={say('map.from.back')}
-        on={say('map.from.on')}
-      />
-      <End
-        label={say('map.until')}
-        said={untilSaid}
-        value={b}
-        last={last}
-        onMove={(to) => move(a, Math.max(to, a + 1))}
-        back={say('map.until.back')}
-        on={say('map.until.on')}
-      />
-      <Button onClick={() => onPeriod({})}>{say('map.period.all')}</Button>
-      <p className={styles['soft']}>{say('map.period.utc')}</p>
-    </fieldset>
+    <>
+      <p className="only-print">{say('map.period.print', { from: fromSaid, until: untilSaid })}</p>
+      <fieldset className={`${styles['period']} no-print`}>
+        <legend>{say('map.period')}</legend>
+        <End
+          label={say('map.from')}
+          said={fromSaid}
+          value={a}
+          last={last}
+          onMove={(to) => move(Math.min(to, b - 1), b)}
+          back={say('map.from.back')}
+          on={say('map.from.on')}
+        />
+        <End
+          label={say('map.until')}
+          said={untilSaid}
+          value={b}
+          last={last}
+          onMove={(to) => move(a, Math.max(to, a + 1))}
+          back={say('map.until.back')}
+          on={say('map.until.on')}
+        />
+        <Button onClick={() => onPeriod({})}>{say('map.period.all')}</Button>
+        <p className={styles['soft']}>{say('map.period.utc')}</p>
+      </fieldset>
+    </>
   );
 }
 

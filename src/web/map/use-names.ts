@@ -45,7 +45,8 @@ export function useNames(): Names {
         count: entries.filter((entry) => entry.kind === one).length,
       }))
         .filter(({ count }) => count > 0)
-        .map(({ one, count }) => say('map.kind.count', { kind: kind(one), count }))
+        // Not each a message: isolates within the isolate would take the direction of the whole away.
+        .map(({ one, count }) => `${kind(one)}: ${count}`)
         .join(comma);
       return say('map.here.of', { count: entries.length, kinds });
     },

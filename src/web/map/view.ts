@@ -38,7 +38,7 @@ export function wholeOf(extent: Box): View {
 }
 
 /** Wider than this, in degrees, and there is no one scale that is nearly right. */
-function isWorld({ west, south, east, north }: Box): boolean {
+export function isWorld({ west, south, east, north }: Box): boolean {
   return east - west > 120 * DEGREE || north - south > 100 * DEGREE;
 }
 

@@ -23,6 +23,7 @@ export const mapWords = {
   'map.until.on': 'Until: one step later',
   'map.period.all': 'All of the time',
   'map.period.utc': 'Days and hours are counted in UTC.',
+  'map.period.print': 'Time shown: from {from} until {until}, in UTC.',
   'map.count': '{shown} of {all, plural, one {# entry} other {# entries}} shown.',
   'map.unplaced':
     '{count, plural, one {# of them has no place on the map and stands in the table only.} other {# of them have no place on the map and stand in the table only.}}',
@@ -54,7 +55,6 @@ export const mapWords = {
   'map.kind.case-file': 'Case file',
   'map.kind.finding': 'Finding',
   'map.kind.denied-access': 'Access denied',
-  'map.kind.count': '{kind}: {count}',
   'map.here.of': '{count, plural, one {# entry} other {# entries}} here. {kinds}',
   'map.here.more': '{count, plural, one {# more} other {# more}}, in the table',
   'map.hint': 'Choose a mark on the map, or an entry in the table, to see what it is.',

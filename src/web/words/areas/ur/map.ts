@@ -24,6 +24,7 @@ export const mapWords: Readonly<Record<keyof typeof en, string>> = {
   'map.until.on': 'اختتام: ایک قدم بعد',
   'map.period.all': 'سارا وقت',
   'map.period.utc': 'دن اور گھنٹے UTC کے مطابق گنے جاتے ہیں۔',
+  'map.period.print': 'دکھایا گیا وقت: آغاز {from}، اختتام {until}، UTC کے مطابق۔',
   'map.count': '{all, plural, one {# اندراج} other {# اندراجات}} میں سے {shown} دکھائے جا رہے ہیں۔',
   'map.unplaced':
     '{count, plural, one {ان میں سے # کی نقشے پر کوئی جگہ نہیں؛ وہ صرف جدول میں ہے۔} other {ان میں سے # کی نقشے پر کوئی جگہ نہیں؛ وہ صرف جدول میں ہیں۔}}',
@@ -55,7 +56,6 @@ export const mapWords: Readonly<Record<keyof typeof en, string>> = {
   'map.kind.case-file': 'کیس فائل',
   'map.kind.finding': 'نتیجۂ تحقیق',
   'map.kind.denied-access': 'رسائی نہیں دی گئی',
-  'map.kind.count': '{kind}: {count}',
   'map.here.of': 'یہاں {count, plural, one {# اندراج} other {# اندراجات}}۔ {kinds}',
   'map.here.more': 'مزید {count}، جدول میں',
   'map.hint': 'یہ دیکھنے کے لیے کہ کیا ہے، نقشے پر کوئی نشان یا جدول میں کوئی اندراج چنیں۔',
