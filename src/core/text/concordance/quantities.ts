@@ -23,9 +23,9 @@ interface Item {
   soft?: boolean;
 }
 
-/** Thousands are set off by threes, or in the way of lakhs by twos before the last three; `10,11` are two numbers. */
+/** Thousands are set off by threes, or in the way of lakhs by twos before the last three; `10,11` are two numbers. Nine groups at most, so that a row of them ends. */
 const TOKEN =
-  /(\d+(?:(?:[,٬،]\d{2,3})*[,٬،]\d{3}(?!\d))?(?:[.٫]\d+)*(?::\d{2}(?!\d))?)|([\p{L}\p{M}]+)/gu;
+  /(\d+(?:(?:[,٬،]\d{2,3}){0,8}[,٬،]\d{3}(?!\d))?(?:[.٫]\d+)*(?::\d{2}(?!\d))?)|([\p{L}\p{M}]+)/gu;
 const COMMA_TOKEN =
   /(\d+(?:[.\u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)*(?::\d{2}(?!\d))?)|([\p{L}\p{M}]+)/gu;
 const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
@@ -170,14 +170,9 @@ class Finder {
   constructor(text: string, language: WordLanguage) {
     this.#text = text;
     this.#language = language;
-    let masked = text;
-    for (const one of text.matchAll(ISO)) {
+    for (const one of text.matchAll(ISO))
       this.#add('date', one[0], one.index, one.index + one[0].length, false);
-      masked =
-        masked.slice(0, one.index) +
-        ' '.repeat(one[0].length) +
-        masked.slice(one.index + one[0].length);
-    }
+    const masked = text.replaceAll(ISO, (one) => ' '.repeat(one.length));
     this.#items = itemsOf(masked, language);
   }
 
