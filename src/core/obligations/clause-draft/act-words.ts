@@ -120,6 +120,19 @@ export const TRIGGERS = {
   declaration: /\bdeclarations?\b/i,
 } as const;
 
+/** Classes that say nothing by themselves of what they are done with. */
+export const OF_THINGS: ReadonlySet<string> = new Set([
+  'weapons-present',
+  'troop-movement',
+  'withdrawal',
+  'deployment',
+  'disarmament',
+  'dismantling',
+  'release',
+  'handover',
+  'delivery',
+]);
+
 const MORE =
   '(?: of (?:a )?calib(?:re|er)s? (?:of )?\\d{1,4}(?: ?mm| millimetres)?(?: or (?:more|above)| and (?:more|above))?)?';
 /** Which weapons, forces, persons or goods. */

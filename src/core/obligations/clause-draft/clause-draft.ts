@@ -2,7 +2,7 @@ import type { ActClass } from '../classes.ts';
 import { INCIDENT_CLASSES } from '../classes.ts';
 import type { DraftTerms, Pattern } from '../terms.ts';
 import { draftTerms } from '../terms.ts';
-import { ASKED_ACTS, BODY, COUNTED, FORBIDDEN_ACTS, OBJECTS } from './act-words.ts';
+import { ASKED_ACTS, BODY, COUNTED, FORBIDDEN_ACTS, OBJECTS, OF_THINGS } from './act-words.ts';
 import type { ClauseText, Sentence, Span } from './clause-text.ts';
 import { clauseText, findIn, within } from './clause-text.ts';
 import type { Part, Reading } from './further.ts';
@@ -79,7 +79,12 @@ function actPart(reading: Reading, duty: Duty): Part | undefined {
   }
   if (found.classes.length === 0) return undefined;
   const isBody = found.classes.includes('other-performance');
-  const object = isBody ? findIn(sentence, BODY) : findIn(sentence, OBJECTS);
+  const isOfThings = found.classes.some((one) => OF_THINGS.has(one));
+  const object = isBody
+    ? findIn(sentence, BODY)
+    : isOfThings
+      ? findIn(sentence, OBJECTS)
+      : undefined;
   const objectWords = object && wordsAt(reading, object);
   const count = countedIn(reading.clause, sentence);
   const floor = count?.isThreshold === true && found.classes.some((one) => FIGHTING.has(one));

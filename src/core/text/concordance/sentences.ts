@@ -4,7 +4,8 @@ import type { Finding, FindingCode } from './finding.ts';
 
 /** A finding in one plain sentence, in English and Urdu. */
 
-const NAMES: Readonly<Record<Language, Readonly<Record<WordLanguage, string>>>> = {
+/** What languages are called. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, Readonly<Record<WordLanguage, string>>>> = {
   en: {
     en: 'English',
     ur: 'Urdu',
@@ -89,7 +90,7 @@ export function findingSentence(
 ): string {
   const name = (n: number) => {
     const one = finding.languages[n];
-    return one === undefined ? '' : NAMES[language][one];
+    return one === undefined ? '' : LANGUAGE_NAMES[language][one];
   };
   const has = (n: number) => {
     const one = finding.languages[n];
