@@ -27,6 +27,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.ts')).importCommand,
   text: async () => (await import('./commands/text.ts')).text,
   count: async () => (await import('./commands/count.ts')).count,
+  lint: async () => (await import('./commands/lint.ts')).lint,
   reference: async () => (await import('./commands/reference.ts')).reference,
 };
 

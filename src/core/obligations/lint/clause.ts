@@ -79,7 +79,7 @@ function withoutPutOff(terms: DraftTerms): DraftTerms {
 }
 
 /** Parties `p1`, `p2` are the sides; mediators, observers and commissions have other letters. */
-function namedOf(names: Names): Named[] {
+export function namedOf(names: Names): Named[] {
   return Object.entries(names).map(([party, by]) => ({
     party,
     names: by.en ?? [],

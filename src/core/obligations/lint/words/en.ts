@@ -31,7 +31,7 @@ export const EN: Catalogue = {
     },
     4: {
       asks: 'Where?',
-      why: 'Most disputed incidents happen at the edge of a zone. A line that is only described, or of which there are two maps, is disputed at its every bend.',
+      why: 'Incidents at the edge of a zone are the first to be disputed. A line that is only described, or of which there are two maps, is disputed at its every bend.',
       patterns: [
         '… within the zone of Annex [letter], version [number], with coordinates in [datum].',
         '… within [number] metres on either side of the line of Annex [letter].',
@@ -83,7 +83,7 @@ export const EN: Catalogue = {
     },
     10: {
       asks: 'On what evidence, and whose act is it?',
-      why: 'The same photograph proves everything or nothing until the sides have said how sure a finding has to be. And most shots are fired by somebody whom no side claims.',
+      why: 'The same photograph proves everything or nothing until the sides have said how sure a finding has to be. And what is done by people whom no side claims is nobody’s act until the text says whose it is.',
       patterns: [
         '[Body] finds that an act has happened where there are reasonable grounds to believe so.',
         'A finding is made on a balance of probabilities.',
@@ -168,7 +168,7 @@ export const EN: Catalogue = {
     },
     20: {
       asks: 'Can those who verify reach women as well as men?',
-      why: 'In many places half of those who saw something can speak only with a woman, and elsewhere than in public. Teams without women hear half of what happened.',
+      why: 'In many places women who saw something can speak only with a woman, and not in public. A team without women does not hear them.',
       patterns: [
         'Each team of [body] includes women and men, who can speak with anybody alone and in [languages].',
         '[Body] has a place and a way, safe for women and known to them, to be told something in confidence.',
