@@ -32,7 +32,7 @@ export function asInert(cell: string): string {
 }
 
 /**
- * The cell again that `asInert` was given. For files that Parley wrote, and for its own template: in other people's an apostrophe is theirs.
+ * The cell again that `asInert` was given. For files that Parley wrote: in other people's an apostrophe is theirs.
  *
  * @example asMeant("'=1+1") // '=1+1'
  */
