@@ -1,5 +1,4 @@
-import type { Parsed } from '#record/fault.ts';
-import { fault, parsed } from '#record/fault.ts';
+import { checkKeys } from '#record/json-keys.ts';
 import type { FailureCode } from './failures.ts';
 
 /**
@@ -91,62 +90,6 @@ async function readBytes(
   }
   if (said !== null && Number(said) !== held) return { read: failed('request.cut-short'), held };
   return { read: { ok: true, value: Buffer.concat(chunks) }, held };
-}
-
-/**
- * Whether no object in a JSON text has a key twice, and none the key `__proto__`.
- * @param text which `JSON.parse` takes; anything else gives any answer
- */
-export function checkKeys(text: string): Parsed<void> {
-  // One set of keys for each open object, undefined for each open array.
-  const open: (Set<string> | undefined)[] = [];
-  let keyNext = false;
-  for (let i = 0; i < text.length; i++) {
-    switch (text.charCodeAt(i)) {
-      case 0x7b: // {
-        open.push(new Set());
-        keyNext = true;
-        break;
-      case 0x5b: // [
-        open.push(undefined);
-        keyNext = false;
-        break;
-      case 0x7d: // }
-      case 0x5d: // ]
-        open.pop();
-        keyNext = false;
-        break;
-      case 0x2c: // ,
-        keyNext = open.at(-1) !== undefined;
-        break;
-      case 0x22: {
-        const end = endOfString(text, i);
-        const keys = open.at(-1);
-        if (keyNext && keys) {
-          const key = JSON.parse(text.slice(i, end + 1)) as string;
-          if (key === '__proto__' || keys.has(key)) {
-            return fault('request.repeated-key', '', i);
-          }
-          keys.add(key);
-          keyNext = false;
-        }
-        i = end;
-        break;
-      }
-      default:
-    }
-  }
-  return parsed(undefined);
-}
-
-/** The place of the quotation mark that ends the string beginning at `start`. */
-function endOfString(text: string, start: number): number {
-  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
-    let slashes = 0;
-    while (text.charCodeAt(end - 1 - slashes) === 0x5c) slashes += 1;
-    if (slashes % 2 === 0) return end;
-  }
-  return text.length;
 }
 
 /** Strict base64 at the platform's speed, for what may be long: the bytes, or undefined. See `fromBase64` of record for the reasons. */

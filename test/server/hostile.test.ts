@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { checkKeys } from '#server/json-body.ts';
+import { checkKeys } from '#record/json-keys.ts';
 import { HttpTalks, outcomeOf, submissionOf, type Asked } from '../http-talks.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };

@@ -109,12 +109,13 @@ function areaOf(
   return undefined;
 }
 
-/** One row of a publisher's table, with every fault that it has; `intake.referred` alone where Parley takes nothing of it. */
+/** One row of a publisher's table, with every fault that it has; `intake.referred` alone where Parley takes nothing of it. `shape` stands for its coordinates, and `nowhere` for there being none. */
 export function readContextRow(
   table: Recognised,
   map: ContextMap,
   given: readonly string[],
-  { area }: Omit<RowSettings, 'clocks'>,
+  { area }: Pick<RowSettings, 'area'>,
+  shape?: Box | 'nowhere',
 ): ReadRow<ContextRow> {
   const cells = new RowCells(table, given);
   if (cells.isReferred(['kind', 'kind_detail']))
@@ -123,7 +124,12 @@ export function readContextRow(
   const publisherId = cells.words('id', LONGEST_LINE);
   if (publisherId === undefined && cells.faults.length === 0) cells.add('row-missing', 'id');
   const days = daysOf(cells, map);
-  const around = areaOf(cells, map, area, warnings);
+  const around =
+    shape === undefined
+      ? areaOf(cells, map, area, warnings)
+      : shape === 'nowhere'
+        ? undefined
+        : shape;
   const told: ContextRow['told'] = {};
   for (const field of TOLD_FIELDS) {
     const words = cells.words(field, LONGEST_WORDS);

@@ -160,9 +160,7 @@ describe('importing a table', () => {
       'csv.after-quote',
       'intake.cells',
     ]);
-    expect(lines.every((cells) => cells[5]?.endsWith('.') && cells[6]?.endsWith('۔'))).toBe(
-      true,
-    );
+    expect(lines.every((cells) => cells[5]?.endsWith('.') && cells[6]?.endsWith('۔'))).toBe(true);
     // Nothing in the report runs, and everything in it comes back.
     expect(lines[0]?.[15]).toBe("'=1+1, and\n''=2");
     expect(asMeant(lines[0]?.[15] ?? '')).toBe("=1+1, and\n'=2");

@@ -1,5 +1,5 @@
 import type { Box } from '#core/places.ts';
-import { toHex, utf8 } from '#record/bytes.ts';
+import { toHex } from '#record/bytes.ts';
 import type { UnreadableFile } from '../csv/encoding.ts';
 import { csvSentence } from '../csv/csv-fault.ts';
 import type { CsvOptions, CsvRow, RowPlace } from '../csv/read.ts';
@@ -14,6 +14,7 @@ import type { ReportRow } from './report-row.ts';
 import { readReportRow } from './report-row.ts';
 import type { RowFault } from './row-fault.ts';
 import { rowFault } from './row-fault.ts';
+import { identityOf } from './row-identity.ts';
 import { saysReferred } from './referred.ts';
 import { SeenRows } from './seen-rows.ts';
 import type { TableMap } from './table-map.ts';
@@ -184,16 +185,12 @@ export class TableImport {
       const [first] = read.faults;
       return first?.code === 'intake.referred' ? referred() : rejected(read.faults);
     }
-    const own = read.row.kind === 'report' ? read.row.row : read.row.publisherId;
     const { digest, scope, entered } = this.#settings;
-    const idBytes = digest(
-      utf8(JSON.stringify(['parley/intake-row@v1', table.map.name, scope, own])),
-    );
-    const seen = this.#seen.add(idBytes, row.line);
+    const identity = identityOf(read.row, table.map.name, scope, digest);
+    const seen = this.#seen.add(identity.id, row.line);
     if (seen !== undefined) return rejected([rowFault('row-twice', { names: [String(seen)] })]);
-    const id = toHex(idBytes);
-    // Keys stand in the order in which the row was made, which is always the same.
-    const content = toHex(digest(utf8(JSON.stringify(read.row))));
+    const id = toHex(identity.id);
+    const content = toHex(identity.content);
     const before = entered?.(id);
     if (before === undefined)
       return { do: 'enter' as const, id, content, row: read.row, warnings: read.warnings };
