@@ -7,7 +7,7 @@ import type { AknAbout } from './about.ts';
 import type { Written } from './export-words.ts';
 import { wordElement } from './export-words.ts';
 import { codeOf, wordBefore } from './languages.ts';
-import { chars, element } from './markup.ts';
+import { chars, element } from '../xml-markup.ts';
 import { identification } from './metadata.ts';
 import type { ElementIds } from './names.ts';
 import { NAMES, slug } from './names.ts';

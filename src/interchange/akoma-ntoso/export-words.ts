@@ -1,5 +1,5 @@
 import type { Group, Segment } from '#core/text/segments.ts';
-import { chars, element } from './markup.ts';
+import { chars, element } from '../xml-markup.ts';
 import type { ElementIds } from './names.ts';
 import { NAMES } from './names.ts';
 

@@ -5,7 +5,7 @@ import { WORD_LANGUAGES } from '#core/words.ts';
 import type { AknAbout } from './about.ts';
 import { ExportBody, inFileOrder } from './export-body.ts';
 import { codeOf } from './languages.ts';
-import { chars, element, unspellable } from './markup.ts';
+import { chars, element, unspellable } from '../xml-markup.ts';
 import { history, identification, proprietary, STANDING_IDS } from './metadata.ts';
 import { AKN, ElementIds, NAMES, PARLEY, VERSION } from './names.ts';
 import type { AknResult } from './refusal.ts';

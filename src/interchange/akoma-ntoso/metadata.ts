@@ -4,7 +4,7 @@ import type { WordLanguage } from '#core/words.ts';
 import type { AknAbout } from './about.ts';
 import { codeOf } from './languages.ts';
 import { exerciseWords } from '../exercise-words.ts';
-import { chars, element } from './markup.ts';
+import { chars, element } from '../xml-markup.ts';
 import type { ElementIds } from './names.ts';
 import { EXERCISE_NOTE, slug } from './names.ts';
 

@@ -1,8 +1,6 @@
-/** Where in a file something stands, both counted from one. */
-export interface Where {
-  line: number;
-  column: number;
-}
+import type { Where } from '../xml-tree.ts';
+
+export type { Where } from '../xml-tree.ts';
 
 /** Why a file could not be read, or a draft not written. */
 export interface AknFault {
