@@ -1,0 +1,142 @@
+import { decideNow, type Considered } from '#client/decide-now.ts';
+import { enterAct } from '#client/enter-act.ts';
+import type { CallFailure } from '#client/api.ts';
+import type { Meant } from '#client/compose-for.ts';
+import type { Seat } from '#client/renewal.ts';
+import { fromHex, toBase64, utf8 } from '#record/bytes.ts';
+import { formatInstant } from '#record/instant.ts';
+import { keyRef } from '#record/keys.ts';
+import { nodeProvider } from '#record/provider/node.ts';
+import { loadedBook } from '#room/rulebooks.ts';
+import { enclose, type Enclosure } from '#room/compose.ts';
+import type { WordsTold } from '#interchange/openrosa/submission.ts';
+import type { DeviceFolder } from '../device-folder.ts';
+import type { OpenedKey } from '../key-file.ts';
+import { callServer, copyFromServer } from '../reading/from-server.ts';
+import { Misuse, Refused } from '../command.ts';
+import type { Entered, PhoneReport, Submit } from './phone-report.ts';
+
+/** The act that a report becomes, and what the room answers to one whose mark it has. */
+export const REPORT_ACT = { type: 'intake.report', version: 1 } as const;
+const REPEATED = 'intake.repeated';
+
+/** The body of the act: what happened in the clear of the sealed room, the person’s words and files as enclosures, which can be destroyed (IC3). */
+export function meantBy(report: PhoneReport): Meant {
+  const enclosures: Enclosure[] = [];
+  const enclosed = (bytes: Uint8Array, media: string) => {
+    const made = enclose(nodeProvider, bytes, media);
+    enclosures.push(made);
+    return made.ref;
+  };
+  const words = ({ language, text }: WordsTold) => ({
+    language,
+    words: enclosed(utf8(text), 'text/plain'),
+  });
+  const { mark, received, happened, basis, consent, account, source, doubts } = report;
+  const files = report.files.map(({ field, media, bytes, sha256 }) => ({
+    field,
+    file: enclosed(bytes, media),
+    sha256: toBase64(fromHex(sha256) ?? new Uint8Array()),
+  }));
+  const body = {
+    mark,
+    received: formatInstant(received),
+    ...happened,
+    basis,
+    consent,
+    account: words(account),
+    ...(source === undefined ? {} : { source: words(source) }),
+    doubts,
+    files,
+  };
+  return { ...REPORT_ACT, body, enclosures };
+}
+
+/** The mission’s room on its server, read anew whenever the sign-in has run out. */
+export class MissionRoom {
+  readonly #key: OpenedKey;
+  readonly #url: string;
+  readonly #device: DeviceFolder;
+  #seat: Seat | undefined;
+
+  constructor(key: OpenedKey, url: string, device: DeviceFolder) {
+    this.#key = key;
+    this.#url = url;
+    this.#device = device;
+  }
+
+  /** @throws Misuse, Refused where the room cannot be read, is not sealed, or has no such act */
+  async open(): Promise<Seat> {
+    if (this.#seat) return this.#seat;
+    const { room, vkey, signer, seal } = this.#key;
+    const server = await callServer(this.#url, [this.#key], this.#device);
+    const { replica, fault, log } = await copyFromServer(server, room, this.#device.heads);
+    if (fault) throw new Refused(`The server’s copy of the room does not hold. ${fault.message}`);
+    const { state } = log.replay;
+    if (!state) throw new Refused('The room is not open yet.');
+    if (state.setting !== 'intake') throw new Refused('That is not an intake room.');
+    // IC1: a report is never entered where whoever keeps the server could read it.
+    if (!state.sealed) throw new Refused('Reports enter a sealed room only, and this one is not.');
+    if (!loadedBook(state.rules)?.type(REPORT_ACT.type, REPORT_ACT.version)) {
+      throw new Refused(`This room’s rules do not know ${REPORT_ACT.type}.`);
+    }
+    const key = { origin: server.origin, room, ref: keyRef(vkey), vkey, signer };
+    this.#seat = {
+      api: server.api,
+      provider: nodeProvider,
+      replica,
+      key: seal ? { ...key, seal } : key,
+    };
+    return this.#seat;
+  }
+
+  readonly submit: Submit = async (report) => {
+    try {
+      return await this.#submit(report);
+    } catch (error) {
+      this.#seat = undefined;
+      if (error instanceof Misuse) return { kind: 'later', code: 'unreachable' };
+      if (error instanceof Refused) return { kind: 'later', code: 'room-not-read' };
+      throw error;
+    }
+  };
+
+  async #submit(report: PhoneReport): Promise<Entered> {
+    const seat = await this.open();
+    await seat.replica.pull();
+    const meant = meantBy(report);
+    // What is sealed the server cannot judge, and an act that the rules do not admit would lie in the log for nothing (RC12.1).
+    const before = this.#decide(seat, meant);
+    if (before === REPEATED) return { kind: 'already' };
+    if (before !== undefined) return { kind: 'refused', code: before };
+    const answer = await enterAct(seat, meant);
+    if (!answer.ok) return this.#failed(answer.failure);
+    const { index, act } = answer.value;
+    const { log, status } = seat.replica.snapshot;
+    if (status.phase === 'failed' || log.entries[index]?.decoded.id !== act) {
+      throw new Refused('The server acknowledged a report, and its log does not show it.');
+    }
+    // Void where the rules did not admit what the server could not read: a person has to look.
+    return log.act(index) === undefined
+      ? { kind: 'refused', code: 'intake.not-admitted' }
+      : { kind: 'entered' };
+  }
+
+  /** The code of the refusal, or undefined. */
+  #decide({ replica, key }: Seat, { body }: Meant): string | undefined {
+    const { log } = replica.snapshot;
+    const { state } = log.replay;
+    if (!state) return 'room.not-open';
+    const considered: Considered = { ...REPORT_ACT, by: [key.ref], body, after: [] };
+    const decision = decideNow(nodeProvider, log, state, considered, Date.now());
+    if (decision.kind === 'admissible') return undefined;
+    return decision.kind === 'newer' ? 'rules.newer' : decision.refusal.code;
+  }
+
+  #failed(failure: CallFailure): Entered {
+    if (failure.kind !== 'refused') return { kind: 'later', code: failure.kind };
+    // A sign-in that has run out, a room that is stopped or being renewed: all of these pass.
+    if (failure.status === 401 || failure.status === 403) this.#seat = undefined;
+    return { kind: 'later', code: failure.code };
+  }
+}
