@@ -7,7 +7,7 @@ import { hashWords } from '#core/word-hash.ts';
 import { words } from '#core/words.ts';
 import type { Parsed } from '#record/fault.ts';
 import { fault, parsed } from '#record/fault.ts';
-import { checkKeys } from '#server/json-body.ts';
+import { checkKeys } from '#record/json-keys.ts';
 
 /** A file of counting rules and observations (CR9), which anybody may have written: read strictly, and whole or not at all. */
 

@@ -7,7 +7,7 @@ import * as shape from '#core/shapes.ts';
 import { WORD_LANGUAGES } from '#core/words.ts';
 import type { Parsed } from '#record/fault.ts';
 import { fault, parsed } from '#record/fault.ts';
-import { checkKeys } from '#server/json-body.ts';
+import { checkKeys } from '#record/json-keys.ts';
 
 /** A clause in a file of one's own (LT24): other people may have written it, so it is read as strictly as what comes over a network. */
 
