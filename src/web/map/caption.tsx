@@ -4,7 +4,7 @@ import { useWords } from '../words/use-words.ts';
 import { letterOf } from './dashes.ts';
 import type { MapLayer } from './given.ts';
 import type { GroundState } from './ground.ts';
-import styles from './map.module.css';
+import styles from './beside.module.css';
 
 export interface SwitchedLayer {
   layer: MapLayer;

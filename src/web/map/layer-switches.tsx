@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { LayerName } from './caption.tsx';
 import type { MapLayer } from './given.ts';
-import styles from './map.module.css';
+import styles from './beside.module.css';
 
 interface LayerSwitchesProps {
   layers: readonly MapLayer[];

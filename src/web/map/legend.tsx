@@ -8,6 +8,7 @@ import { dashOf, letterOf } from './dashes.ts';
 import { KINDS, type MapWater, type MapZone } from './given.ts';
 import { hatchOf } from './hatch.tsx';
 import { KindShape } from './kind-shape.tsx';
+import beside from './beside.module.css';
 import styles from './map.module.css';
 import { boxRound } from './shapes.ts';
 import { useNames } from './use-names.ts';
@@ -26,7 +27,7 @@ export function Legend({ id, zones, layers, waters, onFit }: LegendProps) {
   const { say } = useWords();
   const names = useNames();
   return (
-    <details className={styles['legend']} open>
+    <details className={beside['legend']} open>
       <summary>{say('map.legend')}</summary>
       <ul>
         {KINDS.map((kind) => (
@@ -34,10 +35,16 @@ export function Legend({ id, zones, layers, waters, onFit }: LegendProps) {
             {names.kind(kind)}
           </Entry>
         ))}
-        <Entry shape={<path d="M-14-8h28v16h-28z" className={styles['area']} />}>
+        <Entry
+          shape={<path d="M-14-8h28v16h-28z" className={`${styles['area']} ${styles['swatch']}`} />}
+        >
           {say('map.legend.area')}
         </Entry>
-        <Entry shape={<path d="M-10-10h20v20h-20z" className={styles['area']} />}>
+        <Entry
+          shape={
+            <path d="M-10-10h20v20h-20z" className={`${styles['area']} ${styles['swatch']}`} />
+          }
+        >
           {say('map.legend.framed')}
         </Entry>
         <Entry
@@ -75,7 +82,7 @@ export function Legend({ id, zones, layers, waters, onFit }: LegendProps) {
       </ul>
       {zones.length > 0 && (
         <>
-          <h3 className={styles['zones-title']}>{say('map.zones')}</h3>
+          <h3 className={beside['zones-title']}>{say('map.zones')}</h3>
           <ul>
             {zones.map((zone, i) => {
               const round = boxRound(zone.polygons.flat(2));
@@ -87,7 +94,7 @@ export function Legend({ id, zones, layers, waters, onFit }: LegendProps) {
                   }
                 >
                   <Button
-                    className={styles['zone-button']}
+                    className={beside['zone-button']}
                     aria-label={say('map.zone.fit', { name: names.words(zone.name) })}
                     onClick={() => round && onFit(round)}
                   >

@@ -6,7 +6,7 @@ import { useWords } from '../words/use-words.ts';
 import type { Picked } from './drawing.tsx';
 import type { MapEntry, MapZone } from './given.ts';
 import { KindSign } from './kind-shape.tsx';
-import styles from './map.module.css';
+import styles from './beside.module.css';
 import { boxRound } from './shapes.ts';
 import { useNames } from './use-names.ts';
 

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Button } from '../parts/button.tsx';
 import { useWords } from '../words/use-words.ts';
-import styles from './map.module.css';
+import styles from './beside.module.css';
 import { inDays, placesOf, type Period, type Steps } from './period.ts';
 
 interface PeriodSliderProps {

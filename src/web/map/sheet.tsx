@@ -10,6 +10,7 @@ import { useGround } from './ground.ts';
 import { LayerSwitches } from './layer-switches.tsx';
 import { Legend } from './legend.tsx';
 import { Looked } from './looked.tsx';
+import beside from './beside.module.css';
 import styles from './map.module.css';
 import { isIn, stepsOf, type Period } from './period.ts';
 import { PeriodSlider } from './period-slider.tsx';
@@ -65,7 +66,7 @@ export default function Sheet(props: MapProps) {
   return (
     <div className={styles['sheet']}>
       {steps && <PeriodSlider steps={steps} period={period} onPeriod={setPeriod} />}
-      <output className={styles['count']}>
+      <output className={beside['count']}>
         {say('map.count', { shown: shown.length, all: entries.length })}{' '}
         {unplaced > 0 && say('map.unplaced', { count: unplaced })}
       </output>

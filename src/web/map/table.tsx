@@ -5,7 +5,7 @@ import { InWords } from '../parts/in-words.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { MapEntry } from './given.ts';
 import { KindSign } from './kind-shape.tsx';
-import styles from './map.module.css';
+import styles from './beside.module.css';
 import { useNames } from './use-names.ts';
 
 interface EntryTableProps {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Box } from '#core/places.ts';
 import { Button } from '../parts/button.tsx';
 import { useWords } from '../words/use-words.ts';
-import styles from './map.module.css';
+import styles from './beside.module.css';
 import { CLOSEST, moved, wholeOf, zoomed, type Frame, type View } from './view.ts';
 
 interface ViewButtonsProps {
