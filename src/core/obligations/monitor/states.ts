@@ -1,0 +1,99 @@
+import type { State } from '../event.ts';
+
+/** What the evaluator tells: states, what gave them, and how they changed. Plain data, for sentences and screens. */
+
+/** As what an event was counted. */
+export const COUNTED_AS = [
+  'trigger',
+  'notice',
+  'discharge',
+  'late-discharge',
+  'refusal',
+  'omission',
+  'sum',
+  'observation',
+] as const;
+export type CountedAs = (typeof COUNTED_AS)[number];
+
+export interface CountedEvent {
+  event: string;
+  as: CountedAs;
+  /** In the lower set; only claimed; found, and yet not surely here (OB3.8). */
+  grade: 'sure' | 'claimed' | 'vague';
+  /** Whether it surely does what it is counted as: a sure event that only may have been in time does not. */
+  surely: boolean;
+}
+
+/**
+ * Why an act on an event, or the event by it, is not counted (OB5.2). `late`: it came after the reporting lag. `retracted`: taken back. `kept`: answered to be no breach. `amended`: by
+ * this act it is no longer one. `excepted`: announced as an exception asks. `ended`: it would be due after the obligation was ended.
+ */
+export type AsideReason = 'late' | 'retracted' | 'kept' | 'amended' | 'excepted' | 'ended';
+
+export interface SetAside {
+  event: string;
+  /** Index of the act. */
+  act: number;
+  reason: AsideReason;
+}
+
+export interface InstanceState {
+  id: string;
+  state: State;
+  /** The rule that gave it, as numbered in spec/obligations.md. */
+  rule: string;
+  /** Epoch milliseconds; null: never, so long as nothing changes. */
+  due: number | null;
+  provisional: boolean;
+  /** By how many milliseconds; null where it was not met late. */
+  late: number | null;
+  events: CountedEvent[];
+  aside: SetAside[];
+}
+
+export interface ObligationState {
+  id: string;
+  /** OB5.1. */
+  state: State;
+  provisional: boolean;
+  /** By id, in order of code units. */
+  instances: InstanceState[];
+  /** Events that could have been an instance and are none. */
+  aside: SetAside[];
+}
+
+export interface Standing {
+  state: State;
+  provisional: boolean;
+  late: number | null;
+}
+
+/** OB6.4. Of an obligation where no instance is named. Without `from` it came about, without `to` it is no more. */
+export interface Change {
+  obligation: string;
+  instance?: string;
+  from?: Standing;
+  to?: Standing;
+  /** The index of an act, or the instant whose passing alone did it. */
+  cause: { act: number } | { at: number };
+}
+
+/** What is due comes first by the first list, what is not yet by the second. */
+const DUE: readonly State[] = ['supported', 'alleged', 'not-computable', 'nothing-reported', 'met'];
+const NOT_DUE: readonly State[] = [
+  'supported',
+  'alleged',
+  'not-computable',
+  'met',
+  'nothing-reported',
+];
+
+/** Of an obligation, from how many of its instances have each state (OB5.1). */
+export function stateOfAll(count: (due: boolean, state: State) => number): State {
+  const due = DUE.find((state) => count(true, state) > 0);
+  return due ?? NOT_DUE.find((state) => count(false, state) > 0) ?? 'nothing-reported';
+}
+
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
