@@ -78,9 +78,14 @@ export function dueAt(world: World, time: number): number {
   return span ? dueAt(world, span.to) : time;
 }
 
-/** OB3.8: how a version stands, or undefined where it is not in the upper set. */
-export function standing(world: World, event: MonitorEvent, asked: Asked): Standing | undefined {
+/** OB3.8, OB3.9: how a version stands, or undefined where it is not in the upper set. */
+export function standing(world: World, entered: MonitorEvent, asked: Asked): Standing | undefined {
   const { obligation } = world;
+  const { rulings, ...own } = entered;
+  const ruled = rulings?.[obligation.id];
+  const event: MonitorEvent = ruled
+    ? { ...own, standing: ruled.standing, answer: ruled.answer, actors: ruled.actors ?? own.actors }
+    : own;
   const { terms } = obligation;
   if (!asked.classes.includes(event.class)) return undefined;
   const names = event.about ?? [];

@@ -1,4 +1,4 @@
-import type { Message, State } from '#core/obligations/event.ts';
+import type { Message, MonitorEvent, State } from '#core/obligations/event.ts';
 import type { CountedAs, InstanceState, SetAside } from '#core/obligations/monitor/states.ts';
 import {
   counts,
@@ -99,6 +99,11 @@ export class Told {
   }
 }
 
+function isKept({ obligation }: World, event: MonitorEvent): boolean {
+  const ruled = event.rulings?.[obligation.id];
+  return (ruled ? ruled.answer : event.answer) === 'kept';
+}
+
 export function leftOut(world: World, acts: Message[], due: number, counted: boolean): SetAside[] {
   const event = first(acts).id;
   const aside: SetAside[] = acts
@@ -107,7 +112,7 @@ export function leftOut(world: World, acts: Message[], due: number, counted: boo
   const last = acts.findLast((act) => counts(world, acts, act, due));
   if (!last || counted) return aside;
   const reason =
-    last.do === 'retract' ? 'retracted' : last.event.answer === 'kept' ? 'kept' : 'amended';
+    last.do === 'retract' ? 'retracted' : isKept(world, last.event) ? 'kept' : 'amended';
   return [...aside, { event, act: last.index, reason }];
 }
 

@@ -55,7 +55,8 @@ export class Candidates {
       // One whom no obligation is addressed to still means that somebody is named.
       if (number !== undefined) actors |= 1 << (number & 31);
     }
-    const named = (event.actors?.length ?? 0) > 0;
+    // Whose act it is found to be under one obligation may be another than was entered.
+    const named = (event.actors?.length ?? 0) > 0 && event.rulings === undefined;
     const { from, to } = event;
     const word = bit >> 5;
     const mask = 1 << (bit & 31);

@@ -1,4 +1,5 @@
 import type { MonitorEvent } from '../event.ts';
+import { under } from '../ruling.ts';
 import type { Compiled, Role } from './compiled.ts';
 import type { Course } from './course.ts';
 
@@ -27,10 +28,11 @@ type Answer = 0 | 1 | 2;
 export function gradeOf(
   compiled: Compiled,
   role: Role,
-  event: MonitorEvent,
+  entered: MonitorEvent,
   { course, until, addressee }: { course?: Course; until: number; addressee?: string },
 ): Grade {
-  if (compiled.classes[role]?.has(event.class) !== true) return NONE;
+  if (compiled.classes[role]?.has(entered.class) !== true) return NONE;
+  const event = under(entered, compiled.id);
   const about = event.about ?? [];
   if (about.length > 0 ? !about.includes(compiled.id) : role === 'omission') return NONE;
   let least = answer(event);

@@ -1,4 +1,5 @@
 import type { AsideReason, CountedAs, CountedEvent, SetAside } from './states.ts';
+import { under } from '../ruling.ts';
 import { byCodeUnit, COUNTED_AS } from './states.ts';
 import type { Course } from './course.ts';
 import { CLAIMED, SURE } from './grade.ts';
@@ -34,7 +35,7 @@ export class Told {
   }
 
   /** Of an instance that is due then. */
-  aside(due: number, by: { lag: number; course: Course }): SetAside[] {
+  aside(due: number, by: { compiled: { id: string }; lag: number; course: Course }): SetAside[] {
     const counted = new Set(this.#counted.map(({ entry }) => entry.history));
     return sorted(
       [...this.#fits].flatMap((history) => leftOut(history, due, counted.has(history), by)),
@@ -47,15 +48,16 @@ export function leftOut(
   history: History,
   due: number,
   counted: boolean,
-  by: { lag: number; course: Course },
+  by: { compiled: { id: string }; lag: number; course: Course },
 ): SetAside[] {
   const aside: SetAside[] = history.acts
     .filter((act) => !counts(history, act, due, by))
     .map((act) => ({ event: history.id, act: act.index, reason: 'late' }));
   const last = history.acts[lastCounting(history, due, by)];
   if (last && !counted) {
+    const read = last.event && under(last.event, by.compiled.id);
     const reason: AsideReason =
-      last.event === undefined ? 'retracted' : last.event.answer === 'kept' ? 'kept' : 'amended';
+      read === undefined ? 'retracted' : read.answer === 'kept' ? 'kept' : 'amended';
     aside.push({ event: history.id, act: last.index, reason });
   }
   return aside;
