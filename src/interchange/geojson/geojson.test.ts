@@ -1,20 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod/mini';
-import { unruly } from '../../../test/support/hostile.ts';
 import { zoneFault } from '#core/geometry/zone-fault.ts';
-import { happened } from '#core/incidents/happened.ts';
-import type { Happened } from '#core/incidents/happened.ts';
 import { DEGREE, polygons as polygonsShape } from '#core/places.ts';
 import type { Point, Polygon, Ring } from '#core/places.ts';
 import { utf8 } from '#record/bytes.ts';
-import { fault, parsed } from '#record/fault.ts';
-import { readContextFeatures } from './context-features.ts';
 import { MAX_BYTES } from './features.ts';
-import { geoSentence } from './geo-fault.ts';
 import { readLineLayers } from './line-layers.ts';
 import { MAX_ZONES, readZones } from './zones.ts';
-import { incidentsAsGeoJson, lineLayersAsGeoJson, zonesAsGeoJson } from './write.ts';
+import { lineLayersAsGeoJson, zonesAsGeoJson } from './write.ts';
 
 const square = (w = 0, s = 0, size = 1) => [
   [w, s],
@@ -332,175 +325,5 @@ describe('layers of lines', () => {
         expect(read).toEqual({ ok: true, value: { read: [layer], refused: [] } });
       }),
     );
-  });
-});
-
-describe('incidents of map files', () => {
-  const one = (geometry: unknown, properties: object, more: object = {}) => {
-    const read = readContextFeatures(collection([feature(geometry, properties, more)]));
-    if (!read.ok) return read.fault.code;
-    const [first] = read.value;
-    return first?.ok ? first.row : first?.faults.map(({ code }) => code).join(' ');
-  };
-  const point = { type: 'Point', coordinates: [70.2, 34.5] };
-
-  it('IT8.8 points and polygons are context, and nothing else', () => {
-    const said = { from: '2031-03-05', uncertainty_m: 1_000, kind: 'Shelling', deaths: 3 };
-    const row = one(point, said, { id: 'a1' });
-    expect(row).toMatchObject({
-      kind: 'context',
-      publisher: 'geojson',
-      publisherId: 'a1',
-      days: { first: '2031-03-05', last: '2031-03-05' },
-      told: { kind: 'Shelling', deaths: '3' },
-    });
-    expect(z.strictObject(happened).safeParse(row).success).toBe(false);
-    expect(one(polygon(square(70, 34)), { id: 'x', from: '2031-03-05' })).toMatchObject({
-      around: { west: 70_000_000, south: 34_000_000, east: 71_000_000, north: 35_000_000 },
-    });
-    expect(
-      one(null, { id: 'x', from: '2031-03-05', latitude: 1, longitude: 1 }),
-    ).not.toHaveProperty('around');
-  });
-
-  it('IT8.8 a publisher’s own columns are read as in its table; the geometry counts', () => {
-    const ged = {
-      id: 7,
-      type_of_violence: 1,
-      where_prec: 2,
-      date_start: '2031-03-05',
-      latitude: 1,
-      longitude: 1,
-      best: 4,
-    };
-    expect(one(point, ged)).toMatchObject({
-      publisher: 'ucdp-ged',
-      publisherId: '7',
-      told: { deaths: '4', kind: 'state-based conflict' },
-      around: { south: 34_500_000 - Math.ceil((25_000 / 110_574) * 1e6) },
-    });
-  });
-
-  it('IT8.9 every fault of a feature is told; of one that is referred nothing but that', () => {
-    expect(one(point, {})).toBe(
-      'intake.row-missing intake.time-missing intake.uncertainty-missing',
-    );
-    expect(
-      one({ type: 'Point', coordinates: [0, 0] }, { id: 1, from: '2031-03-05', uncertainty_m: 5 }),
-    ).toBe('intake.nowhere');
-    expect(one({ type: 'LineString', coordinates: [] }, { id: 1, from: '2031-03-05' })).toBe(
-      'geojson.kind',
-    );
-    expect(one(point, { id: 1, from: 'then', uncertainty_m: 1.5 })).toBe(
-      'intake.date-form intake.uncertainty-range',
-    );
-    expect(
-      one({ type: 'Point', coordinates: 'x' }, { id: 1, more: { words: ['a child was killed'] } }),
-    ).toBe('intake.referred');
-    expect(
-      one(
-        polygon([
-          [0, 0],
-          [1, 1],
-          [1, 0],
-          [0, 1],
-          [0, 0],
-        ]),
-        { id: 1, from: '2031-03-05' },
-      ),
-    ).toBe('zone.rings-meet');
-  });
-
-  it('IT8.10 incidents go out with the place that they may be shown with, and read as context at most', () => {
-    const what: Happened = {
-      class: 'explosion',
-      occurred: {
-        from: '2031-03-05T13:00:00Z',
-        precision: 'minute',
-        certainty: 'stated',
-        offset: 0,
-      },
-    };
-    const box = (west: number, south: number, east: number, north: number) => ({
-      ...what,
-      place: { box: { west, south, east, north }, words: { ur: 'گھاٹ' } },
-    });
-    const text = incidentsAsGeoJson([
-      { id: 'a', standing: 'report', happened: what, words: { en: '=1+1' } },
-      { id: 'b', standing: 'finding', happened: box(1, 2, 1, 2) },
-      { id: 'c', standing: 'allegation', happened: box(0, 0, 10 * DEGREE, DEGREE) },
-      { id: 'd', standing: 'case-file', happened: box(0, 0, 0, DEGREE) },
-    ]);
-    const features = (JSON.parse(text) as { features: { geometry: unknown; properties: object }[] })
-      .features;
-    expect(features.map(({ geometry }) => geometry)).toEqual([
-      null,
-      { type: 'Point', coordinates: [0.000001, 0.000002] },
-      {
-        type: 'Polygon',
-        coordinates: [
-          [
-            [0, 0],
-            [10, 0],
-            [10, 1],
-            [0, 1],
-            [0, 0],
-          ],
-        ],
-      },
-      {
-        type: 'LineString',
-        coordinates: [
-          [0, 0],
-          [0, 1],
-        ],
-      },
-    ]);
-    expect(features[1]?.properties).toMatchObject({
-      standing: 'finding',
-      class: 'explosion',
-      place_ur: 'گھاٹ',
-    });
-    const back = readContextFeatures(utf8(text));
-    expect(back.ok && back.value.every((read) => !read.ok || read.row.kind === 'context')).toBe(
-      true,
-    );
-  });
-
-  it('IT8.11 whatever bytes come, features or faults come of them, with a sentence in two languages', () => {
-    const valid = [
-      collection([feature(polygon(square()))]),
-      collection([
-        feature(
-          {
-            type: 'LineString',
-            coordinates: [
-              [0, 0],
-              [1, 1],
-            ],
-          },
-          { name: 'x', supplier: 'y', version: '1' },
-        ),
-      ]),
-      collection([feature(point, { id: 1, from: '2031-03-05', uncertainty_m: 5 })]),
-    ];
-    const parse = (bytes: Uint8Array) => {
-      const zones = readZones(bytes, 'en');
-      const layers = readLineLayers(bytes, 'ur');
-      const context = readContextFeatures(bytes);
-      for (const read of [zones, layers]) {
-        const faults = read.ok ? read.value.refused : [read.fault];
-        for (const found of faults)
-          if (!geoSentence(found, 'en').endsWith('.') || !geoSentence(found, 'ur').endsWith('۔'))
-            return fault('BAD', 'no sentence');
-      }
-      if (
-        zones.ok &&
-        zones.value.read.some((read) => !polygonsShape.safeParse(read.polygons).success)
-      )
-        return fault('BAD', 'no polygons');
-      return context.ok ? parsed(context.value) : fault(context.fault.code, '');
-    };
-    expect(unruly(valid, parse)).toEqual([]);
   });
 });

@@ -1,76 +1,14 @@
-import type { Language } from '#core/words.ts';
-import { isolate } from '#core/words.ts';
 import { asMeant } from '../csv/write.ts';
+import type { TableFault } from './table-fault.ts';
+import { tableFault } from './table-fault.ts';
 import { referredColumns } from './referred.ts';
 import type { ContextField, ContextMap, ReportMap, TableMap } from './table-map.ts';
-import {
-  ACLED,
-  contextMap,
-  HXL_TAGS,
-  HXL_UNCERTAINTY,
-  OWN_TABLE,
-  reportMap,
-  UCDP_GED,
-} from './table-map.ts';
+import { ACLED, HXL_TAGS, HXL_UNCERTAINTY, OWN_TABLE, UCDP_GED } from './table-map.ts';
 
 /** Which kind of table a file is, by its first row or its first two, and where its columns are. */
 
 /** Columns that Parley puts before the original ones in a report of refused rows; such a file, mended, is read as the table that it was. */
 export const REPORT_PREFIX = 'parley_';
-
-/** Why a table is not read at all. */
-export interface TableFault {
-  code: `intake.${TableWrong}`;
-  /** Columns that it is about, as the file or the map calls them. */
-  columns: string[];
-}
-type TableWrong = keyof typeof SENTENCES;
-
-const SENTENCES = {
-  'no-rows': {
-    en: () => 'The file has no first row with the names of its columns.',
-    ur: () => 'فائل میں کالموں کے ناموں کی پہلی سطر نہیں۔',
-  },
-  'table-unknown': {
-    en: () =>
-      'The columns are those of no table that is known, and the file has no row of HXL tags; give a map of its columns.',
-    ur: () => 'کالم کسی معلوم جدول کے نہیں، اور فائل میں HXL ٹیگ کی سطر نہیں؛ کالموں کا نقشہ دیں۔',
-  },
-  'column-missing': {
-    en: (columns: string) => `The file lacks the columns ${columns}.`,
-    ur: (columns: string) => `فائل میں یہ کالم نہیں: ${columns}۔`,
-  },
-  'column-twice': {
-    en: (columns: string) => `The file has these columns twice: ${columns}.`,
-    ur: (columns: string) => `فائل میں یہ کالم دو بار ہیں: ${columns}۔`,
-  },
-  'column-not-taken': {
-    en: (columns: string) =>
-      `Reports have no columns ${columns}; take them out, since they may lead to a source, or name them in the map as left out.`,
-    ur: (columns: string) =>
-      `رپورٹوں میں یہ کالم نہیں ہوتے: ${columns}؛ انہیں نکال دیں کہ یہ کسی ذریعے تک پہنچا سکتے ہیں، یا نقشے میں لکھیں کہ یہ چھوڑے جائیں۔`,
-  },
-  'context-only': {
-    en: () =>
-      'This is a table of a publisher’s own events. It can be read as context, and never as reports.',
-    ur: () =>
-      'یہ کسی ناشر کے اپنے واقعات کا جدول ہے۔ یہ پس منظر کے طور پر پڑھا جا سکتا ہے، رپورٹوں کے طور پر کبھی نہیں۔',
-  },
-  'map-form': {
-    en: () => 'The map of columns is not in the form that maps have.',
-    ur: () => 'کالموں کا نقشہ اس شکل میں نہیں جو نقشوں کی ہوتی ہے۔',
-  },
-} as const;
-
-/** Why a table is not read, in one sentence. */
-export function tableSentence({ code, columns }: TableFault, language: Language): string {
-  const what = code.slice('intake.'.length) as TableWrong;
-  return SENTENCES[what][language](columns.map(isolate).join(', '));
-}
-
-function no(what: TableWrong, columns: string[] = []): { ok: false; fault: TableFault } {
-  return { ok: false, fault: { code: `intake.${what}`, columns } };
-}
 
 /** A table whose columns are found. */
 export interface Recognised {
@@ -153,8 +91,8 @@ function places(
     // Of the known tables not every column has to be there; of a map that somebody wrote, each.
     else if (!own || needed(map).includes(field)) missing.push(column);
   }
-  if (twice.length > 0) return no('column-twice', twice);
-  return missing.length > 0 ? no('column-missing', missing) : at;
+  if (twice.length > 0) return tableFault('column-twice', twice);
+  return missing.length > 0 ? tableFault('column-missing', missing) : at;
 }
 
 /** Columns of a report table that nobody named. */
@@ -179,7 +117,8 @@ export function recognise(
   second: readonly string[] | undefined,
   given?: TableMap,
 ): Recognition {
-  if (first === undefined || first.every((cell) => cell.trim() === '')) return no('no-rows');
+  if (first === undefined || first.every((cell) => cell.trim() === ''))
+    return tableFault('no-rows');
   const mended = first.some((cell) => plainName(cell).startsWith(REPORT_PREFIX));
   const said = mended ? first.map(asMeant) : first;
   const headers = said.map(plainName);
@@ -190,16 +129,16 @@ export function recognise(
   const publisher = known(headers);
   const tags = firstTags ?? secondTags;
   if (given?.rows === 'report' && (publisher?.rows === 'context' || tags !== undefined))
-    return no('context-only');
+    return tableFault('context-only');
   const map = given ?? publisher ?? (tags === undefined ? undefined : hxlMap(tags));
-  if (map === undefined) return no('table-unknown');
+  if (map === undefined) return tableFault('table-unknown');
   const byTags = map.name === 'hxl' && given === undefined ? tags : undefined;
   const named = byTags ?? headers;
   const at = places(map, named, given === undefined);
   if ('ok' in at) return at as Recognition;
   if (map.rows === 'report') {
     const others = unnamed(map, headers);
-    if (others.length > 0) return no('column-not-taken', others);
+    if (others.length > 0) return tableFault('column-not-taken', others);
   }
   return {
     ok: true,
@@ -213,31 +152,4 @@ export function recognise(
       mended,
     },
   };
-}
-
-/**
- * A map that somebody wrote as JSON (already parsed).
- *
- * @example readTableMap({ name: 'ours', rows: 'context', columns: { id: 'Nr', from: 'Date' } })
- */
-export function readTableMap(
-  value: unknown,
-): { ok: true; value: TableMap } | { ok: false; fault: TableFault } {
-  const shape =
-    (value as { rows?: unknown } | null | undefined)?.rows === 'report' ? reportMap : contextMap;
-  const read = shape.safeParse(value);
-  if (!read.success)
-    return no(
-      'map-form',
-      read.error.issues.map(({ path }) => path.map(String).join('.')),
-    );
-  const { name } = read.data;
-  // The names of the tables that are known, which ids are made with.
-  if (
-    [OWN_TABLE, ACLED, UCDP_GED].some((one) => one.name === name) ||
-    name === 'hxl' ||
-    name === 'geojson'
-  )
-    return no('map-form', ['name']);
-  return { ok: true, value: read.data };
 }

@@ -1,22 +1,21 @@
 import type { Box } from '#core/places.ts';
-import { toHex } from '#record/bytes.ts';
 import type { UnreadableFile } from '../csv/encoding.ts';
 import { csvSentence } from '../csv/csv-fault.ts';
 import type { CsvOptions, CsvRow, RowPlace } from '../csv/read.ts';
 import { CsvReader } from '../csv/read.ts';
 import { asMeant } from '../csv/write.ts';
-import type { ContextRow } from './context-row.ts';
 import { readContextRow } from './context-row.ts';
 import { ZoneClocks } from './local-time.ts';
-import type { Recognised, TableFault } from './recognise.ts';
-import { recognise, tableSentence } from './recognise.ts';
-import type { ReportRow } from './report-row.ts';
+import type { Recognised } from './recognise.ts';
+import { recognise } from './recognise.ts';
+import type { TableFault } from './table-fault.ts';
+import { tableSentence } from './table-fault.ts';
 import { readReportRow } from './report-row.ts';
 import type { RowFault } from './row-fault.ts';
 import { rowFault } from './row-fault.ts';
-import { identityOf } from './row-identity.ts';
 import { saysReferred } from './referred.ts';
-import { SeenRows } from './seen-rows.ts';
+import type { RowMemory, RowPlan } from './row-planner.ts';
+import { RowPlanner } from './row-planner.ts';
 import type { TableMap } from './table-map.ts';
 import type { Language } from '#core/words.ts';
 
@@ -25,39 +24,22 @@ import type { Language } from '#core/words.ts';
  * begun again from the file's start and passes over what is there.
  */
 
-export interface ImportSettings {
-  /** 32 bytes of SHA-256. */
-  digest: (bytes: Uint8Array) => Uint8Array;
-  /** Whose numbers the rows' numbers are: an office, a register. Two files of one scope that both have a row 7 speak of one row. */
-  scope: string;
+export interface ImportSettings extends RowMemory {
   csv?: CsvOptions;
   /** A map of the columns; otherwise the table is known by its rows. */
   map?: TableMap;
   area?: Box;
   /** `YYYY-MM-DDThh:mm:ssZ` */
   now?: string;
-  /** The content digest of a row that was entered before, by its id. */
-  entered?: (id: string) => string | undefined;
 }
 
 /** What is to be done about a row. */
 export type PlannedRow = RowPlace & {
   warnings: RowFault[];
 } & (
-    | {
-        do: 'enter';
-        /** Hex. Of the kind of table, the scope and the row's own number: the same in any import of the row. */
-        id: string;
-        /** Hex. Of what the row says: for telling an amended row from one that was entered. */
-        content: string;
-        row: ReportRow | ContextRow;
-        /** Of context alone: the content that the publisher said before, which this takes the place of. */
-        replaces?: string;
-      }
-    /** Entered before, with the same content. */
-    | { do: 'skip'; id: string }
+    | Exclude<RowPlan, { do: 'reject' }>
     /** `original` is for the report of refused rows alone; of a row that is referred it has no cells (IC2). */
-    | { do: 'reject'; faults: RowFault[]; original: CsvRow }
+    | (Extract<RowPlan, { do: 'reject' }> & { original: CsvRow })
   );
 
 /** How far it is. Rows of context and of reports are never added up. */
@@ -98,7 +80,7 @@ export class TableImport {
   readonly #settings: ImportSettings;
   readonly #reader: CsvReader;
   readonly #clocks = new ZoneClocks();
-  readonly #seen = new SeenRows();
+  readonly #planner: RowPlanner;
   readonly #progress = { lines: 0, enter: 0, skip: 0, reject: 0, warned: 0 };
   /** The first rows, until there are two. */
   #first: CsvRow[] = [];
@@ -107,6 +89,7 @@ export class TableImport {
 
   constructor(settings: ImportSettings) {
     this.#settings = settings;
+    this.#planner = new RowPlanner(settings);
     this.#reader = new CsvReader(settings.csv);
   }
 
@@ -185,27 +168,9 @@ export class TableImport {
       const [first] = read.faults;
       return first?.code === 'intake.referred' ? referred() : rejected(read.faults);
     }
-    const { digest, scope, entered } = this.#settings;
-    const identity = identityOf(read.row, table.map.name, scope, digest);
-    const seen = this.#seen.add(identity.id, row.line);
-    if (seen !== undefined) return rejected([rowFault('row-twice', { names: [String(seen)] })]);
-    const id = toHex(identity.id);
-    const content = toHex(identity.content);
-    const before = entered?.(id);
-    if (before === undefined)
-      return { do: 'enter' as const, id, content, row: read.row, warnings: read.warnings };
-    if (before === content) return { do: 'skip' as const, id, warnings: [] };
-    // A publisher brings its own events up to date; what a person reported is amended by a person.
-    if (read.row.kind === 'context')
-      return {
-        do: 'enter' as const,
-        id,
-        content,
-        row: read.row,
-        replaces: before,
-        warnings: read.warnings,
-      };
-    return rejected([rowFault('changed')]);
+    const plan = this.#planner.plan(read.row, table.map.name, row.line);
+    if (plan.do === 'reject') return rejected(plan.faults);
+    return { ...plan, warnings: plan.do === 'enter' ? read.warnings : [] };
   }
 
   #read(cells: readonly string[], table: Recognised) {

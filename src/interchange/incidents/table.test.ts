@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { unruly } from '../../../test/support/hostile.ts';
+import { utf8 } from '#record/bytes.ts';
+import { fault, parsed } from '#record/fault.ts';
 import { happened } from '#core/incidents/happened.ts';
 import { INCIDENT_CLASSES } from '#core/obligations/classes.ts';
 import type { ContextRow } from './context-row.ts';
@@ -7,7 +10,9 @@ import { readContextRow } from './context-row.ts';
 import { closestNames } from './closest.ts';
 import { ZoneClocks } from './local-time.ts';
 import { columnSentence, emptyTable } from './own-columns.ts';
-import { readTableMap, recognise, tableSentence } from './recognise.ts';
+import { readTableMap as readMapText } from './read-map.ts';
+import { recognise } from './recognise.ts';
+import { tableSentence } from './table-fault.ts';
 import { isReferredClass, referredColumns, saysReferred } from './referred.ts';
 import { readReportRow } from './report-row.ts';
 import type { ReportRow } from './report-row.ts';
@@ -18,6 +23,7 @@ import type { TableMap } from './table-map.ts';
 import { REPORT_FIELDS } from './table-map.ts';
 
 const clocks = new ZoneClocks();
+const readTableMap = (value: unknown) => readMapText(JSON.stringify(value));
 const ACLED_HEADER =
   'event_id_cnty,event_date,year,time_precision,event_type,sub_event_type,actor1,actor2,location,latitude,longitude,geo_precision,source,notes,fatalities,tags'.split(
     ',',
@@ -317,6 +323,15 @@ describe('tables of publishers', () => {
       },
     ])
       expect(readTableMap(wrong)).toMatchObject({ ok: false, fault: { code: 'intake.map-form' } });
+    for (const text of ['', '{', '[]'.repeat(60_000), '{"name":"a","name":"b"}', '[[[[[[]]]]]]'])
+      expect(readMapText(text).ok).toBe(false);
+    const parse = (bytes: Uint8Array) => {
+      const read = readMapText(new TextDecoder().decode(bytes));
+      return read.ok ? parsed(read.value) : fault(read.fault.code, '');
+    };
+    expect(
+      unruly([utf8(JSON.stringify({ name: 'ours', rows: 'context', columns }))], parse),
+    ).toEqual([]);
     const map = readTableMap({ name: 'ours', rows: 'context', columns });
     expect(map.ok && recognise(['Nr'], undefined, map.value)).toMatchObject({
       fault: { code: 'intake.column-missing', columns: ['Day'] },
