@@ -62,9 +62,10 @@ describe('places of tables', () => {
         fc.integer({ min: -180 * DEGREE, max: 180 * DEGREE }),
         fc.integer({ min: -90 * DEGREE, max: 90 * DEGREE }),
         fc.integer({ min: 0, max: MOST_UNCERTAIN }),
-        fc.double({ min: -1, max: 1, noNaN: true }),
-        fc.double({ min: -1, max: 1, noNaN: true }),
-        (longitude, latitude, metres, east, north) => {
+        fc.integer({ min: -999, max: 999 }),
+        fc.integer({ min: -999, max: 999 }),
+        (longitude, latitude, metres, toEast, toNorth) => {
+          const [east, north] = [toEast / 1_000, toNorth / 1_000];
           const around = boxAround(longitude, latitude, metres);
           if (!around.ok) {
             expect(around.fault.code).toBe('intake.antimeridian');
@@ -75,11 +76,10 @@ describe('places of tables', () => {
           const other = [
             Math.round(
               longitude +
-                (east * metres * 12) /
-                  Math.max(0.01, Math.cos((latitude / DEGREE / 180) * Math.PI)),
+                (east * metres * 9) / Math.max(0.01, Math.cos((latitude / DEGREE / 180) * Math.PI)),
             ),
             Math.round(
-              Math.max(-90 * DEGREE, Math.min(90 * DEGREE, latitude + north * metres * 12)),
+              Math.max(-90 * DEGREE, Math.min(90 * DEGREE, latitude + north * metres * 9)),
             ),
           ] as const;
           // The ellipsoid differs from the sphere by no more than a part in 150.
@@ -94,6 +94,8 @@ describe('places of tables', () => {
       ),
       { numRuns: 2_000 },
     );
+    // WGS 84 has 110,574 metres to the first degree of latitude, 111,319 to one of longitude on the equator.
+    expect(boxAround(0, 0, 110_574)).toMatchObject({ value: { north: DEGREE, south: -DEGREE } });
     expect(boxAround(70_000_000, 34_000_000, 0)).toEqual({
       ok: true,
       value: { west: 70_000_000, south: 34_000_000, east: 70_000_000, north: 34_000_000 },

@@ -6,11 +6,11 @@ import { REFERRED_CLASSES } from '#core/obligations/classes.ts';
  */
 
 const SEXUAL =
-  /sexual|\brape[ds]?\b|\braping\b|\bgang.?rape|\b[cs]rsv\b|\bs?gbv\b|gender.based.violence|\bviols?\b|\bviolées?\b|violences? sexuelles?|cinsel|tecavüz|اغتصاب|جنسی|جنسي|عصمت ?دری|ریپ/iu;
+  /sexual|\brape[ds]?\b|\braping\b|\bgang.?rape|\b[cs]rsv\b|\bs?gbv\b|gender.based.violence|\bviols?\b|\bviolées?\b|violences? sexuelles?|cinsel|tecavüz|اغتصاب|جنسی|جنسي|عصمت ?دری|(?<!\p{L})ریپ(?!\p{L})/iu;
 const CHILD =
   /\bchild(?:ren)?s?\b|\bminors\b|\bboys?\b|\bgirls?\b|\binfants?\b|\bbab(?:y|ies)\b|\bteenagers?\b|\bunder.?18\b|\bschool(?:boy|girl)s?\b|\benfants?\b|çocuk|بچ(?:ہ|ے|وں|ی|یاں|یوں)|کودک|کوچني|ماشوم|طفل|أطفال|اطفال/iu;
 const HARMED =
-  /kill|dead|\bdie[ds]?\b|death|wound|injur|hurt|maim|abduct|kidnap|taken away|recruit|conscript|detain|tortur|beat(?:en)?\b|casualt|victim|\bharm|shot\b|\btué|\bmorts?\b|bless|enlev|öld|yaral|kaçır|ہلاک|زخمی|شہید|مار(?:ا|ے|ی)|اغوا|بھرتی|قتل|گرفتار|کشته|زخمي|وژل|ټپي|مقتل|جرح|جريح|خطف|تجنيد/iu;
+  /kill|dead|\bdie[ds]?\b|death|wound|injur|hurt|maim|abduct|kidnap|taken away|recruit|conscript|detain|tortur|beat(?:en)?\b|casualt|victim|\bharm|shot\b|\btué|\bmorts?\b|bless|enlev|öld|yaral|kaçır|ہلاک|زخمی|شہید|(?<!\p{L})مار(?:ا|ے|ی)(?!\p{L})|اغوا|بھرتی|قتل|گرفتار|کشته|زخمي|وژل|ټپي|مقتل|جرح|جريح|خطف|تجنيد/iu;
 /** Names of columns, with their words parted. */
 const CHILD_COLUMN =
   /\bchild|\bminors?\b|\bboys?\b|\bgirls?\b|\bu18\b|\bunder 18\b|\binfants?\b|بچ|enfant|çocuk/iu;

@@ -1,7 +1,7 @@
 import type { Language } from '#core/words.ts';
-import { isolate } from '#core/words.ts';
 import type { CsvFault } from '../csv/csv-fault.ts';
 import { csvSentence } from '../csv/csv-fault.ts';
+import { shownName } from './shown-name.ts';
 import { WRONG } from './row-sentences.ts';
 
 /** What is wrong with one row of a table or one feature of a map file. It holds nothing of what the row says. */
@@ -31,10 +31,10 @@ const IN_COLUMN: Readonly<Record<Language, (column: string) => string>> = {
  * @example rowSentence(rowFault('zone-unknown', { column: 'zone' }), 'en') // 'Column ⁨zone⁩: There is no time zone of this name.'
  */
 export function rowSentence({ code, column, names = [] }: RowFault, language: Language): string {
-  const about = column === undefined ? '' : IN_COLUMN[language](isolate(column));
+  const about = column === undefined ? '' : IN_COLUMN[language](shownName(column));
   if (code.startsWith('csv.')) return about + csvSentence(code.slice(4) as CsvFault, language);
   const sentence = WRONG[code.slice('intake.'.length) as RowWrong][language];
   return (
-    about + (typeof sentence === 'string' ? sentence : sentence(names.map(isolate).join(', ')))
+    about + (typeof sentence === 'string' ? sentence : sentence(names.map(shownName).join(', ')))
   );
 }

@@ -1,5 +1,5 @@
 import type { Language } from '#core/words.ts';
-import { isolate } from '#core/words.ts';
+import { shownName } from './shown-name.ts';
 
 /** Why a table is not read at all. */
 export interface TableFault {
@@ -48,7 +48,7 @@ const SENTENCES = {
 /** Why a table is not read, in one sentence. */
 export function tableSentence({ code, columns }: TableFault, language: Language): string {
   const what = code.slice('intake.'.length) as TableWrong;
-  return SENTENCES[what][language](columns.map(isolate).join(', '));
+  return SENTENCES[what][language](columns.slice(0, 10).map(shownName).join(', '));
 }
 
 export function tableFault(

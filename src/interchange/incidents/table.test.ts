@@ -371,6 +371,7 @@ describe('what Parley takes nothing of', () => {
         'A school was shelled. Children had left.',
         'Minor injuries to two soldiers.',
         'Mortar fire near the girls’ school',
+        'ہمارے بچے سکول میں تھے',
       ].filter((one) => saysReferred(one)),
     ).toEqual([]);
   });
@@ -400,5 +401,11 @@ describe('sentences', () => {
       'Day',
     );
     expect(rowSentence({ code: 'csv.encoding' }, 'en')).toContain('UTF-8');
+    // A column's name is the file's, and hostile.
+    const column = `a\u2069\u202eb\u001b[2J${'x'.repeat(100)}`;
+    const hostile = rowSentence(rowFault('zone-unknown', { column }), 'en');
+    expect(hostile).not.toMatch(/[\u001b\u202e]/);
+    expect(hostile.match(/[\u2066-\u2069]/g)).toEqual(['\u2068', '\u2069']);
+    expect(hostile.length).toBeLessThan(250);
   });
 });
