@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { ActType } from './declare.ts';
 import { declareAct } from './declare.ts';
+import { zoneFault } from './geometry/zone-fault.ts';
 import type { Polygon } from './places.ts';
-import { longitude, latitude, MOST_VERTICES, polygons } from './places.ts';
+import { longitude, latitude, polygons } from './places.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';
@@ -64,18 +65,16 @@ const define = declareAct<Zone>({
     'What an obligation means by its words, for computing. It settles no line and implies no recognition. A zone is never changed: another takes its place, and an obligation keeps the one it was agreed with.',
   body: z.strictObject({
     label,
-    polygons: polygons.check(
-      z.refine(
-        (all) => all.flat().reduce((sum, ring) => sum + ring.length, 0) <= MOST_VERTICES,
-        'has too many vertices',
-      ),
-    ),
+    polygons,
     source: words,
     version: label,
     replaces: z.optional(shape.actId),
   }) as unknown as z.ZodMiniType<Zone>,
   entitled: describing,
-  refuse: (state, { body }) => refuseZone(state, body.replaces),
+  refuse(state, { body }) {
+    const fault = zoneFault(body.polygons);
+    return fault ? refuse(fault.code) : refuseZone(state, body.replaces);
+  },
   apply(state, act) {
     const part = zones.change(state);
     part.zones[act.id] = '';

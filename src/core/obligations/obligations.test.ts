@@ -313,6 +313,18 @@ describe('zones and lines', () => {
     expect(code(room, 'p2', 'zone.define', { ...zone, replaces: id })).toBe('zone.replaced');
   });
 
+  it('OB2.8 a zone whose lines cross is none', () => {
+    const room = open();
+    const ring = [
+      [0, 0],
+      [10, 10],
+      [10, 0],
+      [0, 10],
+    ];
+    const body = { ...room.exampleOf('zone.define'), polygons: [[ring]] };
+    expect(code(room, 'm1', 'zone.define', body)).toBe('zone.rings-meet');
+  });
+
   it('OB2.9 supplied lines are shown when a mediator switches them on', () => {
     const room = open();
     const { id } = room.act('p1', 'layer.supply', room.exampleOf('layer.supply'));

@@ -1,3 +1,4 @@
+import { ZONE_FAULTS } from '../geometry/zone-fault.ts';
 import type { Naming } from '../naming.ts';
 import type { Refusal } from '../refusal.ts';
 import { term } from '../terms.ts';
@@ -35,6 +36,7 @@ export const REFUSALS = {
   ...WORKING_PAPER_REFUSALS,
   ...TEXT_REFUSALS,
   ...INSTRUMENT_REFUSALS,
+  ...ZONE_FAULTS,
   ...OBLIGATION_REFUSALS,
   ...INCIDENT_REFUSALS,
   ...COUNTING_REFUSALS,
