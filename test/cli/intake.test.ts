@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parley } from '../support/command.ts';
+import { JFIF, jpeg, segment } from '../support/pictures.ts';
 
 let folder = '';
 let device: string[] = [];
@@ -66,5 +67,22 @@ describe('parley intake', () => {
     expect((await serve('--referral', referral)).err).toContain('--zone');
     expect((await serve('--zone', 'Nowhere', '--referral', referral)).err).toContain('Nowhere');
     expect((await serve(...zone)).err).toContain('no key for that room');
+  });
+
+  it('EV2 EV5 says in both languages what stands beside a picture, and makes a copy without it', async () => {
+    const original = join(folder, 'original.jpg');
+    const copy = join(folder, 'copy.jpg');
+    const picture = jpeg([JFIF, segment(0xe1, 'Exif\0\0SERIAL-77')]);
+    await writeFile(original, picture);
+    const english = await parley(['intake', 'look', original]);
+    expect(english.out).toContain('Exif: camera, time, often the place');
+    expect(english.out).not.toContain('SERIAL');
+    const urdu = await parley(['intake', 'look', original, '--language', 'ur']);
+    expect(urdu.out).toContain('ایگزف');
+    expect((await parley(['intake', 'copy', original, '--out', copy])).code).toBe(0);
+    expect(new Uint8Array(await readFile(copy))).toEqual(jpeg([JFIF]));
+    expect(new Uint8Array(await readFile(original))).toEqual(picture);
+    expect((await parley(['intake', 'copy', original, '--out', copy])).code).toBe(2);
+    expect((await parley(['intake', 'copy', referral, '--out', join(folder, 'x')])).code).toBe(1);
   });
 });

@@ -17,6 +17,7 @@ import {
   type Invocation,
 } from '../command.ts';
 import { deviceFolder, devicePath } from '../device-folder.ts';
+import { copy, look } from '../intake/evidence-verbs.ts';
 import { Doorkeeper } from '../intake/doorkeeper.ts';
 import { Forwarder } from '../intake/forwarder.ts';
 import { localZone } from '../intake/local-zone.ts';
@@ -34,13 +35,15 @@ type Options = Invocation<Record<string, unknown>>;
 export const intake: Command = {
   name: 'intake',
   usage:
-    'intake serve ROOM --zone ZONE --referral FILE [--to URL] | form --referral FILE | login NAME | settings NAME --origin URL',
+    'intake serve ROOM --zone ZONE --referral FILE [--to URL] | form --referral FILE | login NAME | settings NAME --origin URL | look FILE | copy FILE --out COPY',
   summary: 'Takes reports from ODK Collect and KoboCollect into the mission’s sealed room.',
   details: [
     'parley intake login NAME      makes a login for a phone, and shows it once',
     'parley intake settings NAME   prints the settings of a phone with that login, for ODK Collect and KoboCollect; with --qr FILE as a code to scan',
     'parley intake form            prints the form as XML, for phones that are loaded by hand',
     'parley intake serve ROOM      speaks to phones, and enters what they send, signed and sealed, into the room',
+    'parley intake look FILE       says what a file is and what stands in it beside the picture, for those who may see the original',
+    'parley intake copy FILE       makes a working copy of a JPEG or PNG picture with nothing beside the picture',
     '',
     'Run it on the mission’s own machine. The server that the sides share never sees a report: it is sealed here. docs/intake.md says how a mission sets this up.',
     '',
@@ -63,12 +66,16 @@ export const intake: Command = {
     host: { type: 'string' },
     device: { type: 'string' },
     qr: { type: 'string' },
+    out: { type: 'string' },
+    language: { type: 'string' },
   },
   async run(invocation) {
     const [verb, ...operands] = invocation.operands;
-    const run = { serve, form, login, settings }[verb ?? ''];
+    const run = { serve, form, login, settings, look, copy }[verb ?? ''];
     if (!run)
-      throw new Misuse('Say which: serve, form, login or settings; see parley intake --help.');
+      throw new Misuse(
+        'Say which: serve, form, login, settings, look or copy; see parley intake --help.',
+      );
     return await run({ ...invocation, operands });
   },
 };
