@@ -16,9 +16,17 @@ import { callServer, copyFromServer } from '../reading/from-server.ts';
 import { Misuse, Refused } from '../command.ts';
 import type { Entered, PhoneReport, Submit } from './phone-report.ts';
 
-/** The act that a report becomes, and what the room answers to one whose mark it has. */
-export const REPORT_ACT = { type: 'intake.report', version: 1 } as const;
-const REPEATED = 'intake.repeated';
+/** The act that a report becomes. */
+export interface ReportAct {
+  type: string;
+  version: number;
+  /** The code by which the room refuses a report whose mark it has. */
+  repeated: string;
+  meant(report: PhoneReport): Meant;
+}
+
+const REPORT = { type: 'intake.report', version: 1 } as const;
+const INTAKE_REPORT: ReportAct = { ...REPORT, repeated: 'intake.repeated', meant: meantBy };
 
 /** The body of the act: what happened in the clear of the sealed room, the person’s words and files as enclosures, which can be destroyed (IC3). */
 export function meantBy(report: PhoneReport): Meant {
@@ -49,7 +57,7 @@ export function meantBy(report: PhoneReport): Meant {
     doubts,
     files,
   };
-  return { ...REPORT_ACT, body, enclosures };
+  return { ...REPORT, body, enclosures };
 }
 
 /** The mission’s room on its server, read anew whenever the sign-in has run out. */
@@ -57,9 +65,11 @@ export class MissionRoom {
   readonly #key: OpenedKey;
   readonly #url: string;
   readonly #device: DeviceFolder;
+  readonly #act: ReportAct;
   #seat: Seat | undefined;
 
-  constructor(key: OpenedKey, url: string, device: DeviceFolder) {
+  constructor(key: OpenedKey, url: string, device: DeviceFolder, act = INTAKE_REPORT) {
+    this.#act = act;
     this.#key = key;
     this.#url = url;
     this.#device = device;
@@ -77,8 +87,8 @@ export class MissionRoom {
     if (state.setting !== 'intake') throw new Refused('That is not an intake room.');
     // IC1: a report is never entered where whoever keeps the server could read it.
     if (!state.sealed) throw new Refused('Reports enter a sealed room only, and this one is not.');
-    if (!loadedBook(state.rules)?.type(REPORT_ACT.type, REPORT_ACT.version)) {
-      throw new Refused(`This room’s rules do not know ${REPORT_ACT.type}.`);
+    if (!loadedBook(state.rules)?.type(this.#act.type, this.#act.version)) {
+      throw new Refused(`This room’s rules do not know ${this.#act.type}.`);
     }
     const key = { origin: server.origin, room, ref: keyRef(vkey), vkey, signer };
     this.#seat = {
@@ -104,10 +114,10 @@ export class MissionRoom {
   async #submit(report: PhoneReport): Promise<Entered> {
     const seat = await this.open();
     await seat.replica.pull();
-    const meant = meantBy(report);
+    const meant = this.#act.meant(report);
     // What is sealed the server cannot judge, and an act that the rules do not admit would lie in the log for nothing (RC12.1).
     const before = this.#decide(seat, meant);
-    if (before === REPEATED) return { kind: 'already' };
+    if (before === this.#act.repeated) return { kind: 'already' };
     if (before !== undefined) return { kind: 'refused', code: before };
     const answer = await enterAct(seat, meant);
     if (!answer.ok) return this.#failed(answer.failure);
@@ -123,11 +133,11 @@ export class MissionRoom {
   }
 
   /** The code of the refusal, or undefined. */
-  #decide({ replica, key }: Seat, { body }: Meant): string | undefined {
+  #decide({ replica, key }: Seat, { type, version, body }: Meant): string | undefined {
     const { log } = replica.snapshot;
     const { state } = log.replay;
     if (!state) return 'room.not-open';
-    const considered: Considered = { ...REPORT_ACT, by: [key.ref], body, after: [] };
+    const considered: Considered = { type, version, by: [key.ref], body, after: [] };
     const decision = decideNow(nodeProvider, log, state, considered, Date.now());
     if (decision.kind === 'admissible') return undefined;
     return decision.kind === 'newer' ? 'rules.newer' : decision.refusal.code;
