@@ -6,7 +6,8 @@ import { deviceFolder } from '#cli/device-folder.ts';
 import { Doorkeeper } from '#cli/intake/doorkeeper.ts';
 import { Forwarder } from '#cli/intake/forwarder.ts';
 import { gatewayApp } from '#cli/intake/gateway.ts';
-import { meantBy, MissionRoom, type ReportAct } from '#cli/intake/room-submit.ts';
+import type { PhoneReport } from '#cli/intake/phone-report.ts';
+import { MissionRoom, type ReportAct } from '#cli/intake/room-submit.ts';
 import { shippedForm } from '#cli/intake/shipped-form.ts';
 import { Spool } from '#cli/intake/spool.ts';
 import { openKeyFile } from '#cli/key-file.ts';
@@ -123,7 +124,7 @@ describe('from a phone to the mission’s room', () => {
       meant: () => ({ type: 'statement.make', version: 1, body: {} }),
     });
     const before = await ok('log', room, '--from', server?.url ?? '', '--key', 'p1/k1');
-    const report = { mark: 'a'.repeat(64) } as Parameters<typeof meantBy>[0];
+    const report = { mark: 'a'.repeat(64) } as PhoneReport;
     expect(await opened.submit(report)).toEqual({ kind: 'refused', code: 'act.form' });
     expect(await ok('log', room, '--from', server?.url ?? '', '--key', 'p1/k1')).toBe(before);
   }, 60_000);

@@ -79,6 +79,7 @@ describe('who may send reports', () => {
     );
     expect(admits(authorization(`${nonce}x`))).toBe(false);
     expect(admits(authorization(nonce).replace('qop=auth', 'qop=auth-int'))).toBe(false);
+    expect(admits(authorization(nonce).replace('phone-1', 'phone-2'))).toBe(false);
     expect(admits(`${authorization(nonce)}, username="phone-1"`)).toBe(false);
     expect(admits(authorization(nonce))).toBe(true);
   });

@@ -49,8 +49,13 @@ export class Forwarder {
         const outcome = await this.#enter(mark);
         if (outcome.kind === 'later') {
           this.#told(`later ${outcome.code}`);
-          passed.later = due.length - at;
+          passed.later += due.length - at;
           break;
+        }
+        if (outcome.kind === 'put-off') {
+          this.#told(`later ${outcome.code}`);
+          passed.later += 1;
+          continue;
         }
         if (outcome.kind === 'refused') {
           this.#held.add(mark);

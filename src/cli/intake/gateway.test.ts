@@ -218,6 +218,23 @@ describe('the gateway, to a phone with ODK Collect', () => {
     expect(answer.text).toContain('in person');
   });
 
+  it('OR4.3 more than one report’s act can hold is refused, and what came before it waits', async () => {
+    const { phone, spool, lines } = await gateway();
+    const big = new Uint8Array(12 * 1024 * 1024);
+    const xml = phoneXml({
+      'files/photo-1': '1.jpg',
+      'files/photo-2': '2.jpg',
+      'files/video': 'v.mp4',
+    });
+    const files = [photo('1.jpg', big), photo('2.jpg', big), photo('v.mp4', big)];
+    expect((await phone.submit(xml, files)).status).toBe(413);
+    expect(lines.at(-1)).toBe('POST /submission 413 openrosa.report-too-large');
+    expect(spool.waiting).toEqual({ whole: 0, partial: 1 });
+    // The same file again counts once.
+    expect((await phone.submit(xml, files.slice(0, 2))).status).toBe(201);
+    expect((await onlyReport(spool)).doubts).toEqual(['file-missing']);
+  });
+
   it('OR4.3 whoever asks too often is told to wait', async () => {
     const { app } = await gateway();
     const statuses = new Set<number>();

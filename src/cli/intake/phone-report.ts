@@ -30,6 +30,8 @@ export type Entered =
   | { kind: 'already' }
   /** Not now: the server cannot be reached, or waits for something. It is tried again. */
   | { kind: 'later'; code: string }
+  /** Not now, for a reason that may be of this report alone: it is tried again, and the others go on. */
+  | { kind: 'put-off'; code: string }
   /** The room does not take it as it is. It stays in the spool, and a person has to look. */
   | { kind: 'refused'; code: string };
 

@@ -15,6 +15,8 @@ export interface Received {
   code: string;
 }
 
+/** Of all files of one report: they enter the room with one act, which a server takes up to 48 MiB of in base64. */
+const MOST_REPORT_BYTES = 32 * 1024 * 1024;
 const XML = 'xml_submission_file';
 const INCOMPLETE = '*isIncomplete*';
 
@@ -55,6 +57,9 @@ export async function receive(
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     kept.push({ field, media: MEDIA[fileTypeOf(bytes)], bytes, sha256 });
   }
+  if ((await totalWith(spool, mark, kept)) > MOST_REPORT_BYTES) {
+    return { status: 413, say: 'too-large', code: 'openrosa.report-too-large' };
+  }
   const last = !isIncomplete(read.value);
   const named = [...files.values()];
   const received = Math.floor(now / 1000);
@@ -63,6 +68,13 @@ export async function receive(
   return last
     ? { status: 201, say: 'received', code: 'received' }
     : { status: 201, say: 'more-to-come', code: 'part' };
+}
+
+/** Bytes of the report’s files with those that came in earlier requests; one that comes again counts once. */
+async function totalWith(spool: Spool, mark: string, kept: readonly ReportFile[]): Promise<number> {
+  const sizes = await spool.sizes(mark);
+  for (const { field, bytes } of kept) sizes.set(field, bytes.length);
+  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }
 
 function isIncomplete(parts: readonly Part[]): boolean {

@@ -145,8 +145,10 @@ export class MissionRoom {
 
   #failed(failure: CallFailure): Entered {
     if (failure.kind !== 'refused') return { kind: 'later', code: failure.kind };
-    // A sign-in that has run out, a room that is stopped or being renewed: all of these pass.
+    // A sign-in that has run out is renewed with the next.
     if (failure.status === 401 || failure.status === 403) this.#seat = undefined;
-    return { kind: 'later', code: failure.code };
+    // What the server will not take however often it is sent; anything else, as a seal that was being renewed, passes.
+    const forGood = failure.status === 413 || failure.code.startsWith('request.');
+    return { kind: forGood ? 'refused' : 'put-off', code: failure.code };
   }
 }

@@ -124,7 +124,7 @@ describe('reports between phone and room', () => {
     const [name = ''] = await readdir(folder);
     const whole = await readFile(join(folder, name));
     // While the next one was being written: never acknowledged, so it goes.
-    await writeFile(join(folder, `0000000009-${mark}-last.age.new`), 'half');
+    await writeFile(join(folder, `0000000009-${mark}-last.sealed.new`), 'half');
     await writeFile(join(folder, 'done'), mark.slice(0, 20));
     const second = await Spool.open(folder, seal);
     expect(second.due(NOW)).toEqual([mark]);
@@ -140,10 +140,10 @@ describe('reports between phone and room', () => {
   it('OR5.4 one that is damaged or refused is held and told by its code, and the others go on', async () => {
     const folder = fresh();
     const spool = await Spool.open(folder, seal);
-    const [a, b, c] = ['uuid:aaaaaaaa', 'uuid:bbbbbbbb', 'uuid:cccccccc'].map((id) =>
-      spool.mark(id),
+    const [a, b, c, d] = ['uuid:aaaaaaaa', 'uuid:bbbbbbbb', 'uuid:cccccccc', 'uuid:dddddddd'].map(
+      (id) => spool.mark(id),
     );
-    for (const mark of [a, b, c]) await spool.add(mark ?? '', piece());
+    for (const mark of [a, b, c, d]) await spool.add(mark ?? '', piece());
     const [first = ''] = (await readdir(folder)).toSorted((x, y) => x.localeCompare(y));
     await truncate(join(folder, first), 100);
     const told: string[] = [];
@@ -151,7 +151,11 @@ describe('reports between phone and room', () => {
     const submit = (report: PhoneReport): Promise<Entered> => {
       seen.push(report.mark);
       return Promise.resolve(
-        report.mark === b ? { kind: 'refused', code: 'act.form' } : { kind: 'entered' },
+        report.mark === b
+          ? { kind: 'refused', code: 'act.form' }
+          : seen.length === 2
+            ? { kind: 'put-off', code: 'room.seal-stale' }
+            : { kind: 'entered' },
       );
     };
     const forwarder = new Forwarder(
@@ -160,10 +164,15 @@ describe('reports between phone and room', () => {
       () => NOW,
       (line) => told.push(line),
     );
+    expect(await forwarder.pass()).toEqual({ entered: 1, later: 1, held: 2 });
+    expect(told).toEqual([
+      'held intake.damaged',
+      'held act.form',
+      'later room.seal-stale',
+      'entered',
+    ]);
     expect(await forwarder.pass()).toEqual({ entered: 1, later: 0, held: 2 });
-    expect(told).toEqual(['held intake.damaged', 'held act.form', 'entered']);
-    expect(await forwarder.pass()).toEqual({ entered: 0, later: 0, held: 2 });
-    expect(seen).toEqual([b, c]);
+    expect(seen).toEqual([b, c, d, c]);
     expect(spool.waiting.whole).toBe(2);
   });
 

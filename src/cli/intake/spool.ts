@@ -1,10 +1,11 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Decrypter, Encrypter } from 'age-encryption';
 import type { Doubt, ReportDraft } from '#interchange/openrosa/submission.ts';
 import type { FileField } from '#interchange/openrosa/report-fields.ts';
 import { fault, parsed, type Parsed } from '#record/fault.ts';
+import { nodeCipher } from '#record/provider/node.ts';
 import type { SealKey } from '#room/seal-keys.ts';
 import type { PhoneReport, ReportFile } from './phone-report.ts';
 
@@ -32,11 +33,13 @@ interface Kept {
   size: number;
   /** Epoch seconds. */
   at: number;
+  /** Bytes of each file in it; undefined where another process wrote it and nobody has looked yet. */
+  sizes?: ReadonlyMap<FileField, number>;
 }
 
 /** Bytes on the disk; more, and phones are asked to wait. */
 const MOST_BYTES = 4 * 1024 ** 3;
-const NAME = /^(\d{10})-([0-9a-f]{64})-(part|last)\.age$/;
+const NAME = /^(\d{10})-([0-9a-f]{64})-(part|last)\.sealed$/;
 /** How long the rest of a report is waited for; then it is entered without the files that never came. */
 const PATIENCE_S = 7 * 24 * 3600;
 
@@ -44,8 +47,8 @@ const PATIENCE_S = 7 * 24 * 3600;
  * OR5: reports between a phone and the room. A report is on the disk, encrypted to the mission’s own key, before the phone is told that it arrived, and leaves it when
  * the room has acknowledged the act. One process at a time.
  *
- *     <order>-<mark>-part.age   one request of several
- *     <order>-<mark>-last.age   the last one, or the only one
+ *     <order>-<mark>-part.sealed   one request of several
+ *     <order>-<mark>-last.sealed   the last one, or the only one
  *     done                      a line for each report that the room has
  */
 export class Spool {
@@ -101,6 +104,16 @@ export class Spool {
     return this.#done.has(mark) || this.#kept.some((one) => one.mark === mark && one.last);
   }
 
+  /** Bytes of the files of a report that are here. */
+  async sizes(mark: string): Promise<Map<FileField, number>> {
+    const all = new Map<FileField, number>();
+    for (const piece of this.#pieces(mark)) {
+      piece.sizes ??= sizesOf((await this.#open(piece.name))?.files ?? []);
+      for (const [field, size] of piece.sizes) all.set(field, size);
+    }
+    return all;
+  }
+
   /** How many reports wait to be entered, and of how many the rest has not come. */
   get waiting(): { whole: number; partial: number } {
     const whole = new Set(this.#kept.filter(({ last }) => last).map(({ mark }) => mark));
@@ -114,16 +127,15 @@ export class Spool {
     if (held > MOST_BYTES) return fault('intake.full', 'The gateway holds too much to take more.');
     const order = this.#next++;
     const kind = piece.last ? 'last' : 'part';
-    const name = `${String(order).padStart(10, '0')}-${mark}-${kind}.age`;
-    const encrypter = new Encrypter();
-    encrypter.addRecipient(this.#seal.recipient);
-    const sealed = await encrypter.encrypt(packed(piece));
+    const name = `${String(order).padStart(10, '0')}-${mark}-${kind}.sealed`;
+    const sealed = await sealedTo(this.#seal, packed(piece));
     const path = join(this.#folder, name);
     await writeFile(`${path}.new`, sealed, { mode: 0o600, flush: true });
     await rename(`${path}.new`, path);
     await this.#flushFolder();
     const { received: at, last } = piece;
-    this.#kept.push({ name, mark, order, last, size: sealed.length, at });
+    const sizes = sizesOf(piece.files);
+    this.#kept.push({ name, mark, order, last, size: sealed.length, at, sizes });
     return parsed(undefined);
   }
 
@@ -141,14 +153,8 @@ export class Spool {
     const files = new Map<FileField, ReportFile>();
     let newest: Header | undefined;
     for (const { name } of this.#pieces(mark)) {
-      let piece: { header: Header; files: ReportFile[] } | undefined;
-      try {
-        const decrypter = new Decrypter();
-        decrypter.addIdentity(this.#seal.identity);
-        piece = unpacked(await decrypter.decrypt(await readFile(join(this.#folder, name))));
-      } catch {
-        return damaged;
-      }
+      const piece = await this.#open(name);
+      if (piece === undefined) return damaged;
       newest = piece.header;
       for (const file of piece.files) files.set(file.field, file);
     }
@@ -175,6 +181,15 @@ export class Spool {
     await this.#flushFolder();
   }
 
+  /** Undefined for one that does not open. */
+  async #open(name: string): Promise<{ header: Header; files: ReportFile[] } | undefined> {
+    try {
+      return unpacked(await opened(this.#seal, await readFile(join(this.#folder, name))));
+    } catch {
+      return undefined;
+    }
+  }
+
   #pieces(mark: string): Kept[] {
     return this.#kept.filter((one) => one.mark === mark).toSorted((a, b) => a.order - b.order);
   }
@@ -189,6 +204,32 @@ export class Spool {
       await folder.close();
     }
   }
+}
+
+function sizesOf(files: readonly ReportFile[]): Map<FileField, number> {
+  return new Map(files.map(({ field, bytes }) => [field, bytes.length]));
+}
+
+/** Length in four bytes of an age file with a key that is used once; that file; what is sealed with the key. age alone would hold the process up for seconds. */
+async function sealedTo(seal: SealKey, plaintext: Uint8Array): Promise<Uint8Array> {
+  const key = randomBytes(32);
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(seal.recipient);
+  const wrapped = await encrypter.encrypt(key);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(wrapped.length);
+  return Buffer.concat([length, wrapped, await nodeCipher.seal(key, plaintext)]);
+}
+
+/** Throws for anything else. */
+async function opened(seal: SealKey, sealed: Buffer): Promise<Uint8Array> {
+  const start = 4 + sealed.readUInt32BE(0);
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(seal.identity);
+  const key = await decrypter.decrypt(sealed.subarray(4, start));
+  const plaintext = await nodeCipher.open(key, sealed.subarray(start));
+  if (plaintext === undefined) throw new Error('not sealed with this key');
+  return plaintext;
 }
 
 /** Length of the header in four bytes, the header as JSON, the files after each other. */

@@ -124,6 +124,12 @@ describe('a file of anybody’s', () => {
       [255, 255, 255, 255, 255, 255, 255, 255],
     );
     expect(code(long)).toBe('evidence.cut-short');
+    const over = bytesOf(
+      box('ftyp', 'mp42'),
+      box('moov', bytesOf(u32be(40), 'udta')),
+      box('free', 'x'.repeat(60)),
+    );
+    expect(code(over)).toBe('evidence.cut-short');
     expect(code(bytesOf(box('ftyp', 'mp42'), u32be(4), 'moov'))).toBe('evidence.cut-short');
   });
 
@@ -178,6 +184,8 @@ describe('a file of anybody’s', () => {
     let nested = bytesOf([0xa0]);
     for (let n = 0; n < 500; n++) nested = bytesOf([0x81], nested);
     expect(readC2pa(manifestStore(nested))?.damaged).toBe(true);
+    const long = bytesOf([0x99, 0x75, 0x30], new Uint8Array(30_000));
+    expect(readC2pa(manifestStore(long))?.damaged).toBe(true);
     // A list that says it has more items than there are bytes in the world.
     expect(
       readC2pa(manifestStore(bytesOf([0x9b, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff])))

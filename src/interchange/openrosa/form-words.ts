@@ -109,8 +109,8 @@ export const FORM_WORDS = {
   'files.photo-2': { en: 'A second picture', ur: 'دوسری تصویر' },
   'files.photo-3': { en: 'A third picture', ur: 'تیسری تصویر' },
   'files.hint': {
-    en: 'No faces of people who could be harmed. At most 16 MB; hand over anything larger in person.',
-    ur: 'ایسے لوگوں کے چہرے نہ ہوں جنہیں نقصان پہنچ سکتا ہو۔ زیادہ سے زیادہ 16 ایم بی؛ اس سے بڑی چیز خود پہنچائیں۔',
+    en: 'No faces of people who could be harmed. At most 16 MB, and 30 MB with the other files; hand over anything larger in person.',
+    ur: 'ایسے لوگوں کے چہرے نہ ہوں جنہیں نقصان پہنچ سکتا ہو۔ زیادہ سے زیادہ 16 ایم بی، اور دوسری فائلوں سمیت 30 ایم بی؛ اس سے بڑی چیز خود پہنچائیں۔',
   },
   'files.video': { en: 'A short film', ur: 'مختصر ویڈیو' },
   'files.document': { en: 'A document', ur: 'دستاویز' },
