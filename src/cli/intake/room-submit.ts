@@ -1,3 +1,4 @@
+import type { Evidence, IntakeReport } from '#core/incidents/intake.ts';
 import { decideNow, type Considered } from '#client/decide-now.ts';
 import { enterAct } from '#client/enter-act.ts';
 import type { CallFailure } from '#client/api.ts';
@@ -9,6 +10,7 @@ import { keyRef } from '#record/keys.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { loadedBook } from '#room/rulebooks.ts';
 import { enclose, type Enclosure } from '#room/compose.ts';
+import type { Basis } from '#interchange/openrosa/report-fields.ts';
 import type { WordsTold } from '#interchange/openrosa/submission.ts';
 import type { DeviceFolder } from '../device-folder.ts';
 import type { OpenedKey } from '../key-file.ts';
@@ -26,9 +28,22 @@ export interface ReportAct {
 }
 
 const REPORT = { type: 'intake.report', version: 1 } as const;
-const INTAKE_REPORT: ReportAct = { ...REPORT, repeated: 'intake.repeated', meant: meantBy };
+const INTAKE_REPORT: ReportAct = { ...REPORT, repeated: 'intake.instance-known', meant: meantBy };
 
-/** The body of the act: what happened in the clear of the sealed room, the person’s words and files as enclosures, which can be destroyed (IC3). */
+const MEANS: Readonly<Record<Basis, IntakeReport['means']>> = {
+  saw: 'seen',
+  heard: 'heard',
+  traces: 'traces',
+  told: 'told',
+};
+
+function kindOf(media: string): Evidence['kind'] {
+  if (media.startsWith('image/')) return 'photo';
+  if (media.startsWith('video/')) return 'video';
+  return media.startsWith('audio/') ? 'sound' : 'document';
+}
+
+/** The body of the act: class and time in it, people’s words, the place and the files as enclosures, which can be destroyed (IC1.2, IC3). */
 export function meantBy(report: PhoneReport): Meant {
   const enclosures: Enclosure[] = [];
   const enclosed = (bytes: Uint8Array, media: string) => {
@@ -36,26 +51,25 @@ export function meantBy(report: PhoneReport): Meant {
     enclosures.push(made);
     return made.ref;
   };
-  const words = ({ language, text }: WordsTold) => ({
-    language,
-    words: enclosed(utf8(text), 'text/plain'),
-  });
+  const json = (value: unknown) => enclosed(utf8(JSON.stringify(value)), 'application/json');
+  const words = ({ language, text }: WordsTold) => json({ [language]: text });
   const { mark, received, happened, basis, consent, account, source, doubts } = report;
-  const files = report.files.map(({ field, media, bytes, sha256 }) => ({
-    field,
-    file: enclosed(bytes, media),
-    sha256: toBase64(fromHex(sha256) ?? new Uint8Array()),
-  }));
-  const body = {
-    mark,
-    received: formatInstant(received),
-    ...happened,
-    basis,
-    consent,
-    account: words(account),
-    ...(source === undefined ? {} : { source: words(source) }),
-    doubts,
-    files,
+  const { place, ...plain } = happened;
+  const body: IntakeReport = {
+    ...plain,
+    means: MEANS[basis],
+    what: words(account),
+    ...(place ? { where: json(place) } : {}),
+    ...(source ? { source: words(source) } : {}),
+    consent: consent.caseFile ? 'share-without-source' : 'mission-only',
+    evidence: report.files.map(({ media, bytes, sha256 }) => ({
+      original: enclosed(bytes, media),
+      sha256: toBase64(fromHex(sha256) ?? new Uint8Array()),
+      kind: kindOf(media),
+      received: formatInstant(received),
+    })),
+    instance: mark,
+    ...(doubts.length > 0 ? { doubts } : {}),
   };
   return { ...REPORT, body, enclosures };
 }

@@ -53,7 +53,18 @@ export function reportOf(
   return state.retracted[id] ? undefined : intake.read(state).reports[id];
 }
 
-export const MEANS = ['seen', 'heard', 'told', 'camera', 'uav', 'document', 'form'] as const;
+export const MEANS = [
+  'seen',
+  'heard',
+  'traces',
+  'told',
+  'camera',
+  'uav',
+  'document',
+  'form',
+] as const;
+/** What could not be taken as it was sent from a phone, for whoever sorts the report. */
+export const DOUBTS = ['time-absent', 'time-twice', 'point', 'characters', 'file-missing'] as const;
 export const CONSENTS = ['share', 'share-without-source', 'mission-only'] as const;
 export const EVIDENCE_KINDS = [
   'photo',
@@ -78,8 +89,10 @@ export interface Evidence {
 
 export interface IntakeReport extends Happened {
   means: (typeof MEANS)[number];
-  /** The words of the report. */
+  /** The words of the report, as JSON by language. */
   what: EnclosureRef;
+  /** Where it was, as JSON of a `place`: as finely as it was told. The place beside the class is only as fine as points to nobody. */
+  where?: EnclosureRef | undefined;
   /** Who told it, and how to reach them: seen by the mission alone. */
   source?: EnclosureRef | undefined;
   consent: (typeof CONSENTS)[number];
@@ -88,6 +101,7 @@ export interface IntakeReport extends Happened {
   key?: string | undefined;
   /** The id that a form or a table gave it, so that it enters once. */
   instance?: string | undefined;
+  doubts?: (typeof DOUBTS)[number][] | undefined;
 }
 
 const evidence = z.strictObject({
@@ -116,11 +130,13 @@ const report = declareAct<IntakeReport>({
     ...happened,
     means: z.enum(MEANS),
     what: shape.enclosure,
+    where: z.optional(shape.enclosure),
     source: z.optional(shape.enclosure),
     consent: z.enum(CONSENTS),
     evidence: z.array(evidence).check(z.maxLength(8)),
     key: z.optional(line.check(z.maxLength(60))),
     instance: z.optional(line.check(z.maxLength(120))),
+    doubts: z.optional(z.array(z.enum(DOUBTS)).check(z.minLength(1), z.maxLength(5))),
   }),
   entitled: mission,
   trails: NEXT_WEEK,

@@ -201,11 +201,19 @@ export const INCIDENT_WORDS = {
   'intake-means': {
     seen: { en: 'seen', ur: 'خود دیکھا' },
     heard: { en: 'heard', ur: 'خود سنا' },
+    traces: { en: 'traces seen', ur: 'نشانات دیکھے' },
     told: { en: 'told', ur: 'بتایا گیا' },
     camera: { en: 'by camera', ur: 'کیمرے سے' },
     uav: { en: 'by unmanned aircraft', ur: 'بغیر پائلٹ طیارے سے' },
     document: { en: 'by a document', ur: 'دستاویز سے' },
     form: { en: 'by a form', ur: 'فارم سے' },
+  },
+  'intake-doubt': {
+    'time-absent': { en: 'the local time did not exist', ur: 'یہ مقامی وقت موجود نہ تھا' },
+    'time-twice': { en: 'the local time came twice', ur: 'یہ مقامی وقت دو بار آیا' },
+    point: { en: 'the point could not be read', ur: 'نقطہ پڑھا نہ جا سکا' },
+    characters: { en: 'characters were left out', ur: 'کچھ حروف چھوڑ دیے گئے' },
+    'file-missing': { en: 'a file did not come', ur: 'ایک فائل نہیں آئی' },
   },
   triage: {
     verify: { en: 'to be verified', ur: 'تصدیق طلب' },

@@ -1,3 +1,4 @@
+import type { DOUBTS } from '#core/incidents/intake.ts';
 import * as z from 'zod/mini';
 import type { Happened, Place } from '#core/incidents/happened.ts';
 import { INCIDENT_CLASSES } from '#core/obligations/classes.ts';
@@ -31,7 +32,6 @@ export interface WordsTold {
 }
 
 /** What could not be taken as it was sent, for the mission to see beside the report. */
-export const DOUBTS = ['time-absent', 'time-twice', 'point', 'characters', 'file-missing'] as const;
 export type Doubt = (typeof DOUBTS)[number];
 
 /** A report from a phone, before anybody has signed it. */
