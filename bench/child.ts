@@ -17,7 +17,8 @@ export type Task =
   | 'pages'
   | 'submit'
   | 'compare'
-  | 'pdf';
+  | 'pdf'
+  | 'monitor';
 
 /** What a task does; `tell` sends a message to the caller before it is done. */
 export type TaskFunction = (

@@ -11,6 +11,7 @@ import { measureDocx } from './docx.ts';
 import { measureFanOut } from './fan-out.ts';
 import { makeLongLog } from './long-log.ts';
 import { machine, type Scale } from './measure.ts';
+import { measureMonitor } from './monitor.ts';
 import { measurePdf } from './pdf.ts';
 import { measureRedline } from './redline.ts';
 import { measureReplay } from './replay.ts';
@@ -27,7 +28,7 @@ import { measureTextScreen } from './text-screen.ts';
  *   --members N    who have the room on a screen (200)
  *   --chronicle N  acts of the room whose chronicle is opened (100,000)
  *   --only A,B     of append, http, log, replay, live, screens, chronicle,
- *                  text, redline, compose, docx, pdf
+ *                  text, redline, compose, docx, pdf, monitor
  *   --json FILE    the figures as JSON
  */
 const SUBJECTS = [
@@ -43,6 +44,7 @@ const SUBJECTS = [
   'compose',
   'docx',
   'pdf',
+  'monitor',
 ] as const;
 
 const { values } = parseArgs({
@@ -65,6 +67,7 @@ const full: Scale = {
   members: Number(values.members),
   chronicle: Number(values.chronicle),
   redline: 150_000,
+  incidents: 1_000_000,
   quick: false,
 };
 const quick: Scale = {
@@ -75,6 +78,7 @@ const quick: Scale = {
   members: 6,
   chronicle: 2500,
   redline: 5000,
+  incidents: 20_000,
   quick: true,
 };
 const scale = values.quick ? quick : full;
@@ -102,6 +106,7 @@ if (only.has('redline')) {
 if (only.has('compose')) add(...measureCompose(scale));
 if (only.has('docx')) add(...(await measureDocx(scale)));
 if (only.has('pdf')) add(...(await measurePdf(scale)));
+if (only.has('monitor')) add(...(await measureMonitor(scale)));
 if (only.has('replay')) add(...(await measureReplay(scale)));
 if (only.has('log')) {
   const log = await makeLongLog(scale);

@@ -28,6 +28,11 @@ describe('the table of figures', () => {
     );
   });
 
+  test('what could not be measured is told as that', () => {
+    const [, , line] = table([{ ...figure, value: 'not measured' }]).split('\n');
+    expect(line).toContain('| not measured |');
+  });
+
   test('medians and percentiles', () => {
     expect(median([3, 1, 2])).toBe(2);
     expect(median([4, 1, 2, 3])).toBe(2.5);

@@ -4,7 +4,8 @@ export interface Figure {
   /** Which of the measurements: `append`, `audit`, … */
   subject: string;
   what: string;
-  value: number;
+  /** Where something that it needs is not there: not measured. */
+  value: number | 'not measured';
   unit: string;
   /** What it is held against, measured in the same rounds. */
   ratio?: Ratio;
@@ -62,7 +63,7 @@ export function table(figures: readonly Figure[]): string {
     const met = isMet(figure);
     return [
       `${figure.subject}: ${figure.what}`,
-      `${numberText(figure.value)} ${figure.unit}`,
+      figure.value === 'not measured' ? figure.value : `${numberText(figure.value)} ${figure.unit}`,
       figure.ratio ? ratioText(figure.ratio) : '',
       figure.cost === undefined ? '' : numberText(figure.cost),
       figure.load,

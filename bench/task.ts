@@ -4,6 +4,7 @@ import type { Message, Task, TaskFunction } from './child.ts';
 import { coldOpenTask } from './cold-open.ts';
 import { docxTask } from './docx.ts';
 import { listenTask } from './fan-out.ts';
+import { monitorTask } from './monitor.ts';
 import { pdfTask } from './pdf.ts';
 import { compareTask } from './redline.ts';
 import { replayTask } from './replay.ts';
@@ -23,6 +24,7 @@ const TASKS: Record<Task, TaskFunction> = {
   submit: submitTask,
   compare: compareTask,
   pdf: pdfTask,
+  monitor: monitorTask,
 };
 
 const [task, ...args] = process.argv.slice(2);

@@ -12,6 +12,7 @@ import {
 import type { Message } from '../event.ts';
 import { Alarms } from './alarms.ts';
 import { digestOfStates } from './digest.ts';
+import { Dues } from './dues.ts';
 import { evaluate } from './batch.ts';
 import { Monitor } from './monitor.ts';
 
@@ -256,6 +257,33 @@ test('OB6.3 what is due first is taken first, in whatever order it was set', () 
       const taken: number[] = [];
       while (alarms.next !== Infinity) taken.push(alarms.take());
       expect(taken).toEqual(times.toSorted((a, b) => a - b));
+    }),
+  );
+});
+
+test('OB4.2 which instances are due last before a time, whatever else came and went', () => {
+  const time = fc.integer({ min: 0, max: 6 });
+  const step = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), due: fc.option(time) });
+  fc.assert(
+    fc.property(fc.array(step), time, (steps, asked) => {
+      const dues = new Dues();
+      const there = new Map<string, number>();
+      for (const { id, due } of steps) {
+        const before = there.get(id);
+        if (before !== undefined) dues.remove(before, id);
+        there.delete(id);
+        if (due === null) continue;
+        dues.add(due, id);
+        there.set(id, due);
+      }
+      const all = [...there.values()];
+      const latest = Math.max(...all.filter((due) => due <= asked));
+      const next = Math.min(...all.filter((due) => due > asked));
+      expect([...dues.latestNotAfter(asked)].toSorted()).toEqual(
+        [...there.keys()].filter((id) => there.get(id) === latest).toSorted(),
+      );
+      expect(dues.after(asked) ?? Infinity).toBe(next);
+      expect([...dues.ids()].toSorted()).toEqual([...there.keys()].toSorted());
     }),
   );
 });

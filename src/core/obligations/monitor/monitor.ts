@@ -224,7 +224,7 @@ export class Monitor {
     let history = this.#histories.get(id);
     if (history) note(history, message);
     const cause = { act: message.index };
-    const begun = new Set<Tracked>();
+    let begun: Set<Tracked> | undefined;
     if (message.do !== 'retract') {
       const { event } = message;
       this.#candidates.visit(event, (tracked) => {
@@ -234,14 +234,14 @@ export class Monitor {
         history.holders += 1;
         this.#histories.set(id, history);
         const held = tracked.hold(history);
-        begun.add(tracked);
+        (begun ??= new Set()).add(tracked);
         this.#refold(tracked, held, cause, changes);
       });
     }
     if (!history || history.acts.length === 1) return;
     for (const { tracked } of history.holders > 0 ? this.#watched.values() : []) {
       const held = tracked.held.get(id);
-      if (!held || begun.has(tracked)) continue;
+      if (!held || begun?.has(tracked)) continue;
       tracked.extend(held);
       this.#refold(tracked, held, cause, changes);
     }
