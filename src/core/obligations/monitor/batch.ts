@@ -52,13 +52,13 @@ export function evaluated(
     const { event } = message;
     // What is amended may have been none of anybody's business before.
     if (!history && changed.has(id)) histories.set(id, (history = begin(message)));
-    candidates.visit(event, (one) => {
-      if (one.ignores(event)) return;
+    for (const one of candidates.find(event)) {
+      if (one.ignores(event)) continue;
       if (!history) histories.set(id, (history = begin(message)));
       const all = found.get(one);
       if (all) all.add(history);
       else found.set(one, new Set([history]));
-    });
+    }
   }
   for (const one of tracked.values()) {
     one.now = now;

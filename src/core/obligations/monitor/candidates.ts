@@ -14,6 +14,7 @@ export class Candidates {
   readonly #actors = new Map<string, number>();
   readonly #byId = new Map<string, number>();
   #stale = false;
+  readonly #found: Tracked[] = [];
   /** Of each obligation. */
   #from = new Float64Array(0);
   #reach = new Float64Array(0);
@@ -37,41 +38,68 @@ export class Candidates {
     if (at !== undefined) this.#reach[at] = tracked.reach;
   }
 
-  /** Calls for each obligation that the event may matter to, none twice. */
-  visit(event: MonitorEvent, each: (tracked: Tracked) => void): void {
+  /** The obligations that the event may matter to, none twice. The list is used again for the next one that is asked. */
+  find(event: MonitorEvent): readonly Tracked[] {
     if (this.#stale) this.#build();
+    const found = this.#found;
+    found.length = 0;
     const about = event.about;
     if (about && about.length > 0) {
       for (const id of new Set(about)) {
         const at = this.#byId.get(id);
-        if (at !== undefined) each(this.#tracked[at] as Tracked);
+        if (at !== undefined) found.push(this.#tracked[at] as Tracked);
       }
-      return;
+      return found;
     }
     const bit = this.#classes.get(event.class) ?? 0;
     let actors = 0;
-    for (const { id } of event.actors ?? []) {
+    const named = event.actors ?? [];
+    for (const { id } of named) {
       const number = this.#actors.get(id);
       // One whom no obligation is addressed to still means that somebody is named.
       if (number !== undefined) actors |= 1 << (number & 31);
     }
     // Whose act it is found to be under one obligation may be another than was entered.
-    const named = (event.actors?.length ?? 0) > 0 && event.rulings === undefined;
-    const { from, to } = event;
+    if (named.length === 0 || event.rulings) actors = -1;
     const word = bit >> 5;
     const mask = 1 << (bit & 31);
-    const look = (at: number): void => {
+    const grid = this.#grid;
+    this.#look(this.#everywhere, 0, this.#everywhere.length, event, word, mask, actors);
+    if (!grid) return found;
+    const cells = event.place ? grid.cells(event.place) : undefined;
+    if (!cells) this.#look(grid.all, 0, grid.all.length, event, word, mask, actors);
+    else if (cells.first === cells.last && cells.low === cells.high) {
+      const { starts, entries } = grid;
+      const cell = cells.low * grid.across + cells.first;
+      const [begin, end] = [starts[cell] as number, starts[cell + 1] as number];
+      this.#look(entries, begin, end, event, word, mask, actors);
+    } else {
+      const all = [...grid.within(cells)];
+      this.#look(all, 0, all.length, event, word, mask, actors);
+    }
+    return found;
+  }
+
+  /** Of some obligations those that ask for the class, and, where they ask for it in the window and of an addressee only, for such a one. */
+  #look(
+    places: ArrayLike<number>,
+    begin: number,
+    end: number,
+    { from, to }: MonitorEvent,
+    word: number,
+    mask: number,
+    actors: number,
+  ): void {
+    for (let n = begin; n < end; n++) {
+      const at = places[n] as number;
       const of = 2 * at + word;
-      if (((this.#asked[of] as number) & mask) === 0) return;
+      if (((this.#asked[of] as number) & mask) === 0) continue;
       if (((this.#narrow[of] as number) & mask) !== 0) {
-        if (to < (this.#from[at] as number) || from >= (this.#reach[at] as number)) return;
-        if (named && ((this.#addressed[at] as number) & actors) === 0) return;
+        if (to < (this.#from[at] as number) || from >= (this.#reach[at] as number)) continue;
+        if (((this.#addressed[at] as number) & actors) === 0) continue;
       }
-      each(this.#tracked[at] as Tracked);
-    };
-    for (const at of this.#everywhere) look(at);
-    if (this.#grid && event.place) this.#grid.visit(event.place, look);
-    else if (this.#grid) for (const at of this.#grid.all) look(at);
+      this.#found.push(this.#tracked[at] as Tracked);
+    }
   }
 
   #build(): void {
@@ -122,6 +150,14 @@ const CELLS = 256;
 /** Entries for each box that the grid may have on average before its cells are made larger. */
 const SPREAD = 256;
 
+/** Columns from first to last, rows from low to high. */
+interface Cells {
+  first: number;
+  last: number;
+  low: number;
+  high: number;
+}
+
 /** Boxes by the cells that they share a point with. */
 class Grid {
   readonly all: readonly number[];
@@ -129,10 +165,11 @@ class Grid {
   readonly #south: number;
   readonly #width: number;
   readonly #height: number;
-  readonly #cells: number;
+  /** Cells each way. */
+  readonly across: number;
   /** Where the entries of each cell begin. */
-  readonly #starts: Int32Array;
-  readonly #entries: Int32Array;
+  readonly starts: Int32Array;
+  readonly entries: Int32Array;
 
   constructor(boxes: readonly { at: number; box: Box }[]) {
     this.all = boxes.map(({ at }) => at);
@@ -162,56 +199,51 @@ class Grid {
     }
     this.#west = west;
     this.#south = south;
-    this.#cells = cells;
+    this.across = cells;
     const counts = new Int32Array(cells * cells + 1);
     for (const { box } of boxes)
-      for (const cell of this.#cellsOf(box)) counts[cell + 1] = (counts[cell + 1] as number) + 1;
+      for (const cell of this.#each(this.cells(box)))
+        counts[cell + 1] = (counts[cell + 1] as number) + 1;
     for (let cell = 0; cell < cells * cells; cell++)
       counts[cell + 1] = (counts[cell + 1] as number) + (counts[cell] as number);
-    this.#starts = counts.slice();
-    this.#entries = new Int32Array(counts.at(-1) as number);
+    this.starts = counts.slice();
+    this.entries = new Int32Array(counts.at(-1) as number);
     for (const { at, box } of boxes)
-      for (const cell of this.#cellsOf(box)) {
+      for (const cell of this.#each(this.cells(box))) {
         const place = counts[cell] as number;
-        this.#entries[place] = at;
+        this.entries[place] = at;
         counts[cell] = place + 1;
       }
   }
 
-  *#cellsOf(box: Box): Generator<number> {
-    const first = this.#column(box.west);
-    const last = this.#column(box.east);
-    for (let row = this.#row(box.south); row <= this.#row(box.north); row++)
-      for (let column = first; column <= last; column++) yield row * this.#cells + column;
+  cells(box: Box): Cells {
+    return {
+      first: this.#column(box.west),
+      last: this.#column(box.east),
+      low: this.#row(box.south),
+      high: this.#row(box.north),
+    };
+  }
+
+  /** What stands in any of the cells, each once. */
+  within(cells: Cells): Set<number> {
+    const seen = new Set<number>();
+    for (const cell of this.#each(cells))
+      for (let n = this.starts[cell] as number; n < (this.starts[cell + 1] as number); n++)
+        seen.add(this.entries[n] as number);
+    return seen;
+  }
+
+  *#each({ first, last, low, high }: Cells): Generator<number> {
+    for (let row = low; row <= high; row++)
+      for (let column = first; column <= last; column++) yield row * this.across + column;
   }
 
   #column(x: number): number {
-    return Math.min(this.#cells - 1, Math.max(0, Math.floor((x - this.#west) / this.#width)));
+    return Math.min(this.across - 1, Math.max(0, Math.floor((x - this.#west) / this.#width)));
   }
 
   #row(y: number): number {
-    return Math.min(this.#cells - 1, Math.max(0, Math.floor((y - this.#south) / this.#height)));
-  }
-
-  visit(box: Box, each: (at: number) => void): void {
-    const first = this.#column(box.west);
-    const last = this.#column(box.east);
-    const low = this.#row(box.south);
-    const high = this.#row(box.north);
-    if (first === last && low === high) {
-      const cell = low * this.#cells + first;
-      const end = this.#starts[cell + 1] as number;
-      for (let n = this.#starts[cell] as number; n < end; n++) each(this.#entries[n] as number);
-      return;
-    }
-    const seen = new Set<number>();
-    for (let row = low; row <= high; row++)
-      for (let column = first; column <= last; column++) {
-        const cell = row * this.#cells + column;
-        const end = this.#starts[cell + 1] as number;
-        for (let n = this.#starts[cell] as number; n < end; n++)
-          seen.add(this.#entries[n] as number);
-      }
-    for (const at of seen) each(at);
+    return Math.min(this.across - 1, Math.max(0, Math.floor((y - this.#south) / this.#height)));
   }
 }

@@ -1,5 +1,6 @@
 import type { Message, MonitorEvent } from '../event.ts';
 import type { Course } from './course.ts';
+import type { Tracked } from './tracked.ts';
 
 /** One event with every act on it, in log order (OB3). */
 
@@ -19,8 +20,8 @@ export interface History {
   /** As it was first entered. */
   first: MonitorEvent;
   acts: ActOnEvent[];
-  /** How many obligations hold it. */
-  holders: number;
+  /** The obligations that hold it. */
+  holders: Tracked[];
 }
 
 export function idOf(message: Message): string {
@@ -30,7 +31,7 @@ export function idOf(message: Message): string {
 /** Of a message that enters an event. */
 export function begin(message: Message & { event: MonitorEvent }): History {
   const { event, index } = message;
-  const history = { id: event.id, order: index, first: event, acts: [], holders: 0 };
+  const history = { id: event.id, order: index, first: event, acts: [], holders: [] };
   note(history, message);
   return history;
 }

@@ -117,7 +117,8 @@ export class Monitor {
 
   /** Takes in one act: on an event, or of a power over an obligation. Time passes until its admission. */
   apply(entry: Message | Steering): Change[] {
-    const changes = this.advance(entry.admitted);
+    const changes: Change[] = [];
+    this.#pass(entry.admitted, changes);
     this.#index = entry.index;
     if ('obligation' in entry) this.#steer(entry, changes);
     else this.#note(entry, changes);
@@ -127,6 +128,11 @@ export class Monitor {
   /** Time passes until then. A time that has passed already changes nothing. */
   advance(now: number): Change[] {
     const changes: Change[] = [];
+    this.#pass(now, changes);
+    return changes;
+  }
+
+  #pass(now: number, changes: Change[]): void {
     while (this.#alarms.next <= now) {
       const at = this.#alarms.next;
       this.#now = Math.max(this.#now, at);
@@ -147,7 +153,6 @@ export class Monitor {
       for (const [watched, ids] of ring) this.#tell(watched, ids, { at }, changes);
     }
     this.#now = Math.max(this.#now, now);
-    return changes;
   }
 
   /** All obligations by id, in order of code units, each with its instances and what gave their states. */
@@ -200,7 +205,7 @@ export class Monitor {
       if (history) found.set(id, history);
     }
     for (const history of found.values()) {
-      history.holders += 1;
+      history.holders.push(tracked);
       this.#histories.set(history.id, history);
     }
     tracked.load(found.values());
@@ -227,19 +232,19 @@ export class Monitor {
     let begun: Set<Tracked> | undefined;
     if (message.do !== 'retract') {
       const { event } = message;
-      this.#candidates.visit(event, (tracked) => {
-        if (tracked.held.has(id) || tracked.ignores(event)) return;
+      for (const tracked of this.#candidates.find(event)) {
+        if (tracked.held.has(id) || tracked.ignores(event)) continue;
         history ??= message.do === 'enter' ? begin(message) : this.#historyOf(id);
         history ??= begin(message);
-        history.holders += 1;
+        history.holders.push(tracked);
         this.#histories.set(id, history);
         const held = tracked.hold(history);
         (begun ??= new Set()).add(tracked);
         this.#refold(tracked, held, cause, changes);
-      });
+      }
     }
     if (!history || history.acts.length === 1) return;
-    for (const { tracked } of history.holders > 0 ? this.#watched.values() : []) {
+    for (const tracked of history.holders) {
       const held = tracked.held.get(id);
       if (!held || begun?.has(tracked)) continue;
       tracked.extend(held);

@@ -182,7 +182,7 @@ export class Tracked {
   }
 
   /** Computes again the instances that an act on an event can have changed, and names them. */
-  refoldFor({ entries }: Held): Set<string> {
+  refoldFor({ entries }: Held): Iterable<string> {
     const ids = new Set<string>();
     this.parts.main.touched(this, entries, ids);
     this.parts.beside?.touched(this, entries, ids);
@@ -193,7 +193,7 @@ export class Tracked {
   }
 
   /** Computes everything again. */
-  refoldAll(): Set<string> {
+  refoldAll(): Iterable<string> {
     const ids = new Set(this.instances.keys());
     this.parts.main.all(this, ids);
     this.parts.beside?.all(this, ids);
@@ -201,9 +201,9 @@ export class Tracked {
   }
 
   /** Due times first: to which instance a statement belongs hangs on those of the others. */
-  refold(ids: Set<string>): Set<string> {
+  refold(ids: Set<string>): Iterable<string> {
     const frames = new Map<string, Frame | undefined>();
-    const moved = new Set<string | undefined>();
+    let moved: Set<string | undefined> | undefined;
     for (const id of ids) {
       const part = this.parts.of(id);
       const frame = this.#frame(part, id);
@@ -218,9 +218,9 @@ export class Tracked {
         dues.add(frame.due, id);
       }
       for (const one of [before, frame])
-        if (one && this.list('omission', one.group)) moved.add(one.group);
+        if (one && this.list('omission', one.group)) (moved ??= new Set()).add(one.group);
     }
-    for (const group of moved)
+    for (const group of moved ?? [])
       for (const id of this.#dues.get(group)?.ids() ?? [])
         if (!frames.has(id)) frames.set(id, this.#frame(this.parts.of(id), id));
     for (const [id, frame] of frames) {
@@ -235,7 +235,7 @@ export class Tracked {
       if (outcome.final.state === 'met' && outcome.late === null) this.unsettled.delete(id);
       else this.unsettled.add(id);
     }
-    return new Set(frames.keys());
+    return frames.keys();
   }
 
   #frame(part: Part, id: string): Frame | undefined {

@@ -23,6 +23,11 @@ export function dischargeLate(
 
 /** The instances to which an event that began then can be a late discharge. */
 export function addUnsettled(tracked: Tracked, from: number, ids: Set<string>): void {
-  for (const id of tracked.unsettled)
-    if ((tracked.instances.get(id)?.frame.due ?? Infinity) < from) ids.add(id);
+  for (const id of tracked.unsettled) {
+    const instance = tracked.instances.get(id);
+    if (!instance || instance.frame.due >= from) continue;
+    // After the first that surely came late none matters.
+    const { late } = instance.outcome;
+    if (late === null || from <= instance.frame.due + late) ids.add(id);
+  }
 }
