@@ -4,6 +4,7 @@ import { browserProvider } from '#record/provider/browser.ts';
 import { useParley } from '../context.ts';
 import { forgetDrafts } from '../enter/draft.ts';
 import { emptyOutbox } from '../enter/outbox.ts';
+import { dropAllNotes } from '../text/drafting/notes.ts';
 import { dropAllDrafts } from '../text/write/kept.ts';
 
 /** The keys that this browser holds for this server; `failed` where it does not let the page keep any. */
@@ -25,11 +26,12 @@ export function useDeviceKeys(): {
   return { keys, look };
 }
 
-/** Erases keys, drafts, and the heads that tell which rooms were read here. */
+/** Erases keys, drafts, notes, and the heads that tell which rooms were read here. */
 export async function clearDevice(): Promise<void> {
   await browserDevice(browserProvider).clear();
   await emptyOutbox().catch(() => undefined);
   await dropAllDrafts().catch(() => undefined);
+  await dropAllNotes().catch(() => undefined);
   try {
     forgetDrafts();
     for (const name of Object.keys(localStorage)) {

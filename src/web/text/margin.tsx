@@ -15,9 +15,11 @@ import { withWordsOf } from '../words/with-talk-words.tsx';
 import { Actions } from './actions.tsx';
 import { OffersOnWords } from './decide/offer-links.tsx';
 import { isAgreedInPrinciple } from './decide/offers.ts';
+import { DraftingOpener } from './drafting/opener.tsx';
 import { History } from './history.tsx';
 import styles from './margin.module.css';
 import { StatusMark } from './marks.tsx';
+import { isHeading } from './paragraphs.ts';
 import { Proposal } from './proposal.tsx';
 import { usePathName } from './path-name.tsx';
 import { Hashes, Said } from './said.tsx';
@@ -62,6 +64,7 @@ export function Margin({ id }: { id: string }) {
       <Suspense fallback={null}>
         <MarginFindings id={id} />
       </Suspense>
+      {!isHeading(paragraph.node) && <DraftingOpener id={id} />}
       <Reservations segs={paragraph.node.words} />
       <Actions id={id} />
       <History id={id} />

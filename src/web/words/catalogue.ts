@@ -5,6 +5,7 @@ import type { InstrumentMessageId } from './areas/en/instruments.ts';
 import type { WritingMessageId } from './areas/en/writing.ts';
 import type { DecideMessageId } from './areas/en/decide.ts';
 import type { MapMessageId } from './areas/en/map.ts';
+import type { DraftingMessageId } from './areas/en/drafting.ts';
 import type { WordMessageId } from './areas/en/word.ts';
 import type { TextMessageId } from './areas/en/text.ts';
 import type { SiteMessageId } from './en.ts';
@@ -87,6 +88,13 @@ const MORE = {
         ? await import('./areas/ur/decide.ts')
         : await import('./areas/en/decide.ts');
     return decideWords;
+  }),
+  drafting: more<Record<DraftingMessageId, string>>(async (language) => {
+    const { draftingWords } =
+      language === 'ur'
+        ? await import('./areas/ur/drafting.ts')
+        : await import('./areas/en/drafting.ts');
+    return draftingWords;
   }),
   word: more<Record<WordMessageId, string>>(async (language) => {
     const { wordWords } =

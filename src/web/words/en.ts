@@ -5,6 +5,7 @@ import type { InstrumentMessageId } from './areas/en/instruments.ts';
 import type { WritingMessageId } from './areas/en/writing.ts';
 import type { DecideMessageId } from './areas/en/decide.ts';
 import type { MapMessageId } from './areas/en/map.ts';
+import type { DraftingMessageId } from './areas/en/drafting.ts';
 import type { WordMessageId } from './areas/en/word.ts';
 import type { TextMessageId } from './areas/en/text.ts';
 
@@ -217,6 +218,7 @@ export type MessageId =
   | TableMessageId
   | WordMessageId
   | DecideMessageId
+  | DraftingMessageId
   | WritingMessageId
   | InstrumentMessageId
   | MapMessageId;

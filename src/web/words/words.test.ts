@@ -9,6 +9,7 @@ import { instrumentWords } from './areas/en/instruments.ts';
 import { writingWords } from './areas/en/writing.ts';
 import { decideWords } from './areas/en/decide.ts';
 import { mapWords } from './areas/en/map.ts';
+import { draftingWords } from './areas/en/drafting.ts';
 import { wordWords } from './areas/en/word.ts';
 import { textWords } from './areas/en/text.ts';
 import { en } from './en.ts';
@@ -24,6 +25,7 @@ const TALK_IDS = new Set(
     writingWords,
     instrumentWords,
     mapWords,
+    draftingWords,
   ].flatMap((words) => Object.keys(words)),
 );
 const startsTalk = (text: string): boolean => [...TALK_IDS].some((id) => id.startsWith(text));

@@ -6,6 +6,7 @@ export const textWords = {
   'text.none.help':
     'A text is tabled once terms, ground rules and agenda are adopted. Tabling commits nobody.',
   'text.all': 'All texts',
+  'text.drafting': 'Drafting check',
   'text.unknown': 'There is no such text here',
   'text.unknown.help': 'It was not tabled in this room, or not by the moment you ask for.',
   'text.of': 'The text',

@@ -6,6 +6,7 @@ export const textWords: Readonly<Record<keyof typeof en, string>> = {
   'text.none.help':
     'متن اس وقت پیش ہوتا ہے جب شرائط، بنیادی قواعد اور ایجنڈا منظور ہو جائیں۔ متن پیش کرنے سے کوئی پابند نہیں ہوتا۔',
   'text.all': 'تمام متون',
+  'text.drafting': 'مسودے کی جانچ',
   'text.unknown': 'یہاں ایسا کوئی متن نہیں',
   'text.unknown.help': 'یہ اس کمرے میں پیش نہیں ہوا، یا اس لمحے تک نہیں ہوا تھا جو آپ نے پوچھا۔',
   'text.of': 'متن',
