@@ -16,6 +16,8 @@ interface Phrases {
   say: string;
   unclear: string;
   sayNot: (fields: string) => string;
+  byRules: string;
+  bindsNobody: string;
   gaps: (n: number) => string;
   questions: (n: number) => string;
   accepted: string;
@@ -38,6 +40,9 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     say: 'What the words say',
     unclear: 'not enough to be entered',
     sayNot: (fields) => `Not found in the words: ${fields}.`,
+    byRules: 'The words were read by rules, which may miss what a person sees.',
+    bindsNobody:
+      'No words in it bind anybody, such as “shall”: most of what follows may be no matter of this text.',
     gaps: (n) =>
       `${n === 1 ? '1 gap' : `${n} gaps`}: without this no state could be computed, or nobody could tell whether the clause is kept.`,
     questions: (n) =>
@@ -59,6 +64,9 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     say: 'الفاظ کیا کہتے ہیں',
     unclear: 'درج کرنے کے لیے کافی نہیں',
     sayNot: (fields) => `الفاظ میں نہیں ملا: ${fields}۔`,
+    byRules: 'الفاظ قواعد کے مطابق پڑھے گئے، جن سے وہ بات چھوٹ سکتی ہے جو آدمی دیکھ لیتا ہے۔',
+    bindsNobody:
+      'اس میں کوئی الفاظ کسی کو پابند نہیں کرتے: آگے کی زیادہ تر باتیں شاید اس متن سے متعلق نہ ہوں۔',
     gaps: (n) =>
       `خلا: ${n}۔ ان کے بغیر حالت شمار نہیں ہو سکتی، یا کوئی نہیں بتا سکتا کہ شق پر عمل ہوا۔`,
     questions: (n) => `سوالات: ${n}۔ الفاظ طے ہونے سے پہلے پوچھنے کے قابل۔`,
@@ -139,7 +147,10 @@ export function draftLines(text: string, { draft }: Checked, language: Language)
   );
   return [
     ...(lines.length > 0 ? [`${phrases.say}:`, ...lines, ''] : []),
-    ...(absent.length > 0 ? [phrases.sayNot(absent.join(phrases.and)), ''] : []),
+    ...(absent.length > 0 ? [phrases.sayNot(absent.join(phrases.and))] : []),
+    phrases.byRules,
+    '',
+    ...(draft.binds ? [] : [phrases.bindsNobody, '']),
   ];
 }
 

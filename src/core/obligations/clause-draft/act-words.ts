@@ -82,7 +82,7 @@ const ASKED: readonly (readonly [ActClass, RegExp])[] = [
   ['release', /\breleas(?:e|es|ed|ing)\b|\bset(?:s)? free\b/i],
   ['handover', /\bhand(?:s|ed|ing)?[- ]?over\b|\bhandover\b/i],
   ['delivery', /\bdeliver(?:s|ed|y|ies|ing)?\b/i],
-  ['opening', /\b(?:re)?open(?:s|ed|ing)?\b(?! fire)/i],
+  ['opening', /(?<!\b(?:be|is|are|remain|stay|kept) )\b(?:re)?open(?:s|ed|ing)?\b(?! fire)/i],
   ['appointment', /\bappoint(?:s|ed|ment|ments|ing)?\b|\bnominat(?:e|es|ed|ion|ions)\b/i],
   ['meeting', /\bmeet(?:s|ing|ings)?\b|\bconven(?:e|es|ed)\b/i],
   ['publication', /\bpublish(?:es|ed|ing)?\b|\bpublication\b/i],

@@ -101,6 +101,14 @@ describe('LT23 a draft from words', () => {
       'respond-within',
       { pattern: 'respond-within', trigger: ['request'], after: 0, within: 2_880 },
     ]);
+    expect(rule('A request for passage shall be answered within 24 hours.')).toStrictEqual([
+      'respond-within',
+      { pattern: 'respond-within', trigger: ['request'], after: 0, within: 1_440 },
+    ]);
+    expect(rule('Nobody shall be handed over against his or her will.')).toStrictEqual([
+      'forbid',
+      { pattern: 'forbid' },
+    ]);
     // What is left out stays out: over which time, how often, until when.
     expect(rule('Each Side shall keep no more than 200 soldiers there.')).toStrictEqual([
       'cap',
@@ -131,6 +139,11 @@ describe('LT23 a draft from words', () => {
     expect(nobody.mentioned.map(({ field }) => field)).toContain('addressees');
     expect(terms(text).verifier).toStrictEqual({ words: { en: 'The River Folk' } });
     expect(terms('A verification mechanism shall verify it.').verifier).toBeUndefined();
+    expect(terms('It is verified by a verification mechanism.').verifier).toBeUndefined();
+    expect(terms('Humanitarian personnel are not monitors.').verifier).toBeUndefined();
+    expect(
+      terms('A mission led by the Salt Coast Council shall observe and verify it.').verifier?.party,
+    ).toBe('o1');
     expect(terms('It is verified by the Salt Coast Council.').verifier).toStrictEqual({
       words: { en: 'the Salt Coast Council' },
       party: 'o1',
@@ -146,6 +159,19 @@ describe('LT23 a draft from words', () => {
       terms('On such a finding, an apology is decided by the Joint Commission within 3 days.')
         .consequence?.decidedBy,
     ).toStrictEqual({ en: 'the Joint Commission' });
+  });
+
+  test('LT23.1 what is forbidden is never read as what is asked for, and who is bound also where no act is known', () => {
+    expect(
+      terms('Positions from which it has withdrawn shall not be occupied.').act,
+    ).toBeUndefined();
+    expect(terms('Weapons shall be kept at sites that were notified.').act).toBeUndefined();
+    expect(terms('Each Side shall send the orders to its forces.').addressees).toStrictEqual([
+      'p1',
+      'p2',
+    ]);
+    expect(read('“Day” means a calendar day.').binds).toBe(false);
+    expect(read('Each Side shall send the orders.').binds).toBe(true);
   });
 
   const PIECES = [
@@ -224,6 +250,8 @@ describe('LT23 a draft from words', () => {
     ['dates', 'by 5 May 2031 at 06:00 UTC; '.repeat(8_000)],
     ['bound and nothing else', 'The Sides shall within 48 hours of at least '.repeat(5_000)],
     ['one word', 'a'.repeat(200_000)],
+    ['one word behind each', `The Sides shall each ${'a'.repeat(100_000)}`],
+    ['one word behind no', `no ${'a '.repeat(100_000)}`],
     ['articles', 'a monitoring ing '.repeat(15_000)],
     ['lines', '\n\t '.repeat(60_000)],
     ['reports', 'report to the report within '.repeat(8_000)],

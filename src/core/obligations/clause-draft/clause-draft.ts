@@ -27,6 +27,8 @@ export interface ClauseDraft {
   found: FromWords[];
   /** Words that speak of a field and do not say enough for it: a day without a time, a side without an id. */
   mentioned: FromWords[];
+  /** Whether any words bind somebody: a definition, or a clause about the text itself, has none. */
+  binds: boolean;
   /** Which pattern the words show, also where they leave out its figures. */
   pattern?: { pattern: Pattern; cue: Span };
 }
@@ -59,9 +61,10 @@ const FIGHTING: ReadonlySet<string> = new Set(INCIDENT_CLASSES);
 
 function actPart(reading: Reading, duty: Duty): Part | undefined {
   const { sentence, pattern } = duty;
+  // What is to stay as it is, is seen to hold or not to: no act of the catalogue is asked for.
+  if (pattern === 'maintain') return undefined;
   const against = pattern === 'forbid' || pattern === 'cap' || pattern === 'notify-before';
-  let found = against ? actsIn(sentence, true) : actsIn(predicateOf(sentence), false);
-  if (found.classes.length === 0) found = actsIn(sentence, !against);
+  const found = against ? actsIn(sentence, true) : actsIn(predicateOf(sentence), false);
   if (against && found.classes.length > 0) {
     // A list of what is forbidden often goes on in the next lines.
     const rest = reading.clause.sentences.filter(
@@ -129,7 +132,7 @@ function countedIn({ text, quantities }: ClauseText, sentence: Sentence) {
   return undefined;
 }
 
-function whoPart(reading: Reading, { sentence }: Duty): { part?: Part; mentioned: FromWords[] } {
+function whoPart(reading: Reading, sentence: Sentence): { part?: Part; mentioned: FromWords[] } {
   const bound = boundBy(sentence, reading.named);
   if (!bound) return { mentioned: [] };
   if (bound.parties.length === 0 || bound.parties.length > 16)
@@ -225,7 +228,9 @@ export function proposeDraft(text: string, named: readonly Named[]): ClauseDraft
     return spans[0];
   });
   const zone = zonePart(clause);
-  const who = duty ? whoPart(reading, duty) : { mentioned: [] };
+  const binding = duty?.sentence ?? clause.sentences.find((one) => MODAL.test(one.text));
+  const who = binding ? whoPart(reading, binding) : { mentioned: [] };
+  const untimed = duty && !duty.rule ? within(clause.durations, duty.sentence) : [];
   const parts: (Part | undefined)[] = [
     labelPart(text),
     who.part,
@@ -245,8 +250,10 @@ export function proposeDraft(text: string, named: readonly Named[]): ClauseDraft
       ...who.mentioned,
       ...zone.mentioned,
       ...bare.map(({ at, length }) => ({ field: 'rule', at, length })),
+      ...untimed.map(({ at, length }) => ({ field: 'rule', at, length })),
       ...(promised ? [{ field: 'consequence', ...promised }] : []),
     ],
+    binds: binding !== undefined,
     ...(duty && { pattern: { pattern: duty.pattern, cue: duty.cue } }),
   };
 }

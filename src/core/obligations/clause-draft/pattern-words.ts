@@ -25,13 +25,16 @@ export const MODAL =
   /\b(?:shall|must|will|undertakes?(?: not)? to|(?:has|have) agreed(?: not)? to|agrees?(?: not)? to|commits? (?:itself|themselves) (?:not )?to|may not|(?:is|are) (?:prohibited|forbidden)|(?:is|are) to|refrains? from|ceases?|(?:is|are) obliged to)\b/i;
 
 const FORBID =
-  /\b(?:shall|must|will|may)(?: also)? (?:not|never|neither)\b|\b(?:undertakes?|agrees?|agreed|commits? (?:itself|themselves)) not to\b|\brefrains? from\b|\babstains? from\b|\b(?:is|are|be) (?:prohibited|forbidden)\b|\bprohibits?\b|\b(?:shall|must|will) (?:cease|halt|stop|end|refrain|abstain)\b|\bno (?:side|party|bank|force|unit|person|one|forces|units|weapons?|troops|attacks?)\b|\bneither (?:side|party|bank)\b/i;
+  /\b(?:shall|must|will|may)(?: also)? (?:not|never|neither)\b|\b(?:undertakes?|agrees?|agreed|commits? (?:itself|themselves)) not to\b|\brefrains? from\b|\babstains? from\b|\b(?:is|are|be) (?:prohibited|forbidden)\b|\bprohibits?\b|\b(?:shall|must|will) (?:cease|halt|stop|end|refrain|abstain)\b|\b(?:no (?:\w+ ){1,3}|nobody )(?:shall|may|must|will)\b|\bneither (?:side|party|bank)\b/i;
 const NOTIFY = /\b(?:notif(?:y|ies|ied|ication)|announc(?:e|es|ed)|gives? notice|notice)\b/i;
 const AHEAD = /\b(?:before|in advance|ahead of|beforehand|prior to)\b/i;
 const ACCESS = /\b(?:access|passage|pass through|freedom of movement)\b/i;
 const RESPOND = /\bwithin\b[^.;]{1,60}\b(?:of|after|from|following)\b/i;
 const PERIODIC =
-  /\b(?:every|each) (?:\w+[- ]?){1,3}(?:minutes?|hours?|days?|weeks?|months?)\b|\b(?:every|each) (?:hour|day|week|month|morning|evening|quarter)\b|\b(?:once|twice) (?:a|an|each|every|per) (?:hour|day|week|month|year)\b|\b(?:hourly|daily|weekly|fortnightly|monthly)\b|\bperiodically\b|\bat regular intervals\b/i;
+  /\b(?:every|each) (?:(?:\d{1,4}|two|three|four|five|six|seven|ten|twelve|fourteen|thirty|other|second)[ -])?(?:minutes?|hours?|days?|weeks?|months?|morning|evening|quarter)\b|\b(?:once|twice) (?:a|an|each|every|per) (?:hour|day|week|month|year)\b|\b(?:hourly|daily|weekly|fortnightly|monthly)\b|\bperiodically\b|\bat regular intervals\b/i;
+/** What is asked for is done to what was asked: `A request shall be answered within 24 hours`. */
+const ANSWERED =
+  /\b(?:answered|granted|acknowledged|decided on|replied to)\b[^.;]{0,20}\bwithin\b/i;
 const GAP =
   /\b(?:at least (?:once )?every|no longer than|never longer than|at intervals of (?:at most|not more than))\b/i;
 const MOST =
@@ -67,12 +70,11 @@ function instantAfter(instants: readonly SaidInstant[], place: Span | undefined,
   return instants.find((one) => one.at >= end && one.at <= end + reach);
 }
 
-function triggersIn(sentence: Sentence, from: number): { classes: EventClass[]; spans: Span[] } {
-  const rest = { at: from, text: sentence.text.slice(from - sentence.at) };
+function triggersIn(words: Sentence): { classes: EventClass[]; spans: Span[] } {
   const classes: EventClass[] = [];
   const spans: Span[] = [];
-  for (const [name, words] of Object.entries(TRIGGERS)) {
-    const found = findIn(rest, words);
+  for (const [name, pattern] of Object.entries(TRIGGERS)) {
+    const found = findIn(words, pattern);
     if (!found) continue;
     classes.push(name as keyof typeof TRIGGERS);
     spans.push(found);
@@ -104,14 +106,18 @@ function notifyBefore(read: Read, sentence: Sentence): Omit<Duty, 'sentence'> | 
 
 /** Access on request, or any other answer to a trigger. */
 function respondWithin(read: Read, sentence: Sentence): Omit<Duty, 'sentence'> | undefined {
-  const cue = findIn(sentence, RESPOND);
+  const answered = findIn(sentence, ANSWERED);
+  const cue = findIn(sentence, RESPOND) ?? answered;
   const access = findIn(sentence, ACCESS);
-  const toGrant = access !== undefined && /\brequest/i.test(sentence.text);
+  const toGrant =
+    access !== undefined &&
+    /\brequest/i.test(sentence.text) &&
+    !/\b(?:answer|acknowledg|decid|repl)/i.test(sentence.text);
   if (!cue) return toGrant ? { pattern: 'access', cue: access } : undefined;
-  const duration = durationAfter(within(read.clause.durations, sentence), {
-    at: cue.at,
-    length: 'within'.length,
-  });
+  const duration = durationAfter(
+    within(read.clause.durations, sentence),
+    findIn(sentence, /\bwithin\b/i),
+  );
   if (toGrant)
     return {
       pattern: 'access',
@@ -120,7 +126,13 @@ function respondWithin(read: Read, sentence: Sentence): Omit<Duty, 'sentence'> |
         rule: { rule: { pattern: 'access', within: duration.minutes }, from: [access, duration] },
       }),
     };
-  const { classes, spans } = triggersIn(sentence, cue.at + cue.length);
+  const { classes, spans } =
+    cue === answered
+      ? triggersIn({ at: sentence.at, text: sentence.text.slice(0, cue.at - sentence.at) })
+      : triggersIn({
+          at: cue.at + cue.length,
+          text: sentence.text.slice(cue.at + cue.length - sentence.at),
+        });
   if (classes.length === 0) return { pattern: 'deadline', cue };
   const rule: Rule | undefined = duration && {
     pattern: 'respond-within',

@@ -89,9 +89,15 @@ export function boundBy(sentence: Sentence, named: readonly Named[]): Bound | un
 
 /** Ends the name of a body: what a *by* stands before. */
 const BODY_NAME = /^(?:the |an? )?[\p{L}\p{M}’' -]{2,80}/u;
-/** A name for what is yet to be made says nothing of who it is. */
+/** A name for what is yet to be made says nothing of who it is; nor does the end of a sentence about somebody else (*are not monitors*). */
 const NOBODY =
-  /\bmechanism\b|^(?:it|they|this|that|these|those|who|which)\b|^an? |\b(?:sides?|part(?:y|ies)|banks?)$/i;
+  /\bmechanism\b|^(?:it|they|this|that|these|those|who|which)\b|^an? |\b(?:sides?|part(?:y|ies)|banks?|not|are|is|was|were|be|no|the|an?|of|for|as|to|and|or|by|with|any)$/i;
+/** A body that is only now set up, and that the words say is led by somebody. */
+const LED = /\b(?:led|headed|chaired) by |\b(?:composed|made up|consisting) of /i;
+
+function isNobody(name: string): boolean {
+  return name === '' || (NOBODY.test(name) && !LED.test(name));
+}
 
 /** The part of a name before the words that go on with the sentence. */
 function untilNext(name: string): string {
@@ -122,7 +128,7 @@ export function doerOf(
     if (by) {
       const from = by.index + by[0].length;
       const name = untilNext(BODY_NAME.exec(sentence.text.slice(from, from + 90))?.[0] ?? '');
-      if (name !== '' && !NOBODY.test(name))
+      if (!isNobody(name))
         return { sentence, span: { at: sentence.at + from, length: name.length } };
     }
     const verb = active.exec(sentence.text) ?? plain.exec(sentence.text);
@@ -130,7 +136,7 @@ export function doerOf(
     const before = sentence.text.slice(Math.max(0, verb.index - 90), verb.index);
     const clause = /(?:^|[,;:]\s|\band\s)([\p{L}\p{M}’' -]{2,80})$/u.exec(before.trimEnd());
     const name = clause?.[1]?.trim() ?? '';
-    if (name === '' || NOBODY.test(name)) continue;
+    if (isNobody(name)) continue;
     const at = sentence.text.lastIndexOf(name, verb.index);
     return { sentence, span: { at: sentence.at + at, length: name.length } };
   }

@@ -26,6 +26,7 @@ export const CODES = {
   window: 5,
   clock: 5,
   deadline: 6,
+  'deadline-open': 6,
   'set-up': 6,
   'time-vague': 6,
   counted: 6,

@@ -92,6 +92,12 @@ export const CASES: readonly Case[] = [
   [5, 'gap window', without(FORBID, 'window')],
   [5, 'question clock', FORBID, en('No shelling from 5 May 2031 on.')],
   [6, 'gap deadline', without(DEADLINE, 'rule'), en('The Sides shall withdraw their mortars.')],
+  [
+    6,
+    'gap deadline-open',
+    without(DEADLINE, 'rule'),
+    en('Within 5 days of H-hour the Sides shall withdraw their mortars.'),
+  ],
   [6, 'gap set-up', FORBID, en('A joint commission is set up.')],
   [6, 'question time-vague', DEADLINE, en('They go as soon as possible.')],
   [6, 'question counted', { ...access, rule: { pattern: 'access', within: 2_880 } }],

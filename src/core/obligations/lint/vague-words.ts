@@ -20,7 +20,7 @@ const ENGLISH: Readonly<Record<VagueCode, RegExp>> = {
   'addressee-vague':
     /\b(?:all concerned|those concerned|(?:all )?(?:relevant|concerned) (?:parties|sides|actors|authorities|forces)|(?:all|other) (?:actors|stakeholders)|those responsible|(?:the )?competent authorities)\b/gi,
   effort:
-    /\b(?:strives?|striving|endeavours?|seeks? to|(?:make|makes|making) (?:every|all) (?:possible |reasonable )?efforts?|best efforts|(?:with the |the |as a )?goal|aims? (?:to|at)|intends? to|work(?:s|ing)? towards|encourages?|(?:is|are) encouraged|in good faith try|tr(?:y|ies) to)\b/gi,
+    /\b(?:strives?|striving|endeavours?|seeks? to|(?:make|makes|making) (?:every|all) (?:possible |reasonable )?efforts?|best efforts|(?:with the |the |as a )?goal|aims? (?:to|at)|intends? to|work(?:s|ing)? towards|(?:is|are) encouraged|in good faith try|tr(?:y|ies) to)\b/gi,
   'measure-vague':
     /\b(?:appropriate(?:ly)?|adequate(?:ly)?|reasonabl[ey](?! (?:grounds|doubt))|significant(?:ly)?|substantial(?:ly)?|sufficient(?:ly)?|excessive|undu(?:e|ly)|proportionate|as far as possible|to the (?:fullest )?extent possible|where(?:ver)? (?:feasible|possible)|necessary measures|large[- ]scale|minor)\b/gi,
   'zone-vague':

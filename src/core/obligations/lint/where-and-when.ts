@@ -105,6 +105,17 @@ function countsDays(rule: Rule): boolean {
   }
 }
 
+/** Nothing about the time, or a time from which none follows: of a day without a clock, of an event that is no act here. */
+function due(looked: Looked): Finding {
+  const places = placesFor(looked, 'rule');
+  return places.length === 0
+    ? finding('deadline', 'gap', 'rule')
+    : finding('deadline-open', 'gap', 'rule', {
+        values: { words: saidAt(looked, places) },
+        places,
+      });
+}
+
 /** LT6 */
 export function deadline(looked: Looked): Finding[] {
   const { terms, pattern, classes } = looked;
@@ -116,7 +127,7 @@ export function deadline(looked: Looked): Finding[] {
     );
   const isTold = places.length > 0 && [...classes].every((one) => one === 'other-performance');
   if (pattern !== undefined && !terms.rule && pattern !== 'maintain' && !isTold)
-    found.push(finding('deadline', 'gap', 'rule', { places: placesFor(looked, 'rule') }));
+    found.push(due(looked));
   if (terms.rule && countsDays(terms.rule) && !terms.counted)
     found.push(finding('counted', 'question', 'counted'));
   return [

@@ -63,6 +63,7 @@ export default function DraftingCheck({ id }: { id: string }) {
   return (
     <div className={styles['check']} data-drafting={findings.length}>
       <p className={margin['soft']}>{say('drafting.lead')}</p>
+      {!checked.draft.binds && <p>{say('drafting.binds-nobody')}</p>}
       {findings.length === 0 ? (
         <p>{say('drafting.none')}</p>
       ) : (

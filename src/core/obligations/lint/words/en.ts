@@ -179,7 +179,7 @@ export const EN: Catalogue = {
     addressee: 'It does not say who is bound.',
     'addressee-unentered': 'The words say who is bound ({words}), and no party is entered for it.',
     'addressee-vague': 'These words name nobody in particular: {words}.',
-    act: 'It does not say which act is forbidden or asked for.',
+    act: 'No act of the catalogue is entered for it, or read in its words, as forbidden or asked for.',
     'act-other': 'Its act is in no class of the catalogue, and no words say what it is.',
     effort: 'These words promise an effort or an aim, not an act: {words}.',
     breach:
@@ -197,6 +197,8 @@ export const EN: Catalogue = {
     window: 'It does not say from when until when it applies.',
     clock: 'A day or time is said without time of day or without time zone: {words}.',
     deadline: 'It does not say by when, or within which time.',
+    'deadline-open':
+      'These words speak of a time, and which instant that is does not follow from them: {words}.',
     'set-up': 'It sets up {words}, and does not say by when that has to exist.',
     'time-vague': 'These words name no time: {words}.',
     counted: 'It does not say how days are counted, and from which instant.',

@@ -1,8 +1,10 @@
 /** What the drafting check of a paragraph says: fetched when somebody asks for it. What is missing, why and wording are of core. */
 export const draftingWords = {
   'drafting.lead':
-    'Private advice: what the English words leave out, by rules. It is made on this device, nobody else is told, and nothing waits for it.',
+    'Private advice: what the English words leave out, by rules. It is made on this device, nobody else is told, and nothing waits for it. Rules may miss what a person sees.',
   'drafting.no-english': 'It reads English words, and this paragraph has none yet.',
+  'drafting.binds-nobody':
+    'No words here bind anybody, such as “shall”: most of what follows may be no matter of this paragraph.',
   'drafting.none': 'Nothing was found.',
   'drafting.count':
     '{gaps, plural, =0 {No gaps} one {# gap} other {# gaps}}, {questions, plural, =0 {no questions} one {# question} other {# questions}}. With a gap no state could be computed, or nobody could tell whether the words are kept.',
