@@ -303,26 +303,36 @@ export function unanswered(
   b: readonly Quantity[],
 ): { a: Quantity[]; b: Quantity[] } {
   const free = new Set<Quantity>([...a, ...b]);
-  const match = (fits: (x: Quantity, y: Quantity) => boolean): void => {
+  type Key = (one: Quantity) => string | undefined;
+  /** Each of one side takes the first of the other that has its key; those without a key take none. */
+  const match = (ofA: Key, ofB: Key = ofA): void => {
+    const waiting = new Map<string, { list: Quantity[]; next: number }>();
+    for (const y of b) {
+      const key = free.has(y) ? ofB(y) : undefined;
+      if (key === undefined) continue;
+      const found = waiting.get(key);
+      if (found) found.list.push(y);
+      else waiting.set(key, { list: [y], next: 0 });
+    }
     for (const x of a) {
-      if (!free.has(x)) continue;
-      const y = b.find((one) => free.has(one) && fits(x, one));
-      if (!y) continue;
+      const key = free.has(x) ? ofA(x) : undefined;
+      const found = key === undefined ? undefined : waiting.get(key);
+      const y = found?.list[found.next];
+      if (!found || !y) continue;
+      found.next += 1;
       free.delete(x);
       free.delete(y);
     }
   };
-  const same = (x: Quantity, y: Quantity) => x.kind === y.kind && x.value === y.value;
+  const whole: Key = ({ kind, value }) => `${kind} ${value}`;
   // A unit that is not known on one side leaves its number.
-  const bare = ({ value }: Quantity) => value.split(' ')[0];
-  const near = (x: Quantity, y: Quantity) =>
-    x.kind !== 'date' &&
-    y.kind !== 'date' &&
-    (x.kind === 'number') !== (y.kind === 'number') &&
-    bare(x) === bare(y);
-  match((x, y) => same(x, y) && !x.soft && !y.soft);
-  match(same);
-  match(near);
+  const bare =
+    (isNumber: boolean): Key =>
+    ({ kind, value }) =>
+      kind === 'date' ? undefined : `${(kind === 'number') === isNumber} ${value.split(' ')[0]}`;
+  match((one) => (one.soft ? undefined : whole(one)));
+  match(whole);
+  match(bare(true), bare(false));
   const hard = (list: readonly Quantity[]) => list.filter((one) => free.has(one) && !one.soft);
   return { a: hard(a), b: hard(b) };
 }
