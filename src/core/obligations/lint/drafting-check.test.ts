@@ -49,6 +49,18 @@ describe('LT1 to LT20', () => {
       expect(codes({ terms: FORBID, ...words })).not.toContain('gap set-up');
   });
 
+  test.each([
+    ['up to 40', 'They release up to 40 prisoners.'],
+    ['up to forty', 'They release up to forty prisoners.'],
+    ['up to [number]', 'They release up to [number] prisoners.'],
+    [undefined, 'They walk up to the river.'],
+    [undefined, 'They release as many as possible.'],
+    [undefined, 'It may take up to 12 hours, or up to 30 calendar days.'],
+  ])('LT13 of a number *up to* sets no floor: %s', (said, text) => {
+    const { findings } = draftingCheck({ terms: QUOTA, ...en(text) });
+    expect(findings.find(({ code }) => code === 'up-to')?.values['words']).toBe(said);
+  });
+
   test('LT14 circles further away, and ways that meet without one', () => {
     const on = (...ids: string[]) => ({ ...FORBID, dependsOn: ids.map((id) => id.repeat(64)) });
     const others = (by: Record<string, string[]>) =>

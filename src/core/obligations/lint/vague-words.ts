@@ -33,7 +33,9 @@ const ENGLISH: Readonly<Record<VagueCode, RegExp>> = {
     /\b(?:(?:except|unless|save) (?:where|when|if|as)(?: it is)? (?:necessary|needed|required|justified|appropriate)|unless circumstances|legitimate|self-defence|self-defense)\b/gi,
   condition:
     /\b(?:subject to|provided that|on (?:the )?condition (?:that|of)|conditions permitting|if (?:conditions|circumstances) (?:allow|permit)|depending on|based on (?:the )?performance|in so far as|commensurate with)\b/gi,
-  'up-to': /\b(?:up to|as many as)(?= (?:\d|\[|[a-z]+(?:-[a-z]+)?(?: \(\d)?))/gi,
+  // A time of *up to 12 hours* has its end, and needs no least.
+  'up-to':
+    /\b(?:up to|as many as) (?:\d[\d,]{0,12}(?![\d,])|\[[^\]\n]{0,30}\]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|an? hundred|one hundred|one thousand)\b)(?!(?:[ -]\w+)? (?:minutes?|hours?|days?|weeks?|months?|years?)\b)/gi,
 };
 
 const URDU: Readonly<Record<VagueCode, RegExp>> = {
@@ -51,7 +53,7 @@ const URDU: Readonly<Record<VagueCode, RegExp>> = {
   'exceptions-vague':
     /سوائے (?:جب|جہاں|اس کے کہ) (?:ضروری|ناگزیر)|دفاع کا حق|اپنے دفاع|جائز (?:مقصد|ضرورت)/g,
   condition: /بشرطیکہ|کی شرط پر|حالات کی اجازت|اگر حالات|سے مشروط/g,
-  'up-to': /\d+ ?تک(?= (?:قیدی|افراد|ٹرک|گاڑی|ہتھیار))/g,
+  'up-to': /[\d۰-۹]{1,12} ?تک(?= (?:قیدی|افراد|ٹرک|گاڑی|ہتھیار))/g,
 };
 
 const LISTS = { en: ENGLISH, ur: URDU } as const;
