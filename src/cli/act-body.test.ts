@@ -55,6 +55,20 @@ test('a file gives the body, fields go on top, a file can be enclosed', async ()
   expect(enclosures).toHaveLength(1);
 });
 
+test('an item of a list is named by its number, and the next number adds one', async () => {
+  const { body } = await bodyFrom({
+    ...nothing,
+    fields: ['evidence=[]', 'evidence.0.kind=photo', 'evidence.1={"kind":"sound"}'],
+  });
+  expect(body).toEqual({ evidence: [{ kind: 'photo' }, { kind: 'sound' }] });
+  for (const fields of [
+    ['a=[]', 'a.1=x'],
+    ['a=[]', 'a.x=1'],
+    ['a=[]', 'a.__proto__.b=1'],
+  ])
+    await expect(bodyFrom({ ...nothing, fields })).rejects.toThrow(Misuse);
+});
+
 test('what cannot be meant is a misuse', async () => {
   const file = join(folder, 'list.json');
   await writeFile(file, '[]');

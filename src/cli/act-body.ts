@@ -98,17 +98,38 @@ function valueOf(text: string): Json {
 function put(body: Record<string, Json>, path: string, value: Json): void {
   const names = path.split('.');
   const last = names.pop() as string;
-  let place = body;
+  let place: Json[] | Record<string, Json> = body;
   for (const name of names) {
-    if (name === '__proto__') throw new Misuse('That is not the name of a field.');
-    const next = (place[name] ??= {});
-    if (next === null || typeof next !== 'object' || Array.isArray(next)) {
+    const next: Json = partOf(place, name, path) ?? {};
+    if (next === null || typeof next !== 'object') {
       throw new Misuse(`${path}: ${name} is not something that has fields.`);
     }
+    setPart(place, name, next);
     place = next;
   }
-  if (last === '__proto__') throw new Misuse('That is not the name of a field.');
-  place[last] = value;
+  partOf(place, last, path);
+  setPart(place, last, value);
+}
+
+/** A field of an object, or an item of a list by its number: `evidence.0`. The next number adds one. */
+function partOf(
+  place: Json[] | Record<string, Json>,
+  name: string,
+  path: string,
+): Json | undefined {
+  if (!Array.isArray(place)) {
+    if (name === '__proto__') throw new Misuse('That is not the name of a field.');
+    return place[name];
+  }
+  if (!/^(0|[1-9]\d{0,3})$/.test(name) || Number(name) > place.length) {
+    throw new Misuse(`${path}: ${name} is not the number of an item, from 0 on.`);
+  }
+  return place[Number(name)];
+}
+
+function setPart(place: Json[] | Record<string, Json>, name: string, value: Json): void {
+  if (Array.isArray(place)) place[Number(name)] = value;
+  else place[name] = value;
 }
 
 const MEDIA: Readonly<Record<string, string>> = {

@@ -1,4 +1,6 @@
 import { completeBody } from '#client/complete-body.ts';
+import { nameOriginals } from '#client/entry/originals.ts';
+import { fieldsOf } from '#client/entry/shape-of.ts';
 import { decideNow } from '#client/decide-now.ts';
 import { composeJointFor, jointUntil } from '#client/joint.ts';
 import { refuse } from '#core/refusal.ts';
@@ -36,7 +38,7 @@ export const act: Command = {
     '--field NAME=VALUE   one field of the body: --field title.en="Second round"',
     '--words NAME.LANGUAGE=WORDS',
     '                     a field that is the hash of words said elsewhere: --words hash.en="The bridge is open."; again for each language they are in',
-    '--enclose NAME=FILE  a file as an enclosure, named at that field',
+    '--enclose NAME=FILE  a file as an enclosure, named at that field; evidence.0.original for the first item of a list',
     '--after ID           an act of this room that this one refers to; may be given again',
     '--rests ROOM#ACT     an act of another room that this one rests on, which this device reads and checks first; ROOM#ACT@URL where that room is on',
     '                     another server',
@@ -93,7 +95,9 @@ export const act: Command = {
 
     const book = rules(state.rules);
     const type = newest(book, name);
-    const body = complete(book, type, content.body, language);
+    const fields = fieldsOf(type.body);
+    const named = nameOriginals(nodeProvider, fields, content.body, content.enclosures);
+    const body = complete(book, type, named, language);
     if (name === 'room.accept' && body['opening'] === undefined) body['opening'] = state.opening;
     const after = givenAll(options, 'after').map((id) => actNamed(copy, id));
     const rests = await actsToRestOn(givenAll(options, 'rests'), device, url);

@@ -46,8 +46,13 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Pair>>>> = {
     accepted: ['the difference is accepted', 'اختلاف منظور ہے'],
     prevailing: ['one language prevails', 'ایک زبان مقدم ہوگی'],
     deferred: ['the other languages are to follow', 'دوسری زبانیں بعد میں آئیں گی'],
+    duplicate: ['repeats the other', 'دوسرے کی تکرار ہے'],
+    merged: ['is merged with the other', 'دوسرے میں ضم ہے'],
   },
   bound: {
+    'at-least': ['the least', 'کم سے کم'],
+    'at-most': ['the most', 'زیادہ سے زیادہ'],
+    exactly: ['exact', 'بالکل اتنا'],
     signature: ['its signature', 'اپنے دستخط سے'],
     ratification: ['ratification after signature', 'دستخط کے بعد توثیق سے'],
   },
@@ -65,19 +70,40 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Pair>>>> = {
     resumed: ['resumed', 'بحال'],
     terminated: ['ended', 'ختم'],
   },
+  powers: {
+    sides: ['the heads of all sides together', 'تمام فریقوں کے سربراہ مل کر'],
+    commission: ['those who chair the joint commission', 'مشترکہ کمیشن کی صدارت کرنے والے'],
+  },
+  change: {
+    suspend: ['it is suspended', 'معطل کی جاتی ہے'],
+    resume: ['it holds again', 'دوبارہ نافذ ہوتی ہے'],
+    extend: ['it is extended', 'توسیع کی جاتی ہے'],
+    end: ['it is ended', 'ختم کی جاتی ہے'],
+  },
+  pattern: {
+    'periodic.ends': ['again and again, once in each period', 'بار بار، ہر مدت میں ایک بار'],
+    'periodic.gap': [
+      'again and again, never too long without it',
+      'بار بار، درمیان میں مقررہ وقفے سے زیادہ نہیں',
+    ],
+  },
+  stock: { stock: ['at any moment, as last declared', 'ہر وقت، آخری اعلان کے مطابق'] },
   open: { open: ['no end set', 'اختتام مقرر نہیں'] },
   all: { all: ['everything', 'سب کچھ'] },
   nothing: { nothing: ['nothing further is needed', 'مزید کچھ درکار نہیں'] },
 };
 
+/** The group that an answer is a word of, where another has the same codes: what a form calls an event, its sentence calls it too. */
+const GROUP_OF: Readonly<Record<string, string>> = { class: 'act-class' };
+
 type Group = Readonly<Record<string, unknown>>;
 const GROUPS: readonly (readonly [string, Group])[] = Object.entries(VOCABULARY);
 
-/** The group that says every one of these: the one that says just these before any larger one. */
-function groupOf(options: readonly string[]): string | undefined {
+/** The group that says every one of these: the one meant, else the one that says just these before any larger one. */
+function groupOf(options: readonly string[], meant?: string): string | undefined {
   const all = GROUPS.filter(([, group]) => options.every((option) => option in group));
   const just = all.find(([, group]) => Object.keys(group).length === options.length);
-  return (just ?? all[0])?.[0];
+  return (all.find(([name]) => name === meant) ?? just ?? all[0])?.[0];
 }
 
 /**
@@ -94,6 +120,6 @@ export function choiceWord(
 ): string {
   const own = OWN[field]?.[option];
   if (own) return own[language === 'ur' ? 1 : 0];
-  const group = groupOf(options);
+  const group = groupOf(options, GROUP_OF[field]);
   return term(language, group === undefined ? option : `${group}.${option}`);
 }

@@ -1,4 +1,5 @@
 import type { Language } from '#core/words.ts';
+import { PROMISE_FIELDS } from './promise-words.ts';
 
 /** What the fields of acts are called on a form, and how a field is to be filled in where its name does not say so. */
 
@@ -259,10 +260,7 @@ const OF_ACT: Readonly<Record<string, Pair>> = {
   'counting.propose key': ['Key of the zone', 'علاقے کی کلید'],
   'counting.propose where': ['Where the zone is', 'علاقہ کہاں ہے'],
   'counting.propose sites': ['Sites, by their keys', 'مقامات، اپنی کلیدوں سے'],
-  'counting.propose boxes': [
-    'Boxes, in millionths of a degree',
-    'خانے، ڈگری کے دس لاکھویں حصوں میں',
-  ],
+  'counting.propose boxes': ['Places on the map', 'نقشے پر مقامات'],
   'counting.propose edge': ['At the edge of a zone', 'علاقے کے کنارے پر'],
   'counting.propose periods': ['Where periods begin and end', 'مدتیں کہاں شروع اور ختم ہوتی ہیں'],
   'counting.propose basis': ['What the figures are', 'اعداد کیا ہیں'],
@@ -271,16 +269,20 @@ const OF_ACT: Readonly<Record<string, Pair>> = {
     'کہاں سے، کب اور کس چیز سے دیکھا گیا',
   ],
   'counting.propose words': ['The rule in words', 'قاعدہ، الفاظ میں'],
-  'counting.propose west': ['West', 'مغرب'],
-  'counting.propose south': ['South', 'جنوب'],
-  'counting.propose east': ['East', 'مشرق'],
-  'counting.propose north': ['North', 'شمال'],
+  'counting.propose east': [
+    'East to west, in millionths of a degree',
+    'مشرق سے مغرب، ڈگری کے دس لاکھویں حصوں میں',
+  ],
+  'counting.propose north': [
+    'North to south, in millionths of a degree',
+    'شمال سے جنوب، ڈگری کے دس لاکھویں حصوں میں',
+  ],
   'counting.take-back what': ['What is taken back', 'کیا واپس لیا جاتا ہے'],
   'observation.enter observations': ['Observations', 'مشاہدات'],
   'observation.enter observer': ['Who observed', 'مشاہدہ کس نے کیا'],
   'observation.enter site': ['Site, by its key', 'مقام، اپنی کلید سے'],
   'observation.enter organisation': ['Organisation, by its key', 'ادارہ، اپنی کلید سے'],
-  'observation.enter box': ['Box, in millionths of a degree', 'خانہ، ڈگری کے دس لاکھویں حصوں میں'],
+  'observation.enter box': ['On the map', 'نقشے پر'],
   'observation.enter distance': ['Distance, in metres', 'فاصلہ (میٹر)'],
   'observation.enter bearing': ['Bearing, in degrees from north', 'سمت، شمال سے ڈگریوں میں'],
   'observation.enter means': ['How it became known', 'کیسے معلوم ہوا'],
@@ -293,10 +295,6 @@ const OF_ACT: Readonly<Record<string, Pair>> = {
   'observation.enter weapon': ['Weapon', 'ہتھیار'],
   'observation.enter note': ['Note', 'نوٹ'],
   'observation.enter to': ['To when', 'کب تک'],
-  'observation.enter west': ['West', 'مغرب'],
-  'observation.enter south': ['South', 'جنوب'],
-  'observation.enter east': ['East', 'مشرق'],
-  'observation.enter north': ['North', 'شمال'],
   'hotline.call from': ['From whom', 'کس کی طرف سے'],
   'hotline.number of': ['Whose number', 'کس کا نمبر'],
   'hotline.number number': ['The number, in a file or line', 'نمبر، فائل یا سطر میں'],
@@ -353,9 +351,19 @@ const OF_ACT: Readonly<Record<string, Pair>> = {
 
 /**
  * @param type of the act that the field belongs to
+ * @param within the group, the list or the kind that it is in: the same name means one thing in one and another in another
  * @example fieldName('en', 'hotline.call', 'from') // 'From whom'
  */
-export function fieldName(language: Language, type: string, field: string): string {
-  const found = OF_ACT[`${type} ${field}`] ?? FIELDS[field];
+export function fieldName(
+  language: Language,
+  type: string,
+  field: string,
+  within?: string,
+): string {
+  const subject = type.slice(0, type.indexOf('.'));
+  const named = [`${within}.${field}`, field].flatMap((name) =>
+    [type, subject].map((of) => OF_ACT[`${of} ${name}`] ?? PROMISE_FIELDS[`${of} ${name}`]),
+  );
+  const found = named.find((pair) => pair !== undefined) ?? FIELDS[field];
   return found?.[language === 'ur' ? 1 : 0] ?? field;
 }

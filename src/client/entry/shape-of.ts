@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import * as shapes from '#core/shapes.ts';
 import * as words from '#core/words.ts';
+import { box } from '#core/places.ts';
 
 /**
  * What a form asks for, read from the declaration of an act (idea 5): its schema, with what it means where a schema alone cannot say it. Schemas that several
@@ -29,16 +30,29 @@ export type Shape =
   /** A tag such as `ur` or `fr-CA`. */
   | { is: 'language' }
   | { is: 'text' }
+  /** Bounds in millionths of a degree, which the device works out from degrees and metres. */
+  | { is: 'box' }
+  /** Points in millionths of a degree: 2 for lists of them (lines), 3 for lists of rings (polygons). */
+  | { is: 'points'; depth: number }
   | { is: 'list'; of: Shape; min: number; max: number }
   | { is: 'group'; fields: readonly Field[] }
   | { is: 'either'; options: readonly Option[] }
   /** Several things to say, told apart by one field. */
-  | { is: 'kinds'; by: string; kinds: readonly { value: string; fields: readonly Field[] }[] };
+  | { is: 'kinds'; by: string; kinds: readonly Kind[] };
+
+export interface Kind {
+  /** What it is chosen by: its value, and where two say the same value the first field that only one of them has: `periodic.gap`. */
+  key: string;
+  value: string;
+  fields: readonly Field[];
+}
 
 export interface Field {
   name: string;
   optional: boolean;
   shape: Shape;
+  /** The device works it out: of the enclosure that this other field of the same object names, the SHA-256. */
+  hashOf?: string;
   /** It stands for these fields of the body together: an instant, its offset and its zone. */
   spread?: readonly ['at' | 'until', 'offset', 'zone'];
 }
@@ -75,6 +89,7 @@ const KNOWN = new Map<unknown, Shape>([
   [shapes.keyRef, { is: 'key' }],
   [shapes.digest, { is: 'digest' }],
   [shapes.enclosure, { is: 'enclosure' }],
+  [box, { is: 'box' }],
 ]);
 
 const known = new WeakMap<object, readonly Field[]>();
@@ -104,12 +119,10 @@ function shapeOf(schema: Schema): Shape {
     case 'object':
       return objectShape(def['shape'] as Record<string, Schema>);
     case 'array':
-      return {
-        is: 'list',
-        of: shapeOf(def['element'] as Schema),
-        min: limit(def.checks, 'minimum') ?? 0,
-        max: limit(def.checks, 'maximum') ?? 64,
-      };
+      return listShape(def);
+    // Two numbers beside each other are a point (places.ts).
+    case 'tuple':
+      return { is: 'points', depth: 0 };
     case 'enum':
       return {
         is: 'choice',
@@ -130,6 +143,13 @@ function shapeOf(schema: Schema): Shape {
   }
 }
 
+function listShape(def: Schema['_zod']['def']): Shape {
+  const of = shapeOf(def['element'] as Schema);
+  if (of.is === 'points') return { is: 'points', depth: of.depth + 1 };
+  const min = limit(def.checks, 'minimum') ?? 0;
+  return { is: 'list', of, min, max: limit(def.checks, 'maximum') ?? 64 };
+}
+
 function objectShape(shape: Record<string, Schema>): Shape {
   const names = Object.keys(shape);
   if (names.length === 3 && ['at', 'offset', 'zone'].every((name) => names.includes(name))) {
@@ -142,14 +162,16 @@ function objectShape(shape: Record<string, Schema>): Shape {
     if (until && name === 'until') {
       return [{ name, optional, shape: { is: 'moment' }, spread: ['until', 'offset', 'zone'] }];
     }
-    return [{ name, optional, shape: shapeOf(schema) }];
+    // An original is named with its own SHA-256 (IC1.6), which nobody types.
+    const hashOf = name === 'sha256' && names.includes('original') ? { hashOf: 'original' } : {};
+    return [{ name, optional, shape: shapeOf(schema), ...hashOf }];
   });
   return { is: 'group', fields };
 }
 
 function unionShape(def: Schema['_zod']['def']): Shape {
   const options = def['options'] as Schema[];
-  const by = def['discriminator'] as string | undefined;
+  const by = (def['discriminator'] as string | undefined) ?? toldBy(options);
   if (by === undefined) {
     return {
       is: 'either',
@@ -169,7 +191,34 @@ function unionShape(def: Schema['_zod']['def']): Shape {
       tell?.is === 'choice' ? tell.options : tell?.is === 'mark' ? [String(tell.value)] : [];
     return values.map((value) => ({ value, fields: value === JOINS ? fields.map(asNew) : fields }));
   });
-  return { is: 'kinds', by, kinds };
+  return { is: 'kinds', by, kinds: kinds.map((kind) => ({ key: keyOf(kind, kinds), ...kind })) };
+}
+
+/** The field by which objects are told apart where the schema does not say: the first that is a literal in each of them. */
+function toldBy(options: readonly Schema[]): string | undefined {
+  const shapes = options.map(({ _zod: { def } }) => def['shape'] as Record<string, Schema>);
+  if (!shapes.every((one) => typeof one === 'object')) return undefined;
+  return Object.keys(shapes[0] ?? {}).find((name) =>
+    shapes.every((one) => one[name]?._zod.def.type === 'literal'),
+  );
+}
+
+function keyOf({ value, fields }: Omit<Kind, 'key'>, all: readonly Omit<Kind, 'key'>[]): string {
+  const others = all.filter((one) => one.value === value && one.fields !== fields);
+  const own = fields.find(({ name }) =>
+    others.every((one) => one.fields.every((field) => field.name !== name)),
+  );
+  return others.length === 0 || !own ? value : `${value}.${own.name}`;
+}
+
+/** Which of several things a value says; of two that say the same, the one that a field of its own has been given of. */
+export function kindsOf(
+  { by, kinds }: Shape & { is: 'kinds' },
+  value: Readonly<Record<string, unknown>>,
+): readonly Kind[] {
+  const told = kinds.filter((kind) => kind.value === value[by]);
+  const meant = told.filter(({ fields }) => fields.some(({ name }) => value[name] !== undefined));
+  return meant.length === 1 ? meant : told;
 }
 
 /** A party that joins is not there to be chosen yet. */
@@ -218,12 +267,18 @@ export function withDefaults(
       const value = body[part] ?? (optional ? undefined : defaultOf(shape));
       if (value !== undefined) said[part] = value;
     }
-    const inner = said[name];
-    if (shape.is === 'group' && typeof inner === 'object' && inner !== null) {
-      said[name] = withDefaults(shape.fields, inner as Record<string, unknown>);
-    }
+    if (said[name] !== undefined) said[name] = within(shape, said[name]);
   }
   return said;
+}
+
+/** What is said in a part, with what follows within it. What is not of the shape is left as it is: whoever checks the body says what is wrong with it. */
+function within(shape: Shape, value: unknown): unknown {
+  if (shape.is === 'list' && Array.isArray(value)) {
+    return (value as unknown[]).map((one) => within(shape.of, one));
+  }
+  if (shape.is !== 'group' || !isObject(value)) return value;
+  return withDefaults(shape.fields, value);
 }
 
 function defaultOf(shape: Shape): unknown {
@@ -232,4 +287,8 @@ function defaultOf(shape: Shape): unknown {
   if (shape.is !== 'group') return undefined;
   const inner = withDefaults(shape.fields, {});
   return Object.keys(inner).length === 0 ? undefined : inner;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

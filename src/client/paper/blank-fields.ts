@@ -37,9 +37,10 @@ export function fieldRows(blanks: Blanks, fields: readonly Field[]): Element[] {
   );
 }
 
-function named({ languages, type }: Blanks, { name, optional }: Field): Line[] {
+/** @param parent the group, the list or the kind that the field is in */
+function named({ languages, type }: Blanks, { name, optional }: Field, parent?: string): Line[] {
   return languages.map((language) => {
-    const own = fieldName(language, type, name);
+    const own = fieldName(language, type, name, parent);
     return lineIn(language, optional ? `${own} (${paperWord(language, 'optional')})` : own);
   });
 }
@@ -117,14 +118,20 @@ function place(blanks: Blanks, name: string, shape: Shape): Piece[] {
       return [box(...printed(blanks, 'attached')), ruled('short')];
     case 'body':
       return [element('span', { class: 'small' }, ...printed(blanks, 'ownForm'))];
+    // In the words of whoever writes: the device that enters it works out the figures.
+    case 'box':
+    case 'points':
+      return [ruled('long')];
     case 'list':
       return listPlaces(blanks, name, shape);
     case 'group':
-      return shape.fields.map((field) => within(blanks, field));
+      return shape.fields
+        .filter(({ hashOf }) => hashOf === undefined)
+        .map((field) => within(blanks, field, name));
     case 'either':
       return shape.options.map((option) => eitherPlace(blanks, name, option));
     case 'kinds':
-      return shape.kinds.map(({ value, fields }) =>
+      return shape.kinds.map(({ key, value, fields }) =>
         element(
           'div',
           { class: 'kind' },
@@ -133,22 +140,22 @@ function place(blanks: Blanks, name: string, shape: Shape): Piece[] {
               choiceWord(
                 language,
                 shape.by,
-                shape.kinds.map((kind) => kind.value),
-                value,
+                shape.kinds.map((kind) => kind.key),
+                key,
               ),
             ),
           ),
-          ...fields.map((field) => within(blanks, field)),
+          ...fields.map((field) => within(blanks, field, value)),
         ),
       );
   }
 }
 
-function within(blanks: Blanks, field: Field): Element {
+function within(blanks: Blanks, field: Field, parent: string): Element {
   return element(
     'div',
     { class: 'within' },
-    element('span', { class: 'small' }, ...inARow(named(blanks, field))),
+    element('span', { class: 'small' }, ...inARow(named(blanks, field, parent))),
     ...place({ ...blanks, lines: 1 }, field.name, field.shape),
   );
 }

@@ -19,7 +19,9 @@ import { problemsOf } from './problems.ts';
 import { referredTo } from './references.ts';
 import { focusProblem } from './focus-problem.ts';
 import { mayRest, RestsField } from './rests-field.tsx';
+import { nameOriginals } from '#client/entry/originals.ts';
 import { fieldsOf, withDefaults } from '#client/entry/shape-of.ts';
+import { browserProvider } from '#record/provider/browser.ts';
 import { wholeBody, type Intent, type Signer } from './sign.ts';
 
 interface ActFormProps {
@@ -56,7 +58,8 @@ export function ActForm(props: ActFormProps) {
   const goOn = (): void => {
     const said = withDefaults(fieldsOf(type.body), draft.body);
     if (inner) said['body'] = withDefaults(fieldsOf(inner.body), (said['body'] ?? {}) as Body);
-    const body = wholeBody(signer, snapshot, type, said);
+    const read = nameOriginals(browserProvider, fieldsOf(type.body), said, draft.enclosures);
+    const body = wholeBody(signer, snapshot, type, read);
     const found = problemsOf(type, body, { say, language });
     if (inner) {
       for (const one of problemsOf(inner, body['body'], { say, language }, 'body.'))

@@ -1,6 +1,6 @@
 import type { ActType } from '#core/declare.ts';
 import { restatedFields } from './restate.ts';
-import { fieldsOf, type Field } from '#client/entry/shape-of.ts';
+import { fieldsOf, type Field, type Shape } from '#client/entry/shape-of.ts';
 
 /** The fields that a person is asked for: not hashes, which the device computes, nor what the act only says again from the record. */
 export function askedOf(type: ActType): readonly Field[] {
@@ -14,9 +14,14 @@ export function askedOf(type: ActType): readonly Field[] {
     fields
       .filter(({ name }) => !hidden.has(within + name))
       .map((field): Field => {
-        if (field.shape.is !== 'group') return field;
-        const inner = without(field.shape.fields, `${field.name}.`);
-        return { ...field, shape: { is: 'group', fields: inner } };
+        const { shape } = field;
+        const path = `${within}${field.name}.`;
+        if (shape.is === 'group') {
+          return { ...field, shape: { is: 'group', fields: without(shape.fields, path) } };
+        }
+        if (shape.is !== 'list' || shape.of.is !== 'group') return field;
+        const of: Shape = { is: 'group', fields: without(shape.of.fields, path) };
+        return { ...field, shape: { ...shape, of } };
       });
   return without(fieldsOf(type.body), '');
 }

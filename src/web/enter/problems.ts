@@ -58,6 +58,50 @@ const SAID: Readonly<Record<string, Pair>> = {
     'Name the terms that take its place if it was replaced, and only then.',
     'متبادل شرائط صرف تبدیلی کی صورت میں، اور تب لازماً، بتائیں۔',
   ],
+  'reads two things at once': [
+    'Choose a paragraph or a truce, not both.',
+    'پیراگراف یا جنگ بندی میں سے ایک چنیں، دونوں نہیں۔',
+  ],
+  'names an obligation twice': ['An obligation is named twice.', 'ایک ذمہ داری کا نام دو بار ہے۔'],
+  'says who denied access if, and only if, it was denied': [
+    'Say who denied access if it was denied, and only then.',
+    'رسائی سے انکار ہوا ہو تو، اور صرف تب، بتائیں کہ کس نے کیا۔',
+  ],
+  'relates an entry to itself': ['Choose two different entries.', 'دو مختلف اندراج چنیں۔'],
+  'relates a report to itself': ['Choose two different reports.', 'دو مختلف اطلاعات چنیں۔'],
+  'names another report if, and only if, it repeats it or is merged with it': [
+    'Name the other report if this one repeats it or is merged with it, and only then.',
+    'دوسری اطلاع صرف تب، اور تب لازماً، بتائیں جب یہ اس کی تکرار ہو یا اس میں ضم ہو۔',
+  ],
+  'sets aside without saying why': ['Say why it is set aside.', 'بتائیں کہ الگ کیوں رکھی گئی۔'],
+  'names a report twice': ['A report is named twice.', 'ایک اطلاع کا نام دو بار ہے۔'],
+  'name an entry twice': ['An entry is named twice.', 'ایک اندراج کا نام دو بار ہے۔'],
+  'names an enclosure twice': [
+    'An enclosure is named twice.',
+    'ایک منسلک دستاویز کا نام دو بار ہے۔',
+  ],
+  'names a side twice': ['A side is named twice.', 'ایک فریق کا نام دو بار ہے۔'],
+  'answers a clause twice': ['A clause is answered twice.', 'ایک شق کا جواب دو بار ہے۔'],
+  'names a side if, and only if, it is its forces or a group that it controls': [
+    'Name a side if it is its forces or a group that it controls, and only then.',
+    'فریق کا نام صرف تب، اور تب لازماً، دیں جب اس کی فورسز یا اس کے زیرِ اختیار گروہ کا عمل ہو۔',
+  ],
+  'says whose act it was if, and only if, it is confirmed': [
+    'Say whose act it was if it is confirmed, and only then.',
+    'کس کا عمل تھا، یہ صرف تصدیق کی صورت میں، اور تب لازماً، بتائیں۔',
+  ],
+  'finds a breach in what is not confirmed': [
+    'What is not confirmed is no breach.',
+    'جس کی تصدیق نہیں ہوئی وہ خلاف ورزی نہیں۔',
+  ],
+  'has too many vertices': [
+    'This has more corners than a zone may have: at most 1,000.',
+    'ایک علاقے میں زیادہ سے زیادہ 1,000 کونے ہو سکتے ہیں۔',
+  ],
+  'is too long': [
+    'These lines have too many points: at most 2,000.',
+    'ان خطوط میں نقطے بہت زیادہ ہیں: زیادہ سے زیادہ 2,000۔',
+  ],
   'needs words with their hash, or an enclosure': ['Give words, or a file.', 'الفاظ دیں، یا فائل۔'],
   'says nothing of start, end or terms': [
     'Say something of the start, the end or the terms.',
@@ -72,6 +116,8 @@ interface Issue {
   origin?: string;
   maximum?: number | bigint;
   minimum?: number | bigint;
+  /** Of each of several things that could be said. */
+  errors?: Issue[][];
 }
 
 /**
@@ -87,13 +133,28 @@ export function problemsOf(
   const found = new Map<string, string>();
   const result = z.safeParse(type.body, body);
   if (result.success) return found;
-  for (const issue of result.error.issues as Issue[]) {
+  for (const issue of (result.error.issues as Issue[]).flatMap(meantOf)) {
     const path = placeOf(issue.path);
     // A hash is missing where its words are, and nobody types one.
     if (path in (type.hashes ?? {})) continue;
     if (!found.has(within + path)) found.set(within + path, said(issue, body, say, language));
   }
   return found;
+}
+
+/** Of several things to say, what is wrong with the one that was chosen: the one whose fixed part is as it should be, and of two such the one with less amiss. */
+function meantOf(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const [meant] = (issue.errors ?? [])
+    .filter((wrong) => !wrong.some(isOther))
+    .toSorted((a, b) => a.length - b.length);
+  if (!meant) return [issue];
+  return meant.flatMap((one) => meantOf({ ...one, path: [...issue.path, ...one.path] }));
+}
+
+/** It is not this kind of thing at all. */
+function isOther({ code, path }: Issue): boolean {
+  return code === 'invalid_value' || path.length === 0;
 }
 
 /** Words are one place, whatever the language. */

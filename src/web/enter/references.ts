@@ -7,6 +7,7 @@ import { silenceOf, stageOf } from '#core/silence-state.ts';
 import { rowOf } from '#core/views/chronicle.ts';
 import type { Entry } from '#core/views/entry.ts';
 import { revisionOf } from '#core/views/entry.ts';
+import { isStillMeant, PROMISE_MAKERS } from './promise-references.ts';
 
 /** Which earlier acts a field can name: those that make such a thing. Nobody types an id. */
 
@@ -112,7 +113,7 @@ function candidateOf({ id, index, type, version, by, body }: Entry): Candidate {
 const RECENT = 40;
 
 /**
- * What a field can name. Where the body says already which point or truce it is about, only what belongs to it.
+ * What a field can name. Where the body says already which point, truce or case it is about, only what belongs to it.
  *
  * @param own the signer’s party
  */
@@ -123,17 +124,19 @@ export function candidates(
   body: Readonly<Record<string, unknown>>,
   own: string,
 ): Candidate[] {
-  const makers = OF_ACT[`${type} ${field}`] ?? MAKERS[field];
+  const named = `${type} ${field}`;
+  const makers = OF_ACT[named] ?? PROMISE_MAKERS[named] ?? PROMISE_MAKERS[field] ?? MAKERS[field];
   const all = entered(views);
   if (!makers) return all.slice(0, RECENT);
   return all.filter((one) => {
     if (!makers.includes(one.type)) return false;
     if (!isAtStage(views, type, field, one.id)) return false;
+    if (!isStillMeant(views, one.id, { type, field, own })) return false;
     if (OWN_ONLY.has(type) && field !== 'point' && !one.by.some((ref) => partyOf(ref) === own)) {
       return false;
     }
-    if (field === 'entry' && !isAwaited(views, one.id, type, own)) return false;
-    return ['point', 'truce'].every((about) => {
+    if (makers === MAKERS['entry'] && !isAwaited(views, one.id, type, own)) return false;
+    return ['point', 'truce', 'case'].every((about) => {
       const said = (one.body as Record<string, unknown>)[about];
       return (
         field === about || said === undefined || body[about] === undefined || said === body[about]

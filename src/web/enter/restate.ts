@@ -12,6 +12,7 @@ import type { Words } from '#core/words.ts';
 import { truceOf, type Moment, type TruceState } from '#core/truce-state.ts';
 import { entered, type Candidate } from './references.ts';
 import { INSTRUMENTS_RESTATED } from './restate-instruments.ts';
+import { PROMISES_RESTATED } from './restate-promises.ts';
 
 /**
  * Acts say again what they are about, so that what is signed says it: the hash of the words agreed to, the start of the truce denounced. Whoever has said which
@@ -169,6 +170,7 @@ const RESTATED: Readonly<Record<string, { fields: readonly string[]; say: Restat
   },
   'harvest.release': { fields: ['formula', 'hash'], say: standingFormula },
   ...INSTRUMENTS_RESTATED,
+  ...PROMISES_RESTATED,
   'list.agree': {
     fields: ['category', 'number', 'commitment'],
     say: as('list', 'category', 'number', 'commitment'),

@@ -19,6 +19,9 @@ const RESTS: Readonly<Record<string, readonly string[]>> = {
   'relay.pass': ['confidence.release'],
   'idea.float': [],
   'submission.table': [],
+  // OB2: the clause stands in another room.
+  'obligation.propose': [],
+  'obligation.in-force': [],
   // TX11.3
   'text.outcome': ['text.answer'],
   // What a room agreed among its members is given out in one that the public reads.

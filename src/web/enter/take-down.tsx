@@ -3,6 +3,8 @@ import type { DeviceKey } from '#client/device.ts';
 import { actName } from '#client/entry/act-words.ts';
 import { choiceWord } from '#client/entry/choice-words.ts';
 import { fieldName } from '#client/entry/field-words.ts';
+import { nameOriginals } from '#client/entry/originals.ts';
+import { browserProvider } from '#record/provider/browser.ts';
 import { fieldsOf, withDefaults } from '#client/entry/shape-of.ts';
 import type { ActType } from '#core/declare.ts';
 import { formulaOn } from '#core/points.ts';
@@ -101,7 +103,13 @@ export function TakeDown({
       return setProblems(new Map([['type', say('enter.problem.missing')]]));
     if (!time) return;
     const asked = clocked === undefined ? said : timed(said, clocked, time);
-    const filled = withDefaults(fieldsOf(inner.body), asked);
+    const fields = fieldsOf(inner.body);
+    const filled = nameOriginals(
+      browserProvider,
+      fields,
+      withDefaults(fields, asked),
+      draft.enclosures,
+    );
     const content = wholeBody(asSide, snapshot, inner, filled, !isOwn);
     const wrong = problemsOf(inner, content, { say, language }, 'body.');
     setProblems(wrong);

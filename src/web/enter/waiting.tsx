@@ -9,6 +9,8 @@ import { actName } from '#client/entry/act-words.ts';
 import styles from './enter.module.css';
 import { typeNamed } from './may-sign.ts';
 import { takeOut, type Waiting as WaitingDraft } from './outbox.ts';
+import { nameOriginals } from '#client/entry/originals.ts';
+import { browserProvider } from '#record/provider/browser.ts';
 import { fieldsOf, withDefaults } from '#client/entry/shape-of.ts';
 import { wholeBody, type Signer } from './sign.ts';
 
@@ -46,7 +48,9 @@ function One({ signer, waiting }: { signer: Signer; waiting: WaitingDraft }) {
   const isOwn = by === signer.ref;
   const type = typeNamed(signer.book, draft.type);
   if (!type) return null;
-  const said = withDefaults(fieldsOf(type.body), draft.body);
+  const fields = fieldsOf(type.body);
+  const filled = withDefaults(fields, draft.body);
+  const said = nameOriginals(browserProvider, fields, filled, draft.enclosures);
   const body = wholeBody(signer, snapshot, type, said);
   const same = sameEntered(snapshot.log.views.acts.values(), waiting, body);
   return (

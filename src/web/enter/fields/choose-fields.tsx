@@ -80,7 +80,7 @@ export function ChoicesField({ place, choices }: { place: Place; choices: readon
   );
 }
 
-export function useChoices(field: string, options: readonly string[]): readonly Choice[] {
+function useChoices(field: string, options: readonly string[]): readonly Choice[] {
   const { language } = useWords();
   return options.map((value) => ({ value, label: choiceWord(language, field, options, value) }));
 }
@@ -97,7 +97,7 @@ export function useParties(): readonly Choice[] {
 }
 
 /** Keys that count, by their party’s name. */
-export function useKeys(): readonly Choice[] {
+function useKeys(): readonly Choice[] {
   const { naming } = useRoom();
   const { signer } = useForm();
   return Object.entries(signer.state.keys)
@@ -109,31 +109,48 @@ export function useKeys(): readonly Choice[] {
 }
 
 const LONGEST = 160;
-/** Acts whose things are known by their titles. */
-const TITLED: ReadonlySet<string> = new Set(['point.open', 'text.table', 'instrument.draw-up']);
+/** Acts whose things are known by their titles, and the fields that hold these. */
+const TITLED: Readonly<Record<string, readonly string[]>> = {
+  'commission.case': ['number', 'label'],
+  'instrument.draw-up': ['title'],
+  'intake.case': ['number', 'label'],
+  'layer.supply': ['label', 'version'],
+  'obligation.propose': ['label'],
+  'point.open': ['title'],
+  'text.table': ['title'],
+  'zone.define': ['label', 'version'],
+};
+
+/** What a thing is called in full; undefined where it has no title of its own. */
+function titleOf(type: string, body: unknown): readonly (Words | number)[] | undefined {
+  const { terms, ...own } = body as Record<string, Words | number> & { terms?: object };
+  const said = { ...(terms as typeof own), ...own };
+  const parts = TITLED[type]?.flatMap((name) => said[name] ?? []);
+  return parts?.length === 0 ? undefined : parts;
+}
 
 /** An act as a line to choose: what it made by its name, so that its first letters find it; else its sentence, shortened. With its number. */
 export function useActLine(): (act: Candidate) => string {
   const { naming, views } = useRoom();
   const { book } = useForm().signer;
   return ({ id, type, version, by, body, index }) => {
-    const { title, text, point } = body as { title?: Words; text?: Words; point?: string };
+    const { text, point } = body as { text?: Words; point?: string };
+    const title = titleOf(type, body);
     const sentence = (): string =>
       actSentence(book.type(type, version), { type, version, by, body }, naming);
     // One side’s agreements all begin alike: what each is to comes first.
     const about = type === 'consent.give' && point !== undefined ? views.bodyOf(point) : undefined;
-    const said =
-      TITLED.has(type) && title
-        ? naming.words(title)
-        : type === 'formula.table' && text
-          ? naming.words(text)
-          : type === 'session.open'
-            ? naming.session(id)
-            : type === 'round.open'
-              ? naming.round(id)
-              : about
-                ? `${naming.words((about as { title: Words }).title)}: ${sentence()}`
-                : sentence();
+    const said = title
+      ? title.map((one) => (typeof one === 'number' ? String(one) : naming.words(one))).join(', ')
+      : type === 'formula.table' && text
+        ? naming.words(text)
+        : type === 'session.open'
+          ? naming.session(id)
+          : type === 'round.open'
+            ? naming.round(id)
+            : about
+              ? `${naming.words((about as { title: Words }).title)}: ${sentence()}`
+              : sentence();
     // In a list of the browser’s own, isolates show as boxes.
     const plain = said.replaceAll(/[\u2066-\u2069]/g, '').replaceAll('\n', ' ');
     const short = plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
@@ -150,4 +167,38 @@ export function useActs(field: string): readonly Choice[] {
     value: act.id,
     label: line(act),
   }));
+}
+
+interface ChooseProps {
+  name: string;
+  options: readonly string[];
+  place: Place;
+}
+
+export function Choose({ name, options, place }: ChooseProps) {
+  return <ChoiceField place={place} choices={useChoices(name, options)} />;
+}
+
+export function PartyField({ place }: { place: Place }) {
+  return <ChoiceField place={place} choices={useParties()} />;
+}
+
+export function KeyField({ place }: { place: Place }) {
+  return <ChoiceField place={place} choices={useKeys()} />;
+}
+
+export function ActField({ place, name }: { place: Place; name: string }) {
+  return <ChoiceField place={place} choices={useActs(name)} />;
+}
+
+export function ChooseMany({ name, options, place }: ChooseProps) {
+  return <ChoicesField place={place} choices={useChoices(name, options)} />;
+}
+
+export function Parties({ place }: { place: Place }) {
+  return <ChoicesField place={place} choices={useParties()} />;
+}
+
+export function Acts({ place, name }: { place: Place; name: string }) {
+  return <ChoicesField place={place} choices={useActs(name)} />;
 }

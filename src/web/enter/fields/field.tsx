@@ -1,22 +1,29 @@
+import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { choiceWord } from '#client/entry/choice-words.ts';
 import styles from '../enter.module.css';
 import { fieldName } from '#client/entry/field-words.ts';
 import { useForm, type Place } from '../form-context.ts';
-import type { Field, Option, Shape } from '#client/entry/shape-of.ts';
+import { kindsOf, type Field, type Option, type Shape } from '#client/entry/shape-of.ts';
 import {
+  ActField,
+  Acts,
   ChoiceField,
-  ChoicesField,
-  useActs,
-  useChoices,
-  useKeys,
-  useParties,
+  Choose,
+  ChooseMany,
+  KeyField,
+  Parties,
+  PartyField,
 } from './choose-fields.tsx';
+import { BoxField } from './box-field.tsx';
+import { ClauseField, isClause } from './clause-field.tsx';
 import { EnclosureField } from './enclosure-field.tsx';
+import { FileDigestField } from './file-digest-field.tsx';
 import { HashedWordsField } from './hashed-words-field.tsx';
 import { Group } from './labelled.tsx';
 import { LanguagesField, NumberField, TextField, YesNoField } from './plain-fields.tsx';
+import { PointsField } from './points-field.tsx';
 import { DayField, InstantField, MomentField, OccurredField } from './time-fields.tsx';
 import { WordsField } from './words-field.tsx';
 
@@ -28,28 +35,39 @@ interface FieldsProps {
   within?: string;
   value: Body;
   onChange: (value: Record<string, unknown>) => void;
+  /** The group, the list or the kind that they are in. */
+  parent?: string | undefined;
   /** What may be left out is folded away, also where nothing else is asked. */
   fold?: boolean;
 }
 
+/** Of what may all be left out, what a clause mostly says (OB1): a state can be computed once these are there. */
+const FIRST: Readonly<Record<string, ReadonlySet<string>>> = {
+  terms: new Set(['label', 'addressees', 'rule', 'act', 'zone', 'window', 'lag']),
+};
+
 /** The fields of one body, or of one part of it; what must be said first, then what may be. */
-export function Fields({ fields, within = '', value, onChange, fold }: FieldsProps) {
+export function Fields({ fields, within = '', parent, value, onChange, fold }: FieldsProps) {
   const { say } = useWords();
   // What an act says is not folded away; in a row of acts only where it may be left out because it can be said in a file instead.
   const inFile = fields.some(({ shape }) => shape.is === 'enclosure');
+  const first = FIRST[within.slice(0, -1)];
+  const shown = fields.filter(({ hashOf }) => hashOf === undefined);
   const leftOut = ({ name, optional, shape }: Field): boolean =>
+    !(first?.has(name) ?? false) &&
     !(name === 'words' && (inFile || fold !== true)) &&
     (optional || (fold === true && shape.is === 'list' && shape.min === 0));
-  const wanted = fields.filter((field) => !leftOut(field));
-  const more = fields.filter(leftOut);
+  const wanted = shown.filter((field) => !leftOut(field));
+  const more = shown.filter(leftOut);
   const given = more.some((field) => value[field.name] !== undefined);
   const one = (field: Field) => (
-    <BodyField key={field.name} {...{ field, within, value, onChange }} />
+    <BodyField key={field.name} {...{ field, within, parent, value, onChange }} />
   );
   return (
     <>
       {wanted.map(one)}
-      {more.length > 0 && (fold ?? (wanted.length > 0 && within === '')) ? (
+      {more.length > 0 &&
+      (fold ?? (wanted.length > 0 && (within === '' || first !== undefined))) ? (
         <details className={styles['more']} open={given || undefined} data-aside>
           <summary>{say('enter.more')}</summary>
           <div className={styles['fields']}>{more.map(one)}</div>
@@ -64,17 +82,18 @@ export function Fields({ fields, within = '', value, onChange, fold }: FieldsPro
 interface BodyFieldProps {
   field: Field;
   within: string;
+  parent: string | undefined;
   value: Body;
   onChange: (value: Record<string, unknown>) => void;
 }
 
-function BodyField({ field, within, value, onChange }: BodyFieldProps) {
+function BodyField({ field, within, parent, value, onChange }: BodyFieldProps) {
   const { language } = useWords();
   const { type } = useForm();
   const { name, shape, optional, spread } = field;
   const place: Place = {
     path: within + name,
-    label: fieldName(language, type, name),
+    label: fieldName(language, type, name, parent),
     optional,
     value: value[name],
     onChange: (next) => {
@@ -131,21 +150,24 @@ export function ShapeField({ shape, name, place }: ShapeProps) {
       return <KeyField place={place} />;
     case 'enclosure':
       return <EnclosureField place={place} />;
+    case 'box':
+      return <BoxField place={place} />;
+    case 'points':
+      return <PointsField place={place} depth={shape.depth} />;
     case 'list':
       return <ListField shape={shape} name={name} place={place} />;
     case 'group':
-      return <GroupField shape={shape} place={place} />;
+      return isClause(shape) ? (
+        <ClauseField place={place} />
+      ) : (
+        <GroupField shape={shape} name={name} place={place} />
+      );
     case 'either':
       return <EitherField shape={shape} name={name} place={place} />;
     case 'kinds':
       return <KindsField shape={shape} place={place} />;
     case 'digest':
-      // A commitment to a list is the intermediary’s; every other digest is of words.
-      return name === 'hash' ? (
-        <HashedWordsField place={place} />
-      ) : (
-        <TextField place={place} long={false} />
-      );
+      return <DigestField name={name} place={place} />;
     case 'line':
     case 'text':
     case 'language':
@@ -155,24 +177,12 @@ export function ShapeField({ shape, name, place }: ShapeProps) {
   }
 }
 
-function Choose({
-  name,
-  options,
-  place,
-}: Omit<ShapeProps, 'shape'> & { options: readonly string[] }) {
-  return <ChoiceField place={place} choices={useChoices(name, options)} />;
-}
-
-function PartyField({ place }: { place: Place }) {
-  return <ChoiceField place={place} choices={useParties()} />;
-}
-
-function KeyField({ place }: { place: Place }) {
-  return <ChoiceField place={place} choices={useKeys()} />;
-}
-
-function ActField({ place, name }: { place: Place; name: string }) {
-  return <ChoiceField place={place} choices={useActs(name)} />;
+/** A hash is of words, that of an original or a list of a file; a commitment to a list is the intermediary’s. */
+function DigestField({ name, place }: { name: string; place: Place }) {
+  if (name === 'sha256' || place.path.endsWith('baseline.hash'))
+    return <FileDigestField place={place} />;
+  if (name === 'hash') return <HashedWordsField place={place} />;
+  return <TextField place={place} long={false} />;
 }
 
 type ListShape = Shape & { is: 'list' };
@@ -190,22 +200,6 @@ function ListField({ shape, name, place }: ShapeProps & { shape: ListShape }) {
     default:
       return <Items shape={shape} name={name} place={place} />;
   }
-}
-
-function ChooseMany({
-  name,
-  options,
-  place,
-}: Omit<ShapeProps, 'shape'> & { options: readonly string[] }) {
-  return <ChoicesField place={place} choices={useChoices(name, options)} />;
-}
-
-function Parties({ place }: { place: Place }) {
-  return <ChoicesField place={place} choices={useParties()} />;
-}
-
-function Acts({ place, name }: { place: Place; name: string }) {
-  return <ChoicesField place={place} choices={useActs(name)} />;
 }
 
 /** Things of one sort, added and removed one by one. */
@@ -253,13 +247,22 @@ function empty(count: number): null[] {
   return Array.from({ length: count }, () => null);
 }
 
-function GroupField({ shape, place }: { shape: Shape & { is: 'group' }; place: Place }) {
+function GroupField({
+  shape,
+  name,
+  place,
+}: {
+  shape: Shape & { is: 'group' };
+  name: string;
+  place: Place;
+}) {
   const { path, label, value, onChange, optional } = place;
   return (
     <Group path={path} label={label} optional={optional}>
       <Fields
         fields={shape.fields}
         within={`${path}.`}
+        parent={name}
         value={(value ?? {}) as Body}
         onChange={(next) => onChange(Object.keys(next).length === 0 ? undefined : next)}
       />
@@ -296,7 +299,7 @@ function EitherField({
               />
               {'fixed' in option
                 ? choiceWord(language, word, [word], word)
-                : say(`enter.either.${givenOf(option.given)}`)}
+                : say(`enter.either.${givenOf(name, option.given)}`)}
             </label>
           );
         })}
@@ -322,7 +325,8 @@ function isFixed(options: readonly Option[], value: unknown): boolean {
   return options.some((option) => 'fixed' in option && option.fixed === value);
 }
 
-function givenOf({ is }: Shape): 'time' | 'number' | 'act' | 'some' {
+function givenOf(name: string, { is }: Shape): 'time' | 'number' | 'act' | 'zone' | 'some' {
+  if (name === 'zone') return 'zone';
   if (is === 'moment') return 'time';
   if (is === 'number') return 'number';
   return is === 'act' ? 'act' : 'some';
@@ -332,8 +336,11 @@ function KindsField({ shape, place }: { shape: Shape & { is: 'kinds' }; place: P
   const { language } = useWords();
   const { path, label, value, onChange, optional } = place;
   const { [shape.by]: told, ...rest } = (value ?? {}) as Record<string, unknown>;
-  const options = shape.kinds.map((kind) => kind.value);
-  const kind = shape.kinds.find((one) => one.value === told);
+  // Two kinds may say the same value, as long as nothing else is said which of them is meant.
+  const [chosen, setChosen] = useState<string>();
+  const likely = kindsOf(shape, (value ?? {}) as Body);
+  const kind = likely.find(({ key }) => key === chosen) ?? likely[0];
+  const options = shape.kinds.map(({ key }) => key);
   return (
     <div className={styles['fields']}>
       <ChoiceField
@@ -341,8 +348,12 @@ function KindsField({ shape, place }: { shape: Shape & { is: 'kinds' }; place: P
           path: told === undefined ? path : `${path}.${shape.by}`,
           label,
           ...(optional === undefined ? {} : { optional }),
-          value: told,
-          onChange: (next) => onChange(next === undefined ? undefined : { [shape.by]: next }),
+          value: kind?.key,
+          onChange: (next) => {
+            const meant = shape.kinds.find(({ key }) => key === next);
+            setChosen(meant?.key);
+            onChange(meant && { [shape.by]: meant.value });
+          },
         }}
         choices={options.map((one) => ({
           value: one,
@@ -351,8 +362,10 @@ function KindsField({ shape, place }: { shape: Shape & { is: 'kinds' }; place: P
       />
       {kind && kind.fields.length > 0 && (
         <Fields
+          key={kind.key}
           fields={kind.fields}
           within={`${path}.`}
+          parent={kind.value}
           value={rest}
           onChange={(next) => onChange({ [shape.by]: told, ...next })}
         />

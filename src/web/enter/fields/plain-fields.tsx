@@ -29,9 +29,13 @@ export function TextField({ place, long }: { place: Place; long: boolean }) {
 const MINUTES: ReadonlySet<string> = new Set([
   'after',
   'correctionMinutes',
+  'fresh',
+  'gap',
+  'lag',
   'minutes',
   'notice',
   'term',
+  'within',
 ]);
 
 export function NumberField({

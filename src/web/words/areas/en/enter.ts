@@ -63,6 +63,42 @@ export const enterWords = {
   'enter.either.number.field': 'How many minutes',
   'enter.either.act': 'an act of this room',
   'enter.either.some': 'only these',
+  'enter.either.zone': 'in a zone of this room',
+  'enter.box.latitude': 'Latitude',
+  'enter.box.longitude': 'Longitude',
+  'enter.box.metres': 'Uncertain by, in metres',
+  'enter.box.hint':
+    'In decimal degrees, with how far it may be off. It may be coarse, and it may be left out.',
+  'enter.box.understood': 'Understood as everything from {south}, {west} to {north}, {east}.',
+  'enter.box.point': 'Understood as the point {south}, {west}, without any uncertainty.',
+  'enter.box.degrees.form': 'Write degrees as 41.0123, with N, S, E or W or a minus sign.',
+  'enter.box.degrees.direction':
+    'Latitude takes N or S, longitude E or W, and no minus sign beside it.',
+  'enter.box.degrees.range': 'Latitude goes to 90 degrees, longitude to 180.',
+  'enter.box.metres.form': 'Metres are a whole number; 0 where there is no uncertainty.',
+  'enter.box.metres.range': 'At most 500,000 metres. Say it in words where it is coarser.',
+  'enter.box.place.antimeridian': 'A place does not cross the 180th meridian. Say it in words.',
+  'enter.points.hint':
+    'Paste GeoJSON, or a list: latitude and longitude on a line each, an empty line between two of them.',
+  'enter.points.outlines':
+    'Understood as {count, plural, one {an outline} other {# outlines}} with {points} corners, within {south}, {west} and {north}, {east}.',
+  'enter.points.lines':
+    'Understood as {count, plural, one {a line} other {# lines}} with {points} points, within {south}, {west} and {north}, {east}.',
+  'enter.points.outline.form':
+    'This is neither GeoJSON of this kind nor a list of latitude and longitude.',
+  'enter.points.outline.range':
+    'One of the points is not on the earth. GeoJSON has longitude first, a list latitude.',
+  'enter.points.outline.short': 'An outline has three corners or more, a line two points or more.',
+  'enter.points.outline.long': 'A zone has at most 1,000 corners, a set of lines 2,000 points.',
+  'enter.file-digest.hint':
+    'Read on this device, which computes its SHA-256. The file goes nowhere.',
+  'enter.file-digest': 'Its SHA-256: {digest}',
+  'enter.file-digest.same': 'An original of this report has the same.',
+  'enter.file-digest.other':
+    'No original of this report has it: this is another file, or it was changed.',
+  'enter.clause.paragraph': 'a paragraph of a text of this room',
+  'enter.clause.truce': 'the terms of a truce of this room',
+  'enter.clause.elsewhere': 'words that stand in another room',
   'enter.time.day': 'Day',
   'enter.time.clock': 'Time',
   'enter.time.zone': 'Time zone',

@@ -65,6 +65,40 @@ export const enterWords: Readonly<Record<keyof typeof en, string>> = {
   'enter.either.number.field': 'کتنے منٹ',
   'enter.either.act': 'اس کمرے کا کوئی عمل',
   'enter.either.some': 'صرف یہ',
+  'enter.either.zone': 'اس کمرے کے کسی علاقے میں',
+  'enter.box.latitude': 'عرض بلد',
+  'enter.box.longitude': 'طول بلد',
+  'enter.box.metres': 'غیر یقینی، میٹروں میں',
+  'enter.box.hint':
+    'اعشاری ڈگریوں میں، اور یہ کہ کتنا فرق ہو سکتا ہے۔ یہ موٹا اندازہ بھی ہو سکتا ہے اور چھوڑا بھی جا سکتا ہے۔',
+  'enter.box.understood': 'یوں سمجھا گیا: {south}، {west} سے {north}، {east} تک سب کچھ۔',
+  'enter.box.point': 'یوں سمجھا گیا: نقطہ {south}، {west}، بغیر کسی غیر یقینی کے۔',
+  'enter.box.degrees.form': 'ڈگری یوں لکھیں: 41.0123، ساتھ N، S، E یا W یا منفی کی علامت۔',
+  'enter.box.degrees.direction':
+    'عرض بلد کے ساتھ N یا S، طول بلد کے ساتھ E یا W آتا ہے، اور اس کے ساتھ منفی کی علامت نہیں۔',
+  'enter.box.degrees.range': 'عرض بلد 90 ڈگری تک اور طول بلد 180 ڈگری تک ہوتا ہے۔',
+  'enter.box.metres.form': 'میٹر پورا عدد ہوتا ہے؛ غیر یقینی نہ ہو تو 0۔',
+  'enter.box.metres.range': 'زیادہ سے زیادہ 500,000 میٹر۔ اس سے موٹا ہو تو الفاظ میں لکھیں۔',
+  'enter.box.place.antimeridian': 'مقام 180 ڈگری طول بلد کو پار نہیں کر سکتا۔ الفاظ میں لکھیں۔',
+  'enter.points.hint':
+    'GeoJSON چسپاں کریں، یا فہرست: ہر سطر پر عرض بلد اور طول بلد، دو کے درمیان خالی سطر۔',
+  'enter.points.outlines':
+    'یوں سمجھا گیا: {count, plural, one {ایک خاکہ} other {# خاکے}}، {points} کونے، {south}، {west} اور {north}، {east} کے اندر۔',
+  'enter.points.lines':
+    'یوں سمجھا گیا: {count, plural, one {ایک خط} other {# خطوط}}، {points} نقطے، {south}، {west} اور {north}، {east} کے اندر۔',
+  'enter.points.outline.form': 'یہ نہ اس قسم کا GeoJSON ہے نہ عرض بلد اور طول بلد کی فہرست۔',
+  'enter.points.outline.range':
+    'ایک نقطہ زمین پر نہیں۔ GeoJSON میں طول بلد پہلے ہوتا ہے، فہرست میں عرض بلد۔',
+  'enter.points.outline.short': 'خاکے میں تین یا زیادہ کونے، خط میں دو یا زیادہ نقطے ہوتے ہیں۔',
+  'enter.points.outline.long': 'علاقے میں زیادہ سے زیادہ 1,000 کونے، خطوط میں 2,000 نقطے ہوتے ہیں۔',
+  'enter.file-digest.hint':
+    'اسی آلے پر پڑھی جاتی ہے جو اس کا SHA-256 نکالتا ہے۔ فائل کہیں نہیں جاتی۔',
+  'enter.file-digest': 'اس کا SHA-256: {digest}',
+  'enter.file-digest.same': 'اس اطلاع کے ایک اصل کا بھی یہی ہے۔',
+  'enter.file-digest.other': 'اس اطلاع کے کسی اصل کا یہ نہیں: یہ کوئی اور فائل ہے، یا بدل گئی ہے۔',
+  'enter.clause.paragraph': 'اس کمرے کے کسی متن کا پیراگراف',
+  'enter.clause.truce': 'اس کمرے کی کسی جنگ بندی کی شرائط',
+  'enter.clause.elsewhere': 'دوسرے کمرے کے الفاظ',
   'enter.time.day': 'دن',
   'enter.time.clock': 'وقت',
   'enter.time.zone': 'منطقۂ وقت',
