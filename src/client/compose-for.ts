@@ -4,7 +4,7 @@ import { toBase64 } from '#record/bytes.ts';
 import type { Provider, Signer } from '#record/provider.ts';
 import { isUnsealedType } from '#record/sealed.ts';
 import { composeAct, type Composed, type Draft, type Enclosure } from '#room/compose.ts';
-import { checkAnswers, checkPassing } from './passing.ts';
+import { checkAnswers, checkPassing, checkReleased } from './passing.ts';
 import type { CheckedHead, VerifiedLog } from './verified-log.ts';
 
 /** What a person means to enter, before it is signed. */
@@ -12,6 +12,8 @@ export interface Meant {
   type: string;
   version: number;
   body: unknown;
+  /** 16 random bytes, where an act of another room has named the digest of this body already (IC1.5). */
+  salt?: Uint8Array;
   after?: readonly string[];
   enclosures?: readonly Enclosure[];
   /** Acts of other rooms that this one rests on (RC9.1), each in a copy that this device has checked. */
@@ -28,7 +30,7 @@ export interface Rest {
  * Writes an act for a room, as that room takes it: in the open, or sealed for its members (RC12.6) with the present key. What it says to have seen is a head
  * that this device has checked itself (RC1.6), so that it cannot be moved to another past.
  *
- * Refuses with `rests.not-read`, `seal.no-secret`, and the codes of `checkPassing`, `checkAnswers`, `composeAct` and `composeSealed`.
+ * Refuses with `rests.not-read`, `seal.no-secret`, and the codes of `checkPassing`, `checkReleased`, `checkAnswers`, `composeAct` and `composeSealed`.
  *
  * @param time epoch seconds by the device’s clock
  * @example
@@ -50,6 +52,8 @@ export async function composeFor(
     if (!leaf.ok) return leaf;
     const passing = checkPassing(meant.type, meant.body, leaf.value.act, one.log.views.acts);
     if (!passing.ok) return passing;
+    const released = checkReleased(provider, meant, leaf.value.act);
+    if (!released.ok) return released;
     leaves.push(leaf.value.hash);
     sources.push(leaf.value.act);
   }

@@ -1,8 +1,10 @@
 import type { Act } from '#core/act.ts';
 import { partyOf } from '#core/act.ts';
 import type { Words } from '#core/words.ts';
-import type { EnclosureRef } from '#record/body.ts';
+import { bodyDigest, serialiseBody, type EnclosureRef } from '#record/body.ts';
+import { toBase64 } from '#record/bytes.ts';
 import { fault, parsed, type Parsed } from '#record/fault.ts';
+import type { Provider } from '#record/provider.ts';
 import { canonicalJson } from '#room/state-digest.ts';
 
 /**
@@ -105,6 +107,30 @@ export function checkAnswers(
         'outcome.not-yes',
         'Not all of what this rests on is a yes to the question, one of each side.',
       );
+}
+
+/**
+ * IC1.5: a case file that rests on an act of the mission’s own room rests on its release, which names the digest of this very body under this salt; the device signs it for
+ * nothing else.
+ *
+ * Refuses with `case-file.no-release`, `case-file.other-file`.
+ *
+ * @param source what it rests on, in the mission’s room
+ */
+export function checkReleased(
+  provider: Pick<Provider, 'sha256'>,
+  { type, body, salt }: { type: string; body: unknown; salt?: Uint8Array },
+  source: Act,
+): Parsed<void> {
+  if (type !== 'incident.case-file') return parsed(undefined);
+  if (source.type !== 'intake.release') {
+    return fault('case-file.no-release', 'A case file rests on its release. This is not one.');
+  }
+  const bytes = serialiseBody(body);
+  const digest = salt && bytes.ok ? toBase64(bodyDigest(provider, salt, bytes.value)) : undefined;
+  return digest === (source.body as { file: string }).file
+    ? parsed(undefined)
+    : fault('case-file.other-file', 'This is not the case file that was released.');
 }
 
 /** Under another salt the same bytes have another digest: kind and size are what can be compared. */

@@ -41,6 +41,8 @@ export interface Draft {
   type: string;
   version: number;
   body: unknown;
+  /** 16 random bytes of the body’s digest; made here unless another act has named that digest already. */
+  salt?: Uint8Array;
   enclosures?: readonly Enclosure[];
   after?: readonly string[];
   rests?: readonly string[];
@@ -74,7 +76,7 @@ interface Written {
 function writeAct(provider: Provider, by: readonly KeyRef[], draft: Draft): Parsed<Written> {
   const body = serialiseBody(draft.body);
   if (!body.ok) return body;
-  const salt = randomBytes(16);
+  const salt = draft.salt ?? randomBytes(16);
   const text = formatActText({
     room: draft.room,
     seen: draft.seen,

@@ -1,0 +1,262 @@
+import type { Refusal } from '#core/refusal.ts';
+import type { RoomState } from '#core/state.ts';
+import type { MissionCaseRow, ReportRow } from '#core/views/intake.ts';
+import { bodyDigest, serialiseBody } from '#record/body.ts';
+import { toBase64 } from '#record/bytes.ts';
+import { fault, type Fault } from '#record/fault.ts';
+import type { Enclosure } from '#room/compose.ts';
+import { randomBytes } from '#room/compose.ts';
+import type { CallFailure } from './api.ts';
+import { decideNow, type Considered } from './decide-now.ts';
+import { enterAct } from './enter-act.ts';
+import type { Seat } from './renewal.ts';
+import type { VerifiedLog } from './verified-log.ts';
+
+/**
+ * A case file leaves the mission’s own room as two acts that go together (IC1.5): its release there, which names the digest of the file’s body, and the file in the room of the
+ * joint commission, which rests on the release. Nothing of the mission’s room is put into the file by the device: it holds what a person wrote, and the leaf hash of the release.
+ */
+
+/** The two rooms, each with a seat of the mission’s head. */
+export interface CaseFileRooms {
+  intake: Seat;
+  commission: Seat;
+}
+
+/** A case file as the mission’s head means it. */
+export interface MeantCaseFile {
+  /** Of the mission’s room: the act that opened the case. */
+  case: string;
+  /** Of `incident.case-file`, whole. */
+  body: Readonly<Record<string, unknown>>;
+  /** Read for it anew; those that the body names. */
+  enclosures: readonly Enclosure[];
+}
+
+/** Why nothing was signed: the rules of one of the rooms, or this device. */
+export type CaseFileNo = { refusal: Refusal } | { newer: string } | { fault: Fault };
+
+/** Half-way: the release is entered, and the file is not yet. It can be entered later, and as this body alone. */
+export interface Released extends MeantCaseFile {
+  /** The act that released it. */
+  release: string;
+  /** 16 bytes: with another salt it would be another digest. */
+  salt: Uint8Array;
+}
+
+export type CaseFileOutcome =
+  | { kind: 'entered'; release: string; file: string }
+  | { kind: 'refused'; no: CaseFileNo }
+  /** Nothing is entered in either room. */
+  | { kind: 'failed'; failure: CallFailure }
+  | { kind: 'released'; released: Released; failure: CallFailure };
+
+const FILE = 'incident.case-file';
+
+/**
+ * What stands in the way of releasing this file; undefined where nothing does. Asked before anything is signed, on the copies that this device has checked.
+ *
+ * Refuses with the rules’ refusals in either room, and with `case-file.not-read` (a copy is not checked), `case-file.same-room`, `case-file.not-head` (not the mission’s head
+ * in both), `case-file.no-case`, `case-file.report-gone`, `case-file.source-withdrew`, `case-file.mission-only`, `case-file.names-report` (the file has an id or a digest of
+ * the mission’s room in it), `case-file.original` (it encloses an original as it came, with its metadata).
+ */
+export function refuseCaseFile(rooms: CaseFileRooms, meant: MeantCaseFile): CaseFileNo | undefined {
+  const { intake, commission } = rooms;
+  for (const { replica } of [intake, commission])
+    if (replica.snapshot.status.phase !== 'checked' || !replica.snapshot.report)
+      return no('case-file.not-read', 'This device has not read and checked both rooms.');
+  if (intake.key.room === commission.key.room)
+    return no('case-file.same-room', 'A case file goes to another room than the mission’s own.');
+  const states = [stateOf(intake), stateOf(commission)] as const;
+  if (!states[0] || !states[1] || !isHead(intake, states[0]) || !isHead(commission, states[1]))
+    return no('case-file.not-head', 'The mission’s head has to be signed in to both rooms.');
+  const found = caseIn(intake.replica.snapshot.log, meant.case);
+  if (!found) return no('case-file.no-case', 'This is no case of the mission’s room.');
+  return (
+    refuseReports(found) ??
+    refuseTraces(intake, found, meant) ??
+    refuseByRules(commission, states[1], fileOf(meant)) ??
+    refuseByRules(intake, states[0], releaseOf(meant, found.number, NO_DIGEST))
+  );
+}
+
+/** In the place of the digest that only signing gives. */
+const NO_DIGEST = `${'A'.repeat(43)}=`;
+
+interface Found {
+  number: number;
+  /** Of the case, and merged with one of these; undefined where one was retracted. */
+  reports: readonly (ReportRow | undefined)[];
+}
+
+function caseIn({ views }: VerifiedLog, id: string): Found | undefined {
+  const board = views.talks?.promises?.intake;
+  const row: MissionCaseRow | undefined = board?.cases[id];
+  if (!board || !row) return undefined;
+  const merged = Object.values(board.reports).filter(
+    ({ triage }) => triage?.as === 'merged' && row.reports.includes(triage.of ?? ''),
+  );
+  return {
+    number: row.number,
+    reports: [...row.reports.map((report) => board.reports[report]), ...merged],
+  };
+}
+
+/** IC1.2, IC3: how far the words may go is for their source to say, also afterwards. */
+function refuseReports({ reports }: Found): CaseFileNo | undefined {
+  if (reports.includes(undefined))
+    return no(
+      'case-file.report-gone',
+      'A report of this case was retracted. Open a case without it.',
+    );
+  if (reports.some((report) => report?.withdrawn))
+    return no(
+      'case-file.source-withdrew',
+      'The source of a report of this case has withdrawn. Open a case without it.',
+    );
+  if (reports.some((report) => report?.consent === 'mission-only'))
+    return no(
+      'case-file.mission-only',
+      'A report of this case is for the mission alone. Open a case without it.',
+    );
+  return undefined;
+}
+
+/** What would lead from the file back to the mission’s room by itself. Words are for whoever writes them to weigh. */
+function refuseTraces(
+  { provider, replica }: Seat,
+  { reports }: Found,
+  { body, enclosures }: MeantCaseFile,
+): CaseFileNo | undefined {
+  const { log } = replica.snapshot;
+  const originals = new Set(
+    reports.flatMap((report) => report?.evidence.map(({ sha256 }) => sha256) ?? []),
+  );
+  if (enclosures.some(({ bytes }) => originals.has(toBase64(provider.sha256(bytes)))))
+    return no(
+      'case-file.original',
+      'This encloses an original as it came. Enclose a copy made without its metadata.',
+    );
+  const text = JSON.stringify(body);
+  const traces = [log.room, ...originals, ...log.views.acts.keys(), ...namedBy(log)];
+  return traces.some((trace) => text.includes(trace))
+    ? no(
+        'case-file.names-report',
+        'The file has an id or a digest of the mission’s room in it. Take that out.',
+      )
+    : undefined;
+}
+
+/** The digests of every enclosure of the mission’s room, and the ids of the forms that came in. */
+function namedBy({ views }: VerifiedLog): string[] {
+  const reports = Object.values(views.talks?.promises?.intake.reports ?? {});
+  return reports.flatMap(({ what, source, evidence, instance }) => [
+    what.enclosure,
+    ...(source ? [source.enclosure] : []),
+    ...evidence.flatMap(({ original, copy }) => [
+      original.enclosure,
+      ...(copy ? [copy.enclosure] : []),
+    ]),
+    // Shorter ones are words like others.
+    ...(instance !== undefined && instance.length > 7 ? [instance] : []),
+  ]);
+}
+
+/**
+ * What the file says as finely as a report of its case does, to be told to whoever is about to sign: the minute, or the place. It may be meant, and it may lead to the source.
+ */
+export function saysAsMuch(
+  { replica }: Pick<Seat, 'replica'>,
+  { case: id, body }: Pick<MeantCaseFile, 'case' | 'body'>,
+): ('time' | 'place')[] {
+  const found = caseIn(replica.snapshot.log, id);
+  const { occurred, place } = body as Partial<Pick<ReportRow, 'occurred' | 'place'>>;
+  const same = (fits: (report: ReportRow) => boolean): boolean =>
+    found?.reports.some((report) => report !== undefined && fits(report)) === true;
+  const isTime = same(
+    (report) => occurred?.precision === 'minute' && report.occurred.from === occurred.from,
+  );
+  const box = place?.box;
+  const isPlace = same(({ place: { box: theirs } = {} }) => {
+    if (!box || !theirs) return false;
+    const meets =
+      box.west <= theirs.east &&
+      theirs.west <= box.east &&
+      box.south <= theirs.north &&
+      theirs.south <= box.north;
+    const fine =
+      box.east - box.west <= theirs.east - theirs.west &&
+      box.north - box.south <= theirs.north - theirs.south;
+    return meets && fine;
+  });
+  return [...(isTime ? (['time'] as const) : []), ...(isPlace ? (['place'] as const) : [])];
+}
+
+/**
+ * Releases a case file and enters it, after `refuseCaseFile` has been asked. The release is signed and entered first: whoever reads both rooms can then check the file against
+ * it, and a file without its release does not come about. Where the second half does not come through, `finishCaseFile` enters it.
+ */
+export async function enterCaseFile(
+  rooms: CaseFileRooms,
+  meant: MeantCaseFile,
+): Promise<CaseFileOutcome> {
+  const refused = refuseCaseFile(rooms, meant);
+  if (refused) return { kind: 'refused', no: refused };
+  const { intake } = rooms;
+  const bytes = serialiseBody(meant.body);
+  if (!bytes.ok) return { kind: 'refused', no: { fault: bytes.fault } };
+  const salt = randomBytes(16);
+  const file = toBase64(bodyDigest(intake.provider, salt, bytes.value));
+  const found = caseIn(intake.replica.snapshot.log, meant.case);
+  const answer = await enterAct(intake, releaseOf(meant, found?.number ?? 0, file));
+  if (!answer.ok) return { kind: 'failed', failure: answer.failure };
+  return await finishCaseFile(rooms, { ...meant, release: answer.value.act, salt });
+}
+
+/** Enters the file of a release that is entered already: its very body, under its salt. */
+export async function finishCaseFile(
+  { intake, commission }: CaseFileRooms,
+  released: Released,
+): Promise<CaseFileOutcome> {
+  const { release, salt } = released;
+  const rests = [{ log: intake.replica.snapshot.log, act: release }];
+  const answer = await enterAct(commission, { ...fileOf(released), salt, rests });
+  return answer.ok
+    ? { kind: 'entered', release, file: answer.value.act }
+    : { kind: 'released', released, failure: answer.failure };
+}
+
+function fileOf({ body, enclosures }: MeantCaseFile) {
+  return { type: FILE, version: 1, body, enclosures };
+}
+
+function releaseOf(meant: MeantCaseFile, number: number, file: string) {
+  return { type: 'intake.release', version: 1, body: { case: meant.case, number, file } };
+}
+
+function refuseByRules(
+  { provider, replica, key, now = Date.now }: Seat,
+  state: RoomState,
+  act: Pick<Considered, 'type' | 'version' | 'body'>,
+): CaseFileNo | undefined {
+  const considered = { ...act, by: [key.ref], after: [] };
+  const decision = decideNow(provider, replica.snapshot.log, state, considered, now());
+  if (decision.kind === 'newer') return { newer: decision.what };
+  return decision.kind === 'refused' ? { refusal: decision.refusal } : undefined;
+}
+
+function stateOf({ replica }: Seat): RoomState | undefined {
+  return replica.snapshot.log.replay.state;
+}
+
+function isHead({ key }: Seat, { keys, parties }: RoomState): boolean {
+  const held = keys[key.ref];
+  return (
+    held?.duty === 'head' && held.ended === undefined && parties[held.party]?.role === 'monitor'
+  );
+}
+
+function no(code: string, message: string): CaseFileNo {
+  const { fault: found } = fault(code, message);
+  return { fault: found };
+}
