@@ -1,0 +1,305 @@
+import { describe, expect, it } from 'vitest';
+import type { DraftTerms } from '../obligations/terms.ts';
+import { meet, openCase } from '../test-commission.ts';
+import {
+  about,
+  agree,
+  commissionRoom,
+  declareInForce,
+  inForce,
+  LABEL,
+} from '../test-obligations.ts';
+import { hashOf, type TestRoom } from '../test-room.ts';
+import * as monitoring from './monitoring.ts';
+import { digestAt, statesAt } from './monitoring-states.ts';
+
+/** What acts of a room make of the computed states (IC9). */
+
+const text = { en: 'Shots were fired near the ford.' };
+const DAY = 24 * 3600_000;
+const WINDOW: DraftTerms = {
+  lag: 4320,
+  addressees: ['p2'],
+  window: {
+    from: { at: '2031-03-04T00:00:00Z', offset: 0, zone: 'UTC' },
+    until: { at: '2031-04-04T00:00:00Z', offset: 0, zone: 'UTC' },
+  },
+};
+
+function fold(room: TestRoom): monitoring.Monitoring {
+  const view = monitoring.start();
+  const ctx = { book: room.book };
+  let state = room.book.reduce(undefined, room.acts[0]!);
+  for (const [at, act] of room.acts.entries()) {
+    if (at > 0) state = room.book.reduce(state, act);
+    monitoring.add(view, act, ctx);
+    monitoring.followTruces(view, act, state);
+  }
+  return view;
+}
+
+function stateOf(room: TestRoom, obligation: string, at = room.now): string | undefined {
+  return statesAt(fold(room), at).states.find(({ id }) => id === obligation)?.state;
+}
+
+const allege = (room: TestRoom, more: object = {}): string =>
+  room.act('p1', 'incident.allege', { ...room.exampleOf('incident.allege'), says: ['p2'], ...more })
+    .id;
+
+type Answer = { happened: string; who?: string; party?: string; clause?: string };
+
+/** A finding about entries, by the way that one takes. */
+function find(room: TestRoom, entries: string[], obligation: string, answer: Answer): string {
+  const number = 10 + room.acts.length;
+  const standard = 'reasonable-grounds';
+  const { happened, who, party, clause } = answer;
+  const answers = {
+    happened: { answer: happened, standard },
+    ...(who === undefined ? {} : { who: { answer: who, ...(party ? { party } : {}), standard } }),
+    clauses: clause === undefined ? [] : [{ obligation, label: LABEL, answer: clause, standard }],
+  };
+  const of = { case: openCase(room, number), number };
+  const body = { ...of, entries, answers, text, hash: hashOf(text) };
+  const until = new Date(room.now + 3600_000).toISOString().replace(/\.\d+Z/, 'Z');
+  const draft = room.act('m1', 'incident.draft-finding', { ...body, until }).id;
+  for (const side of ['p1', 'p2']) room.act(side, 'incident.reply', { draft, text });
+  const meeting = meet(room);
+  const id = room.act('m1', 'incident.find', { ...body, draft, meeting, aside: [] }).id;
+  room.act('m1', 'commission.adjourn', { meeting });
+  return id;
+}
+
+const BREACH = { happened: 'confirmed', who: 'party-forces', party: 'p2', clause: 'breach-by-act' };
+
+describe('what acts say to the evaluator', () => {
+  it('IC9.1 an allegation is claimed, a case file too', () => {
+    const room = commissionRoom();
+    const id = inForce(room, WINDOW);
+    room.now += 2 * DAY;
+    expect(stateOf(room, id)).toBe('nothing-reported');
+    allege(room);
+    expect(stateOf(room, id)).toBe('alleged');
+    const other = commissionRoom();
+    const same = inForce(other, WINDOW);
+    other.now += 2 * DAY;
+    const body = { ...other.exampleOf('incident.case-file'), assessed: ['p2'] };
+    other.act('o1', 'incident.case-file', body);
+    expect(stateOf(other, same)).toBe('alleged');
+  });
+
+  it('IC9.1 an entry that repeats another is none of its own', () => {
+    const room = commissionRoom();
+    const id = inForce(room, WINDOW);
+    room.now += 2 * DAY;
+    const [first, second] = [allege(room), allege(room)];
+    room.act('o1', 'incident.relate', { entry: second, of: first, as: 'duplicate' });
+    const { states } = statesAt(fold(room), room.now);
+    expect(states.find((one) => one.id === id)?.instances.map((one) => one.id)).toEqual([first]);
+  });
+
+  it('IC9.2 a finding of a breach supports, and withdrawn it leaves what was alleged', () => {
+    const room = commissionRoom();
+    const id = inForce(room, WINDOW);
+    room.now += 2 * DAY;
+    const finding = find(room, [allege(room)], id, BREACH);
+    expect(stateOf(room, id)).toBe('supported');
+    const { case: of, number } = room.acts.find((act) => act.id === finding)?.body as {
+      case: string;
+      number: number;
+    };
+    room.act('m1', 'incident.withdraw-finding', { case: of, number, finding, why: text });
+    expect(stateOf(room, id)).toBe('alleged');
+  });
+
+  it.each<[string, Answer, string]>([
+    ['no breach', { ...BREACH, clause: 'no-breach' }, 'nothing-reported'],
+    ['excepted', { ...BREACH, clause: 'excepted' }, 'nothing-reported'],
+    ['left to the joint body', { ...BREACH, clause: 'left-to-joint-body' }, 'not-computable'],
+    [
+      'a failure to prevent what another group did',
+      { happened: 'confirmed', who: 'other-armed-group', clause: 'failure-to-prevent' },
+      'supported',
+    ],
+    ['not confirmed', { happened: 'not-confirmed' }, 'nothing-reported'],
+    ['inconclusive', { happened: 'inconclusive' }, 'alleged'],
+    ['outside the mandate', { happened: 'outside-mandate' }, 'alleged'],
+    ['an accident', { happened: 'confirmed', who: 'accident' }, 'nothing-reported'],
+    ['unidentified', { happened: 'confirmed', who: 'unidentified' }, 'alleged'],
+    [
+      'a side’s forces, the clause not answered',
+      { happened: 'confirmed', who: 'party-forces', party: 'p2' },
+      'not-computable',
+    ],
+    [
+      'the other side’s forces, the clause not answered',
+      { happened: 'confirmed', who: 'party-forces', party: 'p1' },
+      'nothing-reported',
+    ],
+  ])('IC9.2 IC9.3 found: %s', (_, answer, expected) => {
+    const room = commissionRoom();
+    const id = inForce(room, WINDOW);
+    room.now += 2 * DAY;
+    find(room, [allege(room)], id, answer);
+    expect(stateOf(room, id)).toBe(expected);
+  });
+
+  it('IC9.2 a finding under one clause says nothing of another’s', () => {
+    const room = commissionRoom();
+    const [id, other] = [inForce(room, WINDOW), inForce(room, { ...WINDOW, addressees: ['p1'] })];
+    room.now += 2 * DAY;
+    find(room, [allege(room)], id, BREACH);
+    expect(stateOf(room, id)).toBe('supported');
+    expect(stateOf(room, other)).toBe('nothing-reported');
+  });
+
+  it('IC9.2 a clause that was ruled on is one that the entry is about', () => {
+    const room = commissionRoom();
+    const [id, named] = [inForce(room, WINDOW), inForce(room, WINDOW)];
+    room.now += 2 * DAY;
+    const entry = allege(room, { about: [named] });
+    expect(stateOf(room, id)).toBe('nothing-reported');
+    find(room, [entry], id, BREACH);
+    expect(stateOf(room, id)).toBe('supported');
+  });
+
+  it('IC9.4 a certificate makes a performance found, until it is withdrawn or the report corrected', () => {
+    const room = commissionRoom();
+    const due = '2031-03-10T00:00:00Z';
+    const id = inForce(room, {
+      ...WINDOW,
+      rule: { pattern: 'deadline', due },
+      act: { classes: ['withdrawal'] },
+      completion: { words: text, certifier: 'o1' },
+    });
+    room.now += 2 * DAY;
+    const body = { ...room.exampleOf('performance.report'), about: [id], of: ['p2'] };
+    const performance = room.act('p2', 'performance.report', body).id;
+    expect(stateOf(room, id)).toBe('not-computable');
+    const certify = (): void => {
+      room.act('o1', 'performance.certify', { performance, class: 'withdrawal' });
+    };
+    certify();
+    expect(stateOf(room, id)).toBe('met');
+    room.act('o1', 'performance.withdraw-certificate', { performance, why: text });
+    expect(stateOf(room, id)).toBe('not-computable');
+    certify();
+    const corrected = { body: { ...body, quantity: 2 }, reason: text };
+    room.act('p2', 'act.correct', corrected, { after: [performance] });
+    expect(stateOf(room, id)).toBe('not-computable');
+  });
+
+  it('IC9.5 findings count whenever they come, reports not after the lag', () => {
+    const room = commissionRoom();
+    const id = inForce(room, WINDOW);
+    room.now += 2 * DAY;
+    const entry = allege(room);
+    room.now += 20 * DAY;
+    allege(room);
+    const { states } = statesAt(fold(room), room.now);
+    expect(states[0]?.instances.map((one) => one.id)).toEqual([entry]);
+    find(room, [entry], id, BREACH);
+    expect(stateOf(room, id)).toBe('supported');
+  });
+
+  it('OB6.2 what came late is taken in when that is said', () => {
+    const room = commissionRoom();
+    const id = inForce(room, WINDOW);
+    room.now += 20 * DAY;
+    allege(room);
+    expect(stateOf(room, id)).toBe('nothing-reported');
+    const span = { from: '2031-03-04T00:00:00Z', to: '2031-03-06T00:00:00Z', why: text };
+    room.act('m1', 'obligation.reopen', { ...about(id), ...span });
+    expect(stateOf(room, id)).toBe('alleged');
+  });
+
+  it('IC4.1 what was retracted, withdrawn or superseded counts no longer', () => {
+    const room = commissionRoom();
+    const id = inForce(room, WINDOW);
+    room.now += 2 * DAY;
+    const entry = allege(room);
+    room.act('p1', 'act.retract', { reason: text }, { after: [entry] });
+    expect(stateOf(room, id)).toBe('nothing-reported');
+    const file = (number: number, more: object = {}): string =>
+      room.act('o1', 'incident.case-file', {
+        ...room.exampleOf('incident.case-file'),
+        number,
+        ...more,
+      }).id;
+    const first = file(1);
+    const second = file(2, { supersedes: first });
+    const { states } = statesAt(fold(room), room.now);
+    expect(states[0]?.instances.map((one) => one.id)).toEqual([second]);
+    room.act('o1', 'incident.withdraw-case-file', { entry: second, why: text });
+    expect(stateOf(room, id)).toBe('nothing-reported');
+  });
+
+  it('OB2.5 what an amendment replaces is computed up to then', () => {
+    const room = commissionRoom();
+    const before = inForce(room, WINDOW);
+    room.now += 2 * DAY;
+    const body = room.acts.find((act) => act.id === before)?.body as object;
+    const { id } = room.act('m1', 'obligation.propose', { ...body, replaces: before });
+    agree(room, id, 'p1', 'p2');
+    declareInForce(room, id, { since: { at: '2031-03-06T00:00:00Z', offset: 0, zone: 'UTC' } });
+    const occurred = { from: '2031-03-06T06:00:00Z', precision: 'minute', certainty: 'stated' };
+    allege(room, { occurred: { ...occurred, offset: 0 } });
+    room.now += DAY;
+    expect([stateOf(room, before), stateOf(room, id)]).toEqual(['nothing-reported', 'alleged']);
+  });
+
+  it('OB2.5 one that reads a truce goes with its extensions, and ends with it', () => {
+    const room = commissionRoom();
+    const terms = room.exampleOf('truce.table') as { kind: string; start: object; hash: string };
+    const start = { at: '2031-03-05T00:00:00Z', offset: 0, zone: 'UTC' };
+    const truce = room.act('m1', 'truce.table', { ...terms, start, term: 2880 }).id;
+    const { kind, hash } = terms;
+    const until = { ...start, at: '2031-03-07T00:00:00Z' };
+    for (const side of ['p1', 'p2'])
+      room.act(side, 'truce.agree', { truce, kind, start, hash, until });
+    const proposal = {
+      clause: { truce, hash, words: { en: 'the truce' } },
+      terms: {
+        label: LABEL,
+        addressees: ['p2'],
+        rule: { pattern: 'forbid' },
+        act: { classes: ['small-arms-fire'] },
+        zone: 'everywhere',
+        window: { from: start, until },
+        lag: 4320,
+      },
+    };
+    const { id } = room.act('m1', 'obligation.propose', proposal);
+    agree(room, id, 'p1', 'p2');
+    declareInForce(room, id);
+    room.now += 4 * DAY;
+    const on = (day: string): object => ({
+      occurred: { from: day, precision: 'minute', certainty: 'stated', offset: 0 },
+    });
+    allege(room, on('2031-03-07T12:00:00Z'));
+    expect(stateOf(room, id)).toBe('nothing-reported');
+    const longer = { ...start, at: '2031-03-20T00:00:00Z' };
+    const words = { text, hash: hashOf(text) };
+    const extension = room.act('m1', 'truce.propose-extension', { truce, until: longer, ...words });
+    const agreed = { truce, kind, start, extension: extension.id, hash: hashOf(text) };
+    for (const side of ['p1', 'p2'])
+      room.act(side, 'truce.agree-extension', { ...agreed, until: longer });
+    expect(stateOf(room, id)).toBe('alleged');
+    const ended = { truce, kind, start, why: 'declared' };
+    room.act('p1', 'truce.declare-ended', ended);
+    room.now += DAY;
+    allege(room, on('2031-03-09T11:00:00Z'));
+    const { states } = statesAt(fold(room), room.now);
+    expect(states[0]?.instances).toHaveLength(1);
+  });
+
+  it('OB8 the digest is the same of the same acts at the same moment, and another at another', () => {
+    const room = commissionRoom();
+    inForce(room, WINDOW);
+    room.now += 2 * DAY;
+    allege(room);
+    const digest = (at: number): string =>
+      digestAt((bytes) => hashOf({ bytes: [...bytes].join() }), statesAt(fold(room), at));
+    expect(digest(room.now)).toBe(digest(room.now));
+    expect(digest(room.now)).not.toBe(digest(room.now - DAY));
+  });
+});
