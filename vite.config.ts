@@ -5,11 +5,11 @@ import { defineConfig, type Plugin } from 'vite';
 const source = (path: string): string => resolve(import.meta.dirname, 'src', path);
 
 /** Each with what it needs of those before it: a chunk takes along what its modules import, unless that belongs to one named earlier. */
-const PIECES = ['first', 'record', 'rules', 'room', 'acts', 'talks'] as const;
+const PIECES = ['first', 'record', 'rules', 'room', 'acts', 'talks', 'texts'] as const;
 type Piece = (typeof PIECES)[number];
 
 /**
- * What every page needs, what every room needs, and what every room with the talks needs come in a few files and not in one for each set of pages that share something: that is less to fetch, and
+ * What every page needs, what every room needs, what every room with the talks needs and what every room with texts needs come in a few files and not in one for each set of pages that share something: that is less to fetch, and
  * fifty requests fewer (test/browser/size.test.ts). What only some rooms or pages need stays apart, as the imports have it.
  */
 function pieces(): Plugin {
@@ -28,6 +28,12 @@ function pieces(): Plugin {
       for (const id of needs(source('core/rules/version-2.ts'))) {
         pieceOf.set(id, anyRoom.has(id) ? 'acts' : 'talks');
       }
+      // What other pages need of it would be parted from it, and fetched in as many files.
+      for (const id of needs(source('core/rules/version-3.ts'))) {
+        if (!pieceOf.has(id) && !anyRoom.has(id)) pieceOf.set(id, 'texts');
+      }
+      // The timeline, which every overview shows and fetches last, needs it: with the rest there is one file less.
+      for (const id of needs(source('web/parts/segmented.tsx'))) pieceOf.set(id, 'room');
       for (const id of needs(source('web/room-pages.tsx'))) pieceOf.set(id, pieceOfRoom(id));
       // Not the page’s own beginning: what is fetched later may not wait for it to end.
       for (const id of needs(main)) if (id !== main) pieceOf.set(id, 'first');

@@ -12,7 +12,7 @@ import { CURRENT_RULES, rules } from './rules.ts';
 import { actSentence } from './sentences.ts';
 import { DIGEST, key } from './test-room.ts';
 import type { Term } from './terms.ts';
-import { VOCABULARY } from './vocabulary/index.ts';
+import { VOCABULARY } from './vocabulary/every.ts';
 import * as labels from './views/labels.ts';
 import type { SentenceLanguage } from './words.ts';
 import { LANGUAGES, SENTENCE_LANGUAGES } from './words.ts';

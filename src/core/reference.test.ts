@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { referencePages } from '../../scripts/make-reference.ts';
 import { reference } from './reference.ts';
-import { REFUSALS } from './refusals/index.ts';
+import { REFUSALS } from './refusals/every.ts';
 import type { Rulebook } from './rulebook.ts';
 import { rules } from './rules.ts';
 

@@ -3,7 +3,7 @@ import { TRAILS } from './admission.ts';
 import type { ActType, Nature } from './declare.ts';
 import { makeNaming } from './namer.ts';
 import type { RefusalCode } from './refusal.ts';
-import { REFUSALS } from './refusals/index.ts';
+import { REFUSALS } from './refusals/every.ts';
 import { EXAMPLE_KEYS } from './rooms.ts';
 import type { Rulebook } from './rulebook.ts';
 import { actSentence } from './sentences.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Refusal } from './refusal.ts';
 import type { ROOM_REFUSALS } from './refusals/room.ts';
 import { refusalSentence } from './refusals/index.ts';
-import { REFUSALS } from './refusals/index.ts';
+import { REFUSALS } from './refusals/every.ts';
 import { itIsMet } from '../../test/support/met.ts';
 import { actId, key, NOBODY, report, TestRoom, vkey } from './test-room.ts';
 

@@ -1,4 +1,4 @@
-import type { REFUSALS } from './refusals/index.ts';
+import type { REFUSALS } from './refusals/every.ts';
 
 /**
  * An expected "no". The code is stable; its sentence (refusals/) says what to do about it, in words for a delegate at two in the morning; the anchor is

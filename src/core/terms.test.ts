@@ -3,7 +3,7 @@ import { EVENT_CLASSES, LEVELS } from './reports.ts';
 import { GRADES, KINDS, ROLES, SETTINGS } from './state.ts';
 import { term } from './terms.ts';
 import { TRUCE_KINDS } from './truce.ts';
-import { VOCABULARY } from './vocabulary/index.ts';
+import { VOCABULARY } from './vocabulary/every.ts';
 
 const USED: Record<string, readonly string[]> = {
   role: [...ROLES, 'convener'],

@@ -278,6 +278,11 @@ export function addWords(more: Readonly<Record<string, Group>>): void {
 
 addWords(ROOM_WORDS);
 
+/** The groups of what has come so far, in the order in which it came. */
+export function wordGroups(): ReadonlyMap<string, Group> {
+  return groups;
+}
+
 /**
  * The word for a code, `level.on-record` or plain `on-record`. A code without a word is returned as it is, so that a reader sees something.
  *

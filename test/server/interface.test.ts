@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
-import { REFUSALS } from '#core/refusals/index.ts';
+import { REFUSALS } from '#core/refusals/every.ts';
 import { CURRENT_RULES, rules } from '#core/rules.ts';
 import { FAILURES, languageOf } from '#server/failures.ts';
 import { checkMode } from '#server/mode.ts';

@@ -1,3 +1,4 @@
+import type { StateRule } from '#core/obligations/monitor/states.ts';
 import { instantMs } from '#core/instants.ts';
 import type { State } from '#core/obligations/event.ts';
 import { dueAt, MIN, window, type Asked, type Version, type World } from './naive-events.ts';
@@ -87,7 +88,7 @@ export function tranches(
           for (const one of omissions) told.count(one, 'omission', one.standing === 'sure');
           const sum = (of: typeof acts) =>
             of.reduce((total, { version: { event } }) => total + (event.quantity ?? 1), 0);
-          const settled = (state: State, rule: string) => ({
+          const settled = (state: State, rule: StateRule) => ({
             early: { state, rule },
             final: { state, rule },
             late: null,

@@ -1,5 +1,10 @@
 import type { Message, MonitorEvent, State } from '#core/obligations/event.ts';
-import type { CountedAs, InstanceState, SetAside } from '#core/obligations/monitor/states.ts';
+import type {
+  CountedAs,
+  InstanceState,
+  SetAside,
+  StateRule,
+} from '#core/obligations/monitor/states.ts';
 import {
   counts,
   dueAt,
@@ -17,8 +22,8 @@ import {
 /** What discharges an instance and what is stated of it, and its state by that, for the naive evaluator (OB4.1 to OB4.3). */
 
 export interface Weighed {
-  early: { state: State; rule: string };
-  final: { state: State; rule: string };
+  early: { state: State; rule: StateRule };
+  final: { state: State; rule: StateRule };
   late: number | null;
 }
 
@@ -141,7 +146,7 @@ export function settle(
   if (firstLate) told.count(firstLate, 'late-discharge', firstLate === sureLate);
   for (const { version: one, as: what } of omissions)
     told.count(one, what, one.standing === 'sure');
-  const as1 = (state: State, rule: string, by: number | null = null) => ({
+  const as1 = (state: State, rule: StateRule, by: number | null = null) => ({
     early: { state, rule },
     final: { state, rule },
     late: by,

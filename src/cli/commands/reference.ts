@@ -1,5 +1,5 @@
 import type { ActType } from '#core/declare.ts';
-import { REFUSALS } from '#core/refusals/index.ts';
+import { REFUSALS } from '#core/refusals/every.ts';
 import { CURRENT_RULES, rules } from '#core/rules.ts';
 import { term } from '#core/terms.ts';
 import type { Language } from '#core/words.ts';

@@ -1,5 +1,4 @@
-import { term } from '#core/terms.ts';
-import { VOCABULARY } from '#core/vocabulary/index.ts';
+import { term, wordGroups } from '#core/terms.ts';
 import type { Language } from '#core/words.ts';
 
 /** Words for the answers a form offers: those of the vocabulary where it has them all, and here what the vocabulary has no use for. */
@@ -96,12 +95,9 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Pair>>>> = {
 /** The group that an answer is a word of, where another has the same codes: what a form calls an event, its sentence calls it too. */
 const GROUP_OF: Readonly<Record<string, string>> = { class: 'act-class' };
 
-type Group = Readonly<Record<string, unknown>>;
-const GROUPS: readonly (readonly [string, Group])[] = Object.entries(VOCABULARY);
-
 /** The group that says every one of these: the one meant, else the one that says just these before any larger one. */
 function groupOf(options: readonly string[], meant?: string): string | undefined {
-  const all = GROUPS.filter(([, group]) => options.every((option) => option in group));
+  const all = [...wordGroups()].filter(([, group]) => options.every((option) => option in group));
   const just = all.find(([, group]) => Object.keys(group).length === options.length);
   return (all.find(([name]) => name === meant) ?? just ?? all[0])?.[0];
 }

@@ -6,7 +6,7 @@ import type { CountedOutcome, Outcome } from './compare.ts';
 import type { CountingRule } from './rule.ts';
 import { OUTSIDE, UNKNOWN } from './rule.ts';
 // The words of what is said here.
-import '../vocabulary/index.ts';
+import '../vocabulary/promises.ts';
 
 /** A counting rule, and what it makes of an observation, in plain sentences (CR8). */
 

@@ -1,4 +1,3 @@
-import { ZONE_FAULTS } from '../geometry/zone-fault.ts';
 import type { Naming } from '../naming.ts';
 import type { Refusal } from '../refusal.ts';
 import { term } from '../terms.ts';
@@ -6,11 +5,8 @@ import type { Language } from '../words.ts';
 import { isolate } from '../words.ts';
 import { AUTHORITY_REFUSALS } from './authority.ts';
 import { COMMISSION_REFUSALS } from './commission.ts';
-import { INCIDENT_REFUSALS } from './incidents.ts';
-import { COUNTING_REFUSALS } from './counting.ts';
 import { INSTRUMENT_REFUSALS } from './instruments.ts';
 import { MINUTES_REFUSALS } from './minutes.ts';
-import { OBLIGATION_REFUSALS } from './obligations.ts';
 import { PROCEDURE_REFUSALS } from './procedure.ts';
 import { RELEASES_REFUSALS } from './releases.ts';
 import { ROOM_REFUSALS } from './room.ts';
@@ -21,8 +17,8 @@ import { TEXT_REFUSALS } from './text.ts';
 import { TRUCE_REFUSALS } from './truce.ts';
 import { WORKING_PAPER_REFUSALS } from './working-papers.ts';
 
-/** Every refusal the rules can give, with its sentence. Order is that of the reference page. */
-export const REFUSALS = {
+/** What the rules of every room and those of the talks refuse. Order is that of the reference page. */
+export const TALKS_REFUSALS = {
   ...ROOM_REFUSALS,
   ...PROCEDURE_REFUSALS,
   ...AUTHORITY_REFUSALS,
@@ -36,11 +32,15 @@ export const REFUSALS = {
   ...WORKING_PAPER_REFUSALS,
   ...TEXT_REFUSALS,
   ...INSTRUMENT_REFUSALS,
-  ...ZONE_FAULTS,
-  ...OBLIGATION_REFUSALS,
-  ...INCIDENT_REFUSALS,
-  ...COUNTING_REFUSALS,
 } as const satisfies Record<string, Record<Language, string>>;
+
+type Sentence = Readonly<Record<Language, string>>;
+const sentences = new Map<string, Sentence>(Object.entries(TALKS_REFUSALS));
+
+/** The refusals of subjects that not every rules version has come with its rules. */
+export function addRefusals(more: Readonly<Record<string, Sentence>>): void {
+  for (const [code, sentence] of Object.entries(more)) sentences.set(code, sentence);
+}
 
 /** Blanks that hold codes, with the groups of the vocabulary that say them. */
 const CODED: Readonly<Record<string, readonly string[]>> = {
@@ -68,7 +68,9 @@ export function refusalSentence(
   language: Language,
   names?: Pick<Naming, 'party'>,
 ): string {
-  return REFUSALS[refusal.code][language].replace(/\{([a-z]+)\}/g, (_, name: string) => {
+  // A code that no rules have brought is shown as it is, so that a reader sees something.
+  const sentence = sentences.get(refusal.code)?.[language] ?? refusal.code;
+  return sentence.replace(/\{([a-z]+)\}/g, (_, name: string) => {
     const value = refusal.values[name];
     if (value === undefined) return '…';
     if (name === 'party' && names) return isolate(names.party(value));

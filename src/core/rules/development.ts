@@ -16,6 +16,9 @@ import { obligationTalksFold } from '../views/obligation-talks.ts';
 import { version } from './book.ts';
 import { zoneActs } from '../zones.ts';
 import { VERSION_3 } from './version-3.ts';
+// The words of what these rules know, and of what they refuse.
+import '../refusals/promises.ts';
+import '../vocabulary/promises.ts';
 
 /** What the next rules version adds, under development: no room but an exercise's may pin it (RC11.4): promises that can be checked, and what is reported and found under them. */
 const ADDED: readonly ActType[] = [

@@ -5,7 +5,7 @@ import { play } from '../../../test/histories.ts';
 import type { Act } from '../act.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { rules } from '../rules.ts';
-import { VOCABULARY } from '../vocabulary/index.ts';
+import { VOCABULARY } from '../vocabulary/every.ts';
 import { hashOf, TestRoom } from '../test-room.ts';
 import { WHYS } from '../truce-conduct.ts';
 import type { Moment } from '../truce-state.ts';

@@ -1,10 +1,7 @@
-import { addWords, ROOM_WORDS, type Group } from '../terms.ts';
+import { addWords, type Group } from '../terms.ts';
 import { AUTHORITY_WORDS } from './authority.ts';
 import { COMMISSION_WORDS } from './commission.ts';
-import { INCIDENT_WORDS } from './incidents.ts';
-import { COUNTING_WORDS } from './counting.ts';
 import { MINUTES_WORDS } from './minutes.ts';
-import { OBLIGATION_WORDS } from './obligations.ts';
 import { PROCEDURE_WORDS } from './procedure.ts';
 import { RELEASES_WORDS } from './releases.ts';
 import { SHUTTLE_WORDS } from './shuttle.ts';
@@ -13,8 +10,8 @@ import { TAKEN_DOWN_WORDS } from './taken-down.ts';
 import { TEXT_WORDS } from './text.ts';
 import { TRUCE_WORDS } from './truce.ts';
 
-/** Words for what only the rules of the talks know, which bring them (rules/version-2.ts). */
-const TALKS_WORDS = {
+/** Words for what only the rules of the talks know, which bring them (rules/version-2.ts). Those of what is under development come with its rules (promises.ts). */
+export const TALKS_WORDS = {
   ...PROCEDURE_WORDS,
   ...AUTHORITY_WORDS,
   ...SILENCE_WORDS,
@@ -22,15 +19,9 @@ const TALKS_WORDS = {
   ...SHUTTLE_WORDS,
   ...TRUCE_WORDS,
   ...COMMISSION_WORDS,
-  ...COUNTING_WORDS,
   ...RELEASES_WORDS,
   ...TAKEN_DOWN_WORDS,
   ...TEXT_WORDS,
-  ...OBLIGATION_WORDS,
-  ...INCIDENT_WORDS,
 } as const satisfies Record<string, Group>;
 
 addWords(TALKS_WORDS);
-
-/** Every word there is, by group. */
-export const VOCABULARY = { ...ROOM_WORDS, ...TALKS_WORDS } as const;

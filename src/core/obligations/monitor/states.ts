@@ -15,6 +15,20 @@ export const COUNTED_AS = [
 ] as const;
 export type CountedAs = (typeof COUNTED_AS)[number];
 
+/** The rules of spec/obligations.md that give states. */
+export const STATE_RULES = [
+  'OB4.3.1',
+  'OB4.3.2',
+  'OB4.3.3',
+  'OB4.3.4',
+  'OB4.3.5',
+  'OB4.3.6',
+  'OB4.10',
+  'OB4.11',
+  'OB4.14',
+] as const;
+export type StateRule = (typeof STATE_RULES)[number];
+
 export interface CountedEvent {
   event: string;
   as: CountedAs;
@@ -40,8 +54,7 @@ export interface SetAside {
 export interface InstanceState {
   id: string;
   state: State;
-  /** The rule that gave it, as numbered in spec/obligations.md. */
-  rule: string;
+  rule: StateRule;
   /** Epoch milliseconds; null: never, so long as nothing changes. */
   due: number | null;
   provisional: boolean;

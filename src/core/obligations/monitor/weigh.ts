@@ -1,5 +1,6 @@
 import type { State } from '../event.ts';
 import { CLAIMED, SURE, type Grade } from './grade.ts';
+import type { StateRule } from './states.ts';
 import type { Told } from './told.ts';
 import type { Entry } from './timeline.ts';
 
@@ -7,7 +8,7 @@ import type { Entry } from './timeline.ts';
 
 export interface Verdict {
   state: State;
-  rule: string;
+  rule: StateRule;
 }
 
 export interface Outcome {
@@ -71,7 +72,7 @@ export class Evidence {
   outcome(trigger: Grade | undefined): Outcome {
     const late = this.#sure ? undefined : (this.#sureLate ?? this.#possibleLate);
     if (late) this.#told?.count(late, 'late-discharge', late === this.#sureLate);
-    const settled = (state: State, rule: string, by: number | null = null): Outcome => {
+    const settled = (state: State, rule: StateRule, by: number | null = null): Outcome => {
       const verdict = { state, rule };
       return { early: verdict, final: verdict, late: by };
     };
