@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { offlineShell } from './scripts/offline-shell.ts';
 
 const source = (path: string): string => resolve(import.meta.dirname, 'src', path);
 
@@ -63,7 +64,7 @@ function pieceOfRoom(id: string): Piece {
 export default defineConfig({
   root: 'src/web',
   base: '/',
-  plugins: [react(), pieces()],
+  plugins: [react(), pieces(), offlineShell()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

@@ -124,7 +124,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   app.get('*', async (c) => {
     const page = isData(c.req.path) ? undefined : await pages?.(c.req.path);
     const answer = page ?? respond(c, sayFailure('route.unknown', languageOfCall(c)));
-    if (!isData(c.req.path)) pageHeaders(answer.headers, options.connect ?? [], secure);
+    const { path } = c.req;
+    if (!isData(path)) pageHeaders(answer.headers, path, options.connect ?? [], secure);
     return answer;
   });
   app.notFound((c) => respond(c, sayFailure('route.unknown', languageOfCall(c))));

@@ -60,8 +60,16 @@ function fileResponse(name: string, bytes: Uint8Array<ArrayBuffer>): Response {
   });
 }
 
+/** The one page that may ask a device where it is, when its reader presses for it (src/web/report). */
+const ASKS_POSITION = /^\/rooms\/[a-z2-7]{26}\/report$/;
+
 /** Nothing inline, nothing from elsewhere; the page may talk to this server and to those it was configured for. */
-export function pageHeaders(headers: Headers, connect: readonly string[], secure: boolean): void {
+export function pageHeaders(
+  headers: Headers,
+  path: string,
+  connect: readonly string[],
+  secure: boolean,
+): void {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
@@ -80,6 +88,10 @@ export function pageHeaders(headers: Headers, connect: readonly string[], secure
   headers.set('referrer-policy', 'no-referrer');
   headers.set('cross-origin-opener-policy', 'same-origin');
   headers.set('cross-origin-resource-policy', 'same-origin');
-  headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+  const position = ASKS_POSITION.test(path) ? '(self)' : '()';
+  headers.set(
+    'permissions-policy',
+    `camera=(), geolocation=${position}, microphone=(), payment=(), usb=()`,
+  );
   if (secure) headers.set('strict-transport-security', 'max-age=31536000');
 }

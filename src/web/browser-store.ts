@@ -37,7 +37,7 @@ export function browserStore(database: string, kind: string, channelName: string
       const opened = await open();
       try {
         return await new Promise<T>((resolve, reject) => {
-          const transaction = opened.transaction(kind, mode);
+          const transaction = opened.transaction(kind, mode, { durability: 'strict' });
           let value: T;
           work(transaction.objectStore(kind), (found) => {
             value = found;

@@ -9,8 +9,8 @@ import { readCatalogue } from './words/catalogue.ts';
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no element #root');
 
-// What the first page needs is fetched while the words are.
-if (location.pathname.startsWith('/rooms/')) void import('./room-pages.tsx');
+// What the first page needs is fetched while the words are. The page for reports may have no connection to fetch another one by.
+if (/^\/rooms\/(?!\w+\/report$)/.test(location.pathname)) void import('./room-pages.tsx');
 
 const settings = readSettings();
 applySettings(settings);

@@ -24,12 +24,16 @@ const sealing: Sealing = {
 /** The verified copy of a room that this page keeps; the first to ask has it read. */
 export function roomCopy(parley: Parley, room: string): RoomReplica {
   return parley.follow(room, () => {
-    const heads = headsInStorage(storage());
-    const { api } = parley;
-    const replica = new RoomReplica({ api, provider: browserProvider, room, heads, sealing });
+    const replica = passingCopy(parley, room);
     renewWhenDue(parley, replica);
     return replica;
   });
+}
+
+/** A copy that nothing holds on to: read when it is asked, gone with whoever asked. */
+export function passingCopy({ api }: Parley, room: string): RoomReplica {
+  const heads = headsInStorage(storage());
+  return new RoomReplica({ api, provider: browserProvider, room, heads, sealing });
 }
 
 /** A member’s page renews the seal of a room when it has read that this is due, once for each state of the room that it has read. */

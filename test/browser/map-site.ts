@@ -31,7 +31,7 @@ export class MapSite {
       const isAway = [...away].some((part) => pathname.includes(part));
       void (isAway ? Promise.resolve(undefined) : files(pathname)).then(async (found) => {
         const headers = new Headers(found?.headers);
-        pageHeaders(headers, [], false);
+        pageHeaders(headers, '/', [], false);
         response.writeHead(found ? 200 : 404, Object.fromEntries(headers));
         response.end(found && new Uint8Array(await found.arrayBuffer()));
       });

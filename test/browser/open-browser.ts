@@ -1,4 +1,10 @@
-import { chromium, type Browser } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type LaunchOptions,
+} from 'playwright-core';
 import { findChromium } from '../../scripts/chromium.js';
 
 /**
@@ -27,9 +33,21 @@ const LEFT_OFF = [
 
 /** A headless Chromium of this system that asks nobody for anything by itself; the caller closes it. */
 export async function openBrowser(): Promise<Browser> {
+  return chromium.launch(launchOptions());
+}
+
+/** The same with its profile in a folder, where everything that it keeps can be looked at. */
+export async function openProfile(
+  folder: string,
+  options: BrowserContextOptions,
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...launchOptions(), ...options });
+}
+
+function launchOptions(): LaunchOptions {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('no Chromium was found on this system');
-  return chromium.launch({
+  return {
     executablePath,
     // Chromium refuses its sandbox to root, as which containers usually run.
     chromiumSandbox: process.getuid?.() !== 0,
@@ -43,5 +61,5 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-sync',
       `--disable-features=${LEFT_OFF.join(',')}`,
     ],
-  });
+  };
 }

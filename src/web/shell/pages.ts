@@ -19,6 +19,7 @@ export const PAGE_KEYS = {
   commission: 'KeyC',
   procedure: 'KeyD',
   'taken-down': 'KeyK',
+  report: 'KeyV',
   aside: 'KeyF',
   print: 'KeyL',
   statements: 'KeyS',
@@ -61,7 +62,7 @@ const OF_SETTING: Partial<Record<Setting, readonly PageName[]>> = {
   capital: ['enter', 'text', 'authority', 'taken-down'],
   mediators: ['enter', 'points', 'text', 'shuttle', 'taken-down'],
   commission: ['enter', 'commission', 'minutes', 'taken-down'],
-  intake: ['enter'],
+  intake: ['report', 'enter'],
 };
 
 /** The pages that this room has for this reader: those of the talks, where its rules and its setting have them, then those of the record. */

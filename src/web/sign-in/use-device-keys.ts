@@ -5,6 +5,8 @@ import { useParley } from '../context.ts';
 import { forgetDrafts } from '../enter/draft.ts';
 import { emptyOutbox } from '../enter/outbox.ts';
 import { dropAllNotes } from '../text/drafting/notes.ts';
+import { removeOffline } from '../offline/ready.ts';
+import { eraseAllReports } from '../report/kept-reports.ts';
 import { dropAllDrafts } from '../text/write/kept.ts';
 
 /** The keys that this browser holds for this server; `failed` where it does not let the page keep any. */
@@ -26,10 +28,12 @@ export function useDeviceKeys(): {
   return { keys, look };
 }
 
-/** Erases keys, drafts, notes, and the heads that tell which rooms were read here. */
+/** Erases keys, drafts, notes, reports that wait, pages kept for work without a connection, and the heads that tell which rooms were read here. */
 export async function clearDevice(): Promise<void> {
   await browserDevice(browserProvider).clear();
+  await eraseAllReports().catch(() => undefined);
   await emptyOutbox().catch(() => undefined);
+  await removeOffline().catch(() => undefined);
   await dropAllDrafts().catch(() => undefined);
   await dropAllNotes().catch(() => undefined);
   try {

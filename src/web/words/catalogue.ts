@@ -6,6 +6,7 @@ import type { WritingMessageId } from './areas/en/writing.ts';
 import type { DecideMessageId } from './areas/en/decide.ts';
 import type { MapMessageId } from './areas/en/map.ts';
 import type { DraftingMessageId } from './areas/en/drafting.ts';
+import type { ReportMessageId } from './areas/en/report.ts';
 import type { WordMessageId } from './areas/en/word.ts';
 import type { TextMessageId } from './areas/en/text.ts';
 import type { SiteMessageId } from './en.ts';
@@ -105,6 +106,13 @@ const MORE = {
     const { mapWords } =
       language === 'ur' ? await import('./areas/ur/map.ts') : await import('./areas/en/map.ts');
     return mapWords;
+  }),
+  report: more<Record<ReportMessageId, string>>(async (language) => {
+    const { reportWords } =
+      language === 'ur'
+        ? await import('./areas/ur/report.ts')
+        : await import('./areas/en/report.ts');
+    return reportWords;
   }),
 } as const;
 

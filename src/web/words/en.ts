@@ -6,6 +6,7 @@ import type { WritingMessageId } from './areas/en/writing.ts';
 import type { DecideMessageId } from './areas/en/decide.ts';
 import type { MapMessageId } from './areas/en/map.ts';
 import type { DraftingMessageId } from './areas/en/drafting.ts';
+import type { ReportMessageId } from './areas/en/report.ts';
 import type { WordMessageId } from './areas/en/word.ts';
 import type { TextMessageId } from './areas/en/text.ts';
 
@@ -221,4 +222,5 @@ export type MessageId =
   | DraftingMessageId
   | WritingMessageId
   | InstrumentMessageId
-  | MapMessageId;
+  | MapMessageId
+  | ReportMessageId;

@@ -10,6 +10,7 @@ import { writingWords } from './areas/en/writing.ts';
 import { decideWords } from './areas/en/decide.ts';
 import { mapWords } from './areas/en/map.ts';
 import { draftingWords } from './areas/en/drafting.ts';
+import { reportWords } from './areas/en/report.ts';
 import { wordWords } from './areas/en/word.ts';
 import { textWords } from './areas/en/text.ts';
 import { en } from './en.ts';
@@ -26,6 +27,7 @@ const TALK_IDS = new Set(
     instrumentWords,
     mapWords,
     draftingWords,
+    reportWords,
   ].flatMap((words) => Object.keys(words)),
 );
 const startsTalk = (text: string): boolean => [...TALK_IDS].some((id) => id.startsWith(text));

@@ -297,6 +297,7 @@ export const roomWords = {
   'print.footer': 'Room {room}, {acts} acts. Code of this state: {code}',
 
   // The bar of a room, also of one with the talks: their pages fetch what else they say (areas/).
+  'nav.report': 'Report',
   'nav.aside': 'Off the record',
   'nav.authority': 'Authority',
   'nav.commission': 'Commission',

@@ -291,6 +291,7 @@ export const roomWords: Readonly<Record<keyof typeof en, string>> = {
   'print.hotline': 'ہاٹ لائن نمبر:',
   'print.footer': 'کمرہ {room}، {acts} اعمال۔ اس حالت کا کوڈ: {code}',
 
+  'nav.report': 'اطلاع',
   'nav.aside': 'غیر ریکارڈ',
   'nav.authority': 'اختیار',
   'nav.commission': 'مشترکہ کمیشن',
