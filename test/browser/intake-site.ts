@@ -1,0 +1,225 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { Api } from '#client/api.ts';
+import { fetchEnclosure } from '#client/enclosure.ts';
+import { readClaim } from '#client/enrol.ts';
+import { headsInMemory } from '#client/head-memory.ts';
+import { RoomReplica } from '#client/replica.ts';
+import { signIn } from '#client/sign-in.ts';
+import { formatVkey, parseVkey, type KeyRef } from '#record/keys.ts';
+import { nodeCipher, nodeProvider } from '#record/provider/node.ts';
+import type { HostedRoom } from '#server/host.ts';
+import { startServer, type RunningServer } from '#server/server.ts';
+import { SealedTalks } from '../sealed-talks.ts';
+import { openBrowser, openProfile } from './open-browser.ts';
+import type { Visitor } from './example-site.ts';
+
+/** What monitors do instead of reporting what is not taken in. */
+export const REFERRAL = {
+  en: 'Call the clinic at the bridge; say nothing more on this form.',
+  ur: 'پل والے کلینک کو فون کریں؛ اس فارم پر مزید کچھ نہ لکھیں۔',
+};
+
+export interface PhoneLook {
+  language?: 'en' | 'ur';
+  theme?: 'light' | 'dark';
+  /** Pixels. */
+  width?: number;
+}
+
+/** A monitor’s phone: a browser with a profile of its own, whose files can be searched. */
+export interface Phone extends Visitor {
+  context: BrowserContext;
+  /** Everything that the browser keeps. */
+  profile: string;
+  close(): Promise<void>;
+}
+
+/** A mission’s sealed intake room (o1) behind a real server that it does not trust; its head uses another program. */
+export class IntakeSite {
+  readonly sealed: SealedTalks;
+  readonly url: string;
+  readonly browser: Browser;
+  readonly #undo: (() => Promise<unknown>)[];
+
+  private constructor(sealed: SealedTalks, server: RunningServer, browser: Browser) {
+    this.sealed = sealed;
+    this.url = server.url;
+    this.browser = browser;
+    this.#undo = [() => browser.close(), () => server.close(), () => sealed.end()];
+  }
+
+  static async open(): Promise<IntakeSite> {
+    const sealed = await SealedTalks.begin({ realClock: true });
+    await openIntake(sealed);
+    const { host, store, clock } = sealed.talks;
+    const server = await startServer({
+      host,
+      store,
+      clock,
+      mode: 'live',
+      port: 0,
+      webRoot: inject('webRoot'),
+      report: (error) => console.error(error),
+    });
+    return new IntakeSite(sealed, server, await openBrowser());
+  }
+
+  get room(): string {
+    return this.sealed.talks.room.id;
+  }
+
+  get reportPage(): string {
+    return `${this.url}/rooms/${this.room}/report`;
+  }
+
+  /** Everything that the server keeps, as one text of bytes. */
+  async keptByServer(): Promise<string> {
+    return await textOfFolder(this.sealed.talks.folder);
+  }
+
+  async phone(look: PhoneLook = {}): Promise<Phone> {
+    const { language = 'en', theme = 'light', width = 360 } = look;
+    const profile = await mkdtemp(join(tmpdir(), 'parley-phone-'));
+    const context = await openProfile(profile, {
+      colorScheme: theme,
+      viewport: { width, height: 740 },
+      hasTouch: true,
+      isMobile: true,
+      reducedMotion: 'reduce',
+      locale: language === 'ur' ? 'ur-PK' : 'en-GB',
+      timezoneId: 'Asia/Karachi',
+      permissions: ['geolocation'],
+      geolocation: { latitude: 31.583217, longitude: 64.365134, accuracy: 8 },
+    });
+    this.#undo.unshift(() => rm(profile, { recursive: true, force: true }));
+    const page = context.pages()[0] ?? (await context.newPage());
+    const visitor = watched(page, this.url);
+    const close = (): Promise<void> => context.close();
+    this.#undo.unshift(close);
+    return { ...visitor, context, profile, close };
+  }
+
+  /** Somebody of the mission at another device, in no profile that is kept. */
+  async member(): Promise<Visitor> {
+    const page = await (await this.browser.newContext({ locale: 'en-GB' })).newPage();
+    return watched(page, this.url);
+  }
+
+  /** Enrols a page under this key name, has the head accredit it with another program, and signs in. */
+  async join(page: Page, key: string): Promise<void> {
+    const api = await this.#headApi();
+    const { room, sealed, url } = this;
+    const invited = await api.invite(room, { key, duty: 'member', hours: 1 });
+    if (!invited.ok) throw new Error(JSON.stringify(invited.failure));
+    await page.goto(`${url}/enrol#${invited.value.secret}`);
+    await page.locator('main button').first().click();
+    await page.getByText(/The key is made|کلید بن گئی/).waitFor();
+    const list = await api.invitations(room);
+    const found = list.ok ? list.value.invitations.find((one) => one.key === key) : undefined;
+    const claim = found && (await readClaim(nodeProvider, room, found));
+    if (!claim) throw new Error(`nobody has claimed ${key}`);
+    const body = { key: formatVkey(claim.key), seal: claim.seal, duty: 'member' };
+    await sealed.talks.do('o1/k1', 'key.accredit', body);
+    await sealed.renew('o1/k1');
+  }
+
+  /** The API as the mission’s head, who uses another program. */
+  async #headApi(): Promise<Api> {
+    const { talks } = this.sealed;
+    const vkey = parseVkey(nodeProvider, talks.vkey('o1/k1'));
+    if (!vkey.ok) throw new Error(vkey.fault.message);
+    const session: { token?: string } = {};
+    const api = new Api({ base: this.url, token: () => session.token });
+    const key = {
+      origin: this.url,
+      room: this.room,
+      ref: talks.ref('o1/k1') as KeyRef,
+      vkey: vkey.value,
+      signer: talks.key('o1/k1'),
+    };
+    const answer = await signIn(api, nodeProvider, this.url, [key]);
+    if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
+    session.token = answer.value.token;
+    return api;
+  }
+
+  /** The room as the head reads it, with what its enclosures hold. */
+  async read(): Promise<{
+    replica: RoomReplica;
+    enclosure: (digest: string) => Promise<Uint8Array>;
+  }> {
+    const api = await this.#headApi();
+    const sealing = {
+      cipher: nodeCipher,
+      sealIdentities: async () => [this.sealed.own('o1/k1')],
+      erase: async () => undefined,
+    };
+    const options = { api, provider: nodeProvider, room: this.room, heads: headsInMemory() };
+    const replica = new RoomReplica({ ...options, sealing });
+    await replica.pull();
+    return {
+      replica,
+      async enclosure(digest) {
+        const { log } = replica.snapshot;
+        const found = await fetchEnclosure(api, nodeProvider, log, digest);
+        if (!(found instanceof Uint8Array)) throw new Error(`${digest} is ${String(found)}`);
+        return found;
+      },
+    };
+  }
+
+  async close(): Promise<void> {
+    for (const undo of this.#undo) await undo();
+  }
+}
+
+/** An exercise’s room, since no other may pin the rules under development (RC11.4). */
+async function openIntake(sealed: SealedTalks): Promise<void> {
+  const { talks } = sealed;
+  const { room: id, log } = await talks.host.reserve();
+  talks.room = (await talks.host.room(id)) as HostedRoom;
+  await talks.do('o1/k1', 'room.open', {
+    process: talks.process,
+    kind: 'exercise',
+    grade: 'solemn',
+    setting: 'intake',
+    sealed: true,
+    readers: 'members',
+    rules: 0,
+    log,
+    parties: [{ id: 'o1', role: 'monitor', head: await sealed.member('o1/k1') }],
+    witnesses: [],
+  });
+  await sealed.renew('o1/k1');
+  await sealed.do('o1/k1', 'intake.referral-path', { text: REFERRAL });
+}
+
+function watched(page: Page, url: string): Visitor {
+  const errors: string[] = [];
+  const strangers: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) errors.push(message.text());
+  });
+  page.on('request', (request) => {
+    const asked = request.url();
+    if (!asked.startsWith(url) && !asked.startsWith('blob:')) strangers.push(asked);
+  });
+  return { page, errors, strangers };
+}
+
+/** All files of a folder, as one text in which each byte is a letter. */
+export async function textOfFolder(folder: string): Promise<string> {
+  const texts: string[] = [];
+  for (const one of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!one.isFile()) continue;
+    // What a running browser takes away meanwhile is not kept.
+    const bytes = await readFile(join(one.parentPath, one.name)).catch(() => undefined);
+    if (bytes) texts.push(bytes.toString('latin1'));
+  }
+  return texts.join('\n');
+}
