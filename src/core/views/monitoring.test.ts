@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Act } from '../act.ts';
 import type { DraftTerms } from '../obligations/terms.ts';
 import { meet, openCase } from '../test-commission.ts';
 import {
@@ -103,10 +104,8 @@ describe('what acts say to the evaluator', () => {
     room.now += 2 * DAY;
     const finding = find(room, [allege(room)], id, BREACH);
     expect(stateOf(room, id)).toBe('supported');
-    const { case: of, number } = room.acts.find((act) => act.id === finding)?.body as {
-      case: string;
-      number: number;
-    };
+    const found = room.acts.find((act) => act.id === finding) as Act;
+    const { case: of, number } = found.body as { case: string; number: number };
     room.act('m1', 'incident.withdraw-finding', { case: of, number, finding, why: text });
     expect(stateOf(room, id)).toBe('alleged');
   });
