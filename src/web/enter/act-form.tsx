@@ -8,7 +8,7 @@ import { roomCopy } from '../room-copy.ts';
 import { useWords } from '../words/use-words.ts';
 import { actName } from '#client/entry/act-words.ts';
 import { askedOf } from './asked.ts';
-import { Confirm } from './confirm.tsx';
+import { Confirm, type ConfirmProps } from './confirm.tsx';
 import { Done } from './done.tsx';
 import { useDraft, type Draft } from './draft.ts';
 import styles from './enter.module.css';
@@ -24,7 +24,7 @@ import { fieldsOf, withDefaults } from '#client/entry/shape-of.ts';
 import { browserProvider } from '#record/provider/browser.ts';
 import { wholeBody, type Intent, type Signer } from './sign.ts';
 
-interface ActFormProps {
+export interface ActFormProps {
   signer: Signer;
   deviceKey: DeviceKey;
   type: ActType;
@@ -33,6 +33,10 @@ interface ActFormProps {
   start: () => Draft;
   /** Asks in the place of the fields that follow from the declaration. */
   ask?: (body: Readonly<Body>, change: (body: Body) => void) => ReactNode;
+  /** Asks what it rests on in the place of the general question. */
+  rest?: (draft: Draft, change: (change: Partial<Draft>) => void) => ReactNode;
+  /** Stands in the place of the general confirmation. */
+  confirm?: (hold: ConfirmProps) => ReactNode;
   /** Stands above the fields: the note that this says properly, what happened to the draft meanwhile. */
   children?: ReactNode;
 }
@@ -41,7 +45,7 @@ type Step = { at: 'fill' } | { at: 'confirm'; intent: Intent } | { at: 'done'; a
 
 /** One act from its first field to its receipt: filled in, held against the rules, confirmed as one sentence, signed. */
 export function ActForm(props: ActFormProps) {
-  const { signer, deviceKey, type, address, start, ask, children } = props;
+  const { signer, deviceKey, type, address, start, ask, rest, confirm, children } = props;
   const { say, language } = useWords();
   const { snapshot } = useRoom();
   const parley = useParley();
@@ -70,7 +74,8 @@ export function ActForm(props: ActFormProps) {
     }
     setProblems(found);
     if (found.size > 0) return focusProblem(form.current, [...found.keys()]);
-    const rests = draft.rests.map(({ room, act }) => ({
+    // Of a case of the mission’s room the file rests on the release that is yet to be signed.
+    const rests = (rest ? [] : draft.rests).map(({ room, act }) => ({
       log: roomCopy(parley, room).snapshot.log,
       act,
     }));
@@ -83,21 +88,22 @@ export function ActForm(props: ActFormProps) {
 
   if (step.at === 'done') return <Done {...{ signer, deviceKey, draft }} act={step.act} />;
   if (step.at === 'confirm') {
+    const asked: ConfirmProps = {
+      signer,
+      deviceKey,
+      intent: step.intent,
+      draft,
+      onBack: () => setStep({ at: 'fill' }),
+      onDone: ({ act }) => {
+        forget();
+        setStep({ at: 'done', act });
+      },
+      onAside: forget,
+    };
     return (
       <div className={styles['page']}>
         <h1>{capital(name)}</h1>
-        <Confirm
-          signer={signer}
-          deviceKey={deviceKey}
-          intent={step.intent}
-          draft={draft}
-          onBack={() => setStep({ at: 'fill' })}
-          onDone={({ act }) => {
-            forget();
-            setStep({ at: 'done', act });
-          }}
-          onAside={forget}
-        />
+        {confirm ? confirm(asked) : <Confirm {...asked} />}
       </div>
     );
   }
@@ -153,7 +159,8 @@ export function ActForm(props: ActFormProps) {
               />
             </FormContext>
           )}
-          {mayRest(type.name) && (
+          {rest?.(draft, change)}
+          {!rest && mayRest(type.name) && (
             <RestsField
               type={type.name}
               rests={draft.rests}

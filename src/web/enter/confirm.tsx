@@ -20,7 +20,7 @@ import { decideHere, type Intent, type Signer } from './sign.ts';
 import { useOnline } from './use-online.ts';
 import { useSending, type Sending } from './use-sending.ts';
 
-interface ConfirmProps {
+export interface ConfirmProps {
   /** What the act is called where its own name would say the contrary. */
   called?: string | undefined;
   signer: Signer;

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useSearch } from 'wouter';
 import { awaiting, unclassified, type NoteRow } from '#core/views/taken-down.ts';
 import { dutyCode } from '#core/views/members.ts';
@@ -8,7 +8,8 @@ import { Loading, Notice } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { ActLink, Party, Value } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
-import { ActForm } from './act-form.tsx';
+import { ActForm, type ActFormProps } from './act-form.tsx';
+import { ReleaseElsewhere } from './case-file/release-elsewhere.tsx';
 import { Answers } from './answers.tsx';
 import { ChooseAct } from './choose-act.tsx';
 import { draftFrom, type Draft } from './draft.ts';
@@ -41,6 +42,16 @@ const InstrumentAct = withWordsOf(
   ['talks', 'instruments'],
   () => import('../instruments/forms/instrument-act.tsx'),
 );
+
+/** A case file goes with its release in another room: fetched by whoever releases one. */
+const CaseFile = lazy(() => import('./case-file/case-file.tsx'));
+
+/** The form of an act: some have another than the general one. */
+function FormOf(props: ActFormProps) {
+  const { name, subject } = props.type;
+  if (name === 'incident.case-file') return <CaseFile {...props} />;
+  return subject === 'instruments' ? <InstrumentAct {...props} /> : <ActForm {...props} />;
+}
 
 /** Entering acts: what the person signed in on this device may sign in this room, from the choice of an act to its receipt. */
 export default function Enter() {
@@ -165,13 +176,13 @@ function OneAct({ seat: { signer, key }, prefilled, search }: OneActProps) {
       </Notice>
     );
   }
+  if (type.name === 'intake.release') return <ReleaseElsewhere />;
   if (isOnPage(type.name)) return <OnText type={type.name} body={prefilled.body} />;
   const note =
     prefilled.note === undefined ? undefined : views.talks?.takenDown.notes[prefilled.note];
-  const Form = type.subject === 'instruments' ? InstrumentAct : ActForm;
   return (
     <Suspense fallback={<Loading />}>
-      <Form
+      <FormOf
         signer={signer}
         deviceKey={key}
         type={type}
@@ -182,7 +193,7 @@ function OneAct({ seat: { signer, key }, prefilled, search }: OneActProps) {
         }}
       >
         {note && <NoteAbove note={note} />}
-      </Form>
+      </FormOf>
     </Suspense>
   );
 }
@@ -270,10 +281,9 @@ function FromWaiting({ seat: { signer, key }, id, waiting }: FromWaitingProps) {
     );
   }
   if (isOnPage(shown.type.name)) return <OnText {...shown.draft} />;
-  const Form = shown.type.subject === 'instruments' ? InstrumentAct : ActForm;
   return (
     <Suspense fallback={<Loading />}>
-      <Form
+      <FormOf
         signer={signer}
         deviceKey={key}
         type={shown.type}
@@ -281,7 +291,7 @@ function FromWaiting({ seat: { signer, key }, id, waiting }: FromWaitingProps) {
         start={() => shown.draft}
       >
         {found ? <p>{say('enter.waiting.opened')}</p> : <p role="alert">{say('enter.gone')}</p>}
-      </Form>
+      </FormOf>
     </Suspense>
   );
 }

@@ -11,6 +11,8 @@ const OF_DEVICE = [
   'passing.other-way',
   'passing.other-words',
   'outcome.not-yes',
+  'case-file.no-release',
+  'case-file.other-file',
 ] as const;
 
 /** Why what was sent was not entered. `kept`: the draft of it is. */

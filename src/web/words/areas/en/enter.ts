@@ -171,6 +171,46 @@ export const enterWords = {
   'enter.device.passing.other-way':
     'It was released another way. What was released to be said by word of mouth is entered without its words; what was released in writing is entered with them.',
   'enter.device.passing.other-words': 'These are not the words that were released.',
+  'enter.case-file.from': 'From the mission’s own room',
+  'enter.case-file.from.help':
+    'Where the mission keeps a room of its own, the case is released there, in the same step. Nothing of that room is filled in here: the file says what you write.',
+  'enter.case-file.case': 'Which case of the mission',
+  'enter.case-file.none': 'The mission has no room of its own here',
+  'enter.case-file.readable': 'All that will be readable in this room',
+  'enter.case-file.enclosed': 'A file ({media}, {size} bytes)',
+  'enter.case-file.pair':
+    'You sign two acts: the release in the mission’s room, which names this very file, and the file here. This room sees that it rests on an act of another room, and nothing of that room.',
+  'enter.case-file.as-much.time':
+    'The file says the minute that a report says. If that could lead to its source, go back and make it coarser.',
+  'enter.case-file.as-much.place':
+    'The file says the place as finely as a report does. If that could lead to its source, go back and make it coarser.',
+  'enter.case-file.half':
+    'The release is entered in the mission’s room. The file is not entered here yet: stay on this page and enter it. If the page is lost, release the case again.',
+  'enter.case-file.sign': 'Sign both: release a case file',
+  'enter.case-file.finish': 'Enter the file',
+  'enter.case-file.refused': 'This case file cannot be released now. Nothing was signed.',
+  'enter.case-file.elsewhere': 'A case is released with its file',
+  'enter.case-file.elsewhere.help':
+    'Open the room of the joint commission and write the file there. You choose the case, read all that will be readable, and sign the release and the file in one step.',
+  'enter.device.case-file.no-release':
+    'A case file rests on its release. The act chosen is not one.',
+  'enter.device.case-file.other-file': 'This is not the case file that was released.',
+  'enter.device.case-file.not-read':
+    'This device has not read and checked both rooms. Open the mission’s room here first.',
+  'enter.device.case-file.same-room': 'A case file goes to another room than the mission’s own.',
+  'enter.device.case-file.not-head':
+    'The mission’s head has to be signed in to both rooms on this device.',
+  'enter.device.case-file.no-case': 'This is no case of the mission’s room.',
+  'enter.device.case-file.report-gone':
+    'A report of this case was retracted. Open a case without it.',
+  'enter.device.case-file.source-withdrew':
+    'The source of a report of this case has withdrawn. Open a case without it.',
+  'enter.device.case-file.mission-only':
+    'A report of this case, or one merged into it, is for the mission alone. Open a case without it.',
+  'enter.device.case-file.names-report':
+    'The file has an id or a digest of the mission’s room in it. Take that out.',
+  'enter.device.case-file.original':
+    'This encloses an original as it came. Enclose a copy made without its metadata.',
   'enter.kept': 'Your draft is kept.',
   'enter.offline':
     'This device has no connection. The draft can wait in this browser, unsigned, until you sign it.',
