@@ -215,6 +215,7 @@ export const PROMISE_FIELDS: Readonly<Record<string, Pair>> = {
   'intake means': ['How it became known', 'کیسے معلوم ہوا'],
   'intake what': ['What was reported', 'کیا اطلاع دی گئی'],
   'intake source': ['Who told it', 'کس نے بتایا'],
+  'intake doubts': ['What could not be taken as it was sent', 'جو بھیجے گئے طور پر نہ لیا جا سکا'],
   'intake consent': ['How far it may go', 'کہاں تک دی جا سکتی ہے'],
   'intake evidence': ['Originals', 'اصل مواد'],
   'intake original': ['The original, as it came', 'اصل، جیسا آیا'],
