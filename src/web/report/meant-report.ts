@@ -18,7 +18,7 @@ export interface Report {
 export const REPORT_ACT = { type: 'intake.report', version: 1 } as const;
 
 /**
- * The act that a report becomes. What was said and who said it are enclosures, so that they can be destroyed when the source withdraws (IC3): words as JSON by
+ * The act that a report becomes. What was said, where it was and who said it are enclosures, so that they can be destroyed when the source withdraws (IC3): words as JSON by
  * language, files as they are. To be asked once the answers have no problem.
  */
 export function meantBy(
@@ -31,14 +31,17 @@ export function meantBy(
     enclosures.push(made);
     return made.ref;
   };
+  const json = (value: unknown) => enclosed(utf8(JSON.stringify(value)), 'application/json');
   const inWords = (text: string) => {
     const words: Words = { [answers.language]: text.trim() };
-    return enclosed(utf8(JSON.stringify(words)), 'application/json');
+    return json(words);
   };
+  const { place, ...happened } = happenedFrom(answers);
   const body: IntakeReport = {
-    ...happenedFrom(answers),
+    ...happened,
     means: answers.means as IntakeReport['means'],
     what: inWords(answers.words),
+    ...(place ? { where: json(place) } : {}),
     ...(answers.source.trim() === '' ? {} : { source: inWords(answers.source) }),
     consent: answers.consent as IntakeReport['consent'],
     evidence: files.map((file) => ({
