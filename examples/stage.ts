@@ -2,11 +2,11 @@ import type { Grade, Setting, Role } from '#core/state.ts';
 import type { Occurred } from '#core/shapes.ts';
 import { hashWords } from '#core/word-hash.ts';
 import type { Words } from '#core/words.ts';
-import { parseBody } from '#record/body.ts';
-import { toBase64, utf8 } from '#record/bytes.ts';
+import { bodyDigest, enclosureRefs, parseBody, serialiseBody } from '#record/body.ts';
+import { fromUtf8, toBase64, utf8 } from '#record/bytes.ts';
 import { nodeCipher, nodeProvider } from '#record/provider/node.ts';
 import { isUnsealedType } from '#record/sealed.ts';
-import { composeAct, enclose, type Enclosure } from '#room/compose.ts';
+import { composeAct, enclose, type Composed, type Enclosure } from '#room/compose.ts';
 import { wholeHash } from '#room/fold.ts';
 import { makeEpoch, readEpoch } from '#room/epoch.ts';
 import { EpochSecrets } from '#room/epoch-secrets.ts';
@@ -18,6 +18,9 @@ import type { DemoKeys } from './demo-keys.ts';
 /** The rules version that every room of a played exercise pins. Its acts are scripted: a later version would need another script. */
 export const EXERCISE_RULES = 3;
 
+/** That of rooms in which obligations, incidents and counts are entered. Rules under development: 4 once they are released. */
+export const AGREEMENT_RULES = 0;
+
 /** A room as a script opens it. */
 export interface RoomPlan {
   setting: Setting;
@@ -28,6 +31,8 @@ export interface RoomPlan {
   /** Further keys, accredited by the heads of their sides: `p1/k2`. */
   more?: readonly string[];
   grade?: Grade;
+  /** Where it is not `EXERCISE_RULES`. */
+  rules?: number;
 }
 
 export interface StageParts extends Scene {
@@ -39,12 +44,32 @@ interface More {
   enclosures?: readonly Enclosure[];
   /** An act of another room, by room and id. */
   rests?: readonly [room: string, act: string];
+  /** Of the body (`Stage.salt`), where another act has named its digest. */
+  salt?: Uint8Array;
 }
+
+/** One of several acts that are admitted together: by one key each, and none of them about another. */
+export interface Together extends More {
+  by: string;
+  type: string;
+  body: object;
+}
+
+/** Acts admitted together are signed a second apart, the last of them as they are admitted; a signer's time may trail by ten minutes (RC3). */
+const MOST_TOGETHER = 300;
 
 /** Between two acts of which a script says nothing else, in milliseconds: each has a moment of its own. */
 const PAUSE_MS = 30_000;
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
+
+/** The line of a note that has its signer's time (RC1). */
+const TIME = /^time (.*)$/m;
+
+/** `2031-03-02T09:10:00Z` @param ms epoch milliseconds, of a whole second */
+function inSeconds(ms: number): string {
+  return new Date(ms).toISOString().replace('.000Z', 'Z');
+}
 
 /**
  * Where the script of an exercise is played: acts by demo keys, in rooms of one server, on a declared exercise clock (RC14). A script that was interrupted is
@@ -70,9 +95,14 @@ export class Stage {
     this.#onTime = true;
   }
 
+  /** As `at`, where the exercise is not past that moment yet; else it goes on from where it is. */
+  notBefore(day: number, time: string): void {
+    if (this.#ms(day, time) > this.#parts.clock.now()) this.at(day, time);
+  }
+
   /** `2031-03-02T09:10:00Z` */
   instant(day: number, time: string): string {
-    return new Date(this.#ms(day, time)).toISOString().replace('.000Z', 'Z');
+    return inSeconds(this.#ms(day, time));
   }
 
   /** `2031-03-02` */
@@ -106,6 +136,18 @@ export class Stage {
     return state && wholeHash(nodeProvider, state, text);
   }
 
+  /** 16 bytes, the same whenever the script comes to this point: an exercise that was interrupted goes on with the digest that it has named. */
+  salt(name: string): Uint8Array {
+    return nodeProvider.sha256(utf8(`${this.#parts.process} ${name}`)).slice(0, 16);
+  }
+
+  /** The digest of a body that is to be entered with this salt (RC2.1). */
+  bodyDigest(body: object, salt: Uint8Array): string {
+    const bytes = serialiseBody(body);
+    if (!bytes.ok) throw new Error(bytes.fault.message);
+    return toBase64(bodyDigest(nodeProvider, salt, bytes.value));
+  }
+
   enclose(words: Words): Enclosure {
     return enclose(nodeProvider, utf8(JSON.stringify(words)), 'application/json');
   }
@@ -124,6 +166,7 @@ export class Stage {
     const there = (await store.entries(hosted.id, 0, hosted.size)).map((entry) => ({
       id: entry.actId,
       body: entry.body,
+      time: TIME.exec(fromUtf8(entry.leaf) ?? '')?.[1] ?? '',
     }));
     const room: OpenRoom = { hosted, plan, there, entered: 0, secrets: undefined };
     this.#rooms.set(label, room);
@@ -135,7 +178,7 @@ export class Stage {
       setting: plan.setting,
       sealed: plan.sealed,
       readers: plan.readers,
-      rules: EXERCISE_RULES,
+      rules: plan.rules ?? EXERCISE_RULES,
       log: reserved.log,
       parties: await Promise.all(
         plan.parties.map(async ({ id, role }) => ({
@@ -184,7 +227,55 @@ export class Stage {
     const known = room.there[room.entered];
     room.entered += 1;
     if (known) return known.id;
-    const { hosted } = room;
+    return await this.#submit(label, await this.#composed(label, [by].flat(), type, body, more));
+  }
+
+  /**
+   * Has acts admitted together, which costs the disk little more than one; returns their ids in the script's order, which need not be the log's. An act that is
+   * there from an interrupted play is known by its second.
+   */
+  async together(label: string, acts: readonly Together[]): Promise<string[]> {
+    const room = this.#room(label);
+    const { clock } = this.#parts;
+    if (acts.length > MOST_TOGETHER) throw new RangeError(`${acts.length} acts at once`);
+    if (!this.#onTime) clock.goOn(PAUSE_MS);
+    this.#onTime = false;
+    const last = Math.floor(clock.now() / 1000);
+    const there = new Map(
+      room.there.slice(room.entered, room.entered + acts.length).map(({ id, time }) => [time, id]),
+    );
+    room.entered += acts.length;
+    return await Promise.all(
+      acts.map(async ({ by, type, body, ...more }, n) => {
+        const time = last - (acts.length - 1 - n);
+        const known = there.get(inSeconds(time * 1000));
+        if (known !== undefined) return known;
+        return await this.#submit(label, await this.#composed(label, [by], type, body, more, time));
+      }),
+    );
+  }
+
+  /** Digests of what an act encloses, as the server has it: in a sealed room those of the envelopes. */
+  async enclosed(label: string, act: string): Promise<string[]> {
+    const { hosted } = this.#room(label);
+    const found = await this.#parts.store.find(hosted.id, act);
+    const [entry] = found
+      ? await this.#parts.store.entries(hosted.id, found.index, found.index + 1)
+      : [];
+    const body = entry && parseBody(entry.body);
+    if (!body?.ok) throw new Error(`no such act in ${label}`);
+    return enclosureRefs(body.value).map(({ enclosure }) => enclosure);
+  }
+
+  async #composed(
+    label: string,
+    by: readonly string[],
+    type: string,
+    body: object,
+    more: More,
+    time = Math.floor(this.#parts.clock.now() / 1000),
+  ): Promise<Composed> {
+    const { hosted, secrets } = this.#room(label);
     const draft = {
       room: hosted.id,
       seen: { size: hosted.size, root: hosted.root },
@@ -194,18 +285,23 @@ export class Stage {
       enclosures: more.enclosures ?? [],
       after: more.after ?? [],
       rests: more.rests ? [await this.#leaf(...more.rests)] : [],
-      time: Math.floor(this.#parts.clock.now() / 1000),
+      time,
+      ...(more.salt ? { salt: more.salt } : {}),
     };
-    const signers = [by].flat().map((name) => this.keys.signer(label, name));
-    const epoch = isUnsealedType(type) ? undefined : room.secrets?.epoch(room.secrets.newest);
+    const signers = by.map((name) => this.keys.signer(label, name));
+    const epoch = isUnsealedType(type) ? undefined : secrets?.epoch(secrets.newest);
     const composed = epoch
       ? await composeSealed(nodeProvider, nodeCipher, signers, epoch, draft)
       : await composeAct(nodeProvider, signers, draft);
     if (!composed.ok) throw new Error(`${label}: ${type}: ${composed.fault.message}`);
-    const outcome = await hosted.submit(composed.value);
-    if (outcome.kind !== 'acknowledged')
-      throw new Error(`${label}: ${type} by ${String(by)}: ${JSON.stringify(outcome)}`);
-    return outcome.id;
+    return composed.value;
+  }
+
+  async #submit(label: string, composed: Composed): Promise<string> {
+    const outcome = await this.#room(label).hosted.submit(composed);
+    if (outcome.kind === 'acknowledged') return outcome.id;
+    const [what] = /^type .*$/m.exec(fromUtf8(composed.note) ?? '') ?? [];
+    throw new Error(`${label}: ${what ?? ''}: ${JSON.stringify(outcome)}`);
   }
 
   async #key(label: string, name: string): Promise<{ key: string; seal?: string }> {
@@ -237,9 +333,9 @@ export class Stage {
 
   async #leaf(label: string, act: string): Promise<string> {
     const { hosted } = this.#room(label);
-    for (const { actId, leafHash } of await this.#parts.store.entries(hosted.id, 0, hosted.size))
-      if (actId === act) return toBase64(leafHash);
-    throw new Error(`no such act in ${label}`);
+    const found = await this.#parts.store.find(hosted.id, act);
+    if (!found) throw new Error(`no such act in ${label}`);
+    return toBase64(found.leafHash);
   }
 
   #room(label: string): OpenRoom {
@@ -259,7 +355,7 @@ interface OpenRoom {
   hosted: HostedRoom;
   plan: RoomPlan;
   /** What an interrupted play has left, in log order. */
-  there: { id: string; body: Uint8Array }[];
+  there: { id: string; body: Uint8Array; time: string }[];
   /** How many acts the script has come to. */
   entered: number;
   secrets: EpochSecrets | undefined;

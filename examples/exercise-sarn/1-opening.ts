@@ -48,7 +48,7 @@ export async function opening(tale: Tale): Promise<void> {
 }
 
 /** A proposal by the chair, accepted by the other mediator and by both sides. */
-async function adopt(tale: Tale, type: string, body: object, turn: number): Promise<void> {
+export async function adopt(tale: Tale, type: string, body: object, turn: number): Promise<void> {
   const proposal = await tale.act('m1/k1', type, body);
   const what = type.slice(0, type.indexOf('.'));
   for (const party of [...inTurn(turn), 'm2'])
@@ -74,7 +74,7 @@ async function credentials(tale: Tale, side: Side): Promise<void> {
 const HEAD: Words = { en: 'head of delegation', ur: 'سربراہِ وفد' };
 const ADVISER: Words = { en: 'legal adviser', ur: 'مشیرِ قانون' };
 
-const TERMS = {
+export const TERMS = {
   mandate: {
     en: 'The mediators help both sides to end the fighting along the Sarn.',
     ur: 'ثالث دریائے سارن کے کنارے لڑائی ختم کرنے میں دونوں فریقوں کی مدد کریں گے۔',
@@ -91,7 +91,7 @@ const TERMS = {
   ifTalksFail: 'working-papers-erased',
 };
 
-const GROUND_RULES = {
+export const GROUND_RULES = {
   attribution: 'chatham-house',
   devices: { en: 'No telephones at the table.', ur: 'میز پر ٹیلی فون نہیں۔' },
   recording: { en: 'Nobody records.', ur: 'کوئی ریکارڈنگ نہیں کرے گا۔' },
@@ -114,7 +114,7 @@ const GROUND_RULES = {
   exports: 'heads',
 };
 
-const AGENDA = {
+export const AGENDA = {
   items: [
     { en: 'The truce and the river', ur: 'جنگ بندی اور دریا' },
     { en: 'Crossings and markets', ur: 'گزرگاہیں اور بازار' },

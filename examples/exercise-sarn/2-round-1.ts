@@ -230,7 +230,7 @@ async function restOfTheRound(tale: Tale): Promise<void> {
   }
   await completeAgreement(tale);
   stage.at(3, '14:00');
-  await agreeExtension(tale);
+  await agreeExtension(tale, 'first');
   await minutes(tale);
   await firstRevision(tale);
   stage.at(3, '18:00');

@@ -4,10 +4,11 @@ import { MILL, SECOND, type PointName } from './texts.ts';
 import { relays } from './relays.ts';
 import type { Side } from './people.ts';
 import { inTurn, type Tale } from './tale.ts';
+import { agreeExtension } from './truce.ts';
 
 /**
  * Days 10 to 13, in the harbour hotel at Tolmar. A session of nine hours with a walk-out and a return; a silence procedure that is broken by telephone; relays;
- * a joint commission; agreement on all points but the mill.
+ * a joint commission; agreement on all points but the mill; the truce extended again.
  */
 export async function roundTwo(tale: Tale): Promise<void> {
   const { stage } = tale;
@@ -49,6 +50,8 @@ export async function roundTwo(tale: Tale): Promise<void> {
   stage.at(13, '14:00');
   await confirmations(tale);
   await agreeSets(tale);
+  stage.at(13, '17:30');
+  await agreeExtension(tale, 'second');
   stage.at(13, '18:00');
   await tale.act('m2/k1', 'round.close', { round: tale.round });
 }

@@ -5,14 +5,16 @@ import {
   leadershipsSay,
   negotiateAnew,
 } from './drafting/3-agreed.ts';
+import { commissionSits } from './8-verification.ts';
 import type { Tale } from './tale.ts';
 
 /**
- * Days 15 to 19: what the leaderships say to the agreement, and the third round, at Veyra again, since Tolmar was too far. All that is left open of the agreement are
+ * Days 14 to 19: the joint commission’s own room is set up; what the leaderships say to the agreement, and the third round, at Veyra again, since Tolmar was too far. All that is left open of the agreement are
  * the mill, the time of denunciation, and the place and date of signature.
  */
 export async function roundThree(tale: Tale): Promise<void> {
   const { stage } = tale;
+  await commissionSits(tale);
   await leadershipsSay(tale);
   stage.at(16, '18:00');
   tale.round = await tale.act('m1/k1', 'round.open', {

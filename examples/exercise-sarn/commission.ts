@@ -11,6 +11,40 @@ const TERMS: Words = {
 export async function jointCommission(tale: Tale): Promise<void> {
   const { stage } = tale;
   stage.at(11, '19:30');
+  await constitute(tale);
+  for (const side of inTurn(0)) {
+    for (const [as, words] of [
+      ['member', { en: 'a member of the commission', ur: 'کمیشن کا رکن' }],
+      ['alternate', { en: 'an alternate of the commission', ur: 'کمیشن کا متبادل رکن' }],
+    ] as const) {
+      const person = stage.enclose(words);
+      const body = { level: 'local', as, person: { ...person.ref } };
+      await tale.act(`${side}/k1`, 'commission.name-member', body, { enclosures: [person] });
+    }
+  }
+  for (const side of inTurn(1)) {
+    await tale.act(`${side}/k1`, 'hotline.number', {
+      of: side,
+      rung: 'commanders',
+      words: { en: 'by the watch at the bridge', ur: 'پل کے پہرے کے ذریعے' },
+    });
+    const officer = stage.enclose({ en: 'the duty officer', ur: 'ڈیوٹی افسر' });
+    await tale.act(
+      `${side}/k1`,
+      'hotline.officer',
+      {
+        from: stage.instant(11, '20:00'),
+        until: stage.instant(32, '20:00'),
+        officer: { ...officer.ref },
+      },
+      { enclosures: [officer] },
+    );
+  }
+}
+
+/** The terms, proposed by the chair and agreed to by both sides: first in the plenary, and word for word again where the commission then sits. */
+export async function constitute(tale: Tale): Promise<void> {
+  const { stage } = tale;
   const places = { members: 2, alternates: 1, quorum: 1 };
   const proposal = await tale.act('m1/k1', 'commission.propose-terms', {
     sides: [
@@ -43,34 +77,6 @@ export async function jointCommission(tale: Tale): Promise<void> {
       proposal,
       hash: stage.hash(TERMS),
     });
-  for (const side of inTurn(0)) {
-    for (const [as, words] of [
-      ['member', { en: 'a member of the commission', ur: 'کمیشن کا رکن' }],
-      ['alternate', { en: 'an alternate of the commission', ur: 'کمیشن کا متبادل رکن' }],
-    ] as const) {
-      const person = stage.enclose(words);
-      const body = { level: 'local', as, person: { ...person.ref } };
-      await tale.act(`${side}/k1`, 'commission.name-member', body, { enclosures: [person] });
-    }
-  }
-  for (const side of inTurn(1)) {
-    await tale.act(`${side}/k1`, 'hotline.number', {
-      of: side,
-      rung: 'commanders',
-      words: { en: 'by the watch at the bridge', ur: 'پل کے پہرے کے ذریعے' },
-    });
-    const officer = stage.enclose({ en: 'the duty officer', ur: 'ڈیوٹی افسر' });
-    await tale.act(
-      `${side}/k1`,
-      'hotline.officer',
-      {
-        from: stage.instant(11, '20:00'),
-        until: stage.instant(32, '20:00'),
-        officer: { ...officer.ref },
-      },
-      { enclosures: [officer] },
-    );
-  }
 }
 
 /** A call that tests the line, and one in the night that keeps a boat adrift from becoming more. */

@@ -11,6 +11,7 @@ import { roundTwo } from './4-round-2.ts';
 import { roundThree } from './5-round-3.ts';
 import { jointStatement } from './6-joint-statement.ts';
 import { signature } from './7-signature.ts';
+import { verification } from './8-verification.ts';
 import {
   capitalAnswers,
   capitalAnswersOfText,
@@ -48,6 +49,7 @@ const PARTS: readonly Part[] = [
   { name: 'round-3', days: 19, play: roundThree },
   { name: 'joint-statement', days: 21, play: jointStatement },
   { name: 'signature', days: 27, play: signature },
+  { name: 'verification', days: 56, play: verification },
 ];
 
 /** The exercise as the shared server has it: everything but the leaderships' rooms. */
@@ -63,6 +65,7 @@ export function exerciseSarnCapital(side: Side): Exercise {
     { name: 'round-3', days: 19, play: (tale) => capitalAnswersOfText(tale, side) },
     { name: 'joint-statement', days: 21, play: async () => undefined },
     { name: 'signature', days: 27, play: async () => undefined },
+    { name: 'verification', days: 56, play: async () => undefined },
   ];
   return exercise(`${NAME}-capital-${side}`, [CAPITAL_ROOMS[side]], parts);
 }

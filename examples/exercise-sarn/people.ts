@@ -1,4 +1,4 @@
-import type { RoomPlan } from '../stage.ts';
+import { AGREEMENT_RULES, type RoomPlan } from '../stage.ts';
 import type { Words } from '#core/words.ts';
 
 /** Who takes part. The two sides, the mediators and the valley are invented, and stand for nobody. */
@@ -16,7 +16,12 @@ export const OFFICES: Readonly<Record<string, Words>> = {
   'm1/k1': { en: 'mediator for Veyra, in the chair', ur: 'ویرا کی طرف سے ثالث، صدرِ مجلس' },
   'm2/k1': { en: 'mediator for Tolmar', ur: 'تولمر کی طرف سے ثالث' },
   's1/k1': { en: 'head of the secretariat', ur: 'سربراہِ سیکرٹریٹ' },
-  'o1/k1': { en: 'observer', ur: 'مبصر' },
+  'o1/k1': {
+    en: 'observer; heads the monitoring mission',
+    ur: 'مبصر؛ نگران مشن کی سربراہ',
+  },
+  'o1/k2': { en: 'monitor on the east bank', ur: 'مشرقی کنارے پر نگران' },
+  'o1/k3': { en: 'monitor on the west bank', ur: 'مغربی کنارے پر نگران' },
   'p1/k1': { en: 'head of the Brennat delegation', ur: 'برینت کے وفد کی سربراہ' },
   'p1/k2': { en: 'legal adviser of Brennat', ur: 'برینت کی مشیرِ قانون' },
   'p1/k3': {
@@ -39,6 +44,8 @@ export const SHARED_ROOMS = [
   'shuttle-p2',
   'caucus-p1',
   'caucus-p2',
+  'commission',
+  'intake',
 ] as const;
 
 /** The leadership's room of each side: on a server of its own, of which the shared one never learns. */
@@ -78,6 +85,31 @@ export const PLANS: Readonly<Record<RoomName, RoomPlan>> = {
   'shuttle-p2': { setting: 'shuttle', sealed: true, readers: 'members', parties: [m1, side('p2')] },
   'caucus-p1': caucus('p1'),
   'caucus-p2': caucus('p2'),
+  // The commission that the plenary constituted sits here with the mission that verifies: one room per decision (RC9).
+  commission: {
+    setting: 'commission',
+    sealed: true,
+    readers: 'members',
+    parties: [
+      m1,
+      m2,
+      side('p1'),
+      side('p2'),
+      { id: 's1', role: 'secretariat' },
+      { id: 'o1', role: 'monitor' },
+    ],
+    more: ['p1/k2', 'p2/k2', 'o1/k2', 'o1/k3'],
+    rules: AGREEMENT_RULES,
+  },
+  // The mission's own. No side and no mediator ever reads it (IC1.1).
+  intake: {
+    setting: 'intake',
+    sealed: true,
+    readers: 'members',
+    parties: [{ id: 'o1', role: 'monitor' }],
+    more: ['o1/k2', 'o1/k3'],
+    rules: AGREEMENT_RULES,
+  },
   'capital-p1': capital('p1'),
   'capital-p2': capital('p2'),
 };
@@ -111,6 +143,8 @@ export const TITLES: Readonly<Record<RoomName, Words>> = {
   'shuttle-p2': { en: 'The chair and Kessary', ur: 'صدرِ مجلس اور کیساری' },
   'caucus-p1': { en: 'The Brennat delegation', ur: 'برینت کا وفد' },
   'caucus-p2': { en: 'The Kessary delegation', ur: 'کیساری کا وفد' },
+  commission: { en: 'The Joint Commission', ur: 'مشترکہ کمیشن' },
+  intake: { en: 'The monitoring mission', ur: 'نگران مشن' },
   'capital-p1': { en: 'The Brennat leadership', ur: 'برینت کی قیادت' },
   'capital-p2': { en: 'The Kessary leadership', ur: 'کیساری کی قیادت' },
 };

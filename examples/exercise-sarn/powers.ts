@@ -11,7 +11,7 @@ export async function fullPowers(tale: Tale, side: Side, acts: readonly string[]
     `${side}/k1`,
     'powers.notify',
     {
-      key: stage.keys.ref('plenary', `${side}/k1`),
+      key: stage.keys.ref(tale.room, `${side}/k1`),
       person: { ...person.ref },
       office: 'head-of-delegation',
       acts: [...acts],

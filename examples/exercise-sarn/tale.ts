@@ -3,7 +3,8 @@ import type { Stage } from '../stage.ts';
 import { Drafting } from './drafting/drafting.ts';
 import type { PointName } from './texts.ts';
 import { known } from './known.ts';
-import type { Side } from './people.ts';
+import type { Scene } from './verification/scene.ts';
+import type { SharedRoom, Side } from './people.ts';
 
 interface Agreement {
   consent: string;
@@ -13,6 +14,8 @@ interface Agreement {
 /** What has happened so far, by what it is; a later part of the script goes on from it. */
 export class Tale {
   readonly stage: Stage;
+  /** Where the acts are that name no room. */
+  readonly room: SharedRoom;
   readonly points: Partial<Record<PointName, string>> = {};
   /** The formula that stands on a point. */
   readonly formulas: Partial<Record<PointName, { id: string; hash: string }>> = {};
@@ -27,16 +30,19 @@ export class Tale {
   session = '';
   round = '';
   case = '';
+  /** From day 14 on: the commission's room, and the mission's. */
+  scene?: Scene;
   /** Told in confidence, and not to be passed before the next morning. */
   notBefore = '';
 
-  constructor(stage: Stage) {
+  constructor(stage: Stage, room: SharedRoom = 'plenary') {
     this.stage = stage;
+    this.room = room;
   }
 
-  /** An act in the plenary. */
+  /** An act in the tale's room. */
   async act(...[by, ...rest]: DropFirst<Parameters<Stage['act']>>): Promise<string> {
-    return await this.stage.act('plenary', by, ...rest);
+    return await this.stage.act(this.room, by, ...rest);
   }
 
   point(name: PointName): string {

@@ -8,10 +8,26 @@ const TEXT: Words = {
   ur: 'آدھی رات سے 48 گھنٹے تک کوئی سارن پر، اس کے پار یا اس کے اوپر گولی نہیں چلائے گا، اور کوئی کشتی اس کے وسط سے آگے نہیں جائے گی۔',
 };
 
-const LONGER: Words = {
-  en: 'The truce on the Sarn is extended to the end of the thirty-fifth day.',
-  ur: 'سارن کی جنگ بندی پینتیسویں دن کے آخر تک بڑھائی جاتی ہے۔',
-};
+/** Extended twice: at the end of the first round, and again at the end of the second. */
+const EXTENSIONS = {
+  first: {
+    until: 15,
+    text: {
+      en: 'The truce on the Sarn is extended to the end of the fourteenth day.',
+      ur: 'سارن کی جنگ بندی چودھویں دن کے آخر تک بڑھائی جاتی ہے۔',
+    },
+  },
+  second: {
+    until: 71,
+    text: {
+      en: 'The truce on the Sarn is extended to the end of the seventieth day, unless an agreement takes its place sooner.',
+      ur: 'سارن کی جنگ بندی سترویں دن کے آخر تک بڑھائی جاتی ہے، اگر اس سے پہلے کوئی سمجھوتہ اس کی جگہ نہ لے لے۔',
+    },
+  },
+} as const satisfies Record<string, { until: number; text: Words }>;
+
+/** The hash of its terms, which an obligation that reads them names. */
+export const truceHash = ({ stage }: Tale): string => stage.hash(TEXT);
 
 /** Agreed by both heads, then declared by each for its own forces: 48 hours from the midnight after day 1. */
 export async function agreeTruce(tale: Tale): Promise<void> {
@@ -48,18 +64,19 @@ export async function agreeTruce(tale: Tale): Promise<void> {
 }
 
 /** Agreed by both before the term is reached. */
-export async function agreeExtension(tale: Tale): Promise<void> {
+export async function agreeExtension(tale: Tale, which: keyof typeof EXTENSIONS): Promise<void> {
   const { stage, truce } = tale;
-  const until = stage.moment(42, '00:00');
-  const hash = stage.hash(LONGER);
+  const { until: day, text } = EXTENSIONS[which];
+  const until = stage.moment(day, '00:00');
+  const hash = stage.hash(text);
   const extension = await tale.act('m1/k1', 'truce.propose-extension', {
     truce,
     until,
-    text: LONGER,
+    text,
     hash,
   });
   const start = stage.moment(2, '00:00');
-  for (const side of inTurn(0))
+  for (const side of inTurn(which === 'first' ? 0 : 1))
     await tale.act(`${side}/k1`, 'truce.agree-extension', {
       truce,
       kind: KIND,

@@ -27,7 +27,7 @@ test(
     const made = await parley([...from, '--json']);
     expect(made).toMatchObject({ code: 0, err: '' });
     const { rooms } = JSON.parse(made.out) as { rooms: Record<string, string> };
-    expect(Object.keys(rooms)).toHaveLength(6);
+    expect(Object.keys(rooms)).toHaveLength(8);
 
     const again = await parley(from);
     expect(again.code).toBe(1);
@@ -53,7 +53,7 @@ test(
     const list = (await (await fetch(`${server.url}/api/rooms`)).json()) as RoomList;
     expect(list.rooms.map(({ room, kind }) => [room, kind])).toEqual([[plenary, 'exercise']]);
     const keys = await fetch(`${server.url}/api/rooms/${plenary}/demo-keys`);
-    expect(((await keys.json()) as DemoPeople).people).toHaveLength(8);
+    expect(((await keys.json()) as DemoPeople).people).toHaveLength(10);
     expect(await server.end()).toBe(0);
   },
 );

@@ -60,6 +60,11 @@ export class Drafting {
     return known(this.#meant.get(name) ?? this.#stand.get(name), name);
   }
 
+  /** Where an obligation reads a paragraph: the act that brought the words that stand, and their hash in the working language. */
+  reading(name: string): { act: string; hash: string } {
+    return { act: this.#words(name).act, hash: this.hash(name) };
+  }
+
   /** The hash of these in the working language. */
   hash(name: string): string {
     return known(this.#words(name).words.en, name).hash;
@@ -235,7 +240,7 @@ export class Drafting {
 
   /** The hash of the whole text as it stands, which is what is adopted and signed (IN1). */
   wholeHash(): string {
-    return known(this.#tale.stage.textHash('plenary', this.#text), 'the hash of the text');
+    return known(this.#tale.stage.textHash(this.#tale.room, this.#text), 'the hash of the text');
   }
 
   /** Initials single paragraphs of an instrument, in every language. */
