@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RoomViews } from '#client/room-views.ts';
 import type { Act } from '#core/act.ts';
+import { toBase64 } from '#record/bytes.ts';
 import { decodeEntry } from '#record/decode.ts';
 import { nodeCipher, nodeProvider } from '#record/provider/node.ts';
 import { readEpoch } from '#room/epoch.ts';
 import { EpochSecrets } from '#room/epoch-secrets.ts';
-import { openerOf } from '#room/sealed-acts.ts';
+import { openerOf, type SealOpener } from '#room/sealed-acts.ts';
 import { SealedReplay } from '#room/sealed-replay.ts';
 import { openDataFolder, type DataFolder } from '#server/data-folder.ts';
 import { loadExercise, type Exercise, type PlayedExercise } from '#server/exercises.ts';
@@ -22,6 +23,9 @@ export interface Reading {
   replay: SealedReplay;
   acts: Act[];
   views: RoomViews;
+  /** By index: leaf hashes, and digests of the bodies as their signers have them, base64. */
+  leaves: string[];
+  digests: string[];
 }
 
 /** When it is played; its last day, the 56th, is the day before. */
@@ -33,7 +37,11 @@ const folders: DataFolder[] = [];
 export const at = (day: number, time: string): number =>
   DAY1 + (day - 1) * 86_400_000 + Date.parse(`1970-01-01T${time}:00Z`);
 
-export async function load(exercise: Exercise): Promise<[DataFolder, PlayedExercise]> {
+/** @param before plays it into the same folder, before it is played there as usual */
+export async function load(
+  exercise: Exercise,
+  before?: (loadOnce: (other: Exercise) => Promise<PlayedExercise>) => Promise<void>,
+): Promise<[DataFolder, PlayedExercise]> {
   const folder = await openDataFolder(await mkdtemp(join(tmpdir(), 'parley-sarn-')), {
     lock: true,
   });
@@ -41,6 +49,7 @@ export async function load(exercise: Exercise): Promise<[DataFolder, PlayedExerc
   await folder.dedicate('examples');
   const { store } = folder;
   const options = { folder, store, provider: nodeProvider, holder: 'tests', now: NOW };
+  await before?.(async (other) => await loadExercise(other, options));
   return [folder, await loadExercise(exercise, options)];
 }
 
@@ -52,8 +61,17 @@ export async function removeFolders(): Promise<void> {
   }
 }
 
-/** Replays a room's whole log; throws at the first act that is not admissible. */
-export async function read({ store }: DataFolder, name: RoomName, room: string): Promise<Reading> {
+/**
+ * Replays a room's whole log; throws at the first act that is not admissible.
+ *
+ * @param reader one of the room's keys: `m1/k1`
+ */
+export async function read(
+  { store }: DataFolder,
+  name: RoomName,
+  room: string,
+  reader = `${(PLANS[name].parties[0] as { id: string }).id}/k1`,
+): Promise<Reading> {
   const head = await store.head(room);
   const entries = (await store.entries(room, 0, head?.size ?? 0)).map(
     ({ leaf, bodySalt, body }) => {
@@ -62,13 +80,13 @@ export async function read({ store }: DataFolder, name: RoomName, room: string):
       return decoded.value;
     },
   );
-  const reader = `${(PLANS[name].parties[0] as { id: string }).id}/k1`;
   const seal = PLANS[name].sealed ? await demoKeys.seal(name, reader) : undefined;
   const own = seal ? [{ ref: demoKeys.ref(name, reader), identity: seal.identity }] : [];
   const secrets = new EpochSecrets(nodeProvider, room, own);
   for (const { type, body } of entries)
     if (type === 'room.epoch') await secrets.take(readEpoch(body));
-  const opener = seal ? openerOf(nodeProvider, nodeCipher, secrets) : undefined;
+  const inner = new Map<string, Uint8Array>();
+  const opener = seal ? listening(openerOf(nodeProvider, nodeCipher, secrets), inner) : undefined;
   const replay = new SealedReplay(nodeProvider, opener);
   const views = new RoomViews(() => undefined);
   const acts: Act[] = [];
@@ -79,5 +97,22 @@ export async function read({ store }: DataFolder, name: RoomName, room: string):
     acts.push(replayed.act);
     views.add(replayed.act, PLANS[name].rules ?? EXERCISE_RULES);
   }
-  return { replay, acts, views };
+  return {
+    replay,
+    acts,
+    views,
+    leaves: entries.map(({ leafHash }) => toBase64(leafHash)),
+    digests: entries.map(({ id, act }) => toBase64(inner.get(id) ?? act.body)),
+  };
+}
+
+/** An opener that notes the digest of each body that it opens, by act. */
+function listening(opener: SealOpener, digests: Map<string, Uint8Array>): SealOpener {
+  return {
+    async open(outer, keyOf) {
+      const opened = await opener.open(outer, keyOf);
+      if (opened.kind === 'opened') digests.set(outer.id, opened.inner.act.body);
+      return opened;
+    },
+  };
 }

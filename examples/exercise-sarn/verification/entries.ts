@@ -165,32 +165,26 @@ async function file(scene: Scene, one: Happening, supersedes?: string): Promise<
   scene.entries.set(`file ${one.key}`, id);
 }
 
-/** The secretariat says that entries are about the same event: an allegation repeats another, or is merged with the file. */
+/** The secretariat or the mission says that entries are about the same event: an allegation repeats the mission's file, or is merged with it. Both stay, and count once. */
 export function relate(scene: Scene): void {
-  const { agenda } = scene;
-  const both = HAPPENINGS.filter(
-    ({ filed, alleged: by, key }) => filed !== undefined && by.length > 0 && key.startsWith('h'),
+  const both = HAPPENINGS.flatMap(({ key, filed, alleged: by }) =>
+    filed === undefined ? [] : by.map((one) => ({ ...one, key, filed })),
   );
-  for (const [n, one] of both.entries()) {
-    const [{ by, day }] = one.alleged as [{ by: Side; day: number }];
-    agenda.at(Math.max(day, one.filed as number) + 1, '11:30', async () => {
-      const [entry, of] = [`${by} ${one.key}`, `file ${one.key}`].map((name) =>
-        scene.entries.get(name),
-      );
-      if (entry === undefined || of === undefined) return;
+  for (const [n, { key, filed, by, day }] of both.entries())
+    scene.agenda.at(Math.max(day, filed), '11:30', async () => {
+      const [entry, of] = [scene.entry(`${by} ${key}`), scene.entry(`file ${key}`)];
       const as = n % 2 === 0 ? 'duplicate' : 'merged';
       await scene.act(n % 2 === 0 ? 's1/k1' : 'o1/k1', 'incident.relate', { entry, of, as });
     });
-  }
 }
 
 /** Two allegations come a week late, one of each side; those who chair take them in for one obligation. */
 export function reopen(scene: Scene): void {
-  scene.agenda.at(39, '15:00', async () => {
+  scene.agenda.at(50, '16:00', async () => {
     await scene.act('m1/k1', 'obligation.reopen', {
       ...scene.about('calm'),
-      from: scene.stage.instant(30, '00:00'),
-      to: scene.stage.instant(31, '00:00'),
+      from: scene.stage.instant(40, '00:00'),
+      to: scene.stage.instant(42, '00:00'),
       why: {
         en: 'The way along the river was under water until yesterday.',
         ur: 'دریا کے ساتھ والا راستہ کل تک پانی میں تھا۔',

@@ -2,6 +2,7 @@ import type { PerformanceClass } from '#core/obligations/classes.ts';
 import type { Words } from '#core/words.ts';
 import { inTurn } from '../tale.ts';
 import type { Side } from '../people.ts';
+import { boxAt, SITES, type SiteKey } from './ground.ts';
 import { PROMISES, type PromiseKey } from './promises.ts';
 import type { Scene } from './scene.ts';
 
@@ -16,7 +17,8 @@ interface Done {
   class: PerformanceClass | 'seen-kept' | 'seen-not-kept';
   quantity?: number;
   key?: string;
-  what?: Words;
+  /** Where it was, as far as the mission's list has the place. */
+  site?: SiteKey;
   /** Absent: nobody certifies it. */
   certified?: true;
 }
@@ -32,6 +34,7 @@ const ONCE: readonly Done[] = [
     of: ['p2'],
     about: 'heavy-west',
     class: 'withdrawal',
+    site: 'west-meadows',
     quantity: 18,
     certified: true,
   },
@@ -42,6 +45,7 @@ const ONCE: readonly Done[] = [
     of: ['p1'],
     about: 'heavy-east',
     class: 'withdrawal',
+    site: 'upper-meadows',
     quantity: 16,
     certified: true,
   },
@@ -115,20 +119,20 @@ const RELIEF: readonly { key: string; day: number; answers: Side; hours: number 
 ];
 
 /** Requests of the mission to see a place. Two are refused, one by each side. */
-const ACCESS: readonly { key: string; day: number; of: Side; granted: boolean }[] = [
-  { key: 'visit-1', day: 31, of: 'p2', granted: true },
-  { key: 'visit-2', day: 33, of: 'p1', granted: false },
-  { key: 'visit-3', day: 35, of: 'p2', granted: false },
-  { key: 'visit-4', day: 38, of: 'p1', granted: true },
-  { key: 'visit-5', day: 48, of: 'p2', granted: true },
-  { key: 'visit-6', day: 50, of: 'p1', granted: true },
+const ACCESS: readonly { key: string; day: number; of: Side; site: SiteKey; granted: boolean }[] = [
+  { key: 'visit-1', day: 31, of: 'p2', site: 'gauge-house', granted: true },
+  { key: 'visit-2', day: 33, of: 'p1', site: 'lower-landing', granted: false },
+  { key: 'visit-3', day: 35, of: 'p2', site: 'ferry-stage', granted: false },
+  { key: 'visit-4', day: 38, of: 'p1', site: 'oru-mill', granted: true },
+  { key: 'visit-5', day: 48, of: 'p2', site: 'ferry-stage', granted: true },
+  { key: 'visit-6', day: 50, of: 'p1', site: 'toll-house', granted: true },
 ];
 
 const NOTICES: readonly { day: number; by: Side }[] = [
-  { day: 32, by: 'p1' },
-  { day: 36, by: 'p2' },
-  { day: 42, by: 'p2' },
-  { day: 47, by: 'p1' },
+  { day: 30, by: 'p1' },
+  { day: 35, by: 'p2' },
+  { day: 40, by: 'p2' },
+  { day: 45, by: 'p1' },
 ];
 
 /** On these days nobody tested the line: each side would have been the one to ask on one of them. */
@@ -143,45 +147,16 @@ function all(): Done[] {
   for (const [n, day] of WEEKLY.entries())
     done.push(test('hotline-weekly', day, n + (n > 1 ? 1 : 0)));
   for (const { key, day, answers, hours } of RELIEF) {
-    done.push({
-      day,
-      time: '09:00',
-      by: 's1/k1',
-      of: BOTH,
-      about: 'relief',
-      class: 'request',
-      key,
-    });
+    const request = { about: 'relief', key, day, certified: true } as const;
     const time = `${9 + hours}:30`;
-    done.push({
-      day,
-      time,
-      by: `${answers}/k1`,
-      of: [answers],
-      about: 'relief',
-      class: 'answer',
-      key,
-    });
+    done.push({ ...request, time: '09:00', by: 's1/k1', of: BOTH, class: 'request' });
+    done.push({ ...request, time, by: `${answers}/k1`, of: [answers], class: 'answer' });
   }
-  for (const { key, day, of, granted } of ACCESS) {
-    done.push({
-      day,
-      time: '07:00',
-      by: 'o1/k1',
-      of: [of],
-      about: 'access',
-      class: 'request',
-      key,
-    });
-    done.push({
-      day,
-      time: '12:00',
-      by: granted ? `${of}/k1` : 'o1/k1',
-      of: [of],
-      about: 'access',
-      class: granted ? 'grant' : 'refusal',
-      key,
-    });
+  for (const { key, day, of, site, granted } of ACCESS) {
+    const request = { about: 'access', key, site, day, of: [of], certified: true } as const;
+    done.push({ ...request, time: '07:00', by: 'o1/k1', class: 'request' });
+    const [by, kind] = granted ? ([`${of}/k1`, 'grant'] as const) : (['o1/k1', 'refusal'] as const);
+    done.push({ ...request, time: '12:00', by, class: kind });
   }
   for (const { day, by } of NOTICES)
     done.push({ day, time: '05:00', by: `${by}/k1`, of: [by], about: 'movement', class: 'notice' });
@@ -192,8 +167,9 @@ function all(): Done[] {
       by: 'o1/k2',
       of: BOTH,
       about: 'bridge',
+      site: 'long-bridge',
       class: day === 44 ? 'seen-not-kept' : 'seen-kept',
-      ...(day % 2 === 0 ? { certified: true as const } : {}),
+      ...(day === 35 ? {} : { certified: true as const }),
     });
   return done;
 }
@@ -220,7 +196,7 @@ export function perform(scene: Scene): void {
     const today = done.filter((one) => one.day === day);
     agenda.at(day, '18:30', async () => {
       const entered = await scene.together(
-        today.map(({ by, of, about, class: kind, time, quantity, key, what }) => ({
+        today.map(({ by, of, about, class: kind, time, quantity, key, site }) => ({
           by,
           type: 'performance.report',
           body: {
@@ -230,7 +206,7 @@ export function perform(scene: Scene): void {
             of: [...of],
             ...(quantity === undefined ? {} : { quantity }),
             ...(key === undefined ? {} : { key }),
-            ...(what ? { what } : {}),
+            ...(site ? { place: { words: SITES[site].name, box: boxAt(site, 2_000) } } : {}),
           },
         })),
       );

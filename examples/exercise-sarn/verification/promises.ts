@@ -219,6 +219,7 @@ export const PROMISES: Readonly<Record<PromiseKey, Promise>> = {
       window: fromHour(stage),
       lag: TWO_DAYS,
       keyed: true,
+      ...certified('o1', 'The mission was there, or was not.', 'مشن وہاں پہنچا، یا نہیں پہنچا۔'),
     }),
   },
   movement: {
@@ -292,6 +293,7 @@ export const PROMISES: Readonly<Record<PromiseKey, Promise>> = {
       window: fromHour(stage),
       lag: TWO_DAYS,
       keyed: true,
+      ...certified('s1', 'Entered in the book of requests.', 'درخواستوں کی کتاب میں درج۔'),
     }),
   },
   // Read from the paragraph on the mechanism as it was first tabled, which says almost nothing.
