@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   aside: async () => (await import('./commands/aside.ts')).aside,
   log: async () => (await import('./commands/log.ts')).log,
   show: async () => (await import('./commands/show.ts')).show,
+  states: async () => (await import('./commands/states.ts')).states,
   print: async () => (await import('./commands/print.ts')).print,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   verify: async () => (await import('./commands/verify.ts')).verify,

@@ -8,6 +8,7 @@ import { weightOf } from '../signed-step.ts';
 import type { RoomState } from '../state.ts';
 import { talksPart } from '../talks.ts';
 import { nodeOf, textOf } from '../text/state.ts';
+import { isOver, truceOf } from '../truce-state.ts';
 import type { POWERS } from './terms.ts';
 
 /** What the rules keep of obligations (OB2): whose agreement a reading of a clause has, and where it stands. What they are about is a view's. */
@@ -62,6 +63,25 @@ export function agrees(state: RoomState, one: Readonly<ObligationState>, side: s
 /** OB2.4: the words that it reads no longer stand. Of one that is in force never: it hangs on the paragraph as signed. */
 export function isStale(state: RoomState, { clause, inForce }: Readonly<ObligationState>): boolean {
   return inForce !== true && !wordsStand(state, clause);
+}
+
+/** Where a reading of a clause stands; the words for it are in the vocabulary (`obligation-standing`). */
+export type ObligationStanding =
+  'proposed' | 'stale' | 'agreed' | 'in-force' | 'suspended' | 'ended';
+
+/**
+ * Of one obligation as the acts so far leave it, whatever the clock reads; undefined where there is none of that id. One that reads a truce ends with the truce (OB2.5).
+ *
+ * @example standingOf(state, id) // 'agreed': all sides have agreed, and nobody has declared it in force
+ */
+export function standingOf(state: RoomState, id: string): ObligationStanding | undefined {
+  const one = obligationOf(state, id);
+  if (!one) return undefined;
+  const truce = one.clause.truce === undefined ? undefined : truceOf(state, one.clause.truce);
+  if (one.ended || (one.inForce && truce && isOver(truce))) return 'ended';
+  if (one.inForce) return one.suspended ? 'suspended' : 'in-force';
+  if (isStale(state, one)) return 'stale';
+  return stands(state, one) ? 'agreed' : 'proposed';
 }
 
 /** Whether these are the words that stand on the paragraph in its text's working language. Of a clause of another room nothing is known here. */

@@ -1,7 +1,7 @@
-import type { Message, Steering } from '../obligations/event.ts';
+import type { Message } from '../obligations/event.ts';
 import { digestOfStates } from '../obligations/monitor/digest.ts';
 import { Monitor, type Log } from '../obligations/monitor/monitor.ts';
-import type { Change, ObligationState } from '../obligations/monitor/states.ts';
+import type { Change, ObligationState, Standing } from '../obligations/monitor/states.ts';
 import type { Polygon } from '../places.ts';
 import type { Item, Monitoring } from './monitoring.ts';
 
@@ -55,37 +55,88 @@ function admittedOf(item: Item): number {
   }
 }
 
+/** One run over the items of a room, from moment to moment. */
+class Evaluation {
+  readonly #monitor: Monitor;
+  readonly #zones = new Map<string, readonly Polygon[]>();
+  readonly #items: readonly Item[];
+  #next = 0;
+
+  constructor(items: readonly Item[]) {
+    this.#items = items;
+    this.#monitor = new Monitor(new Said(items));
+  }
+
+  /**
+   * What was admitted up to then, and the time until then, with the changes that they make. Log order is the order of admission, so that what comes after the first item
+   * that was admitted later was admitted later too.
+   */
+  goTo(at: number): Change[] {
+    const changes: Change[] = [];
+    for (; this.#next < this.#items.length; this.#next++) {
+      const item = this.#items[this.#next] as Item;
+      if (admittedOf(item) > at) break;
+      changes.push(...this.#take(item));
+    }
+    changes.push(...this.#monitor.advance(at));
+    return changes;
+  }
+
+  states(): ObligationState[] {
+    return this.#monitor.states();
+  }
+
+  #take(item: Item): Change[] {
+    switch (item.what) {
+      case 'zone':
+        this.#zones.set(item.id, item.polygons);
+        return [];
+      case 'obligation': {
+        const { id, terms, index, admitted } = item;
+        const zone = this.#zones.get(terms.zone);
+        const registered = { id, terms, ...(zone ? { zone } : {}) };
+        return this.#monitor.register(registered, { index, admitted });
+      }
+      case 'event':
+        return this.#monitor.apply(item.message);
+      case 'power':
+        return this.#monitor.apply(item.steering);
+    }
+  }
+}
+
 /**
  * @param at the asked moment, epoch milliseconds. What was admitted later is not known then.
  */
 export function statesAt({ items }: Pick<Monitoring, 'items'>, at: number): StatesAt {
-  const known = items.filter((item) => admittedOf(item) <= at);
-  const monitor = new Monitor(new Said(known));
-  const zones = new Map<string, readonly Polygon[]>();
-  const changes: Change[] = [];
-  for (const item of known) {
-    switch (item.what) {
-      case 'zone':
-        zones.set(item.id, item.polygons);
-        break;
-      case 'obligation': {
-        const { id, terms, index, admitted } = item;
-        const zone = zones.get(terms.zone);
-        changes.push(
-          ...monitor.register({ id, terms, ...(zone ? { zone } : {}) }, { index, admitted }),
-        );
-        break;
-      }
-      case 'event':
-        changes.push(...monitor.apply(item.message));
-        break;
-      case 'power':
-        changes.push(...monitor.apply(item.steering as Steering));
-        break;
+  const evaluation = new Evaluation(items.filter((item) => admittedOf(item) <= at));
+  const changes = evaluation.goTo(at);
+  return { at, states: evaluation.states(), changes };
+}
+
+/**
+ * How the state of each obligation went, in one run, and without what gave it. Each is what `statesAt` says of that moment.
+ *
+ * @param moments epoch milliseconds, ascending
+ * @returns by obligation, a standing for each moment; undefined before it was in force
+ */
+export function statesThrough(
+  { items }: Pick<Monitoring, 'items'>,
+  moments: readonly number[],
+): Map<string, (Standing | undefined)[]> {
+  const evaluation = new Evaluation(items);
+  const now = new Map<string, Standing>();
+  const through = new Map<string, (Standing | undefined)[]>();
+  for (const [n, at] of moments.entries()) {
+    for (const { obligation, instance, to } of evaluation.goTo(at))
+      if (instance === undefined && to) now.set(obligation, to);
+    for (const [id, standing] of now) {
+      let row = through.get(id);
+      if (!row) through.set(id, (row = Array.from({ length: moments.length })));
+      row[n] = standing;
     }
   }
-  changes.push(...monitor.advance(at));
-  return { at, states: monitor.states(), changes };
+  return through;
 }
 
 /** The digest that two replicas compare (OB8.1). */
