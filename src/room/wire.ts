@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MOST_IN_BATCH } from './batch.ts';
 
 /**
  * The shapes that cross HTTP, said once: the server derives its checks and OpenAPI from them, clients their types (type-only, so a browser carries no
@@ -107,6 +108,14 @@ export const acknowledged = z.object({
   index: z.int(),
   /** A C2SP tlog-proof file. */
   receipt: z.string(),
+});
+
+export const submissions = z.strictObject({
+  acts: z.array(submission).min(1).max(MOST_IN_BATCH),
+});
+/** For each act of a batch, in its order: its receipt, or why there is none. `again`: this very act was there already. */
+export const answered = z.object({
+  acts: z.array(z.union([acknowledged.extend({ again: z.boolean() }), failure])),
 });
 
 export const challenge = z.object({ nonce: base64, expires: z.string() });
@@ -243,6 +252,8 @@ export type WireEntry = z.infer<typeof entry>;
 export type EntriesPage = z.infer<typeof entriesPage>;
 export type Submission = z.infer<typeof submission>;
 export type Acknowledged = z.infer<typeof acknowledged>;
+export type Submissions = z.infer<typeof submissions>;
+export type Answered = z.infer<typeof answered>;
 export type Challenge = z.infer<typeof challenge>;
 export type SignInRequest = z.infer<typeof signInRequest>;
 export type SignedIn = z.infer<typeof signedIn>;

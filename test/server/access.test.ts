@@ -101,6 +101,16 @@ const WALKS: Readonly<Record<string, Walk>> = {
       return await http.post(`${base}/acts`, submissionOf(composed));
     },
   },
+  'post /api/rooms/:room/acts/batch': {
+    // Only with a sign-in and a place in the room; each act is then judged by its own signature, and told why not.
+    expected: (role) => (MEMBERS.includes(role) ? '200' : 'room.unknown'),
+    ask: async ({ http, base, seated }, role) => {
+      await renewSeal(http);
+      const composed = await memberAct(http, KEYS[role], `words of ${role} in a batch`);
+      const acts = [submissionOf(composed)];
+      return await http.post(`${base}/acts/batch`, { acts }, seated.tokens[role]);
+    },
+  },
   'post /api/rooms/:room/cosignatures': {
     expected: (role, kind) => {
       if (role === 'witness') return '204';
