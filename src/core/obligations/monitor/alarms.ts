@@ -7,7 +7,8 @@ export class Alarms<What> {
     if (at === Infinity) return;
     const heap = this.#heap;
     let n = heap.length;
-    heap.push({ at, what });
+    const alarm = { at, what };
+    heap.push(alarm);
     while (n > 0) {
       const up = (n - 1) >> 1;
       const above = heap[up] as { at: number; what: What };
@@ -15,7 +16,7 @@ export class Alarms<What> {
       heap[n] = above;
       n = up;
     }
-    heap[n] = { at, what };
+    heap[n] = alarm;
   }
 
   /** The time of the earliest; Infinity: there is none. */

@@ -48,6 +48,8 @@ export interface Compiled {
   /** Undefined: everywhere. */
   zone: Zone | undefined;
   classes: Readonly<Partial<Record<Role, ReadonlySet<string>>>>;
+  /** Those of which it asks for a class, in the order of ROLES. */
+  roles: readonly Role[];
   exceptions: readonly Exception[];
 }
 
@@ -67,6 +69,7 @@ export function compile(
       ? [{ classes: new Set<string>(classes), notice: notice * MINUTE }]
       : [],
   );
+  const classes = classesOf(terms, exceptions.length > 0);
   return {
     id,
     rule,
@@ -77,7 +80,8 @@ export function compile(
     from: instantMs(window.from.at),
     until: window.until === 'open' ? Infinity : instantMs(window.until.at),
     zone: polygons && new Zone(polygons),
-    classes: classesOf(terms, exceptions.length > 0),
+    classes,
+    roles: ROLES.filter((role) => classes[role]),
     exceptions,
   };
 }

@@ -1,6 +1,6 @@
 import type { Message, MonitorEvent } from '../event.ts';
 import type { Course } from './course.ts';
-import type { Tracked } from './tracked.ts';
+import type { Held } from './tracked.ts';
 
 /** One event with every act on it, in log order (OB3). */
 
@@ -20,8 +20,17 @@ export interface History {
   /** As it was first entered. */
   first: MonitorEvent;
   acts: ActOnEvent[];
-  /** The obligations that hold it. */
-  holders: Tracked[];
+  /** By the obligations that hold it. */
+  holders: Held[];
+}
+
+/**
+ * A list and one more. Most lists of the evaluator stay at one, and there are as many as events held: JavaScript's own `push` onto an empty list makes room for sixteen.
+ */
+export function withOneMore<T>(list: T[], one: T): T[] {
+  if (list.length === 0) return [one];
+  list.push(one);
+  return list;
 }
 
 export function idOf(message: Message): string {
@@ -31,18 +40,20 @@ export function idOf(message: Message): string {
 /** Of a message that enters an event. */
 export function begin(message: Message & { event: MonitorEvent }): History {
   const { event, index } = message;
-  const history = { id: event.id, order: index, first: event, acts: [], holders: [] };
-  note(history, message);
-  return history;
+  return { id: event.id, order: index, first: event, acts: [actOf(message)], holders: [] };
 }
 
 export function note({ acts }: History, message: Message): void {
-  acts.push({
+  acts.push(actOf(message));
+}
+
+function actOf(message: Message): ActOnEvent {
+  return {
     index: message.index,
     admitted: message.admitted,
     finding: message.by === 'finding',
     event: message.do === 'retract' ? undefined : message.event,
-  });
+  };
 }
 
 /** Whether an act on an event counts for an instance that is due then (OB6.2). */

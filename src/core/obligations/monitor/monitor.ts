@@ -1,19 +1,18 @@
 import type { Polygon } from '../../places.ts';
-import type { Message, State, Steering } from '../event.ts';
-import { STATES } from '../event.ts';
+import type { Message, MonitorEvent, Steering } from '../event.ts';
 import { Alarms } from './alarms.ts';
 import { Candidates } from './candidates.ts';
 import { compile, type MonitoredTerms } from './compiled.ts';
 import { begin, idOf, note, type History } from './history.ts';
 import {
   byCodeUnit,
-  stateOfAll,
+  standing,
   type Change,
   type ObligationState,
   type Standing,
 } from './states.ts';
 import { isDue, provisionalWithout, standingOf, tableOf } from './table.ts';
-import { Tracked, type Held } from './tracked.ts';
+import { Tracked, type Held, type Instance } from './tracked.ts';
 
 /**
  * The streaming evaluator: acts come in log order, time passes, and each call tells the changes of state (OB6.3, OB6.4). It holds the events that can matter to an
@@ -43,37 +42,15 @@ export interface Registered {
   zone?: readonly Polygon[];
 }
 
-/** What was last told of an instance. */
-interface LastTold {
-  standing: Standing;
-  due: boolean;
-  /** For when alarms are set. */
-  at: number;
-  next: number | undefined;
-}
-
-interface Watched {
-  tracked: Tracked;
-  told: Map<string, LastTold>;
-  /** How many instances were told with each state, those that are due before those that are not. */
-  counts: number[];
-  /** How many of them were provisional. */
-  provisional: [number, number];
-  standing: Standing | undefined;
-}
-
 interface Alarm {
-  watched: Watched;
-  /** Absent: the obligation itself. */
-  instance?: string;
-  /** An observation whose time has come. */
-  event?: string;
+  tracked: Tracked;
+  /** What changes: an instance, or what an observation makes whose time has come; undefined: the obligation itself. */
+  of: Instance | Held | undefined;
 }
 
 export class Monitor {
   readonly #log: Log;
-  readonly #watched = new Map<string, Watched>();
-  readonly #byTracked = new Map<Tracked, Watched>();
+  readonly #tracked = new Map<string, Tracked>();
   readonly #candidates = new Candidates();
   readonly #histories = new Map<string, History>();
   readonly #alarms = new Alarms<Alarm>();
@@ -96,29 +73,23 @@ export class Monitor {
    * @param at the act with which it begins, for the changes.
    */
   register({ id, terms, zone }: Registered, at: { index: number; admitted: number }): Change[] {
-    if (this.#watched.has(id)) throw new Error(`the obligation ${id} is registered already`);
-    const changes = this.advance(at.admitted);
+    if (this.#tracked.has(id)) throw new Error(`the obligation ${id} is registered already`);
+    const changes: Change[] = [];
+    this.#pass(at.admitted, changes);
     const tracked = new Tracked(compile(id, terms, zone));
-    const watched: Watched = {
-      tracked,
-      told: new Map(),
-      counts: STATES.flatMap(() => [0, 0]),
-      provisional: [0, 0],
-      standing: undefined,
-    };
-    this.#watched.set(id, watched);
-    this.#byTracked.set(tracked, watched);
+    this.#tracked.set(id, tracked);
     this.#candidates.add(tracked);
     if (this.#index >= 0) this.#fetch(tracked, (message) => message.index <= this.#index);
     this.#index = Math.max(this.#index, at.index);
-    this.#compute(watched, { act: at.index }, changes);
+    this.#compute(tracked, { act: at.index }, changes);
     return changes;
   }
 
   /** Takes in one act: on an event, or of a power over an obligation. Time passes until its admission. */
   apply(entry: Message | Steering): Change[] {
     const changes: Change[] = [];
-    this.#pass(entry.admitted, changes);
+    if (this.#alarms.next <= entry.admitted) this.#pass(entry.admitted, changes);
+    this.#now = Math.max(this.#now, entry.admitted);
     this.#index = entry.index;
     if ('obligation' in entry) this.#steer(entry, changes);
     else this.#note(entry, changes);
@@ -137,32 +108,32 @@ export class Monitor {
       const at = this.#alarms.next;
       this.#now = Math.max(this.#now, at);
       // All that is due at one time, before anything is told of it.
-      const ring = new Map<Watched, Set<string>>();
+      const ring = new Map<Tracked, Set<Instance>>();
       while (this.#alarms.next === at) {
-        const { watched, instance, event } = this.#alarms.take();
-        const ids = ring.get(watched) ?? new Set();
-        ring.set(watched, ids);
-        const { tracked } = watched;
+        const { tracked, of } = this.#alarms.take();
+        const changed = ring.get(tracked) ?? new Set();
+        ring.set(tracked, changed);
         tracked.now = this.#now;
-        const held = event === undefined ? undefined : tracked.held.get(event);
-        if (held) for (const id of tracked.refoldFor(held)) ids.add(id);
-        if (instance === undefined) continue;
-        if (tracked.instances.get(instance)?.frame.always) tracked.refold(new Set([instance]));
-        ids.add(instance);
+        if (!of) continue;
+        if ('history' in of) for (const one of tracked.refoldFor(of)) changed.add(one);
+        else {
+          if (of.frame.always) tracked.refold([of.frame.id]);
+          changed.add(of);
+        }
       }
-      for (const [watched, ids] of ring) this.#tell(watched, ids, { at }, changes);
+      for (const [tracked, changed] of ring) this.#tell(tracked, changed, { at }, changes);
     }
     this.#now = Math.max(this.#now, now);
   }
 
   /** All obligations by id, in order of code units, each with its instances and what gave their states. */
   states(): ObligationState[] {
-    return [...this.#watched.keys()].toSorted(byCodeUnit).map((id) => this.stateOf(id));
+    return [...this.#tracked.keys()].toSorted(byCodeUnit).map((id) => this.stateOf(id));
   }
 
   /** Of one obligation; throws where it is not registered. */
   stateOf(id: string): ObligationState {
-    const { tracked } = this.#find(id);
+    const tracked = this.#find(id);
     tracked.now = this.#now;
     return tableOf(tracked);
   }
@@ -172,22 +143,21 @@ export class Monitor {
     return this.#histories.size;
   }
 
-  #find(id: string): Watched {
-    const watched = this.#watched.get(id);
-    if (!watched) throw new Error(`no obligation ${id} is registered`);
-    return watched;
+  #find(id: string): Tracked {
+    const tracked = this.#tracked.get(id);
+    if (!tracked) throw new Error(`no obligation ${id} is registered`);
+    return tracked;
   }
 
   #steer(steering: Steering, changes: Change[]): void {
-    const watched = this.#find(steering.obligation);
-    const { tracked } = watched;
+    const tracked = this.#find(steering.obligation);
     const before = tracked.reach;
     tracked.steer(steering);
     if (tracked.reach > before) {
       this.#candidates.moved(tracked);
       this.#fetch(tracked, (message) => message.index <= this.#index);
     }
-    this.#compute(watched, { act: steering.index }, changes);
+    this.#compute(tracked, { act: steering.index }, changes);
   }
 
   /** Holds for one obligation what was entered before and may matter to it. */
@@ -204,10 +174,7 @@ export class Monitor {
       const history = this.#historyOf(id);
       if (history) found.set(id, history);
     }
-    for (const history of found.values()) {
-      history.holders.push(tracked);
-      this.#histories.set(history.id, history);
-    }
+    for (const history of found.values()) this.#histories.set(history.id, history);
     tracked.load(found.values());
   }
 
@@ -225,115 +192,99 @@ export class Monitor {
   }
 
   #note(message: Message, changes: Change[]): void {
-    const id = idOf(message);
-    let history = this.#histories.get(id);
+    // What is entered is new, so that nobody holds it yet.
+    let history = message.do === 'enter' ? undefined : this.#histories.get(idOf(message));
     if (history) note(history, message);
-    const cause = { act: message.index };
-    let begun: Set<Tracked> | undefined;
+    const before = history?.holders.length ?? 0;
     if (message.do !== 'retract') {
       const { event } = message;
       for (const tracked of this.#candidates.find(event)) {
-        if (tracked.held.has(id) || tracked.ignores(event)) continue;
-        history ??= message.do === 'enter' ? begin(message) : this.#historyOf(id);
-        history ??= begin(message);
-        history.holders.push(tracked);
-        this.#histories.set(id, history);
-        const held = tracked.hold(history);
-        (begun ??= new Set()).add(tracked);
-        this.#refold(tracked, held, cause, changes);
+        if (tracked.ignores(event)) continue;
+        if (before > 0 && tracked.held.has(event.id)) continue;
+        history ??= this.#begin(message);
+        this.#refold(tracked.hold(history), message, changes);
       }
     }
-    if (!history || history.acts.length === 1) return;
-    for (const tracked of history.holders) {
-      const held = tracked.held.get(id);
-      if (!held || begun?.has(tracked)) continue;
-      tracked.extend(held);
-      this.#refold(tracked, held, cause, changes);
+    for (let n = 0; n < before; n++) {
+      const held = history?.holders[n] as Held;
+      held.by.extend(held);
+      this.#refold(held, message, changes);
     }
   }
 
-  #refold(tracked: Tracked, held: Held, cause: Change['cause'], changes: Change[]): void {
-    const watched = this.#byTracked.get(tracked) as Watched;
-    tracked.now = this.#now;
-    const ids = tracked.refoldFor(held);
-    this.#await(watched, held);
-    this.#tell(watched, ids, cause, changes);
+  /** Begins to hold an event that did not matter before. */
+  #begin(message: Message & { event: MonitorEvent }): History {
+    const { id } = message.event;
+    const history = (message.do === 'amend' && this.#historyOf(id)) || begin(message);
+    this.#histories.set(id, history);
+    return history;
   }
 
-  #compute(watched: Watched, cause: Change['cause'], changes: Change[]): void {
-    const { tracked } = watched;
+  #refold(held: Held, { index }: Message, changes: Change[]): void {
+    const tracked = held.by;
     tracked.now = this.#now;
-    const ids = tracked.refoldAll();
-    for (const held of tracked.held.values()) this.#await(watched, held);
-    this.#alarms.set(tracked.course.end + tracked.lag, { watched });
-    this.#tell(watched, ids, cause, changes);
+    const instances = tracked.refoldFor(held);
+    this.#await(held);
+    this.#tell(tracked, instances, { act: index }, changes);
+  }
+
+  #compute(tracked: Tracked, cause: Change['cause'], changes: Change[]): void {
+    tracked.now = this.#now;
+    const instances = tracked.refoldAll();
+    for (const held of tracked.held.values()) this.#await(held);
+    this.#alarms.set(tracked.course.end + tracked.lag, { tracked, of: undefined });
+    this.#tell(tracked, instances, cause, changes);
   }
 
   /** An observation of what is yet to come is one when its time has come. */
-  #await(watched: Watched, { history, entries }: Held): void {
-    for (const { role, from } of entries)
+  #await(held: Held): void {
+    for (const { role, from } of held.entries)
       if (role === 'observation' && from > this.#now)
-        this.#alarms.set(from, { watched, event: history.id });
+        this.#alarms.set(from, { tracked: held.by, of: held });
   }
 
   /** Compares what is with what was told, and sets the alarms of what time alone will change. */
-  #tell(watched: Watched, ids: Iterable<string>, cause: Change['cause'], changes: Change[]): void {
-    const { tracked, told } = watched;
-    const obligation = tracked.compiled.id;
-    const now = this.#now;
-    for (const id of ids) {
-      const before = told.get(id);
-      const instance = tracked.instances.get(id);
-      if (before) count(watched, before, -1);
-      if (!instance) {
-        if (!before) continue;
-        told.delete(id);
-        changes.push({ obligation, instance: id, from: before.standing, cause });
-        continue;
-      }
-      const at = instance.frame.due;
-      const { next } = instance.outcome;
-      const standing = standingOf(instance, tracked);
-      const after = { standing, due: isDue(instance, now), at, next };
-      count(watched, after, 1);
-      told.set(id, after);
-      if (!before || !same(before.standing, after.standing))
-        changes.push({
-          obligation,
-          instance: id,
-          ...(before ? { from: before.standing } : {}),
-          to: after.standing,
-          cause,
-        });
-      const alarm = { watched, instance: id };
-      if (before?.at !== at)
-        for (const time of [at, at + tracked.lag]) if (time > now) this.#alarms.set(time, alarm);
-      if (next !== undefined && before?.next !== next) this.#alarms.set(next, alarm);
-    }
-    const standing = standingOfAll(watched);
-    const before = watched.standing;
-    watched.standing = standing;
-    if (!before || !same(before, standing))
-      changes.push({ obligation, ...(before ? { from: before } : {}), to: standing, cause });
+  #tell(
+    tracked: Tracked,
+    instances: Iterable<Instance>,
+    cause: Change['cause'],
+    changes: Change[],
+  ): void {
+    for (const instance of instances) this.#tellOf(instance, tracked, cause, changes);
+    const { tally } = tracked;
+    const from = tally.told;
+    const none = tracked.instances.size === 0;
+    const to = standing(tally.state, none ? provisionalWithout(tracked) : tally.provisional, null);
+    if (from === to) return;
+    tally.told = to;
+    changes.push({ obligation: tracked.compiled.id, ...(from ? { from } : {}), to, cause });
   }
-}
 
-function count({ counts, provisional }: Watched, { standing, due }: LastTold, by: 1 | -1): void {
-  const place = 2 * STATES.indexOf(standing.state) + (due ? 0 : 1);
-  counts[place] = (counts[place] as number) + by;
-  if (standing.provisional) provisional[due ? 0 : 1] += by;
-}
-
-function standingOfAll({ tracked, counts, provisional }: Watched): Standing {
-  const of = (due: boolean, state: State) =>
-    counts[2 * STATES.indexOf(state) + (due ? 0 : 1)] as number;
-  const anyDue = STATES.some((state) => of(true, state) > 0);
-  const none = tracked.instances.size === 0;
-  return {
-    state: stateOfAll(of),
-    provisional: none ? provisionalWithout(tracked) : provisional[anyDue ? 0 : 1] > 0,
-    late: null,
-  };
+  #tellOf(instance: Instance, tracked: Tracked, cause: Change['cause'], changes: Change[]): void {
+    const { tally, lag } = tracked;
+    const obligation = tracked.compiled.id;
+    const { frame, outcome, told } = instance;
+    if (told) tally.count(told, -1);
+    if (instance.gone) {
+      if (!told) return;
+      instance.told = undefined;
+      changes.push({ obligation, instance: frame.id, from: told.standing, cause });
+      return;
+    }
+    const at = frame.due;
+    const { next } = outcome;
+    const to = standingOf(instance, tracked);
+    const now = { standing: to, due: isDue(instance, this.#now), at, next };
+    tally.count(now, 1);
+    instance.told = now;
+    const from = told?.standing;
+    if (!from) changes.push({ obligation, instance: frame.id, to, cause });
+    else if (!same(from, to)) changes.push({ obligation, instance: frame.id, from, to, cause });
+    const alarm = { tracked, of: instance };
+    if (told?.at !== at)
+      for (const time of [at, at + lag]) if (time > this.#now) this.#alarms.set(time, alarm);
+    if (next !== undefined && told?.next !== next) this.#alarms.set(next, alarm);
+  }
 }
 
 function same(a: Standing, b: Standing): boolean {

@@ -1,4 +1,4 @@
-import type { State } from '../event.ts';
+import { STATES, type State } from '../event.ts';
 
 /** What the evaluator tells: states, what gave them, and how they changed. Plain data, for sentences and screens. */
 
@@ -76,9 +76,22 @@ export interface ObligationState {
 }
 
 export interface Standing {
-  state: State;
-  provisional: boolean;
-  late: number | null;
+  readonly state: State;
+  readonly provisional: boolean;
+  readonly late: number | null;
+}
+
+const [SETTLED, PROVISIONAL] = [false, true].map(
+  (provisional) =>
+    new Map<State, Standing>(
+      STATES.map((state) => [state, Object.freeze({ state, provisional, late: null })]),
+    ),
+) as [Map<State, Standing>, Map<State, Standing>];
+
+/** The same object for the same, but for what was late. */
+export function standing(state: State, provisional: boolean, late: number | null): Standing {
+  if (late !== null) return { state, provisional, late };
+  return (provisional ? PROVISIONAL : SETTLED).get(state) as Standing;
 }
 
 /** OB6.4. Of an obligation where no instance is named. Without `from` it came about, without `to` it is no more. */

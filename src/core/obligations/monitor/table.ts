@@ -3,6 +3,7 @@ import type { Part } from './part.ts';
 import type { Held, Instance, Tracked } from './tracked.ts';
 import {
   byCodeUnit,
+  standing,
   stateOfAll,
   type AsideReason,
   type InstanceState,
@@ -20,11 +21,8 @@ export function isDue({ frame }: Instance, now: number): boolean {
 
 export function standingOf(instance: Instance, { now, lag }: Tracked): Standing {
   const { early, final, late } = instance.outcome;
-  return {
-    state: (isDue(instance, now) ? final : early).state,
-    provisional: now < instance.frame.due + lag,
-    late,
-  };
+  const { state } = isDue(instance, now) ? final : early;
+  return standing(state, now < instance.frame.due + lag, late);
 }
 
 export function tableOf(tracked: Tracked): ObligationState {

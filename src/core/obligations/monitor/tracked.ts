@@ -1,12 +1,12 @@
 import type { MonitorEvent, Steering } from '../event.ts';
 import type { Compiled, Role } from './compiled.ts';
-import { ROLES } from './compiled.ts';
 import { Course } from './course.ts';
 import { Dues } from './dues.ts';
-import { gradeOf, NONE } from './grade.ts';
-import { lastCounting, type History } from './history.ts';
+import { gradeOf, NONE, type Grade } from './grade.ts';
+import { lastCounting, withOneMore, type History } from './history.ts';
 import type { Frame, Part } from './part.ts';
 import { partsOf, type Parts } from './patterns/parts.ts';
+import { Tally, type LastTold } from './tally.ts';
 import { Timeline, type Entry } from './timeline.ts';
 import type { Outcome } from './weigh.ts';
 
@@ -15,12 +15,17 @@ import type { Outcome } from './weigh.ts';
 /** An event that an obligation holds, by every version in every role. */
 export interface Held {
   history: History;
+  by: Tracked;
   entries: Entry[];
 }
 
 export interface Instance {
   frame: Frame;
   outcome: Outcome;
+  /** It is none any more. What was told of it is told to be no more, and then nobody has it. */
+  gone: boolean;
+  /** Undefined: nothing. */
+  told: LastTold | undefined;
 }
 
 export class Tracked {
@@ -31,6 +36,8 @@ export class Tracked {
   readonly instances = new Map<string, Instance>();
   /** Instances that a late discharge may still change. */
   readonly unsettled = new Set<string>();
+  /** Of what was told of its instances. */
+  readonly tally = new Tally();
   /** The asked moment. */
   now = -Infinity;
   /** The latest end that the window has had: events up to there are held. */
@@ -51,7 +58,8 @@ export class Tracked {
 
   /** Whether an event is none of its business, whatever is done to the obligation but to move the end of its window beyond `reach`. */
   ignores(event: MonitorEvent): boolean {
-    return !ROLES.some((role) => gradeOf(this.compiled, role, event, { until: this.reach }) > NONE);
+    const at = { until: this.reach };
+    return !this.compiled.roles.some((role) => gradeOf(this.compiled, role, event, at) > NONE);
   }
 
   list(role: Role, key: string | undefined): Timeline | undefined {
@@ -64,10 +72,16 @@ export class Tracked {
 
   /** Begins to hold an event. */
   hold(history: History): Held {
-    const held: Held = { history, entries: [] };
-    this.held.set(history.id, held);
-    for (const act of history.acts.keys()) this.#index(held, act);
+    const held = this.#begin(history);
+    for (let act = 0; act < history.acts.length; act++) this.#index(held, act);
     for (const entry of held.entries) this.#listFor(entry).insert(entry);
+    return held;
+  }
+
+  #begin(history: History): Held {
+    const held: Held = { history, by: this, entries: [] };
+    this.held.set(history.id, held);
+    history.holders = withOneMore(history.holders, held);
     return held;
   }
 
@@ -80,7 +94,7 @@ export class Tracked {
 
   /** Begins to hold many events. */
   load(histories: Iterable<History>): void {
-    for (const history of histories) this.held.set(history.id, { history, entries: [] });
+    for (const history of histories) this.#begin(history);
     this.#fill();
   }
 
@@ -115,18 +129,22 @@ export class Tracked {
     return list;
   }
 
-  #index({ history, entries }: Held, act: number): void {
+  #index(held: Held, act: number): void {
+    const { history } = held;
     const event = history.acts[act]?.event;
     if (!event) return;
     const { compiled, course } = this;
     const { from, to } = event;
     const at = { course, until: course.end };
-    for (const role of ROLES) {
+    const add = (role: Role, key: string | undefined, grade: Grade) => {
+      const entry: Entry = { history, act, event, from, to, role, key, grade };
+      held.entries = withOneMore(held.entries, entry);
+    };
+    for (const role of compiled.roles) {
       if (compiled.rule.pattern === 'cap') {
         for (const addressee of compiled.addressees) {
           const grade = gradeOf(compiled, role, event, { ...at, addressee });
-          if (grade > NONE)
-            entries.push({ history, act, event, from, to, role, key: addressee, grade });
+          if (grade > NONE) add(role, addressee, grade);
         }
         continue;
       }
@@ -135,7 +153,7 @@ export class Tracked {
       const key = this.#keyOf(role, event);
       // Without a key it is no answer to anything; what instances hang on is an instance all the same.
       if (key === undefined && role !== 'act' && role !== 'trigger') continue;
-      entries.push({ history, act, event, from, to, role, key, grade });
+      add(role, key, grade);
     }
   }
 
@@ -181,8 +199,8 @@ export class Tracked {
     for (const entry of list.sharing(due, next)) if (entry.to < next) yield entry;
   }
 
-  /** Computes again the instances that an act on an event can have changed, and names them. */
-  refoldFor({ entries }: Held): Iterable<string> {
+  /** Computes again the instances that an act on an event can have changed, and gives them. */
+  refoldFor({ entries }: Held): Instance[] {
     const ids = new Set<string>();
     this.parts.main.touched(this, entries, ids);
     this.parts.beside?.touched(this, entries, ids);
@@ -193,22 +211,31 @@ export class Tracked {
   }
 
   /** Computes everything again. */
-  refoldAll(): Iterable<string> {
+  refoldAll(): Instance[] {
     const ids = new Set(this.instances.keys());
     this.parts.main.all(this, ids);
     this.parts.beside?.all(this, ids);
     return this.refold(ids);
   }
 
-  /** Due times first: to which instance a statement belongs hangs on those of the others. */
-  refold(ids: Set<string>): Iterable<string> {
+  /** Gives those that are instances, or were. */
+  refold(ids: Iterable<string>): Instance[] {
+    const refolded: Instance[] = [];
+    // Where nothing can be said to be omitted, an instance hangs on no other's due time.
     const frames = new Map<string, Frame | undefined>();
-    let moved: Set<string | undefined> | undefined;
     for (const id of ids) {
       const part = this.parts.of(id);
-      const frame = this.#frame(part, id);
-      frames.set(id, frame);
-      if (!part.omissions) continue;
+      if (part.omissions) frames.set(id, this.#frame(part, id));
+      else this.#settle(id, part, this.#frame(part, id), refolded);
+    }
+    if (frames.size > 0) this.#refoldByDue(frames, refolded);
+    return refolded;
+  }
+
+  /** Due times first: to which instance a statement belongs hangs on those of the others. */
+  #refoldByDue(frames: Map<string, Frame | undefined>, refolded: Instance[]): void {
+    let moved: Set<string | undefined> | undefined;
+    for (const [id, frame] of frames) {
       const before = this.instances.get(id)?.frame;
       if (before?.due === frame?.due && before?.group === frame?.group) continue;
       if (before) this.#dues.get(before.group)?.remove(before.due, id);
@@ -224,18 +251,39 @@ export class Tracked {
       for (const id of this.#dues.get(group)?.ids() ?? [])
         if (!frames.has(id)) frames.set(id, this.#frame(this.parts.of(id), id));
     for (const [id, frame] of frames) {
-      const outcome = frame && this.parts.of(id).weigh(this, frame);
-      if (!frame || !outcome) {
-        this.instances.delete(id);
+      const instance = this.#settle(id, this.parts.of(id), frame, refolded);
+      if (!instance || (instance.outcome.final.state === 'met' && instance.outcome.late === null))
         this.unsettled.delete(id);
-        // An instance that is none is due at no time; the parts that have such have no omissions either.
-        continue;
-      }
-      this.instances.set(id, { frame, outcome });
-      if (outcome.final.state === 'met' && outcome.late === null) this.unsettled.delete(id);
       else this.unsettled.add(id);
     }
-    return frames.keys();
+  }
+
+  #settle(
+    id: string,
+    part: Part,
+    frame: Frame | undefined,
+    refolded: Instance[],
+  ): Instance | undefined {
+    const outcome = frame && part.weigh(this, frame);
+    let instance = this.instances.get(id);
+    if (frame && outcome) {
+      if (instance) {
+        instance.frame = frame;
+        instance.outcome = outcome;
+      } else {
+        instance = { frame, outcome, gone: false, told: undefined };
+        this.instances.set(id, instance);
+      }
+      refolded.push(instance);
+      return instance;
+    }
+    // An instance that is none is due at no time; the parts that have such have no omissions either.
+    if (instance) {
+      this.instances.delete(id);
+      instance.gone = true;
+      refolded.push(instance);
+    }
+    return undefined;
   }
 
   #frame(part: Part, id: string): Frame | undefined {

@@ -1,8 +1,9 @@
 import type { Compiled } from '../compiled.ts';
 import { MINUTE } from '../compiled.ts';
+import { CLAIMED, NONE, SURE, VAGUE } from '../grade.ts';
 import type { Part } from '../part.ts';
 import type { Entry } from '../timeline.ts';
-import { Evidence } from '../weigh.ts';
+import { Evidence, type Outcome } from '../weigh.ts';
 
 /** What must not be, or only when it was announced: *forbid* (OB4.4), *notify-before* (OB4.9), and the obstruction of *access* (OB4.12). */
 
@@ -41,6 +42,15 @@ export function notifyBefore(rule: { least: number; most: number }): Part {
   return announced({ prefix: '', asked: () => asked, widest: asked, instance: true });
 }
 
+function withoutRule5(outcome: Outcome): Outcome {
+  return { ...outcome, early: outcome.final };
+}
+
+/** Of an act by its grade, where there are no notices. */
+const UNANNOUNCED = ([NONE, VAGUE, CLAIMED, SURE] as const).map((grade) =>
+  withoutRule5(new Evidence(Infinity, undefined).outcome(grade)),
+);
+
 function announced({ prefix, asked, widest, instance }: Announced): Part {
   const part: Part = {
     omissions: false,
@@ -69,22 +79,20 @@ function announced({ prefix, asked, widest, instance }: Announced): Part {
     weigh: (tracked, { due, trigger }, told) => {
       const act = trigger as Entry;
       told?.count(act, 'trigger', true);
-      const evidence = new Evidence(due, told);
       const within = asked(act);
       const notices = within && tracked.list('notice', act.key);
-      if (within && notices) {
-        const { least, most } = within;
-        for (const notice of notices.sharing(act.from - most, act.to - least)) {
-          if (notice.history === act.history) continue;
-          told?.fits(notice);
-          if (!tracked.counts(notice, due)) continue;
-          const surely = act.from - notice.to >= least && act.to - notice.from <= most;
-          evidence.discharge(notice, surely ? 'in' : 'may', 'notice');
-        }
+      if (!within || !notices) return UNANNOUNCED[act.grade];
+      const evidence = new Evidence(due, told);
+      const { least, most } = within;
+      for (const notice of notices.sharing(act.from - most, act.to - least)) {
+        if (notice.history === act.history) continue;
+        told?.fits(notice);
+        if (!tracked.counts(notice, due)) continue;
+        const surely = act.from - notice.to >= least && act.to - notice.from <= most;
+        evidence.discharge(notice, surely ? 'in' : 'may', 'notice');
       }
       if (evidence.sure && !instance) return undefined;
-      const outcome = evidence.outcome(act.grade);
-      return { ...outcome, early: outcome.final };
+      return withoutRule5(evidence.outcome(act.grade));
     },
   };
   return part;
