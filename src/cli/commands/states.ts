@@ -7,7 +7,7 @@ import { faultLines } from '../reading/faults.ts';
 import { READING_HELP, READING_OPTIONS, readRooms } from '../reading/places.ts';
 import { stateOf, titleOf, type RoomCopy } from '../reading/room-copy.ts';
 import { instantOf, stateLines } from '../states/print-states.ts';
-import { statesOfRoom, type RoomStates } from '../states/states-of-room.ts';
+import { statesOfRoom, unreadOf, type RoomStates } from '../states/states-of-room.ts';
 import { kindLine, languageOf, namingOf } from '../telling.ts';
 
 function askedAt(text: string | undefined): number | undefined {
@@ -32,6 +32,7 @@ function json(copy: RoomCopy, read: RoomStates | undefined, naming: Naming, chan
     title: titleOf(copy),
     size: copy.size,
     fault: copy.fault,
+    ...(unreadOf(copy) > 0 ? { unread: unreadOf(copy) } : {}),
     at: read && instantOf(read.at),
     obligations: read?.obligations.map(({ row, standing, state, explained }) => ({
       obligation: row.act,
@@ -84,7 +85,7 @@ export const states: Command = {
         [
           ...headOf(copy, language),
           '',
-          ...stateLines(read, naming, changes),
+          ...stateLines(read, naming, changes, unreadOf(copy)),
           ...faultLines(copy),
         ].join('\n'),
       );

@@ -17,6 +17,10 @@ const SAID = {
     en: 'The rules of this room have no obligations.',
     ur: 'اس کمرے کے قواعد میں ذمہ داریاں نہیں۔',
   },
+  unread: {
+    en: '{count, plural, one {An act} other {# acts}} of this room came sealed and could not be read here, so that no state is computed. Read it with a key of the room: --key NAME, at its server.',
+    ur: 'اس کمرے {count, plural, one {کا ایک عمل} other {کے # اعمال}} مہر بند ہیں اور یہاں پڑھے نہ جا سکے، اس لیے کوئی حالت شمار نہیں کی گئی۔ کمرے کی کلید کے ساتھ پڑھیں: اس کے سرور پر --key NAME۔',
+  },
   at: {
     en: 'States as of {moment}. They are computed, they are no findings, and nothing follows from them.',
     ur: '{moment} پر حالتیں۔ یہ حساب سے نکلتی ہیں، نتائج نہیں، اور ان سے خود کچھ لازم نہیں آتا۔',
@@ -37,15 +41,21 @@ const SAID = {
 
 type Line = keyof typeof SAID;
 
-/** The lines about one room; the digest last. */
+/**
+ * The lines about one room; the digest last.
+ *
+ * @param unread how many sealed acts of it this reader could not open
+ */
 export function stateLines(
   read: RoomStates | undefined,
   naming: Naming,
   withChanges: boolean,
+  unread = 0,
 ): string[] {
   const { language } = naming;
-  const say = (line: Line, values: Record<string, string> = {}): string =>
+  const say = (line: Line, values: Record<string, string | number> = {}): string =>
     plain(format(SAID[line][language], language, values), language);
+  if (unread > 0) return [say('unread', { count: unread })];
   if (!read) return [say('without')];
   const { at, obligations, changes, digest } = read;
   return [
@@ -62,7 +72,7 @@ export function stateLines(
 function obligationLines(
   { row, standing, explained }: ReadObligation,
   naming: Naming,
-  say: (line: Line, values?: Record<string, string>) => string,
+  say: (line: Line, values?: Record<string, string | number>) => string,
 ): string[] {
   const { language } = naming;
   const label = row.terms.label ? pick(row.terms.label, language).text : row.act.slice(0, 8);

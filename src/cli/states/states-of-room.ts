@@ -33,8 +33,13 @@ export interface RoomStates {
   digest: string;
 }
 
+/** How many sealed acts of a room this reader could not open: nothing is computed from the rest alone. */
+export function unreadOf(copy: RoomCopy): number {
+  return [...copy.log.views.acts.values()].filter(({ type }) => type === 'room.sealed').length;
+}
+
 /**
- * Undefined where the rules of the room have no obligations.
+ * Undefined where the rules of the room have no obligations, or acts of it were not read.
  *
  * @param asked epoch milliseconds; undefined: now, and never before the last act
  */
@@ -46,7 +51,7 @@ export function statesOfRoom(
   const { views } = copy.log;
   const promises = views.talks?.promises;
   const room = stateOf(copy);
-  if (!promises || !room) return undefined;
+  if (!promises || !room || unreadOf(copy) > 0) return undefined;
   const acts = [...views.acts.values()];
   const at = asked ?? wholeSecond(Math.max(now, acts.at(-1)?.admitted ?? 0));
   const computed = statesAt(promises.monitoring, at);
