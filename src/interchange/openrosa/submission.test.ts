@@ -67,20 +67,20 @@ describe('a report from a phone', () => {
     expect(draft.doubts).toEqual([]);
   });
 
-  it('OR2.3 a time is as coarse as was chosen, with its first and last second', () => {
+  it('OR2.3 a time is as coarse as was chosen: its first second, and of a part of the day its last', () => {
     const occurred = (change: Record<string, string>) => {
       const { from, to, precision, certainty } = draftOf(change).happened.occurred;
       return [from, to, precision, certainty];
     };
     expect(
       occurred({ 'when/precision': 'hour', 'when/hour': '7', 'when/certain': 'about' }),
-    ).toEqual(['2031-03-04T02:00:00Z', '2031-03-04T02:59:59Z', 'hour', 'approximate']);
+    ).toEqual(['2031-03-04T02:00:00Z', undefined, 'hour', 'approximate']);
     expect(occurred({ 'when/precision': 'part-of-day', 'when/part': 'night' }).slice(0, 3)).toEqual(
       ['2031-03-03T19:00:00Z', '2031-03-04T00:59:59Z', 'part-of-day'],
     );
     expect(occurred({ 'when/precision': 'day' }).slice(0, 3)).toEqual([
       '2031-03-03T19:00:00Z',
-      '2031-03-04T18:59:59Z',
+      undefined,
       'day',
     ]);
     // What a finer question held before another precision was chosen is not read.

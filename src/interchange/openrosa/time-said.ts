@@ -53,19 +53,22 @@ export function occurredAt(
   return doubt === undefined ? { occurred } : { occurred, doubt };
 }
 
-/** First and last second, both included; a minute is a moment. */
+/**
+ * Where it begins, and of a part of a day where it ends, both included. What an hour or a day leaves open, its precision says (OB3.10): an end would leave as much open
+ * again.
+ */
 function span({ precision, clock = '', hour = 0, part }: TimeSaid): [string, string | undefined] {
   const two = (n: number): string => String(n).padStart(2, '0');
   switch (precision) {
     case 'minute':
       return [`${clock}:00`, undefined];
     case 'hour':
-      return [`${two(hour)}:00:00`, `${two(hour)}:59:59`];
+      return [`${two(hour)}:00:00`, undefined];
     case 'part-of-day': {
       const begins = PARTS_OF_DAY[part ?? 'night'];
       return [`${two(begins)}:00:00`, `${two(begins + 5)}:59:59`];
     }
     case 'day':
-      return ['00:00:00', '23:59:59'];
+      return ['00:00:00', undefined];
   }
 }
