@@ -52,7 +52,8 @@ export class IntakeSite {
     this.#undo = [() => browser.close(), () => server.close(), () => sealed.end()];
   }
 
-  static async open(): Promise<IntakeSite> {
+  /** @param webRoot folder of the web app, where it is not the one that ships */
+  static async open(webRoot = inject('webRoot')): Promise<IntakeSite> {
     const sealed = await SealedTalks.begin({ realClock: true });
     await openIntake(sealed);
     const { host, store, clock } = sealed.talks;
@@ -62,7 +63,7 @@ export class IntakeSite {
       clock,
       mode: 'live',
       port: 0,
-      webRoot: inject('webRoot'),
+      webRoot,
       report: (error) => console.error(error),
     });
     return new IntakeSite(sealed, server, await openBrowser());

@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { CallFailure } from '#client/api.ts';
 import { useParley } from '../context.ts';
 import { useOnline } from '../enter/use-online.ts';
-import { useWords } from '../words/use-words.ts';
+import { useWords, type InWords } from '../words/use-words.ts';
 import { emptyAnswers } from './answers.ts';
 import { HandedOverNotice } from './handed-over.tsx';
 import {
@@ -19,18 +18,10 @@ import { ReadyHere } from './ready-here.tsx';
 import { ReportForm } from './report-form.tsx';
 import styles from './report.module.css';
 import { Review } from './review.tsx';
-import { sendReport } from './send-report.ts';
+import { sendReport, type Told } from './send-report.ts';
 import { WaitingReports } from './waiting-reports.tsx';
 
 type Stage = 'writing' | 'reading' | 'done';
-
-/** What became of the last thing that was done. */
-export type Told =
-  | { is: 'kept' }
-  | { is: 'kept-nowhere' }
-  | { is: 'gone' }
-  | { is: 'unconfirmed' }
-  | { is: 'not-handed-over'; kept: boolean; why: CallFailure | 'no-key' | 'not-intake' };
 
 /** Writing, reading over, keeping and handing over. What is being written is in the memory of this page alone. */
 export function AtDesk({ first }: { first: Desk }) {
@@ -63,6 +54,7 @@ export function AtDesk({ first }: { first: Desk }) {
     setOf(undefined);
     setStage('writing');
   };
+  const another = useCallback(() => setStage('writing'), []);
   const keep = async (): Promise<void> => {
     try {
       await keepReport(of ?? crypto.randomUUID(), room, report, Date.now());
@@ -109,7 +101,7 @@ export function AtDesk({ first }: { first: Desk }) {
   };
 
   if (stage === 'done' && act !== undefined) {
-    return <HandedOverNotice act={act} onAnother={() => setStage('writing')} />;
+    return <HandedOverNotice act={act} onAnother={another} />;
   }
   return (
     <>
@@ -173,6 +165,12 @@ function TellIt({ told }: { told: Told }) {
   );
 }
 
+/** What the device says itself, before any server could put it into the reader’s language. */
+const OF_DEVICE: Readonly<Record<string, (say: InWords['say']) => string>> = {
+  'seal.no-secret': (say) => say('report.no-secret'),
+  'rules.newer': (say) => say('report.newer'),
+};
+
 type WhyNot = Extract<Told, { is: 'not-handed-over' }>['why'];
 
 /** Why the room does not have it. */
@@ -180,9 +178,7 @@ function Why({ why }: { why: WhyNot }) {
   const { say } = useWords();
   if (typeof why === 'string') return <>{say(`report.${why}`)}</>;
   if (why.kind === 'refused') {
-    // The device says that itself, before any server could put it into the reader’s language.
-    const noSecret = why.code === 'seal.no-secret';
-    return <span data-refusal={why.code}>{noSecret ? say('report.no-secret') : why.message}</span>;
+    return <span data-refusal={why.code}>{OF_DEVICE[why.code]?.(say) ?? why.message}</span>;
   }
   return <>{say(`failure.${why.kind === 'given-up' ? 'offline' : why.kind}`)}</>;
 }

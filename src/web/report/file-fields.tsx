@@ -84,7 +84,7 @@ export function FileFields({ files, onFiles }: FileFieldsProps) {
 
 /** What is known of a file, and what is kept of it. */
 export function FileFacts({ file, whole = false }: { file: TakenFile; whole?: boolean }) {
-  const { say, language } = useWords();
+  const { say, language, moment } = useWords();
   const { type, kind, bytes, copy, sha256, received } = file;
   const copied =
     copy !== undefined ? 'copy' : type === 'jpeg' || type === 'png' ? 'damaged' : 'no-copy';
@@ -99,7 +99,7 @@ export function FileFacts({ file, whole = false }: { file: TakenFile; whole?: bo
       <p className={styles['soft']}>{say(`report.file.${copied}`)}</p>
       {whole && (
         <p className={styles['soft']}>
-          {say('report.file.received')} <bdi dir="ltr">{received}</bdi>
+          {say('report.file.received')} {moment(Date.parse(received))}
           <br />
           {say('report.file.sha256')}{' '}
           <bdi dir="ltr" className={styles['digest']}>

@@ -12,6 +12,7 @@ import { browserProvider } from '#record/provider/browser.ts';
 import { loadedBook } from '#room/rulebooks.ts';
 import { maySign, typeNamed } from '../enter/may-sign.ts';
 import type { Parley } from '../parley.ts';
+import { faultWords } from '../record/fault-words.ts';
 import { passingCopy } from '../room-copy.ts';
 import type { Desk } from './kept-reports.ts';
 import { meantBy, REPORT_ACT, type Report } from './meant-report.ts';
@@ -36,8 +37,9 @@ export type HandedOver =
 export async function readDesk(
   parley: Parley,
   room: string,
+  language: Language,
 ): Promise<{ is: 'desk'; desk: Desk } | NotNow> {
-  const seat = await seatIn(parley, room);
+  const seat = await seatIn(parley, room, language);
   return 'is' in seat ? seat : deskOf(seat);
 }
 
@@ -51,7 +53,7 @@ export async function handOver(
   report: Report,
   language: Language,
 ): Promise<HandedOver> {
-  const seat = await seatIn(parley, room);
+  const seat = await seatIn(parley, room, language);
   if ('is' in seat) return seat;
   const found = deskOf(seat);
   if (found.is !== 'desk') return found;
@@ -68,13 +70,20 @@ export async function handOver(
   return answer.ok ? { is: 'unconfirmed' } : { is: 'failed', failure: answer.failure };
 }
 
+function said(code: string, message: string): CallFailure {
+  return { kind: 'refused', status: 0, code, message };
+}
+
+/** RC11.5. Not a fault. */
+const NEWER = said('rules.newer', 'The room needs a newer Parley.');
+
 interface Seat {
   replica: RoomReplica;
   key: DeviceKey;
 }
 
 /** The room as it stands now, and the key of this device in it. Signs in for the room with that key where nobody is. */
-async function seatIn(parley: Parley, room: string): Promise<Seat | NotNow> {
+async function seatIn(parley: Parley, room: string, language: Language): Promise<Seat | NotNow> {
   const keys = await browserDevice(browserProvider)
     .keys()
     .catch(() => []);
@@ -98,10 +107,12 @@ async function seatIn(parley: Parley, room: string): Promise<Seat | NotNow> {
   await replica.pull();
   const { failure, status, report } = replica.snapshot;
   if (failure) return { is: 'failed', failure };
+  // Nothing is signed on a copy that does not hold.
   if (status.phase === 'failed') {
-    const { code, message } = status.fault;
-    return { is: 'failed', failure: { kind: 'refused', status: 0, code, message } };
+    const { text, english = '' } = faultWords(language, status.fault);
+    return { is: 'failed', failure: said(status.fault.code, `${text} ${english}`.trim()) };
   }
+  if (status.phase === 'newer') return { is: 'failed', failure: NEWER };
   return report ? { replica, key } : { is: 'not-intake' };
 }
 
@@ -135,13 +146,7 @@ function refusalHere(
   const considered = { ...REPORT_ACT, by: [ref], body, after: [] };
   const decision = decideNow(browserProvider, log, state, considered, Date.now());
   if (decision.kind === 'admissible') return undefined;
-  const said = (code: string, message: string): CallFailure => ({
-    kind: 'refused',
-    status: 0,
-    code,
-    message,
-  });
-  if (decision.kind === 'newer') return said('rules.newer', 'This needs a newer Parley.');
+  if (decision.kind === 'newer') return NEWER;
   const naming = makeNaming(language, log.views.labels);
   return said(decision.refusal.code, refusalSentence(decision.refusal, language, naming));
 }

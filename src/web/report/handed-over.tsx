@@ -10,6 +10,11 @@ export function HandedOverNotice({ act, onAnother }: { act: string; onAnother: (
   const code = useShortCode('act', act);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  // Who goes back to the page finds no code on it: it is shown until the page is left.
+  useEffect(() => {
+    addEventListener('pagehide', onAnother);
+    return () => removeEventListener('pagehide', onAnother);
+  }, [onAnother]);
   return (
     <section className={styles['page']} data-handed-over={act}>
       <h2 ref={heading} tabIndex={-1}>

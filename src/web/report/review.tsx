@@ -33,7 +33,8 @@ export function Review({ desk, report, busy, ...on }: ReviewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const naming = useMemo(() => makeNaming(language, start()), [language]);
-  const { body } = useMemo(() => meantBy(browserProvider, report), [report]);
+  // Without the files, which the sentence does not name and which take a phone seconds to go through.
+  const { body } = useMemo(() => meantBy(browserProvider, { ...report, files: [] }), [report]);
   const { answers, files, instance } = report;
   const type = loadedBook(desk.rules)?.type(REPORT_ACT.type, REPORT_ACT.version);
   const sentence = actSentence(type, { ...REPORT_ACT, by: [desk.ref], body }, naming);

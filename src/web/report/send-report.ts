@@ -1,6 +1,6 @@
+import type { CallFailure } from '#client/api.ts';
 import type { Language } from '#core/words.ts';
 import type { Parley } from '../parley.ts';
-import type { Told } from './at-desk.tsx';
 import type { HandedOver } from './hand-over.ts';
 import {
   eraseReport,
@@ -10,6 +10,14 @@ import {
   rememberedDesk,
 } from './kept-reports.ts';
 import type { Report } from './meant-report.ts';
+
+/** What became of the last thing that was done. */
+export type Told =
+  | { is: 'kept' }
+  | { is: 'kept-nowhere' }
+  | { is: 'gone' }
+  | { is: 'unconfirmed' }
+  | { is: 'not-handed-over'; kept: boolean; why: CallFailure | 'no-key' | 'not-intake' };
 
 export type Sent = { is: 'handed-over'; act: string } | Told;
 

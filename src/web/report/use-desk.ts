@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { loadBook } from '#room/rulebooks.ts';
 import { useParley } from '../context.ts';
+import { useWords } from '../words/use-words.ts';
 import type { NotNow } from './hand-over.ts';
 import { rememberedDesk, type Desk } from './kept-reports.ts';
 
@@ -20,6 +21,7 @@ interface DeskHold {
 /** What the form of a room needs: what this device remembers of it, or what it reads when a person asks. By itself nothing is asked of the server. */
 export function useDesk(room: string): DeskHold {
   const parley = useParley();
+  const { language } = useWords();
   const [now, setNow] = useState<DeskNow>({ is: 'looking' });
   useEffect(() => {
     let shown = true;
@@ -37,11 +39,11 @@ export function useDesk(room: string): DeskHold {
     setNow({ is: 'looking' });
     try {
       const { readDesk } = await import('./hand-over.ts');
-      setNow(await readDesk(parley, room));
+      setNow(await readDesk(parley, room, language));
     } catch {
       // A part of this program did not come.
       setNow({ is: 'failed', failure: { kind: 'offline' } });
     }
-  }, [parley, room]);
+  }, [parley, room, language]);
   return { now, read };
 }

@@ -176,7 +176,7 @@ export const en = {
     'This page was not loaded securely, so the browser keeps no keys for it. Open it by https, or on the machine itself.',
   'sign-out.do': 'Sign out and clear this device',
   'sign-out.help':
-    'Ends the sign-in and erases every key that this browser holds for this server. An erased key cannot be brought back: to come back you need a new invitation.',
+    'Ends the sign-in and erases every key that this browser holds for this server, with the drafts and reports that wait here. An erased key cannot be brought back: to come back you need a new invitation.',
   'sign-out.confirm': 'Erase the keys and sign out',
   'sign-out.keep': 'Keep them',
   'sign-out.done': 'Signed out. This device holds no key for this server any more.',

@@ -23,6 +23,8 @@ export const reportWords = {
   'report.no-secret':
     'This device has not been given the room’s present key yet. It gets it when another member opens the room.',
 
+  'report.newer': 'The room needs a newer Parley than this page is. Load the page again.',
+
   'report.class': 'What happened',
   'report.choose': 'Choose',
   'report.when': 'When',

@@ -24,6 +24,8 @@ export const reportWords: Readonly<Record<keyof typeof en, string>> = {
   'report.no-secret':
     'اس آلے کو ابھی کمرے کی موجودہ کلید نہیں ملی۔ جب کوئی اور رکن کمرہ کھولے گا تو مل جائے گی۔',
 
+  'report.newer': 'کمرے کو اس صفحے سے نیا پارلے درکار ہے۔ صفحہ دوبارہ کھولیں۔',
+
   'report.class': 'کیا ہوا',
   'report.choose': 'منتخب کریں',
   'report.when': 'کب',
