@@ -9,6 +9,7 @@ const source = (path: string): string => resolve(import.meta.dirname, '..', 'src
 /** What the page begins with and fetches while somebody writes a report. What it fetches to hand one over needs a connection anyhow. */
 const NEEDED = [
   'web/main.tsx',
+  'web/report/page.tsx',
   'web/report/report.tsx',
   'web/words/en.ts',
   'web/words/ur.ts',
