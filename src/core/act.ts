@@ -44,6 +44,8 @@ export interface Act<Body = unknown> {
   rests: readonly string[];
   /** True when this act came encrypted inside a `room.sealed` act. */
   sealed: boolean;
+  /** Only where a correction is judged: the act whose body this would be (corrections.ts). */
+  corrects?: string;
 }
 
 /** The party part of a key name with id: `p1` of `p1/k7+1a2b3c4d`. */

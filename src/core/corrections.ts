@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Act } from './act.ts';
+import type { Act, Cited } from './act.ts';
 import { partyOf } from './act.ts';
 import type { ActType } from './declare.ts';
 import { declareAct } from './declare.ts';
@@ -70,7 +70,14 @@ export function correctionActs(
       const problem = bodyProblem(found.type, act.body.body);
       if (problem !== undefined) return refuse('act.form', { problem });
       // The corrected body has to be one that could have been entered.
-      return found.type.refuse?.(state, { ...act, body: act.body.body, type: found.type.name });
+      const corrects = (act.after[0] as Cited).id;
+      const { name } = found.type;
+      return found.type.refuse?.(state, { ...act, body: act.body.body, type: name, corrects });
+    },
+    apply(state, act) {
+      const cited = act.after[0]?.act;
+      const type = cited && typeOf(cited.type, cited.version);
+      if (cited) type?.corrected?.(state, { id: cited.id, by: cited.by, body: act.body.body });
     },
     sentence: {
       en: '{actor} corrects an earlier entry: {reason}',

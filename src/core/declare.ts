@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Act } from './act.ts';
+import type { Act, ActRef } from './act.ts';
 import type { Refusal } from './refusal.ts';
 import type { Role, RoomState } from './state.ts';
 import type { Language, SentenceLanguage } from './words.ts';
@@ -89,6 +89,8 @@ export interface ActType<Body = unknown> {
   refuseNaming?(state: RoomState, party: string): Refusal | undefined;
   /** Changes the state. Called only for an admissible act. */
   apply?(state: RoomState, act: Act<Body>): void;
+  /** Changes the state where an act of this type was corrected: the act as it was, with its new body. */
+  corrected?(state: RoomState, act: Pick<ActRef, 'id' | 'by'> & { body: Body }): void;
   /** ICU messages (sentences.ts). `{actor}` is always there; others come from `values`. */
   sentence: Record<Language, string>;
   /** The act binds its signer: it is confirmed as one full sentence in the signer's language, these and those of `sentence` (DESIGN §6). */

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { ActType } from './declare.ts';
 import { declareAct } from './declare.ts';
-import { sidesOf } from './procedure.ts';
 import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';
 
@@ -16,7 +15,7 @@ const destroy = declareAct<{ enclosures: string[] }>({
   nature: 'housekeeping',
   summary: 'Has enclosures of this room destroyed, since their source has withdrawn.',
   effect:
-    'The server destroys its copies, and leaves them out of later exports. A copy that somebody kept still proves the words. That something was there stays in the log. Only in rooms where no side sits, by the mission’s head.',
+    'The server destroys its copies, and leaves them out of later exports. A copy that somebody kept still proves the words. That something was there stays in the log. Only in rooms where no side ever sat or was to sit, by the mission’s head; also after the room was closed.',
   body: z.strictObject({
     enclosures: z.array(shape.digest).check(
       z.minLength(1),
@@ -25,7 +24,12 @@ const destroy = declareAct<{ enclosures: string[] }>({
     ),
   }),
   entitled: { roles: ['monitor'], head: true },
-  refuse: (state) => (sidesOf(state).length > 0 ? refuse('intake.side-here') : undefined),
+  whenClosed: true,
+  // What a side was once shown, or was named to see, is evidence to it also after it left.
+  refuse: (state) =>
+    Object.values(state.parties).some(({ role }) => role === 'party')
+      ? refuse('intake.side-here')
+      : undefined,
   sentence: {
     en: '{actor} has {count, plural, one {an enclosure} other {# enclosures}} of this room destroyed.',
     ur: '{actor} نے اس کمرے کی {count, plural, one {ایک منسلک دستاویز} other {# منسلک دستاویزات}} تلف کروائیں۔',

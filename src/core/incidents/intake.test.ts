@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Role } from '../state.ts';
+import type { Role, RoomState } from '../state.ts';
 import { DIGEST, key, NOBODY, TestRoom } from '../test-room.ts';
 
 const MISSION: Record<string, Role> = { o1: 'monitor' };
@@ -36,6 +36,12 @@ describe('the intake of reports', () => {
     const shared = open({ p1: 'party', p2: 'party' });
     expect(shared.refusal('o1', 'intake.report', body)?.code).toBe('intake.side-here');
     expect(shared.refusal('p1', 'intake.report', body)?.code).toBe('role.not-entitled');
+  });
+
+  it('IC1.1 a side that is named and has not accepted the room reads it as well: nothing is taken in', () => {
+    const parties: Record<string, Role> = { ...MISSION, p1: 'party' };
+    const room = TestRoom.open({ rules: 0, parties, sealed: true, accept: [] });
+    expect(code(room, 'intake.report', room.exampleOf('intake.report'))).toBe('intake.side-here');
   });
 
   it('IC1.3 a report is sorted again and again, and stands for another in one step', () => {
@@ -83,6 +89,35 @@ describe('the intake of reports', () => {
     ).toBeUndefined();
   });
 
+  it('IC1.4 any id of a form is taken once, whatever it is called', () => {
+    const room = mission();
+    for (const instance of ['constructor', '__proto__', 'toString']) {
+      take(room, { instance });
+      const body = { ...room.exampleOf('intake.report'), instance };
+      expect(code(room, 'intake.report', body)).toBe('intake.instance-known');
+    }
+  });
+
+  it('IC1.4 a report does not take the id of another by citing or by correcting', () => {
+    const room = mission();
+    const instance = 'uuid:1';
+    const first = take(room, { instance });
+    const other = take(room, { instance: 'uuid:2' });
+    const body = { ...room.exampleOf('intake.report'), instance };
+    expect(room.refusal('o1', 'intake.report', body, { ...SEALED, after: [first] })?.code).toBe(
+      'intake.instance-known',
+    );
+    const correction = { body, reason: why };
+    expect(room.refusal('o1', 'act.correct', correction, { ...SEALED, after: [other] })?.code).toBe(
+      'intake.instance-known',
+    );
+    const renamed = { body: { ...body, instance: 'uuid:3' }, reason: why };
+    room.act('o1', 'act.correct', renamed, { ...SEALED, after: [other] });
+    expect(code(room, 'intake.report', { ...body, instance: 'uuid:3' })).toBe(
+      'intake.instance-known',
+    );
+  });
+
   it('IC1.5 only the mission’s head releases, and a case with its own number', () => {
     const room = mission();
     room.act('o1', 'key.accredit', room.accreditation('o1/k2'));
@@ -124,5 +159,22 @@ describe('the intake of reports', () => {
     const shared = open({ p1: 'party', p2: 'party' });
     expect(shared.refusal('o1', 'room.destroy', destroy)?.code).toBe('intake.side-here');
     expect(shared.refusal('p1', 'room.destroy', destroy)?.code).toBe('role.not-entitled');
+  });
+
+  it('IC3.2 nothing is destroyed where a side ever sat or was to sit', () => {
+    const destroy = { enclosures: [DIGEST] };
+    const named = TestRoom.open({ rules: 0, parties: { ...MISSION, p1: 'party' }, accept: [] });
+    expect(named.refusal('o1', 'room.destroy', destroy)?.code).toBe('intake.side-here');
+    const parties: Record<string, Role> = { ...MISSION, p1: 'party', p2: 'party' };
+    const left = TestRoom.open({ rules: 0, parties });
+    for (const party of Object.values((left.state as RoomState).parties))
+      if (party.role === 'party') party.left = 9;
+    expect(left.refusal('o1', 'room.destroy', destroy)?.code).toBe('intake.side-here');
+  });
+
+  it('IC3.2 a source may withdraw after the mission’s room was closed', () => {
+    const room = mission();
+    room.act('o1', 'room.close', room.exampleOf('room.close'));
+    expect(room.refusal('o1', 'room.destroy', { enclosures: [DIGEST] })?.code).toBeUndefined();
   });
 });

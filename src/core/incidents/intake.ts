@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 
 import type { ActType } from '../declare.ts';
 import { declareAct } from '../declare.ts';
-import { sidesOf } from '../procedure.ts';
 import type { Refusal } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import * as shape from '../shapes.ts';
@@ -26,8 +25,8 @@ export interface IntakeState {
   /** Cases by act: their number. */
   cases: Record<string, number>;
   numbers: Record<string, true>;
-  /** Instances of forms that were taken in, so that none is twice. */
-  instances: Record<string, true>;
+  /** Instances of forms that were taken in, by report, so that none is twice: each with a colon before it, since a form may call itself anything. */
+  instances: Record<string, string>;
 }
 
 export const intake = talksPart('intake', () => ({
@@ -40,9 +39,12 @@ export const intake = talksPart('intake', () => ({
 const NEXT_WEEK = 7 * 24 * 3600;
 const mission = { roles: ['monitor'] } as const;
 
-/** `intake.side-here`, `intake.not-sealed`: a report never enters a room that a side, a mediator or the operator could read. */
+/** `intake.side-here`, `intake.not-sealed`: a report never enters a room that a side or the operator could read. A side reads as soon as it is named: seals are made for its keys too. */
 export function refuseRoom(state: RoomState): Refusal | undefined {
-  if (sidesOf(state).length > 0) return refuse('intake.side-here');
+  const reads = Object.values(state.parties).some(
+    (p) => p.role === 'party' && p.left === undefined,
+  );
+  if (reads) return refuse('intake.side-here');
   return state.sealed ? undefined : refuse('intake.not-sealed');
 }
 
@@ -118,6 +120,13 @@ const EXAMPLE_ENCLOSURE: EnclosureRef = {
   size: 64,
 };
 
+function takeInstance(
+  state: RoomState,
+  { id, body }: { id: string; body: Pick<IntakeReport, 'instance'> },
+): void {
+  if (body.instance !== undefined) intake.change(state).instances[`:${body.instance}`] = id;
+}
+
 const report = declareAct<IntakeReport>({
   name: 'intake.report',
   version: 1,
@@ -142,17 +151,15 @@ const report = declareAct<IntakeReport>({
   trails: NEXT_WEEK,
   refuse(state, act) {
     const { instance } = act.body;
-    // A correction is asked about the report that it corrects.
-    const own = act.after.length === 1 && intake.read(state).reports[act.after[0]?.id as string];
-    if (instance !== undefined && intake.read(state).instances[instance] && !own)
-      return refuse('intake.instance-known');
+    const known = instance === undefined ? undefined : intake.read(state).instances[`:${instance}`];
+    if (known !== undefined && known !== act.corrects) return refuse('intake.instance-known');
     return refuseRoom(state);
   },
   apply(state, act) {
-    const all = intake.change(state);
-    all.reports[act.id] = {};
-    if (act.body.instance !== undefined) all.instances[act.body.instance] = true;
+    intake.change(state).reports[act.id] = {};
+    takeInstance(state, act);
   },
+  corrected: takeInstance,
   sentence: {
     en: '{actor} takes in a report ({means}): {class}, {when}{where, select, none {} other {, {where}}}{quantity, select, none {} other {, number {quantity}}}.',
     ur: '{actor} نے ایک اطلاع وصول کی ({means}): {class}، {when}{where, select, none {} other {، {where}}}{quantity, select, none {} other {، تعداد {quantity}}}۔',

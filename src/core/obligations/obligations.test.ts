@@ -233,6 +233,41 @@ describe('performances', () => {
   });
 });
 
+describe('a certificate is its certifier’s own', () => {
+  const word = (performance: string) => ({ performance, class: 'withdrawal' });
+
+  it('OB2.7 each certifier certifies under its own obligation, and nobody withdraws another’s word', () => {
+    const room = open();
+    const of = (certifier: string): string =>
+      inForce(room, { completion: { words: { en: 'Out of range.' }, certifier } });
+    const body = { ...room.exampleOf('performance.report'), about: [of('o1'), of('m1')] };
+    const { id } = room.act('p1', 'performance.report', body);
+    room.act('o1', 'performance.certify', word(id));
+    expect(code(room, 'm1', 'performance.withdraw-certificate', { performance: id, why })).toBe(
+      'performance.not-certified',
+    );
+    expect(code(room, 'm1', 'performance.certify', word(id))).toBeUndefined();
+    expect(code(room, 'o1', 'performance.certify', word(id))).toBe('performance.certified-already');
+  });
+
+  it('IC9.4 a report that was corrected is certified anew, by whoever certifies what it is now about', () => {
+    const room = open();
+    const of = (certifier: string): string =>
+      inForce(room, { completion: { words: { en: 'Out of range.' }, certifier } });
+    const [first, second] = [of('o1'), of('m1')];
+    const body = { ...room.exampleOf('performance.report'), about: [first] };
+    const { id } = room.act('p1', 'performance.report', body);
+    room.act('o1', 'performance.certify', word(id));
+    const same = { body: { ...body, quantity: 11 }, reason: why };
+    room.act('p1', 'act.correct', same, { after: [id] });
+    expect(code(room, 'o1', 'performance.certify', word(id))).toBeUndefined();
+    const moved = { body: { ...body, about: [second] }, reason: why };
+    room.act('p1', 'act.correct', moved, { after: [id] });
+    expect(code(room, 'o1', 'performance.certify', word(id))).toBe('performance.not-certifier');
+    expect(code(room, 'm1', 'performance.certify', word(id))).toBeUndefined();
+  });
+});
+
 describe('powers over an obligation', () => {
   it('OB7.3 the heads of all sides change it together', () => {
     const room = open();

@@ -5,6 +5,7 @@ import { place, type Place } from '../incidents/happened.ts';
 import { refuse } from '../refusal.ts';
 import * as shape from '../shapes.ts';
 import type { Occurred } from '../shapes.ts';
+import type { RoomState } from '../state.ts';
 import type { Words } from '../words.ts';
 import { line, words } from '../words.ts';
 import { OBSERVED, PERFORMANCE_CLASSES } from './classes.ts';
@@ -49,6 +50,11 @@ const EXAMPLE_OCCURRED: Occurred = {
   offset: 0,
 };
 
+function perform(state: RoomState, { id, body }: { id: string; body: Performance }): void {
+  const certifiers = body.about.flatMap((about) => obligationOf(state, about)?.certifier ?? []);
+  part.change(state).performed[id] = { certifiers: [...new Set(certifiers)], certified: {} };
+}
+
 const report = declareAct<Performance>({
   name: 'performance.report',
   version: 1,
@@ -76,10 +82,9 @@ const report = declareAct<Performance>({
       if (!state.parties[party]) return refuse('party.unknown', { party });
     return refuseUnknown(state, body.about);
   },
-  apply(state, act) {
-    const certifiers = act.body.about.flatMap((id) => obligationOf(state, id)?.certifier ?? []);
-    part.change(state).performed[act.id] = { certifiers: [...new Set(certifiers)] };
-  },
+  apply: perform,
+  // A certificate was of the report as it read then (IC9.4).
+  corrected: perform,
   sentence: {
     en: '{actor} reports, {when}: {class}{of, select, none {} other {, by {of}}}{quantity, select, none {} other {, number {quantity}}}{key, select, none {} other {, {key}}}{what, select, none {} other {: {what}}}',
     ur: '{actor} کی اطلاع، {when}: {class}{of, select, none {} other {، از {of}}}{quantity, select, none {} other {، تعداد {quantity}}}{key, select, none {} other {، {key}}}{what, select, none {} other {: {what}}}',
@@ -128,11 +133,11 @@ const certify = declareAct<Certificate>({
       : part.read(state).performed[act.body.performance];
     if (!one) return refuse('performance.unknown');
     if (!one.certifiers.includes(sideOf(act))) return refuse('performance.not-certifier');
-    return one.certified === undefined ? undefined : refuse('performance.certified-already');
+    return one.certified[sideOf(act)] ? refuse('performance.certified-already') : undefined;
   },
   apply(state, act) {
     const one = part.change(state).performed[act.body.performance];
-    if (one) one.certified = act.id;
+    if (one) one.certified[sideOf(act)] = true;
   },
   sentence: {
     en: '{actor} certifies what was reported: {class}{words, select, none {} other {: {words}}}',
@@ -156,12 +161,13 @@ const uncertify = declareAct<{ performance: string; why: Words }>({
   entitled: EVERYBODY,
   refuse(state, act) {
     const one = part.read(state).performed[act.body.performance];
-    if (one?.certified === undefined) return refuse('performance.not-certified');
-    return one.certifiers.includes(sideOf(act)) ? undefined : refuse('performance.not-certifier');
+    if (!one || Object.keys(one.certified).length === 0) return refuse('performance.not-certified');
+    if (!one.certifiers.includes(sideOf(act))) return refuse('performance.not-certifier');
+    return one.certified[sideOf(act)] ? undefined : refuse('performance.not-certified');
   },
   apply(state, act) {
     const one = part.change(state).performed[act.body.performance];
-    if (one) delete one.certified;
+    if (one) delete one.certified[sideOf(act)];
   },
   sentence: {
     en: '{actor} withdraws a certificate: {why}',

@@ -34,8 +34,8 @@ export interface ObligationState {
 export interface ObligationsState {
   /** By the act that proposed it. */
   obligations: Record<string, ObligationState>;
-  /** Performances by act: the obligations that each is about, and who may certify it. */
-  performed: Record<string, { certifiers: string[]; certified?: string }>;
+  /** Performances by act: who may certify each, under the obligations that it is about, and who has. */
+  performed: Record<string, { certifiers: string[]; certified: Record<string, true> }>;
 }
 
 export const part = talksPart('obligations', () => ({ obligations: {}, performed: {} }));

@@ -32,7 +32,7 @@ interface Known {
   event: MonitorEvent;
   /** It is said to repeat another, or was superseded, withdrawn or retracted. */
   gone?: true;
-  /** Certified under these obligations. */
+  /** Certified under these obligations, each by its own certifier. */
   certified?: string[];
   /** Of a performance: those who may certify, by obligation. */
   certifiers?: Record<string, string>;
@@ -183,17 +183,15 @@ function putEvent(view: Monitoring, entry: Entry, act: Act): void {
     case 'performance.certify': {
       const known = view.events[(entry.body as { performance: string }).performance];
       if (!known) break;
-      const by = partyOf(entry.by[0] as string);
-      known.certified = Object.entries(known.certifiers ?? {}).flatMap(([id, certifier]) =>
-        certifier === by ? [id] : [],
-      );
+      known.certified = [...(known.certified ?? []), ...certifiedBy(known, entry)];
       tell(view, known, act, 'amend', true);
       break;
     }
     case 'performance.withdraw-certificate': {
       const known = view.events[(entry.body as { performance: string }).performance];
       if (!known) break;
-      delete known.certified;
+      const own = certifiedBy(known, entry);
+      known.certified = known.certified?.filter((id) => !own.includes(id)) ?? [];
       tell(view, known, act, 'amend', true);
       break;
     }
@@ -215,6 +213,12 @@ function putEvent(view: Monitoring, entry: Entry, act: Act): void {
     }
     default:
   }
+}
+
+/** The obligations that whoever signs certifies, of those that a performance is about. */
+function certifiedBy({ certifiers = {} }: Known, { by }: Entry): string[] {
+  const signer = partyOf(by[0] as string);
+  return Object.keys(certifiers).filter((id) => certifiers[id] === signer);
 }
 
 function rule(view: Monitoring, entries: readonly string[], act: Place): void {
@@ -308,7 +312,7 @@ function performed(view: Monitoring, entry: Entry): Known {
 
 /** IC9.2–IC9.4: what the latest finding that stands, or a certificate, makes of an event under each obligation, and under all others. */
 function rulingsOf(view: Monitoring, known: Known): Partial<MonitorEvent> | undefined {
-  if (known.certified) {
+  if (known.certified?.length) {
     const actors = known.event.actors?.map(({ id }): Actor => ({ id, standing: 'found' })) ?? [];
     const ruling: Ruling = { standing: 'found', actors };
     return { rulings: Object.fromEntries(known.certified.map((id) => [id, ruling])) };

@@ -31,6 +31,9 @@ export interface ObligationRow extends SaidBy {
 
 export interface PerformanceRow extends SaidBy, Performance {
   correctedBy?: string;
+  /** Certificates that stand, in log order, one for each certifier at most. */
+  certificates: (SaidBy & { words?: Words })[];
+  /** The last of them. */
   certified?: SaidBy & { words?: Words };
 }
 
@@ -80,7 +83,7 @@ function perform(view: ObligationBoard, entry: Entry, correctedBy: string | unde
   removePerformance(view, entry.id);
   const body = entry.body as Performance;
   const corrected = correctedBy === undefined ? {} : { correctedBy };
-  view.performances[entry.id] = { ...body, ...saidBy(entry), ...corrected };
+  view.performances[entry.id] = { ...body, ...saidBy(entry), ...corrected, certificates: [] };
   for (const id of body.about) view.obligations[id]?.performances.push(entry.id);
 }
 
@@ -127,16 +130,25 @@ function put(view: ObligationBoard, entry: Entry): void {
   }
 }
 
+/** Each certifier's word is its own: it gives it and withdraws it, and no other's (OB2.7). */
+function certify(row: PerformanceRow, { by }: SaidBy, given?: PerformanceRow['certified']): void {
+  const others = row.certificates.filter((one) => one.by[0] !== by[0]);
+  row.certificates = given ? [...others, given] : others;
+  const last = row.certificates.at(-1);
+  if (last) row.certified = last;
+  else delete row.certified;
+}
+
 function about(view: ObligationBoard, entry: Entry, said: SaidBy): void {
   if (entry.type === 'performance.certify') {
     const { performance, words } = entry.body as Certificate;
     const row = view.performances[performance];
-    if (row) row.certified = { ...said, ...(words ? { words } : {}) };
+    if (row) certify(row, said, { ...said, ...(words ? { words } : {}) });
     return;
   }
   if (entry.type === 'performance.withdraw-certificate') {
     const row = view.performances[(entry.body as { performance: string }).performance];
-    if (row) delete row.certified;
+    if (row) certify(row, said);
     return;
   }
   const row = view.obligations[(entry.body as { obligation?: string }).obligation ?? ''];

@@ -97,8 +97,9 @@ function isIncidentMeant({ incidents }: PromiseViews, id: string, asked: Asked):
 function isPerformanceMeant({ obligations }: PromiseViews, id: string, asked: Asked): boolean {
   const row = obligations.performances[id];
   if (!row) return true;
-  if (asked.type === 'performance.certify') return row.certified === undefined;
-  return asked.type !== 'performance.withdraw-certificate' || row.certified !== undefined;
+  const own = row.certificates.some((one) => one.by[0] === asked.own);
+  if (asked.type === 'performance.certify') return !own;
+  return asked.type !== 'performance.withdraw-certificate' || own;
 }
 
 /** Nothing more is made of what a source took back. */
