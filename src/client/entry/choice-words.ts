@@ -47,6 +47,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Pair>>>> = {
     deferred: ['the other languages are to follow', 'دوسری زبانیں بعد میں آئیں گی'],
     duplicate: ['repeats the other', 'دوسرے کی تکرار ہے'],
     merged: ['is merged with the other', 'دوسرے میں ضم ہے'],
+    apart: ['is not the same after all', 'دراصل وہی نہیں'],
   },
   bound: {
     'at-least': ['the least', 'کم سے کم'],

@@ -203,9 +203,10 @@ const withdrawFile = declareAct<{ entry: string; why: Words }>({
   example: { entry: 'b'.repeat(64), why: { en: 'It was of another day.' } },
 });
 
-export const RELATIONS = ['duplicate', 'merged'] as const;
+/** `apart`: they are not, after all. */
+export const RELATIONS = ['duplicate', 'merged', 'apart'] as const;
 
-interface Relating {
+export interface Relating {
   entry: string;
   of: string;
   as: (typeof RELATIONS)[number];
@@ -217,9 +218,9 @@ const relate = declareAct<Relating>({
   subject: 'incidents',
   nature: 'performed',
   summary:
-    'Says that two entries are about the same event: one repeats the other, or is merged with it.',
+    'Says that two entries are about the same event: one repeats the other, or is merged with it; or that after all they are not.',
   effect:
-    'Both stay. Counted once from then on, as the one it is related to. Whose entry is right is not said.',
+    'Both stay. Counted once from then on, as the one it is related to, as long as that one stands. Whose entry is right is not said.',
   body: z
     .strictObject({ entry: shape.actId, of: shape.actId, as: z.enum(RELATIONS) })
     .check(z.refine((b) => b.entry !== b.of, 'relates an entry to itself')),
@@ -229,20 +230,24 @@ const relate = declareAct<Relating>({
     if (no) return no;
     const entry = entryOf(state, act.body.entry);
     const of = entryOf(state, act.body.of);
-    if (!entry || !of) return refuse('incident.unknown');
-    const twoSteps = entry.of !== undefined || entry.others || of.of !== undefined;
+    if (!entry) return refuse('incident.unknown');
+    if (act.body.as === 'apart')
+      return entry.of === act.body.of ? undefined : refuse('incident.not-related');
+    if (!of) return refuse('incident.unknown');
+    const twoSteps = entry.of !== undefined || (entry.others ?? 0) > 0 || of.of !== undefined;
     return twoSteps ? refuse('incident.related-already') : undefined;
   },
   apply(state, { body }) {
     const { entries } = part.change(state);
     const [entry, of] = [entries[body.entry], entries[body.of]];
-    if (!entry || !of) return;
-    entry.of = body.of;
-    of.others = true;
+    const apart = body.as === 'apart';
+    if (of) of.others = (of.others ?? 0) + (apart ? -1 : 1);
+    if (entry && apart) delete entry.of;
+    else if (entry) entry.of = body.of;
   },
   sentence: {
-    en: '{actor} says that two entries are about the same event: one {as, select, duplicate {repeats} other {is merged with}} the other.',
-    ur: '{actor} نے بتایا کہ دو اندراج ایک ہی واقعے کے بارے میں ہیں: ایک دوسرے {as, select, duplicate {کو دہراتا ہے} other {میں ضم ہے}}۔',
+    en: '{actor} says that two entries are {as, select, duplicate {about the same event: one repeats the other} merged {about the same event: one is merged with the other} other {not about the same event after all}}.',
+    ur: '{actor} نے بتایا کہ دو اندراج {as, select, duplicate {ایک ہی واقعے کے بارے میں ہیں: ایک دوسرے کو دہراتا ہے} merged {ایک ہی واقعے کے بارے میں ہیں: ایک دوسرے میں ضم ہے} other {دراصل ایک ہی واقعے کے بارے میں نہیں}}۔',
   },
   values: (body) => ({ as: body.as }),
   example: { entry: 'b'.repeat(64), of: 'c'.repeat(64), as: 'duplicate' },

@@ -150,6 +150,18 @@ describe('what comes before the commission', () => {
     expect(code(room, 'm1', 'incident.relate', relate(b, b))).toBe('act.form');
   });
 
+  it('IC4.3 what was related by mistake is taken apart, also once the other was taken back', () => {
+    const room = commissionRoom();
+    const [a, b, c] = [allege(room), allege(room, {}, 'p2'), caseFile(room)];
+    const relate = (entry: string, of: string, as = 'duplicate') => ({ entry, of, as });
+    expect(code(room, 'o1', 'incident.relate', relate(a, b, 'apart'))).toBe('incident.not-related');
+    room.act('o1', 'incident.relate', relate(a, b));
+    expect(code(room, 'o1', 'incident.relate', relate(a, c, 'apart'))).toBe('incident.not-related');
+    room.act('p2', 'act.retract', { reason: why }, { after: [b] });
+    room.act('o1', 'incident.relate', relate(a, b, 'apart'));
+    expect(code(room, 'o1', 'incident.relate', relate(a, c))).toBeUndefined();
+  });
+
   it('IC2.1 nothing that reports, alleges or counts has a class for what is referred', () => {
     const room = commissionRoom();
     for (const one of REFERRED_CLASSES) {

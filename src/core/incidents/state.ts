@@ -12,11 +12,11 @@ import { talksPart } from '../talks.ts';
 export interface IncidentEntry {
   by: string;
   of?: string;
-  others?: true;
+  others?: number;
 }
 
 export interface IncidentsState {
-  /** Allegations and case files by act: whose, the one that it is said to be the same as, and whether it stands for others. */
+  /** Allegations and case files by act: whose, the one that it is said to be the same as, and how many it stands for. */
   entries: Record<string, IncidentEntry>;
   /** Numbers of case files that were used. */
   numbers: Record<string, true>;

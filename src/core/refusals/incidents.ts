@@ -21,6 +21,10 @@ export const INCIDENT_REFUSALS = {
     en: 'One of the two is already said to be the same as another. Choose the entry that it stands for.',
     ur: 'دونوں میں سے ایک پہلے ہی کسی اور سے ملایا جا چکا ہے۔ وہ اندراج چنیں جس کی طرف یہ جاتا ہے۔',
   },
+  'incident.not-related': {
+    en: 'The first entry is not said to be the same as the second, so that there is nothing to take apart.',
+    ur: 'پہلا اندراج دوسرے سے ملایا نہیں گیا، اس لیے الگ کرنے کو کچھ نہیں۔',
+  },
   'incident.reply-time-past': {
     en: 'The time for replies has to lie ahead.',
     ur: 'جواب کا وقت آئندہ ہونا چاہیے۔',

@@ -226,9 +226,14 @@ function put(view: IncidentBoard, entry: Entry, rests: readonly string[]): void 
       } = entry.body as {
         entry: string;
         of: string;
-        as: 'duplicate' | 'merged';
+        as: 'duplicate' | 'merged' | 'apart';
       };
       const row = view.entries[id];
+      if (as === 'apart') {
+        if (row) delete row.related;
+        without(view.entries[of]?.others, id);
+        break;
+      }
       if (row) row.related = { ...said, of, as };
       view.entries[of]?.others.push(id);
       break;

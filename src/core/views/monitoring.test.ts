@@ -50,7 +50,13 @@ const allege = (room: TestRoom, more: object = {}): string =>
 type Answer = { happened: string; who?: string; party?: string; clause?: string };
 
 /** A finding about entries, by the way that one takes. */
-function find(room: TestRoom, entries: string[], obligation: string, answer: Answer): string {
+function find(
+  room: TestRoom,
+  entries: string[],
+  obligation: string,
+  answer: Answer,
+  before?: () => void,
+): string {
   const number = 10 + room.acts.length;
   const standard = 'reasonable-grounds';
   const { happened, who, party, clause } = answer;
@@ -64,6 +70,7 @@ function find(room: TestRoom, entries: string[], obligation: string, answer: Ans
   const until = new Date(room.now + 3600_000).toISOString().replace(/\.\d+Z/, 'Z');
   const draft = room.act('m1', 'incident.draft-finding', { ...body, until }).id;
   for (const side of ['p1', 'p2']) room.act(side, 'incident.reply', { draft, text });
+  before?.();
   const meeting = meet(room);
   const id = room.act('m1', 'incident.find', { ...body, draft, meeting, aside: [] }).id;
   room.act('m1', 'commission.adjourn', { meeting });
@@ -230,6 +237,116 @@ describe('what acts say to the evaluator', () => {
     expect(states[0]?.instances.map((one) => one.id)).toEqual([second]);
     room.act('o1', 'incident.withdraw-case-file', { entry: second, why: text });
     expect(stateOf(room, id)).toBe('nothing-reported');
+  });
+
+  /** What the evaluator says of an obligation, in short: its state, and the instances with theirs. */
+  const told = (room: TestRoom, obligation: string): unknown => {
+    const one = statesAt(fold(room), room.now).states.find(({ id }) => id === obligation);
+    return [one?.state, ...(one?.instances ?? []).map(({ id, state }) => [id, state])];
+  };
+
+  it('IC9.2 no side takes a finding’s effect away by what it does to its own entry', () => {
+    const room = commissionRoom();
+    const id = inForce(room, WINDOW);
+    room.now += 2 * DAY;
+    const entry = allege(room);
+    const finding = find(room, [entry], id, BREACH);
+    const found = told(room, id);
+    expect(found).toEqual(['supported', [entry, 'supported']]);
+    const example = room.exampleOf('incident.allege');
+    const occurred = { from: '2031-05-01T00:00:00Z', precision: 'minute', certainty: 'stated' };
+    const body = { ...example, class: 'overflight', occurred: { ...occurred, offset: 0 } };
+    room.act('p1', 'act.correct', { body, reason: text }, { after: [entry] });
+    expect(told(room, id)).toEqual(found);
+    room.act('p1', 'act.retract', { reason: text }, { after: [entry] });
+    expect(told(room, id)).toEqual(found);
+    const of = room.acts.find((act) => act.id === finding)?.body as {
+      case: string;
+      number: number;
+    };
+    const withdrawal = { case: of.case, number: of.number, finding, why: text };
+    room.act('m1', 'incident.withdraw-finding', withdrawal);
+    expect(stateOf(room, id)).toBe('nothing-reported');
+  });
+
+  it('IC9.2 nor does the mission by relating, superseding or withdrawing', () => {
+    const room = commissionRoom();
+    const id = inForce(room, WINDOW);
+    room.now += 2 * DAY;
+    const file = { ...room.exampleOf('incident.case-file'), assessed: ['p2'] };
+    const entry = room.act('o1', 'incident.case-file', { ...file, number: 1 }).id;
+    find(room, [entry], id, BREACH);
+    const other = allege(room, { class: 'overflight' });
+    room.act('o1', 'incident.relate', { entry, of: other, as: 'duplicate' });
+    expect(stateOf(room, id)).toBe('supported');
+    const body = { ...file, class: 'overflight', number: 2, supersedes: entry };
+    const next = room.act('o1', 'incident.case-file', body).id;
+    expect(stateOf(room, id)).toBe('supported');
+    room.act('o1', 'incident.withdraw-case-file', { entry: next, why: text });
+    expect(stateOf(room, id)).toBe('supported');
+  });
+
+  it('IC9.2 what is found is an entry as it read when the draft went to the sides', () => {
+    const room = commissionRoom();
+    const id = inForce(room, WINDOW);
+    room.now += 2 * DAY;
+    const entry = allege(room);
+    const correct = (): void => {
+      const body = { ...room.exampleOf('incident.allege'), class: 'overflight' };
+      room.act('p1', 'act.correct', { body, reason: text }, { after: [entry] });
+    };
+    find(room, [entry], id, BREACH, correct);
+    expect(told(room, id)).toEqual(['supported', [entry, 'supported']]);
+  });
+
+  it('IC9.2 two findings about one entry stand beside each other, each under its clause', () => {
+    const room = commissionRoom();
+    const [first, second] = [inForce(room, WINDOW), inForce(room, WINDOW)];
+    room.now += 2 * DAY;
+    const entry = allege(room);
+    find(room, [entry], first, BREACH);
+    find(room, [entry], second, { ...BREACH, clause: 'no-breach' });
+    expect([stateOf(room, first), stateOf(room, second)]).toEqual([
+      'supported',
+      'nothing-reported',
+    ]);
+  });
+
+  it('IC9.1 who takes back what another entry was said to repeat does not take that other with it', () => {
+    const room = commissionRoom();
+    const id = inForce(room, WINDOW);
+    room.now += 2 * DAY;
+    const own = allege(room);
+    const theirs = room.act('p2', 'incident.allege', room.exampleOf('incident.allege')).id;
+    room.act('o1', 'incident.relate', { entry: own, of: theirs, as: 'duplicate' });
+    expect(told(room, id)).toEqual(['alleged', [theirs, 'alleged']]);
+    room.act('p2', 'act.retract', { reason: text }, { after: [theirs] });
+    expect(told(room, id)).toEqual(['alleged', [own, 'alleged']]);
+  });
+
+  it('IC4.3 IC9.1 entries that are said not to be the same after all count apart again', () => {
+    const room = commissionRoom();
+    const id = inForce(room, WINDOW);
+    room.now += 2 * DAY;
+    const [first, second] = [allege(room), allege(room)];
+    room.act('o1', 'incident.relate', { entry: second, of: first, as: 'duplicate' });
+    expect(told(room, id)).toEqual(['alleged', [first, 'alleged']]);
+    room.act('m1', 'incident.relate', { entry: second, of: first, as: 'apart' });
+    expect(told(room, id)).toEqual(['alleged', [first, 'alleged'], [second, 'alleged']]);
+  });
+
+  it('IC9.2 a failure to prevent under a cap says of no side that it went beyond', () => {
+    const room = commissionRoom();
+    const rule: DraftTerms['rule'] = { pattern: 'cap', most: 0, over: 60 };
+    const id = inForce(room, { ...WINDOW, rule, addressees: ['p1', 'p2'] });
+    room.now += 2 * DAY;
+    const answer = {
+      happened: 'confirmed',
+      who: 'other-armed-group',
+      clause: 'failure-to-prevent',
+    };
+    find(room, [allege(room, { says: ['p2'] })], id, answer);
+    expect(stateOf(room, id)).toBe('not-computable');
   });
 
   it('OB2.5 what an amendment replaces is computed up to then', () => {

@@ -1,6 +1,6 @@
 import type { Act } from '../act.ts';
 import { partyOf } from '../act.ts';
-import type { Answers } from '../incidents/answers.ts';
+import type { Relating } from '../incidents/alleging.ts';
 import type { Happened } from '../incidents/happened.ts';
 import { instantMs } from '../instants.ts';
 import type { Proposal } from '../obligations/agreeing.ts';
@@ -8,13 +8,14 @@ import type { Actor, Message, MonitorEvent, Ruling, Steering } from '../obligati
 import { intervalOf } from '../obligations/interval.ts';
 import type { Performance } from '../obligations/performing.ts';
 import type { Change } from '../obligations/steering.ts';
-import type { DraftTerms, Terms } from '../obligations/terms.ts';
+import type { Terms } from '../obligations/terms.ts';
 import { isComplete } from '../obligations/terms.ts';
 import type { Polygon } from '../places.ts';
 import type { RoomState } from '../state.ts';
 import { isOver, truceOf, untilMs, type Moment, type Until } from '../truce-state.ts';
 import type { Entry, ViewContext } from './entry.ts';
 import { revisionOf } from './entry.ts';
+import { foundEvent, type Finding } from './monitoring-findings.ts';
 
 /**
  * What the acts of a room say to the evaluator of obligations (OB3, IC9): which obligations are in force, what happened as it is entered, found and taken back, and what
@@ -28,10 +29,15 @@ export type Item =
   | { what: 'power'; steering: Steering };
 
 interface Known {
-  /** As it was entered, with nothing ruled of it. */
+  /** As it reads now, with nothing ruled of it. */
   event: MonitorEvent;
-  /** It is said to repeat another, or was superseded, withdrawn or retracted. */
+  /** It was superseded, withdrawn or retracted. */
   gone?: true;
+  /** The entry that it is said to repeat, or to be merged with, and those that are said so of it. */
+  same?: string;
+  others?: string[];
+  /** The evaluator was told that it is none. */
+  left?: true;
   /** Certified under these obligations, each by its own certifier. */
   certified?: string[];
   /** Of a performance: those who may certify, by obligation. */
@@ -46,8 +52,10 @@ export interface Monitoring {
   /** By truce: the obligations in force that read it, and the end that the evaluator was last told. */
   truces: Record<string, { obligations: string[]; until: number | 'open'; over?: true }>;
   events: Record<string, Known>;
-  /** Findings that stand, by act: their entries and answers. */
-  findings: Record<string, { entries: string[]; answers: Answers }>;
+  /** Drafts by act: each entry as it read when the draft went to the sides. */
+  drafts: Record<string, Record<string, MonitorEvent>>;
+  /** Findings that stand, by act. */
+  findings: Record<string, Finding>;
   /** By entry: the findings about it that stand, in log order. */
   found: Record<string, string[]>;
 }
@@ -59,6 +67,7 @@ export function start(): Monitoring {
     inForce: {},
     truces: {},
     events: {},
+    drafts: {},
     findings: {},
     found: {},
   };
@@ -70,12 +79,14 @@ type Place = Pick<Act, 'index' | 'admitted'>;
 export function add(view: Monitoring, act: Act, _ctx: ViewContext): Monitoring {
   const revision = revisionOf(act);
   if (revision.what === 'retract') {
-    remove(view, revision.target, act);
+    const known = view.events[revision.target];
+    if (known) known.gone = true;
+    look(view, revision.target, act);
     return view;
   }
   const { entry } = revision;
   if (revision.what === 'correct') {
-    if (view.events[entry.id] && !view.events[entry.id]?.gone) enter(view, entry, act, 'amend');
+    if (view.events[entry.id] && !view.events[entry.id]?.gone) amend(view, entry, act);
     return view;
   }
   if (entry.type.startsWith('obligation.') || entry.type === 'zone.define') putTerms(view, entry);
@@ -166,25 +177,39 @@ function putEvent(view: Monitoring, entry: Entry, act: Act): void {
   switch (entry.type) {
     case 'incident.allege':
     case 'incident.case-file': {
+      enter(view, entry, act);
       const { supersedes } = entry.body as { supersedes?: string };
-      if (supersedes !== undefined) remove(view, supersedes, act);
-      enter(view, entry, act, 'enter');
+      if (supersedes !== undefined) supersede(view, supersedes, entry.id, act);
       break;
     }
     case 'performance.report':
-      enter(view, entry, act, 'enter');
+      enter(view, entry, act);
       break;
-    case 'incident.withdraw-case-file':
-      remove(view, (entry.body as { entry: string }).entry, act);
+    case 'incident.withdraw-case-file': {
+      const { entry: id } = entry.body as { entry: string };
+      const known = view.events[id];
+      if (known) known.gone = true;
+      look(view, id, act);
       break;
+    }
     case 'incident.relate':
-      remove(view, (entry.body as { entry: string }).entry, act);
+      relate(view, entry.body as Relating, act);
       break;
+    case 'incident.draft-finding': {
+      const { entries } = entry.body as { entries: string[] };
+      view.drafts[entry.id] = Object.fromEntries(
+        entries.flatMap((id) => {
+          const known = view.events[id];
+          return known ? [[id, known.event]] : [];
+        }),
+      );
+      break;
+    }
     case 'performance.certify': {
       const known = view.events[(entry.body as { performance: string }).performance];
       if (!known) break;
       known.certified = [...(known.certified ?? []), ...certifiedBy(known, entry)];
-      tell(view, known, act, 'amend', true);
+      if (!known.left) tell(view, known, act, 'amend', true);
       break;
     }
     case 'performance.withdraw-certificate': {
@@ -192,14 +217,14 @@ function putEvent(view: Monitoring, entry: Entry, act: Act): void {
       if (!known) break;
       const own = certifiedBy(known, entry);
       known.certified = known.certified?.filter((id) => !own.includes(id)) ?? [];
-      tell(view, known, act, 'amend', true);
+      if (!known.left) tell(view, known, act, 'amend', true);
       break;
     }
     case 'incident.find': {
-      const { entries, answers } = entry.body as { entries: string[]; answers: Answers };
-      view.findings[entry.id] = { entries, answers };
+      const { entries, answers, draft } = entry.body as Omit<Finding, 'read'> & { draft: string };
+      view.findings[entry.id] = { entries, answers, read: view.drafts[draft] ?? {} };
       for (const id of entries) (view.found[id] ??= []).push(entry.id);
-      rule(view, entries, act);
+      for (const id of entries) look(view, id, act, true);
       break;
     }
     case 'incident.withdraw-finding': {
@@ -208,7 +233,7 @@ function putEvent(view: Monitoring, entry: Entry, act: Act): void {
       delete view.findings[finding];
       for (const id of entries)
         view.found[id] = (view.found[id] ?? []).filter((other) => other !== finding);
-      rule(view, entries, act);
+      for (const id of entries) look(view, id, act, true);
       break;
     }
     default:
@@ -221,26 +246,85 @@ function certifiedBy({ certifiers = {} }: Known, { by }: Entry): string[] {
   return Object.keys(certifiers).filter((id) => certifiers[id] === signer);
 }
 
-function rule(view: Monitoring, entries: readonly string[], act: Place): void {
-  for (const id of entries) {
-    const known = view.events[id];
-    if (known) tell(view, known, act, 'amend', true);
-  }
-}
-
-function enter(view: Monitoring, entry: Entry, act: Place, how: 'enter' | 'amend'): void {
+function enter(view: Monitoring, entry: Entry, act: Place): void {
   const known = entry.type === 'performance.report' ? performed(view, entry) : happened(entry);
-  // A certificate was of what was reported before the correction (IC9.4).
   view.events[entry.id] = known;
-  tell(view, known, act, how);
+  tell(view, known, act, 'enter');
 }
 
-function remove(view: Monitoring, id: string, act: Place): void {
+/** A certificate was of what was reported before the correction (IC9.4); a finding is of the entry as it read, and stays. */
+function amend(view: Monitoring, entry: Entry, act: Place): void {
+  const before = view.events[entry.id] as Known;
+  const known = entry.type === 'performance.report' ? performed(view, entry) : happened(entry);
+  const { same, others, left } = before;
+  view.events[entry.id] = {
+    ...known,
+    ...(same === undefined ? {} : { same }),
+    ...(others ? { others } : {}),
+    ...(left ? { left } : {}),
+  };
+  if (standingOn(view, entry.id).length === 0) look(view, entry.id, act);
+}
+
+/** It takes the other's place, also as the one that entries are said to be the same as. */
+function supersede(view: Monitoring, id: string, by: string, act: Place): void {
+  const [before, after] = [view.events[id], view.events[by]];
+  if (!before || !after) return;
+  before.gone = true;
+  if (before.others) after.others = before.others;
+  for (const other of before.others ?? []) {
+    const known = view.events[other];
+    if (known) known.same = by;
+  }
+  delete before.others;
+  look(view, id, act);
+}
+
+function relate(view: Monitoring, { entry, of, as }: Relating, act: Place): void {
+  const [known, other] = [view.events[entry], view.events[of]];
+  if (!known || !other) return;
+  const before = known.same === undefined ? undefined : view.events[known.same];
+  if (before) before.others = before.others?.filter((id) => id !== entry) ?? [];
+  delete known.same;
+  if (as !== 'apart') {
+    known.same = of;
+    (other.others ??= []).push(entry);
+  }
+  look(view, entry, act);
+}
+
+function standingOn(view: Monitoring, id: string): Finding[] {
+  return (view.found[id] ?? []).flatMap((finding) => view.findings[finding] ?? []);
+}
+
+/** An entry is one of its own while a finding about it stands, or nobody took it back and none that it is said to be the same as stands for it. */
+function isOne(view: Monitoring, id: string): boolean {
+  if (standingOn(view, id).length > 0) return true;
   const known = view.events[id];
-  if (!known || known.gone) return;
-  known.gone = true;
-  const { index, admitted } = act;
-  view.items.push({ what: 'event', message: { do: 'retract', index, admitted, id } });
+  return known !== undefined && !known.gone && !isStoodFor(view, known);
+}
+
+function isStoodFor(view: Monitoring, { same }: Known): boolean {
+  if (same === undefined) return false;
+  const other = view.events[same];
+  return isOne(view, same) || (other !== undefined && isStoodFor(view, other));
+}
+
+/** Tells how an entry reads after something was done about it, and so of those that are said to be the same as it. */
+function look(view: Monitoring, id: string, act: Place, finding = false): void {
+  const known = view.events[id];
+  if (!known) return;
+  if (isOne(view, id)) {
+    delete known.left;
+    tell(view, known, act, 'amend', finding);
+  } else if (!known.left) {
+    known.left = true;
+    const { index, admitted } = act;
+    const by = finding ? { by: 'finding' as const } : {};
+    view.items.push({ what: 'event', message: { do: 'retract', index, admitted, id, ...by } });
+  }
+  for (const other of known.others ?? [])
+    if (isOne(view, other) === (view.events[other]?.left === true)) look(view, other, act, finding);
 }
 
 /** Says to the evaluator how an event reads now, with what was ruled of it. */
@@ -251,13 +335,7 @@ function tell(
   how: 'enter' | 'amend',
   finding = false,
 ): void {
-  if (known.gone) return;
-  const rulings = rulingsOf(view, known);
-  const { about = [] } = known.event;
-  // A clause that was ruled on is one that the event is about, whether or not whoever entered it had named it.
-  const ruled = about.length > 0 ? Object.keys(rulings?.rulings ?? {}) : [];
-  const named = { about: [...new Set([...about, ...ruled])] };
-  const event = rulings ? { ...known.event, ...rulings, ...named } : known.event;
+  const event = withRulings(view, known);
   const by = finding ? { by: 'finding' as const } : {};
   view.items.push({ what: 'event', message: { do: how, index, admitted, event, ...by } });
 }
@@ -310,59 +388,13 @@ function performed(view: Monitoring, entry: Entry): Known {
   };
 }
 
-/** IC9.2–IC9.4: what the latest finding that stands, or a certificate, makes of an event under each obligation, and under all others. */
-function rulingsOf(view: Monitoring, known: Known): Partial<MonitorEvent> | undefined {
-  if (known.certified?.length) {
-    const actors = known.event.actors?.map(({ id }): Actor => ({ id, standing: 'found' })) ?? [];
+/** IC9.2–IC9.4: what findings that stand, or certificates, make of an event under each obligation, and under all others. */
+function withRulings(view: Monitoring, { event, certified = [] }: Known): MonitorEvent {
+  if (certified.length > 0) {
+    const actors = event.actors?.map(({ id }): Actor => ({ id, standing: 'found' })) ?? [];
     const ruling: Ruling = { standing: 'found', actors };
-    return { rulings: Object.fromEntries(known.certified.map((id) => [id, ruling])) };
+    return { ...event, rulings: Object.fromEntries(certified.map((id) => [id, ruling])) };
   }
-  const latest = view.found[known.event.id]?.at(-1);
-  const answers = latest === undefined ? undefined : view.findings[latest]?.answers;
-  if (!answers) return undefined;
-  const rulings = Object.fromEntries(
-    answers.clauses.map(({ obligation, answer }) => [
-      obligation,
-      underClause(answers, answer, view.proposals[obligation]?.terms),
-    ]),
-  );
-  return { ...elsewhere(answers), rulings };
-}
-
-function underClause(
-  answers: Answers,
-  answer: Answers['clauses'][number]['answer'],
-  terms: DraftTerms | undefined,
-): Ruling {
-  const found = (ids: readonly string[]): Actor[] =>
-    ids.map((id) => ({ id, standing: 'found' as const }));
-  const named = answers.who?.party;
-  switch (answer) {
-    case 'breach-by-act':
-      return {
-        standing: 'found',
-        answer: 'breach',
-        ...(named === undefined ? {} : { actors: found([named]) }),
-      };
-    case 'failure-to-prevent':
-      // Who failed to prevent it is a question of the clause, not of whose act it was.
-      return { standing: 'found', answer: 'breach', actors: found(terms?.addressees ?? []) };
-    case 'left-to-joint-body':
-      return { standing: 'found', answer: 'left-open' };
-    case 'no-breach':
-    case 'excepted':
-      return { standing: 'found', answer: 'kept' };
-  }
-}
-
-/** IC9.3: of the clauses that a finding does not answer. */
-function elsewhere({ happened: { answer }, who }: Answers): Partial<MonitorEvent> {
-  if (answer === 'not-confirmed') return { standing: 'found', answer: 'kept' };
-  if (answer !== 'confirmed') return {};
-  if (who?.party !== undefined) {
-    const actors: Actor[] = [{ id: who.party, standing: 'found' }];
-    return { standing: 'found', answer: 'left-open', actors };
-  }
-  const others = who?.answer === 'other-armed-group' || who?.answer === 'accident';
-  return others ? { standing: 'found', answer: 'kept' } : {};
+  const [first, ...more] = standingOn(view, event.id);
+  return first ? foundEvent(event.id, [first, ...more], view.proposals, event) : event;
 }
