@@ -1,7 +1,7 @@
 import type { Message, Steering } from '../event.ts';
 import { Candidates } from './candidates.ts';
 import { compile } from './compiled.ts';
-import { begin, idOf, note, type History } from './history.ts';
+import { begin, idOf, type History } from './history.ts';
 import type { Registered } from './monitor.ts';
 import { byCodeUnit, type ObligationState } from './states.ts';
 import { tableOf } from './table.ts';
@@ -47,7 +47,7 @@ export function evaluated(
     if ('obligation' in message) continue;
     const id = idOf(message);
     let history = histories.get(id);
-    if (history) note(history, message);
+    history?.acts.push(message);
     if (message.do === 'retract') continue;
     const { event } = message;
     // What is amended may have been none of anybody's business before.

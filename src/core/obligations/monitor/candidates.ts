@@ -52,30 +52,21 @@ export class Candidates {
       return found;
     }
     const bit = this.#classes.get(event.class) ?? 0;
-    let actors = 0;
-    const named = event.actors ?? [];
-    for (const { id } of named) {
-      const number = this.#actors.get(id);
-      // One whom no obligation is addressed to still means that somebody is named.
-      if (number !== undefined) actors |= 1 << (number & 31);
-    }
-    // Whose act it is found to be under one obligation may be another than was entered.
-    if (named.length === 0 || event.rulings) actors = -1;
     const word = bit >> 5;
     const mask = 1 << (bit & 31);
     const grid = this.#grid;
-    this.#look(this.#everywhere, 0, this.#everywhere.length, event, word, mask, actors);
+    this.#look(this.#everywhere, 0, this.#everywhere.length, event, word, mask);
     if (!grid) return found;
     const cells = event.place ? grid.cells(event.place) : undefined;
-    if (!cells) this.#look(grid.all, 0, grid.all.length, event, word, mask, actors);
+    if (!cells) this.#look(grid.all, 0, grid.all.length, event, word, mask);
     else if (cells.first === cells.last && cells.low === cells.high) {
       const { starts, entries } = grid;
       const cell = cells.low * grid.across + cells.first;
       const [begin, end] = [starts[cell] as number, starts[cell + 1] as number];
-      this.#look(entries, begin, end, event, word, mask, actors);
+      this.#look(entries, begin, end, event, word, mask);
     } else {
-      const all = [...grid.within(cells)];
-      this.#look(all, 0, all.length, event, word, mask, actors);
+      const all = grid.within(cells);
+      this.#look(all, 0, all.length, event, word, mask);
     }
     return found;
   }
@@ -85,21 +76,37 @@ export class Candidates {
     places: ArrayLike<number>,
     begin: number,
     end: number,
-    { from, to }: MonitorEvent,
+    event: MonitorEvent,
     word: number,
     mask: number,
-    actors: number,
   ): void {
+    const { from, to } = event;
+    // Looked at only where class and time leave an obligation: of few events.
+    let actors: number | undefined;
     for (let n = begin; n < end; n++) {
       const at = places[n] as number;
       const of = 2 * at + word;
       if (((this.#asked[of] as number) & mask) === 0) continue;
       if (((this.#narrow[of] as number) & mask) !== 0) {
         if (to < (this.#from[at] as number) || from >= (this.#reach[at] as number)) continue;
+        actors ??= this.#actorsOf(event);
         if (((this.#addressed[at] as number) & actors) === 0) continue;
       }
       this.#found.push(this.#tracked[at] as Tracked);
     }
+  }
+
+  /** A bit for each actor; all of them where that is open. */
+  #actorsOf({ actors = [], rulings }: MonitorEvent): number {
+    // Whose act it is found to be under one obligation may be another than was entered.
+    if (actors.length === 0 || rulings) return -1;
+    let bits = 0;
+    for (const { id } of actors) {
+      const number = this.#actors.get(id);
+      // One whom no obligation is addressed to still means that somebody is named.
+      if (number !== undefined) bits |= 1 << (number & 31);
+    }
+    return bits;
   }
 
   #build(): void {
@@ -145,8 +152,8 @@ export class Candidates {
   }
 }
 
-/** Cells each way, at most. */
-const CELLS = 256;
+/** Cells each way, at most. More of them leave fewer obligations to each, and no longer fit the processor's cache. */
+const CELLS = 128;
 /** Entries for each box that the grid may have on average before its cells are made larger. */
 const SPREAD = 256;
 
@@ -202,18 +209,19 @@ class Grid {
     this.across = cells;
     const counts = new Int32Array(cells * cells + 1);
     for (const { box } of boxes)
-      for (const cell of this.#each(this.cells(box)))
+      this.#each(this.cells(box), (cell) => {
         counts[cell + 1] = (counts[cell + 1] as number) + 1;
+      });
     for (let cell = 0; cell < cells * cells; cell++)
       counts[cell + 1] = (counts[cell + 1] as number) + (counts[cell] as number);
     this.starts = counts.slice();
     this.entries = new Int32Array(counts.at(-1) as number);
     for (const { at, box } of boxes)
-      for (const cell of this.#each(this.cells(box))) {
+      this.#each(this.cells(box), (cell) => {
         const place = counts[cell] as number;
         this.entries[place] = at;
         counts[cell] = place + 1;
-      }
+      });
   }
 
   cells(box: Box): Cells {
@@ -226,17 +234,18 @@ class Grid {
   }
 
   /** What stands in any of the cells, each once. */
-  within(cells: Cells): Set<number> {
+  within(cells: Cells): number[] {
     const seen = new Set<number>();
-    for (const cell of this.#each(cells))
+    this.#each(cells, (cell) => {
       for (let n = this.starts[cell] as number; n < (this.starts[cell + 1] as number); n++)
         seen.add(this.entries[n] as number);
-    return seen;
+    });
+    return [...seen];
   }
 
-  *#each({ first, last, low, high }: Cells): Generator<number> {
+  #each({ first, last, low, high }: Cells, look: (cell: number) => void): void {
     for (let row = low; row <= high; row++)
-      for (let column = first; column <= last; column++) yield row * this.across + column;
+      for (let column = first; column <= last; column++) look(row * this.across + column);
   }
 
   #column(x: number): number {

@@ -4,22 +4,13 @@ import type { Held } from './tracked.ts';
 
 /** One event with every act on it, in log order (OB3). */
 
-interface ActOnEvent {
-  index: number;
-  admitted: number;
-  /** It is a finding or a certifier's word, and counts however late (OB6.2). */
-  finding: boolean;
-  /** What the event is by this act; undefined where it takes the event back. */
-  event: MonitorEvent | undefined;
-}
-
 export interface History {
   id: string;
   /** Index of the act that first entered it. */
   order: number;
   /** As it was first entered. */
   first: MonitorEvent;
-  acts: ActOnEvent[];
+  acts: Message[];
   /** By the obligations that hold it. */
   holders: Held[];
 }
@@ -40,30 +31,24 @@ export function idOf(message: Message): string {
 /** Of a message that enters an event. */
 export function begin(message: Message & { event: MonitorEvent }): History {
   const { event, index } = message;
-  return { id: event.id, order: index, first: event, acts: [actOf(message)], holders: [] };
+  return { id: event.id, order: index, first: event, acts: [message], holders: [] };
 }
 
-export function note({ acts }: History, message: Message): void {
-  acts.push(actOf(message));
+/** What an event is by an act on it; undefined where the act takes it back. */
+export function eventBy(act: Message): MonitorEvent | undefined {
+  return act.do === 'retract' ? undefined : act.event;
 }
 
-function actOf(message: Message): ActOnEvent {
-  return {
-    index: message.index,
-    admitted: message.admitted,
-    finding: message.by === 'finding',
-    event: message.do === 'retract' ? undefined : message.event,
-  };
-}
-
-/** Whether an act on an event counts for an instance that is due then (OB6.2). */
+/** Whether an act on an event counts for an instance that is due then (OB6.2): a finding or a certifier's word does however late. */
 export function counts(
   { first }: History,
-  act: ActOnEvent,
+  { by: whose, admitted }: Message,
   due: number,
   { lag, course }: { lag: number; course: Course },
 ): boolean {
-  return act.finding || act.admitted <= Math.max(due, first.to) + lag || course.reopenedFor(first);
+  return (
+    whose === 'finding' || admitted <= Math.max(due, first.to) + lag || course.reopenedFor(first)
+  );
 }
 
 /** The place, among the acts on an event, of the last that counts for an instance due then; -1: none does. */
@@ -73,6 +58,6 @@ export function lastCounting(
   by: { lag: number; course: Course },
 ): number {
   for (let n = history.acts.length - 1; n >= 0; n--)
-    if (counts(history, history.acts[n] as ActOnEvent, due, by)) return n;
+    if (counts(history, history.acts[n] as Message, due, by)) return n;
   return -1;
 }

@@ -3,7 +3,7 @@ import type { Message, MonitorEvent, Steering } from '../event.ts';
 import { Alarms } from './alarms.ts';
 import { Candidates } from './candidates.ts';
 import { compile, type MonitoredTerms } from './compiled.ts';
-import { begin, idOf, note, type History } from './history.ts';
+import { begin, idOf, type History } from './history.ts';
 import {
   byCodeUnit,
   standing,
@@ -42,11 +42,8 @@ export interface Registered {
   zone?: readonly Polygon[];
 }
 
-interface Alarm {
-  tracked: Tracked;
-  /** What changes: an instance, or what an observation makes whose time has come; undefined: the obligation itself. */
-  of: Instance | Held | undefined;
-}
+/** What changes at a time: an instance, what an observation makes whose time has come, or an obligation itself. */
+type Alarm = Instance | Held | Tracked;
 
 export class Monitor {
   readonly #log: Log;
@@ -107,23 +104,34 @@ export class Monitor {
     while (this.#alarms.next <= now) {
       const at = this.#alarms.next;
       this.#now = Math.max(this.#now, at);
+      const first = this.#alarms.take();
+      if (this.#alarms.next > at) {
+        this.#tell(obligationOf(first), this.#rung(first), { at }, changes);
+        continue;
+      }
       // All that is due at one time, before anything is told of it.
-      const ring = new Map<Tracked, Set<Instance>>();
+      const ring = new Map([[obligationOf(first), new Set(this.#rung(first))]]);
       while (this.#alarms.next === at) {
-        const { tracked, of } = this.#alarms.take();
+        const alarm = this.#alarms.take();
+        const tracked = obligationOf(alarm);
         const changed = ring.get(tracked) ?? new Set();
         ring.set(tracked, changed);
-        tracked.now = this.#now;
-        if (!of) continue;
-        if ('history' in of) for (const one of tracked.refoldFor(of)) changed.add(one);
-        else {
-          if (of.frame.always) tracked.refold([of.frame.id]);
-          changed.add(of);
-        }
+        for (const one of this.#rung(alarm)) changed.add(one);
       }
       for (const [tracked, changed] of ring) this.#tell(tracked, changed, { at }, changes);
     }
     this.#now = Math.max(this.#now, now);
+  }
+
+  /** The instances that may not be what was told of them. */
+  #rung(alarm: Alarm): Instance[] {
+    const tracked = obligationOf(alarm);
+    tracked.now = this.#now;
+    if (alarm === tracked) return [];
+    if ('history' in alarm) return tracked.refoldFor(alarm);
+    const instance = alarm as Instance;
+    if (instance.frame.always) tracked.refold([instance.frame.id]);
+    return [instance];
   }
 
   /** All obligations by id, in order of code units, each with its instances and what gave their states. */
@@ -185,7 +193,7 @@ export class Monitor {
     let history: History | undefined;
     for (const message of this.#log.of(id)) {
       if (message.index > this.#index) break;
-      if (history) note(history, message);
+      if (history) history.acts.push(message);
       else if (message.do !== 'retract') history = begin(message);
     }
     return history;
@@ -194,7 +202,7 @@ export class Monitor {
   #note(message: Message, changes: Change[]): void {
     // What is entered is new, so that nobody holds it yet.
     let history = message.do === 'enter' ? undefined : this.#histories.get(idOf(message));
-    if (history) note(history, message);
+    history?.acts.push(message);
     const before = history?.holders.length ?? 0;
     if (message.do !== 'retract') {
       const { event } = message;
@@ -232,15 +240,14 @@ export class Monitor {
     tracked.now = this.#now;
     const instances = tracked.refoldAll();
     for (const held of tracked.held.values()) this.#await(held);
-    this.#alarms.set(tracked.course.end + tracked.lag, { tracked, of: undefined });
+    this.#alarms.set(tracked.course.end + tracked.lag, tracked);
     this.#tell(tracked, instances, cause, changes);
   }
 
   /** An observation of what is yet to come is one when its time has come. */
   #await(held: Held): void {
     for (const { role, from } of held.entries)
-      if (role === 'observation' && from > this.#now)
-        this.#alarms.set(from, { tracked: held.by, of: held });
+      if (role === 'observation' && from > this.#now) this.#alarms.set(from, held);
   }
 
   /** Compares what is with what was told, and sets the alarms of what time alone will change. */
@@ -250,41 +257,47 @@ export class Monitor {
     cause: Change['cause'],
     changes: Change[],
   ): void {
-    for (const instance of instances) this.#tellOf(instance, tracked, cause, changes);
+    for (const instance of instances) this.#tellOf(instance, cause, changes);
     const { tally } = tracked;
     const from = tally.told;
     const none = tracked.instances.size === 0;
-    const to = standing(tally.state, none ? provisionalWithout(tracked) : tally.provisional, null);
+    const provisional = none ? provisionalWithout(tracked) : tally.provisional;
+    const to = standing(tally.state, provisional, null);
     if (from === to) return;
     tally.told = to;
-    changes.push({ obligation: tracked.compiled.id, ...(from ? { from } : {}), to, cause });
+    const obligation = tracked.compiled.id;
+    changes.push(from ? { obligation, from, to, cause } : { obligation, to, cause });
   }
 
-  #tellOf(instance: Instance, tracked: Tracked, cause: Change['cause'], changes: Change[]): void {
-    const { tally, lag } = tracked;
-    const obligation = tracked.compiled.id;
-    const { frame, outcome, told } = instance;
-    if (told) tally.count(told, -1);
+  #tellOf(instance: Instance, cause: Change['cause'], changes: Change[]): void {
+    const { by, frame, outcome, told: from, toldFrame, toldNext } = instance;
+    const obligation = by.compiled.id;
+    if (from) by.tally.count(from, instance.toldDue, -1);
     if (instance.gone) {
-      if (!told) return;
       instance.told = undefined;
-      changes.push({ obligation, instance: frame.id, from: told.standing, cause });
+      if (from) changes.push({ obligation, instance: frame.id, from, cause });
       return;
     }
-    const at = frame.due;
-    const { next } = outcome;
-    const to = standingOf(instance, tracked);
-    const now = { standing: to, due: isDue(instance, this.#now), at, next };
-    tally.count(now, 1);
-    instance.told = now;
-    const from = told?.standing;
+    const to = standingOf(instance, by);
+    const due = isDue(instance, this.#now);
+    by.tally.count(to, due, 1);
+    instance.told = to;
+    instance.toldDue = due;
+    instance.toldFrame = frame;
+    instance.toldNext = outcome.next;
     if (!from) changes.push({ obligation, instance: frame.id, to, cause });
     else if (!same(from, to)) changes.push({ obligation, instance: frame.id, from, to, cause });
-    const alarm = { tracked, of: instance };
-    if (told?.at !== at)
-      for (const time of [at, at + lag]) if (time > this.#now) this.#alarms.set(time, alarm);
-    if (next !== undefined && told?.next !== next) this.#alarms.set(next, alarm);
+    if (toldFrame?.due !== frame.due) {
+      if (frame.due > this.#now) this.#alarms.set(frame.due, instance);
+      if (frame.due + by.lag > this.#now) this.#alarms.set(frame.due + by.lag, instance);
+    }
+    if (outcome.next !== undefined && outcome.next !== toldNext)
+      this.#alarms.set(outcome.next, instance);
   }
+}
+
+function obligationOf(alarm: Alarm): Tracked {
+  return alarm instanceof Tracked ? alarm : alarm.by;
 }
 
 function same(a: Standing, b: Standing): boolean {

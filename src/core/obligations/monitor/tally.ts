@@ -4,15 +4,6 @@ import { stateOfAll, type Standing } from './states.ts';
 
 /** What was told of an obligation, and how many of its instances were told with each state: of that its own state is made (OB5.1). */
 
-/** What was last told of an instance. */
-export interface LastTold {
-  standing: Standing;
-  due: boolean;
-  /** Its due time and when it changes without an act, for which alarms are set. */
-  at: number;
-  next: number | undefined;
-}
-
 export class Tally {
   /** By state, those that are due before those that are not. */
   readonly #counts = new Array<number>(2 * STATES.length).fill(0);
@@ -23,7 +14,7 @@ export class Tally {
   told: Standing | undefined;
 
   /** One more, or one less, that was told so. */
-  count({ standing: { state, provisional }, due }: LastTold, by: 1 | -1): void {
+  count({ state, provisional }: Standing, due: boolean, by: 1 | -1): void {
     const place = 2 * STATES.indexOf(state) + (due ? 0 : 1);
     this.#counts[place] = (this.#counts[place] as number) + by;
     if (provisional) this.#provisional[due ? 0 : 1] += by;

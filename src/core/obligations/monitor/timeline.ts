@@ -6,17 +6,37 @@ import type { History } from './history.ts';
 /** Versions of events in the order of OB4: by `from`, then by the act that first entered the event. */
 
 /** One version of an event in one role of an obligation. Which version counts depends on the instance. */
-export interface Entry {
-  history: History;
+export class Entry {
+  readonly history: History;
   /** Which of the acts on the event made this version. */
-  act: number;
-  event: MonitorEvent;
-  from: number;
-  to: number;
-  role: Role;
+  readonly act: number;
+  readonly event: MonitorEvent;
+  readonly role: Role;
   /** The list that it is in: its key, its phase, the addressee whose sum it is in. */
-  key: string | undefined;
-  grade: Grade;
+  readonly key: string | undefined;
+  readonly grade: Grade;
+
+  constructor(
+    history: History,
+    act: number,
+    event: MonitorEvent,
+    { role, key, grade }: { role: Role; key: string | undefined; grade: Grade },
+  ) {
+    this.history = history;
+    this.act = act;
+    this.event = event;
+    this.role = role;
+    this.key = key;
+    this.grade = grade;
+  }
+
+  get from(): number {
+    return this.event.from;
+  }
+
+  get to(): number {
+    return this.event.to;
+  }
 }
 
 export function inOrder(a: Entry, b: Entry): number {

@@ -3,7 +3,7 @@ import { under } from '../ruling.ts';
 import { byCodeUnit, COUNTED_AS } from './states.ts';
 import type { Course } from './course.ts';
 import { CLAIMED, SURE } from './grade.ts';
-import { counts, lastCounting, type History } from './history.ts';
+import { counts, eventBy, lastCounting, type History } from './history.ts';
 import { inOrder, type Entry } from './timeline.ts';
 
 /** The explanation of one instance, gathered while its state is computed (OB5.2). */
@@ -55,7 +55,8 @@ export function leftOut(
     .map((act) => ({ event: history.id, act: act.index, reason: 'late' }));
   const last = history.acts[lastCounting(history, due, by)];
   if (last && !counted) {
-    const read = last.event && under(last.event, by.compiled.id);
+    const event = eventBy(last);
+    const read = event && under(event, by.compiled.id);
     const reason: AsideReason =
       read === undefined ? 'retracted' : read.answer === 'kept' ? 'kept' : 'amended';
     aside.push({ event: history.id, act: last.index, reason });

@@ -1,13 +1,14 @@
-import type { MonitorEvent, Steering } from '../event.ts';
+import type { Message, MonitorEvent, Steering } from '../event.ts';
 import type { Compiled, Role } from './compiled.ts';
 import { Course } from './course.ts';
 import { Dues } from './dues.ts';
 import { gradeOf, NONE, type Grade } from './grade.ts';
-import { lastCounting, withOneMore, type History } from './history.ts';
+import { eventBy, lastCounting, withOneMore, type History } from './history.ts';
 import type { Frame, Part } from './part.ts';
 import { partsOf, type Parts } from './patterns/parts.ts';
-import { Tally, type LastTold } from './tally.ts';
-import { Timeline, type Entry } from './timeline.ts';
+import type { Standing } from './states.ts';
+import { Tally } from './tally.ts';
+import { Entry, Timeline } from './timeline.ts';
 import type { Outcome } from './weigh.ts';
 
 /** One obligation: the events that can matter to it, and its instances. */
@@ -20,12 +21,18 @@ export interface Held {
 }
 
 export interface Instance {
+  by: Tracked;
   frame: Frame;
   outcome: Outcome;
   /** It is none any more. What was told of it is told to be no more, and then nobody has it. */
   gone: boolean;
-  /** Undefined: nothing. */
-  told: LastTold | undefined;
+  /** What was last told of it; undefined: nothing. */
+  told: Standing | undefined;
+  /** Whether it was due then, */
+  toldDue: boolean;
+  /** and of which frame and outcome, for when alarms were set. */
+  toldFrame: Frame | undefined;
+  toldNext: number | undefined;
 }
 
 export class Tracked {
@@ -131,13 +138,12 @@ export class Tracked {
 
   #index(held: Held, act: number): void {
     const { history } = held;
-    const event = history.acts[act]?.event;
+    const event = eventBy(history.acts[act] as Message);
     if (!event) return;
     const { compiled, course } = this;
-    const { from, to } = event;
     const at = { course, until: course.end };
     const add = (role: Role, key: string | undefined, grade: Grade) => {
-      const entry: Entry = { history, act, event, from, to, role, key, grade };
+      const entry = new Entry(history, act, event, { role, key, grade });
       held.entries = withOneMore(held.entries, entry);
     };
     for (const role of compiled.roles) {
@@ -271,7 +277,7 @@ export class Tracked {
         instance.frame = frame;
         instance.outcome = outcome;
       } else {
-        instance = { frame, outcome, gone: false, told: undefined };
+        instance = begun(this, frame, outcome);
         this.instances.set(id, instance);
       }
       refolded.push(instance);
@@ -290,4 +296,17 @@ export class Tracked {
     const frame = part.frame(this, id);
     return frame && this.course.endedBefore(frame.due) ? undefined : frame;
   }
+}
+
+function begun(by: Tracked, frame: Frame, outcome: Outcome): Instance {
+  return {
+    by,
+    frame,
+    outcome,
+    gone: false,
+    told: undefined,
+    toldDue: false,
+    toldFrame: undefined,
+    toldNext: undefined,
+  };
 }
