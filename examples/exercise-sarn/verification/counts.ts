@@ -54,9 +54,11 @@ export function observe(scene: Scene): void {
         Math.floor(((day - from + 1) * rows) / days) - Math.floor(((day - from) * rows) / days);
       if (count === 0) continue;
       const observations = Array.from({ length: count }, (_, n) => observed(scene, day, n));
-      scene.agenda.at(day + 1, '06:05', async () => {
-        await scene.act('o1/k1', 'observation.enter', { observations });
-      });
+      scene.agenda.enter(day + 1, '06:20', 'commission', () => ({
+        by: 'o1/k1',
+        type: 'observation.enter',
+        body: { observations },
+      }));
     }
   }
 }

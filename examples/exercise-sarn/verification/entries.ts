@@ -59,15 +59,15 @@ function allegation(scene: Scene, one: Happening, by: Side): Together {
 
 export function allege(scene: Scene): void {
   const { agenda } = scene;
-  const all = HAPPENINGS.flatMap((one) => one.alleged.map(({ by, day }) => ({ one, by, day })));
-  for (const today of new Set(all.map(({ day }) => day))) {
-    const due = all.filter(({ day }) => day === today);
-    agenda.at(today, '10:00', async () => {
-      const ids = await scene.together(due.map(({ one, by }) => allegation(scene, one, by)));
-      for (const [n, { one, by }] of due.entries())
-        scene.entries.set(`${by} ${one.key}`, known(ids[n], one.key));
-    });
-  }
+  for (const one of HAPPENINGS)
+    for (const { by, day } of one.alleged)
+      agenda.enter(
+        day,
+        '10:00',
+        'commission',
+        () => allegation(scene, one, by),
+        (id) => scene.entries.set(`${by} ${one.key}`, id),
+      );
   agenda.at(LAST_DAY + 1, '11:00', async () => await takeBack(scene));
 }
 
@@ -104,12 +104,10 @@ function alleged(key: string, side: Side): Happening {
 
 export function release(scene: Scene): void {
   const { agenda } = scene;
-  for (const one of HAPPENINGS.filter(({ filed }) => filed !== undefined))
-    agenda.at(one.filed as number, '10:30', async () => await file(scene, one));
+  for (const one of HAPPENINGS)
+    if (one.filed !== undefined) file(scene, one, one.filed, () => undefined);
   for (const [n, key] of SUPERSEDED.entries())
-    agenda.at(48 + n, '10:45', async () => {
-      await file(scene, named(key), scene.entry(`file ${key}`));
-    });
+    file(scene, named(key), 49 + n, () => scene.entry(`file ${key}`));
   for (const [n, key] of WITHDRAWN.entries())
     agenda.at(49 + n, '10:50', async () => {
       await scene.act('o1/k1', 'incident.withdraw-case-file', {
@@ -130,18 +128,65 @@ const named = (key: string): Happening =>
  * A case in the mission's room, the release of its file, and the file before the commission, which rests on the release. The release names the digest of the very body
  * that is then entered (IC1.5).
  */
-async function file(scene: Scene, one: Happening, supersedes?: string): Promise<void> {
-  const { stage } = scene;
-  const number = (scene.files += 1);
-  const reports = known(scene.reports.get(one.key), one.key);
-  const opened = await stage.act('intake', 'o1/k1', 'intake.case', {
-    number,
-    label: label(one),
-    reports: [...reports],
-  });
+function file(
+  scene: Scene,
+  one: Happening,
+  day: number,
+  supersedes: () => string | undefined,
+): void {
+  const { agenda, stage } = scene;
+  let number = 0;
+  let opened = '';
+  let released = '';
+  let body: object = {};
+  const salt = (): Uint8Array => stage.salt(`case file ${number}`);
+  agenda.enter(
+    day,
+    '10:30',
+    'intake',
+    () => {
+      number = scene.files += 1;
+      body = fileBody(scene, one, number, supersedes());
+      const reports = [...known(scene.reports.get(one.key), one.key)];
+      return { by: 'o1/k1', type: 'intake.case', body: { number, label: label(one), reports } };
+    },
+    (id) => (opened = id),
+  );
+  agenda.enter(
+    day,
+    '10:35',
+    'intake',
+    () => ({
+      by: 'o1/k1',
+      type: 'intake.release',
+      body: { case: opened, number, file: stage.bodyDigest(body, salt()) },
+    }),
+    (id) => (released = id),
+  );
+  agenda.enter(
+    day,
+    '10:40',
+    'commission',
+    () => ({
+      by: 'o1/k1',
+      type: 'incident.case-file',
+      body,
+      rests: ['intake', released],
+      salt: salt(),
+    }),
+    (id) => scene.entries.set(`file ${one.key}`, id),
+  );
+}
+
+function fileBody(
+  scene: Scene,
+  one: Happening,
+  number: number,
+  supersedes: string | undefined,
+): object {
   // By turns the one side and the other, and mostly nobody.
   const assessed = number % 6 === 3 ? ['p1'] : number % 6 === 0 ? ['p2'] : undefined;
-  const body = {
+  return {
     ...happened(scene, one),
     place: { words: SITES[one.site].name, box: boxAt(one.site, COARSE) },
     number,
@@ -152,17 +197,6 @@ async function file(scene: Scene, one: Happening, supersedes?: string): Promise<
     ...(assessed ? { assessed } : {}),
     ...(supersedes === undefined ? {} : { supersedes }),
   };
-  const salt = stage.salt(`case file ${number}`);
-  const released = await stage.act('intake', 'o1/k1', 'intake.release', {
-    case: opened,
-    number,
-    file: stage.bodyDigest(body, salt),
-  });
-  const id = await scene.act('o1/k1', 'incident.case-file', body, {
-    rests: ['intake', released],
-    salt,
-  });
-  scene.entries.set(`file ${one.key}`, id);
 }
 
 /** The secretariat or the mission says that entries are about the same event: an allegation repeats the mission's file, or is merged with it. Both stay, and count once. */
@@ -171,10 +205,11 @@ export function relate(scene: Scene): void {
     filed === undefined ? [] : by.map((one) => ({ ...one, key, filed })),
   );
   for (const [n, { key, filed, by, day }] of both.entries())
-    scene.agenda.at(Math.max(day, filed), '11:30', async () => {
+    scene.agenda.enter(Math.max(day, filed), '11:30', 'commission', () => {
       const [entry, of] = [scene.entry(`${by} ${key}`), scene.entry(`file ${key}`)];
       const as = n % 2 === 0 ? 'duplicate' : 'merged';
-      await scene.act(n % 2 === 0 ? 's1/k1' : 'o1/k1', 'incident.relate', { entry, of, as });
+      const who = n % 2 === 0 ? 's1/k1' : 'o1/k1';
+      return { by: who, type: 'incident.relate', body: { entry, of, as } };
     });
 }
 

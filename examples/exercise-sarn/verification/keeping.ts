@@ -192,37 +192,33 @@ export function perform(scene: Scene): void {
   const { agenda, stage } = scene;
   const done = all();
   const ids = new Map<Done, string>();
-  for (const day of new Set(done.map((one) => one.day))) {
-    const today = done.filter((one) => one.day === day);
-    agenda.at(day, '18:30', async () => {
-      const entered = await scene.together(
-        today.map(({ by, of, about, class: kind, time, quantity, key, site }) => ({
-          by,
-          type: 'performance.report',
-          body: {
-            about: [scene.promise(about)],
-            class: kind,
-            occurred: stage.occurred(day, time),
-            of: [...of],
-            ...(quantity === undefined ? {} : { quantity }),
-            ...(key === undefined ? {} : { key }),
-            ...(site ? { place: { words: SITES[site].name, box: boxAt(site, 2_000) } } : {}),
-          },
-        })),
-      );
-      for (const [n, one] of today.entries()) ids.set(one, entered[n] as string);
-    });
-    const certified = today.filter((one) => one.certified);
-    if (certified.length > 0)
-      agenda.at(day + 1, '08:30', async () => {
-        await scene.together(
-          certified.map((one) => ({
-            by: `${certifier(scene, one.about)}/k1`,
-            type: 'performance.certify',
-            body: { performance: ids.get(one), class: one.class },
-          })),
-        );
-      });
+  for (const one of done) {
+    const { day, time, by, of, about, class: kind, quantity, key, site } = one;
+    agenda.enter(
+      day,
+      '18:30',
+      'commission',
+      () => ({
+        by,
+        type: 'performance.report',
+        body: {
+          about: [scene.promise(about)],
+          class: kind,
+          occurred: stage.occurred(day, time),
+          of: [...of],
+          ...(quantity === undefined ? {} : { quantity }),
+          ...(key === undefined ? {} : { key }),
+          ...(site ? { place: { words: SITES[site].name, box: boxAt(site, 2_000) } } : {}),
+        },
+      }),
+      (id) => ids.set(one, id),
+    );
+    if (one.certified)
+      agenda.enter(day + 1, '06:20', 'commission', () => ({
+        by: `${certifier(scene, about)}/k1`,
+        type: 'performance.certify',
+        body: { performance: ids.get(one), class: kind },
+      }));
   }
   agenda.at(41, '17:00', async () => {
     const [first, second] = ONCE.filter(({ about }) => about === 'release').slice(-2) as [

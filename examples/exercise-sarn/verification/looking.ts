@@ -72,51 +72,52 @@ const NOT_POSSIBLE: readonly { day: number; site: SiteKey; reason: Words }[] = [
 export function look(scene: Scene): void {
   visits(scene);
   for (let day = LOOKED_FROM; day <= LOOKED_UNTIL; day++)
-    scene.agenda.at(day + 1, '06:20', async () => {
-      await scene.together(COVERED.map((zone, n) => coverage(scene, zone, day, n)));
-    });
+    for (const [n, zone] of COVERED.entries())
+      scene.agenda.enter(day + 1, '06:20', 'commission', () => coverage(scene, zone, day, n));
 }
 
 function visits(scene: Scene): void {
-  const { agenda, stage } = scene;
+  const { agenda } = scene;
   const seen = HAPPENINGS.filter(({ filed }) => filed !== undefined);
   for (const [n, { key, site, filed }] of seen.entries())
     if (n % 2 === 0)
-      agenda.at((filed as number) + 1, '13:00', async () => {
+      agenda.enter((filed as number) + 1, '13:00', 'commission', () => {
         const entry = scene.entries.get(`file ${key}`);
-        await scene.act(SITES[site].east > 0 ? 'o1/k2' : 'o1/k3', 'verification.visit', {
+        return visit(scene, (filed as number) + 1, site, {
           entries: entry === undefined ? [] : [entry],
-          where: SITES[site].name,
-          occurred: { ...stage.occurred((filed as number) + 1, '09:00'), precision: 'hour' },
           outcome: n % 4 === 0 ? 'seen' : 'partly-seen',
         });
       });
   for (const { day, site, reason } of NOT_POSSIBLE)
-    agenda.at(day, '14:00', async () => {
-      await scene.act('o1/k2', 'verification.visit', {
-        entries: [],
-        where: SITES[site].name,
-        occurred: { ...stage.occurred(day, '09:00'), precision: 'hour' },
-        outcome: 'not-possible',
-        reason,
-      });
-    });
+    agenda.enter(day, '13:00', 'commission', () =>
+      visit(scene, day, site, { entries: [], outcome: 'not-possible', reason }),
+    );
   for (const { day, site, by, reason, reply } of DENIED) {
-    let visit = '';
-    agenda.at(day, '14:20', async () => {
-      visit = await scene.act(by === 'p1' ? 'o1/k2' : 'o1/k3', 'verification.visit', {
-        entries: [],
-        where: SITES[site].name,
-        occurred: { ...stage.occurred(day, '10:00'), precision: 'hour' },
-        outcome: 'denied',
-        deniedBy: by,
-        reason,
-      });
-    });
+    let denied = '';
+    agenda.enter(
+      day,
+      '13:00',
+      'commission',
+      () => visit(scene, day, site, { entries: [], outcome: 'denied', deniedBy: by, reason }),
+      (id) => (denied = id),
+    );
     agenda.at(day + 1, '16:00', async () => {
-      await scene.act(`${by}/k2`, 'verification.reply', { visit, text: reply });
+      await scene.act(`${by}/k2`, 'verification.reply', { visit: denied, text: reply });
     });
   }
+}
+
+/** By the monitor of the bank that the place is on, at nine in the morning. */
+function visit(scene: Scene, day: number, site: SiteKey, more: object): Together {
+  return {
+    by: SITES[site].east > 0 ? 'o1/k2' : 'o1/k3',
+    type: 'verification.visit',
+    body: {
+      where: SITES[site].name,
+      occurred: { ...scene.stage.occurred(day, '09:00'), precision: 'hour' },
+      ...more,
+    },
+  };
 }
 
 const COVERED: readonly ZoneKey[] = ['bridge', 'meadows', 'area'];

@@ -119,27 +119,32 @@ export function takeIn(scene: Scene): void {
       },
     });
   });
-  for (const day of new Set(TOLD.map((one) => one.day))) {
-    const today = TOLD.filter((one) => one.day === day);
-    agenda.at(day, '06:45', async () => {
-      const ids = await stage.together(
-        'intake',
-        today.map((told) => report(scene, told)),
-      );
-      for (const [n, { happening }] of today.entries())
-        scene.reports.set(happening.key, [
-          ...(scene.reports.get(happening.key) ?? []),
-          known(ids[n], happening.key),
-        ]);
-      const sorted = today.map((told) => ({
-        by: 'o1/k1',
-        type: 'intake.triage',
-        body: triage(scene, told),
-      }));
-      await stage.together('intake', sorted);
-    });
-    if (day % 3 === 0) agenda.at(day, '07:00', async () => await assign(scene, today));
+  for (const told of TOLD) {
+    const { happening, day } = told;
+    agenda.enter(
+      day,
+      '06:45',
+      'intake',
+      () => report(scene, told),
+      (id) => scene.reports.set(happening.key, [...(scene.reports.get(happening.key) ?? []), id]),
+    );
+    agenda.enter(day, '06:50', 'intake', () => ({
+      by: 'o1/k1',
+      type: 'intake.triage',
+      body: triage(scene, told),
+    }));
   }
+  for (const day of new Set(TOLD.map((one) => one.day)))
+    if (day % 3 === 0)
+      agenda.at(
+        day,
+        '07:00',
+        async () =>
+          await assign(
+            scene,
+            TOLD.filter((one) => one.day === day),
+          ),
+      );
   agenda.at(34, '07:30', async () => await custody(scene));
   agenda.at(37, '07:30', async () => await correct(scene));
   agenda.at(WITHDRAWN.day, '07:30', async () => await withdraws(scene));

@@ -1,5 +1,7 @@
+import type { Together } from '../../stage.ts';
 import { adopt, AGENDA, GROUND_RULES, TERMS } from '../1-opening.ts';
 import { constitute } from '../commission.ts';
+import { known } from '../known.ts';
 import { fullPowers } from '../powers.ts';
 import { inTurn } from '../tale.ts';
 import { truceHash } from '../truce.ts';
@@ -44,53 +46,72 @@ export async function openCommission(scene: Scene): Promise<void> {
   });
 
   stage.at(14, '14:00');
-  await propose(scene, 'truce', { truce: scene.plenary.truce, hash: truceHash(scene.plenary) });
+  const reads = { truce: scene.plenary.truce, hash: truceHash(scene.plenary) };
+  await propose(scene, { key: 'truce', reads });
   await agree(scene, ['truce'], 0);
-  await inForce(scene, 'truce', { day: 15, time: '00:00' });
+  await inForce(scene, ['truce'], { day: 15, time: '00:00' });
 }
 
 /** Where the words stand that an obligation reads: an act of the plenary, on which the reading rests, or a paragraph of this room. */
 type Reads = { truce: string; hash: string } | { act: string; hash: string } | Standing;
 
-async function propose(
-  scene: Scene,
-  key: PromiseKey,
-  reads: Reads,
-  replaces?: PromiseKey,
-): Promise<void> {
+interface Proposed {
+  key: PromiseKey;
+  reads: Reads;
+  replaces?: PromiseKey;
+}
+
+async function propose(scene: Scene, ...all: readonly Proposed[]): Promise<void> {
+  const ids = await scene.together(all.map((one) => proposal(scene, one)));
+  for (const [n, { key }] of all.entries()) scene.promises[key] = known(ids[n], key);
+}
+
+function proposal(scene: Scene, { key, reads, replaces }: Proposed): Together {
   const { stage, zones } = scene;
   const { clause, terms } = PROMISES[key];
   const own = 'node' in reads ? { paragraph: reads.node } : {};
   const rests = 'truce' in reads ? reads.truce : 'node' in reads ? undefined : reads.act;
-  scene.promises[key] = await scene.act(
-    's1/k1',
-    'obligation.propose',
-    {
+  return {
+    by: 's1/k1',
+    type: 'obligation.propose',
+    body: {
       clause: { ...own, hash: reads.hash, words: clause },
       terms: terms(stage, zones),
       ...(replaces ? { replaces: scene.promise(replaces) } : {}),
     },
-    rests === undefined ? {} : { rests: ['plenary', rests] },
-  );
+    ...(rests === undefined ? {} : { rests: ['plenary', rests] as const }),
+  };
 }
 
+/** Of each of them the one side first or the other, by turns. */
 async function agree(scene: Scene, keys: readonly PromiseKey[], turn: number): Promise<void> {
-  for (const [n, key] of keys.entries())
-    for (const side of inTurn(turn + n))
-      await scene.act(`${side}/k1`, 'obligation.agree', scene.about(key));
+  for (const which of [0, 1] as const)
+    await scene.together(
+      keys.map((key, n) => ({
+        by: `${inTurn(turn + n)[which]}/k1`,
+        type: 'obligation.agree',
+        body: scene.about(key),
+      })),
+    );
 }
 
 async function inForce(
   scene: Scene,
-  key: PromiseKey,
+  keys: readonly PromiseKey[],
   since: { day: number; time: string },
   instrument?: string,
 ): Promise<void> {
-  await scene.act('m1/k1', 'obligation.in-force', {
-    ...scene.about(key),
-    since: scene.stage.moment(since.day, since.time),
-    ...(instrument === undefined ? {} : { instrument }),
-  });
+  await scene.together(
+    keys.map((key) => ({
+      by: 'm1/k1',
+      type: 'obligation.in-force',
+      body: {
+        ...scene.about(key),
+        since: scene.stage.moment(since.day, since.time),
+        ...(instrument === undefined ? {} : { instrument }),
+      },
+    })),
+  );
 }
 
 /** Read from the agreement once that is in force, in the order in which they stand there. */
@@ -116,24 +137,21 @@ export async function readAgreement(scene: Scene): Promise<void> {
   for (const side of inTurn(0)) await fullPowers(tale, side, ['adopt']);
   stage.at(28, '09:00');
   const tabled = await tableMechanism(tale);
-  await propose(scene, 'hasty', tabled);
-  await scene
-    .act('s1/k1', 'zone.define', { ...WIDER_BRIDGE, replaces: scene.zones.bridge })
-    .then((id) => {
-      scene.zones.bridge = id;
-    });
-  for (const key of OF_AGREEMENT)
-    await propose(scene, key, plenary.drafting.reading(PROMISES[key].paragraph as string));
+  await propose(scene, { key: 'hasty', reads: tabled });
+  const wider = { ...WIDER_BRIDGE, replaces: scene.zones.bridge };
+  scene.zones.bridge = await scene.act('s1/k1', 'zone.define', wider);
+  const reads = (key: PromiseKey) => plenary.drafting.reading(PROMISES[key].paragraph as string);
+  await propose(scene, ...OF_AGREEMENT.map((key) => ({ key, reads: reads(key) })));
   stage.at(28, '14:00');
   const standing = await settleMechanism(tale, tabled);
   // The reading of the words as first tabled is stale from here on, and is left so.
-  await propose(scene, 'calm', standing, 'truce');
+  await propose(scene, { key: 'calm', reads: standing, replaces: 'truce' });
   stage.at(28, '16:00');
   await agree(scene, [...OF_AGREEMENT, 'calm'], 1);
-  for (const key of OF_AGREEMENT) await inForce(scene, key, HOUR);
+  await inForce(scene, OF_AGREEMENT, HOUR);
   stage.at(29, '05:00');
   const instrument = await announce(tale, standing, 0);
-  await inForce(scene, 'calm', MECHANISM, instrument);
+  await inForce(scene, ['calm'], MECHANISM, instrument);
 }
 
 /** Day 42: one sentence of the agreement is amended, and the obligation that read it is replaced. Days 44 and 47: one is suspended while the bridge is repaired. */
@@ -141,10 +159,10 @@ export function changeObligations(scene: Scene): void {
   const { agenda, stage, tale } = scene;
   agenda.at(42, '16:00', async () => {
     const standing = await amendment(tale);
-    await propose(scene, 'hotline-weekly', standing, 'hotline');
+    await propose(scene, { key: 'hotline-weekly', reads: standing, replaces: 'hotline' });
     await agree(scene, ['hotline-weekly'], 1);
     const instrument = await announce(tale, standing, 1);
-    await inForce(scene, 'hotline-weekly', { day: 43, time: HOUR.time }, instrument);
+    await inForce(scene, ['hotline-weekly'], { day: 43, time: HOUR.time }, instrument);
   });
   agenda.at(44, '09:00', async () => {
     await scene.act(['p1/k1', 'p2/k1'], 'obligation.change', {
