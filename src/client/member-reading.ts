@@ -1,5 +1,6 @@
+import type { Act } from '#core/act.ts';
 import type { EnclosureLookup } from '#core/views/entry.ts';
-import type { JsonObject } from '#record/body.ts';
+import type { EnclosureRef, JsonObject } from '#record/body.ts';
 import type { DecodedAct } from '#record/decode.ts';
 import { fault, parsed, type Parsed } from '#record/fault.ts';
 import type { Cipher, Provider, Signer } from '#record/provider.ts';
@@ -30,6 +31,10 @@ interface Pass {
   replay: SealedReplay;
   views: RoomViews;
   files: Map<string, SealedFile>;
+  /** By act: those that it brought, and those that came with acts that refer to it. */
+  about: Map<string, SealedFile[]>;
+  /** Those that may hold names, as far as that is known. */
+  names: EnclosureRef[];
   size: number;
 }
 
@@ -65,6 +70,19 @@ export class MemberReading {
     return this.#pass.files.get(digest);
   }
 
+  /**
+   * Those that came with an act, with its corrections, and with what refers to it and was not admitted; each with the sealed one that servers keep. Whoever says
+   * another time what an enclosure holds encloses it anew, and all of it has to go when a source withdraws (IC3).
+   */
+  filesAbout(act: string): readonly SealedFile[] {
+    return this.#pass.about.get(act) ?? [];
+  }
+
+  /** What a device asks for by itself, since names may be in it. What points to a mission’s source is fetched when somebody opens it, and not before (IC1.2). */
+  get names(): readonly EnclosureRef[] {
+    return this.#pass.names;
+  }
+
   get files(): Iterable<SealedFile> {
     return this.#pass.files.values();
   }
@@ -83,6 +101,8 @@ export class MemberReading {
       replay: new SealedReplay(provider, openerOf(provider, cipher, this.#secrets)),
       views: new RoomViews(enclosure),
       files: new Map(),
+      about: new Map(),
+      names: [],
       size: 0,
     };
   }
@@ -184,8 +204,19 @@ export class MemberReading {
   }
 }
 
+/** A report that a mission takes in, or the correction of one. */
+function isOfIntake({ type, after }: Act): boolean {
+  return [type, after[0]?.act?.type].some((one) => one?.startsWith('intake.') === true);
+}
+
+function noteAbout({ about }: Pass, act: Act, brought: readonly SealedFile[]): void {
+  if (brought.length === 0) return;
+  for (const id of [act.id, ...act.after.map((cited) => cited.id)])
+    about.set(id, [...(about.get(id) ?? []), ...brought]);
+}
+
 async function takeLeaf(pass: Pass, leaf: DecodedAct): Promise<void> {
-  const { replay, views, files } = pass;
+  const { replay, views, files, names } = pass;
   // Admitted under the rules in force before it.
   const before = replay.state?.rules;
   const replayed = await replay.take(leaf, pass.size);
@@ -194,12 +225,20 @@ async function takeLeaf(pass: Pass, leaf: DecodedAct): Promise<void> {
     case 'admitted': {
       if (replayed.sealed) {
         const { epoch } = leaf.body as { epoch: number };
-        for (const one of replayed.enclosures) files.set(one.inner.enclosure, { ...one, epoch });
+        const brought = replayed.enclosures.map((one) => ({ ...one, epoch }));
+        for (const one of brought) files.set(one.inner.enclosure, one);
+        noteAbout(pass, replayed.act, brought);
+        if (!isOfIntake(replayed.act)) names.push(...brought.map(({ inner }) => inner));
       }
       if (loadedBook(version)) views.add(replayed.act, version);
       return;
     }
     case 'void':
+      if (replayed.sealed) {
+        const { epoch } = leaf.body as { epoch: number };
+        const brought = replayed.enclosures?.map((one) => ({ ...one, epoch })) ?? [];
+        noteAbout(pass, replayed.act, brought);
+      }
       return views.addVoid(replayed.act, replayed.refusal, replayed.sealed);
     case 'unread':
       return views.addUnread(replayed.act, version);

@@ -315,7 +315,7 @@ export class RoomReplica {
   /** Names are enclosures (DESIGN §5); each is believed only if it is the one that its act names. */
   async #fetchNames(log: VerifiedLog): Promise<void> {
     const { api, provider } = this.#options;
-    const wanted = log.named.filter(
+    const wanted = log.names.filter(
       ({ enclosure, size }) => size <= 16_384 && !this.#names.has(enclosure),
     );
     await Promise.all(

@@ -152,6 +152,12 @@ export class VerifiedLog {
     return this.#reading ? [...this.#reading.files].map(({ inner }) => inner) : [];
   }
 
+  /** Those of them in which names may be, which a device asks for by itself. */
+  get names(): readonly EnclosureRef[] {
+    if (this.#outer.state?.sealed !== true) return this.enclosures;
+    return this.#reading?.names ?? [];
+  }
+
   /** The act at an index as its reader knows it: of a sealed one what is inside, under its envelope's id. Undefined if it is void. */
   act(index: number): Act | undefined {
     const id = this.entries[index]?.decoded.id;

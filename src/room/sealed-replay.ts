@@ -21,7 +21,15 @@ export type MemberReplayed =
    * RC12.9: what is inside is void, which the server cannot know: its signers' doing. If it did not open or is not what it claims to be, `fault` says why,
    * and `act` is the outer one.
    */
-  | { kind: 'void'; act: Act; refusal: Refusal; sealed: true; fault?: Fault }
+  | {
+      kind: 'void';
+      act: Act;
+      refusal: Refusal;
+      sealed: true;
+      fault?: Fault;
+      /** What came with it, where it opened: servers keep that, whatever the rules say of it. */
+      enclosures?: SealedEnclosure[];
+    }
   | { kind: 'newer'; what: string }
   /** An admitted sealed act that this reader cannot open: the server, somebody removed, a member not yet given the secret. `act` is the outer one. */
   | { kind: 'unread'; act: Act; epoch: number; sealed: true };
@@ -143,13 +151,17 @@ export class SealedReplay {
       case 'admitted':
         return { ...replayed, sealed: true, enclosures };
       case 'void':
-        return this.#void(replayed.act, replayed.refusal);
+        return { ...this.#void(replayed.act, replayed.refusal), enclosures };
       case 'newer':
         return replayed;
     }
   }
 
-  #void(act: Act, refusal: Refusal, fault?: Fault): MemberReplayed {
+  #void(
+    act: Act,
+    refusal: Refusal,
+    fault?: Fault,
+  ): MemberReplayed & { kind: 'void'; sealed: true } {
     this.#sealedVoids.set(act.index, refusal);
     return { kind: 'void', act, refusal, sealed: true, ...(fault ? { fault } : {}) };
   }
