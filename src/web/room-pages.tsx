@@ -35,6 +35,14 @@ const Releases = withTalkWords(() => import('./releases/releases.tsx'));
 const TakenDown = withTalkWords(() => import('./taken-down/taken-down.tsx'));
 const Shuttle = withTalkWords(() => import('./shuttle/shuttle.tsx'));
 const Commission = withTalkWords(() => import('./commission/commission.tsx'));
+const Incidents = withWordsOf(
+  ['talks', 'incidents', 'map'],
+  () => import('./incidents/incidents.tsx'),
+);
+const Intake = withWordsOf(
+  ['talks', 'incidents', 'intake', 'map'],
+  () => import('./intake/intake.tsx'),
+);
 const Enter = withTalkWords(() => import('./enter/enter.tsx'));
 const Print = withTalkWords(() => import('./print/print.tsx'));
 const ViewAs = withTalkWords(() => import('./view-as/view-as.tsx'));
@@ -125,6 +133,8 @@ export default function RoomPages({ room }: { room: string }) {
                   <Route path="/rooms/:room/taken-down" component={TakenDown} />
                   <Route path="/rooms/:room/shuttle" component={Shuttle} />
                   <Route path="/rooms/:room/commission" component={Commission} />
+                  <Route path="/rooms/:room/incidents/*?" component={Incidents} />
+                  <Route path="/rooms/:room/intake/*?" component={Intake} />
                 </>
               )}
               <Route path="/rooms/:room/enter" component={Enter} />

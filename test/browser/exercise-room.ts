@@ -22,6 +22,8 @@ export interface ExerciseOptions {
   more?: (room: ExerciseRoom, made: History) => Promise<void>;
   /** Whose seat is disputed at the end, which holds that side's solemn acts; `p2` unless said. */
   disputed?: string | false;
+  /** A monitoring mission (o1) sits in it too. */
+  mission?: boolean;
   /** Nothing but the opened room: no names, no procedure, no points. `more` still runs. */
   bare?: boolean;
   /** The exercise has a declared clock (RC14.4): its history begins here, epoch milliseconds, and afterwards only the test moves it. */
@@ -111,6 +113,7 @@ export class ExerciseRoom {
       { id: 'p2', role: 'party', head: head('p2') },
       { id: 'h1', role: 'host', head: head('h1') },
       { id: 's1', role: 'secretariat', head: head('s1') },
+      ...(options.mission ? [{ id: 'o1', role: 'monitor', head: head('o1') }] : []),
     ];
     const opening = { kind: 'exercise', rules: 2, readers: 'public', parties, ...options.opening };
     await talks.openPlenary(opening);

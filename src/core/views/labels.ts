@@ -253,17 +253,26 @@ function readName(digest: string, enclosure?: EnclosureLookup): Pick<NameEntry, 
 
 /** A name enclosure: one line of text, or a JSON object of such lines by language. Enclosures are never checked by the rules, so anything may be in one. */
 export function parseName(bytes: Uint8Array): Name | undefined {
-  let text: string;
+  return parseSaid(bytes, line, label);
+}
+
+/** The same of other words: plain text as one schema takes it, or a JSON object by language as the other does. */
+export function parseSaid(
+  bytes: Uint8Array,
+  plain: z.ZodMiniType,
+  byLanguage: z.ZodMiniType,
+): Words | string | undefined {
+  let said: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    said = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
-  if (!text.startsWith('{')) {
-    return z.safeParse(line, text).success ? text : undefined;
+  if (!said.startsWith('{')) {
+    return z.safeParse(plain, said).success ? said : undefined;
   }
   try {
-    const parsed = z.safeParse(label, JSON.parse(text));
+    const parsed = z.safeParse(byLanguage, JSON.parse(said));
     return parsed.success ? (parsed.data as Words) : undefined;
   } catch {
     return undefined;

@@ -1,6 +1,3 @@
-import { partyOf } from '#core/act.ts';
-import { nameOf } from '#core/views/labels.ts';
-import { dutyCode } from '#core/views/members.ts';
 import {
   answerTo,
   limitsInForce,
@@ -11,6 +8,7 @@ import { useTalks } from '../context.ts';
 import { useWordsHere, type HashedWords } from '../enter/words-here.ts';
 import { EnterLink } from '../parts/enter-link.tsx';
 import { InWords } from '../parts/in-words.tsx';
+import { Person } from '../parts/person.tsx';
 import { ActLink, Moment, Value } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
 import parts from './authority.module.css';
@@ -123,24 +121,6 @@ function Instruction({ row }: { row: InstructionRow }) {
       {comma}
       <SignedBy row={row} />
     </p>
-  );
-}
-
-/** Who holds a key: by name or office where one of them is told here, else by its duty and the key. */
-function Person({ of }: { of: string }) {
-  const { views, naming } = useTalks();
-  const { state } = views.members;
-  const duty = state?.keys[of]?.duty;
-  const name = nameOf(views.labels.people[of]);
-  const office = views.labels.people[of]?.at(-1)?.office;
-  if (typeof name === 'string') return <bdi>{name}</bdi>;
-  const words = name ?? office;
-  if (words) return <InWords words={words} />;
-  return (
-    <>
-      {state && duty && naming.term(dutyCode(state, partyOf(of), duty))}{' '}
-      <Value>{of.slice(0, of.indexOf('+'))}</Value>
-    </>
   );
 }
 

@@ -17,9 +17,11 @@ export const PAGE_KEYS = {
   releases: 'KeyJ',
   shuttle: 'KeyH',
   commission: 'KeyC',
+  incidents: 'KeyV',
+  intake: 'KeyQ',
   procedure: 'KeyD',
   'taken-down': 'KeyK',
-  report: 'KeyV',
+  report: 'KeyY',
   aside: 'KeyF',
   print: 'KeyL',
   statements: 'KeyS',
@@ -55,14 +57,15 @@ const SHARED: readonly PageName[] = [
   'procedure',
   'taken-down',
   'commission',
+  'incidents',
 ];
 const OF_SETTING: Partial<Record<Setting, readonly PageName[]>> = {
   shuttle: ['enter', 'shuttle', 'taken-down'],
   caucus: ['enter', 'points', 'text', 'authority', 'shuttle', 'taken-down'],
   capital: ['enter', 'text', 'authority', 'taken-down'],
   mediators: ['enter', 'points', 'text', 'shuttle', 'taken-down'],
-  commission: ['enter', 'commission', 'minutes', 'taken-down'],
-  intake: ['report', 'enter'],
+  commission: ['enter', 'commission', 'incidents', 'minutes', 'taken-down'],
+  intake: ['intake', 'report', 'enter'],
 };
 
 /** The pages that this room has for this reader: those of the talks, where its rules and its setting have them, then those of the record. */
@@ -77,14 +80,19 @@ export function usePages(): readonly PageGroup[] {
     if (name === 'record') return { name, href: `${at}/record`, under: `${at}/acts/` };
     if (name === 'print') return { name, href: `${at}/forms`, under: `${at}/sessions/` };
     if (name === 'text') return { name, href: `${at}/text`, under: `${at}/text/` };
-    if (name === 'instruments')
-      return { name, href: `${at}/instruments`, under: `${at}/instruments/` };
+    if (name === 'instruments' || name === 'incidents' || name === 'intake')
+      return { name, href: `${at}/${name}`, under: `${at}/${name}/` };
     return { name, href: `${at}/${name}` };
   };
   const ofSetting = state && views.talks ? (OF_SETTING[state.setting] ?? SHARED) : [];
-  // Only newer rules have texts.
+  // Only newer rules have texts, and only those after them incidents.
   const hasTexts = loadedBook(state?.rules ?? 1)?.type('text.table', 1) !== undefined;
-  const talks = ofSetting.filter((name) => hasTexts || (name !== 'text' && name !== 'instruments'));
+  const hasPromises = views.talks?.promises !== undefined;
+  const talks = ofSetting.filter(
+    (name) =>
+      (hasTexts || (name !== 'text' && name !== 'instruments')) &&
+      (hasPromises || (name !== 'incidents' && name !== 'intake')),
+  );
   const print: readonly PageName[] = talks.length > 0 ? ['print'] : [];
   // To those who may read and write there; a reconstruction has nobody who would (RC14.1).
   const aside: readonly PageName[] =

@@ -51,6 +51,7 @@ export default function Truce() {
           <Allegations truces={inLogOrder(truces)} />
         </>
       )}
+      <Examined />
       <Around now={now} />
     </div>
   );
@@ -58,4 +59,19 @@ export default function Truce() {
 
 function inLogOrder(truces: readonly TruceNow[]): TruceNow[] {
   return truces.toSorted((a, b) => a.row.tabled - b.row.tabled);
+}
+
+/** Where a commission or the mediators look at what was alleged: one line that leads there, and says nothing of it. */
+function Examined() {
+  const { say } = useWords();
+  const { room, views } = useTalks();
+  const { setting } = views.members.state ?? {};
+  const { incidents } = views.talks.promises ?? {};
+  if (setting !== 'commission' && setting !== 'mediators') return null;
+  if (!incidents || Object.keys(incidents.entries).length === 0) return null;
+  return (
+    <p data-examined>
+      <Link href={`/rooms/${room}/incidents`}>{say('truce.examined')}</Link>
+    </p>
+  );
 }

@@ -4,6 +4,8 @@ import type { TableMessageId } from './areas/en/table.ts';
 import type { InstrumentMessageId } from './areas/en/instruments.ts';
 import type { WritingMessageId } from './areas/en/writing.ts';
 import type { DecideMessageId } from './areas/en/decide.ts';
+import type { IncidentMessageId } from './areas/en/incidents.ts';
+import type { IntakeMessageId } from './areas/en/intake.ts';
 import type { MapMessageId } from './areas/en/map.ts';
 import type { DraftingMessageId } from './areas/en/drafting.ts';
 import type { ReportMessageId } from './areas/en/report.ts';
@@ -113,6 +115,20 @@ const MORE = {
         ? await import('./areas/ur/report.ts')
         : await import('./areas/en/report.ts');
     return reportWords;
+  }),
+  incidents: more<Record<IncidentMessageId, string>>(async (language) => {
+    const { incidentWords } =
+      language === 'ur'
+        ? await import('./areas/ur/incidents.ts')
+        : await import('./areas/en/incidents.ts');
+    return incidentWords;
+  }),
+  intake: more<Record<IntakeMessageId, string>>(async (language) => {
+    const { intakeWords } =
+      language === 'ur'
+        ? await import('./areas/ur/intake.ts')
+        : await import('./areas/en/intake.ts');
+    return intakeWords;
   }),
 } as const;
 

@@ -4,6 +4,8 @@ import type { TableMessageId } from './areas/en/table.ts';
 import type { InstrumentMessageId } from './areas/en/instruments.ts';
 import type { WritingMessageId } from './areas/en/writing.ts';
 import type { DecideMessageId } from './areas/en/decide.ts';
+import type { IncidentMessageId } from './areas/en/incidents.ts';
+import type { IntakeMessageId } from './areas/en/intake.ts';
 import type { MapMessageId } from './areas/en/map.ts';
 import type { DraftingMessageId } from './areas/en/drafting.ts';
 import type { ReportMessageId } from './areas/en/report.ts';
@@ -223,4 +225,6 @@ export type MessageId =
   | WritingMessageId
   | InstrumentMessageId
   | MapMessageId
-  | ReportMessageId;
+  | ReportMessageId
+  | IncidentMessageId
+  | IntakeMessageId;

@@ -17,20 +17,25 @@ export function withTextWords<P extends object>(load: Load<P>): (props: P) => Re
 
 /** A page that says words of some areas; what it stands in has fetched its own. */
 export function withWordsOf<P extends object>(
-  areas: readonly [MoreWords, MoreWords?],
+  areas: readonly MoreWords[],
   load: Load<P>,
 ): (props: P) => ReactElement {
   const Page = lazy(load);
   return function WithWords(props) {
     const { locale, messages } = useIntl();
     const { language } = useWords();
-    const asked = areas.map((area) => area && moreWords(area, language));
+    const asked = areas.map((area) => moreWords(area, language));
     // Asked for now: the page would only be once its words are here. If it does not come, `lazy` says so.
     if (asked.some((words) => words instanceof Promise)) load().catch(() => undefined);
-    const [first, second] = asked.map((words) => (words instanceof Promise ? use(words) : words));
-    const all = useMemo(() => ({ ...messages, ...first, ...second }), [messages, first, second]);
+    const words = asked.map((one) => (one instanceof Promise ? use(one) : one));
+    const all = useMemo(
+      () => Object.assign({}, messages, ...words) as Record<string, string>,
+      // As many as there are areas, which never change; each is the same object for as long as the language is.
+      // oxlint-disable-next-line react-hooks/exhaustive-deps
+      [messages, ...words],
+    );
     return (
-      <IntlProvider locale={locale} messages={all as Record<string, string>}>
+      <IntlProvider locale={locale} messages={all}>
         <Page {...props} />
       </IntlProvider>
     );

@@ -8,6 +8,8 @@ import { tableWords } from './areas/en/table.ts';
 import { instrumentWords } from './areas/en/instruments.ts';
 import { writingWords } from './areas/en/writing.ts';
 import { decideWords } from './areas/en/decide.ts';
+import { incidentWords } from './areas/en/incidents.ts';
+import { intakeWords } from './areas/en/intake.ts';
 import { mapWords } from './areas/en/map.ts';
 import { draftingWords } from './areas/en/drafting.ts';
 import { reportWords } from './areas/en/report.ts';
@@ -28,6 +30,8 @@ const TALK_IDS = new Set(
     mapWords,
     draftingWords,
     reportWords,
+    incidentWords,
+    intakeWords,
   ].flatMap((words) => Object.keys(words)),
 );
 const startsTalk = (text: string): boolean => [...TALK_IDS].some((id) => id.startsWith(text));

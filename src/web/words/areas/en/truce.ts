@@ -98,6 +98,7 @@ export const truceWords = {
     'An allegation does not end a truce and moves no clock. Examining it is for the joint commission.',
   'truce.alleged.by': '{side} alleges:',
 
+  'truce.examined': 'Under examination: see incidents',
   'truce.meeting': 'Agreed to meet again',
   'truce.hotline': 'Hotline',
   'truce.hotline.help': 'Parley places no call: telephone, then enter that you did.',

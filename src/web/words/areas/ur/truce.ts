@@ -100,6 +100,7 @@ export const truceWords: Readonly<Record<keyof typeof en, string>> = {
     'الزام سے جنگ بندی ختم نہیں ہوتی اور کوئی گھڑی نہیں ہلتی۔ اس کی جانچ مشترکہ کمیشن کا کام ہے۔',
   'truce.alleged.by': '{side} کا الزام:',
 
+  'truce.examined': 'زیرِ غور: واقعات دیکھیں',
   'truce.meeting': 'دوبارہ ملنے کا وعدہ',
   'truce.hotline': 'ہاٹ لائن',
   'truce.hotline.help': 'پارلے خود فون نہیں کرتا: پہلے فون کریں، پھر درج کریں کہ کیا گیا۔',
