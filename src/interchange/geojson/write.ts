@@ -17,7 +17,7 @@ export interface IncidentOut {
 }
 
 type Position = readonly [number, number];
-type Geometry =
+export type Geometry =
   | { type: 'Point'; coordinates: Position }
   | { type: 'LineString'; coordinates: Position[] }
   | { type: 'Polygon'; coordinates: Position[][] }
@@ -49,7 +49,8 @@ function polygonCoordinates(polygon: Polygon): Position[][] {
   return polygon.map((ring, at) => closedRing(ring, at === 0));
 }
 
-function boxGeometry({ west, south, east, north }: Box): Geometry {
+/** A box as it was entered and no finer: a point, a line or a polygon, by its extent. */
+export function boxGeometry({ west, south, east, north }: Box): Geometry {
   if (west === east && south === north)
     return { type: 'Point', coordinates: position([west, south]) };
   if (west === east || south === north) {
@@ -68,11 +69,12 @@ function boxGeometry({ west, south, east, north }: Box): Geometry {
   return { type: 'Polygon', coordinates: [closedRing(ring, true)] };
 }
 
-function collection(features: object[]): string {
-  return `${JSON.stringify({ type: 'FeatureCollection', features })}\n`;
+/** @param members what the collection itself says (RFC 7946, section 6.1) */
+export function collection(features: object[], members: Record<string, unknown> = {}): string {
+  return `${JSON.stringify({ type: 'FeatureCollection', ...members, features })}\n`;
 }
 
-function feature(
+export function feature(
   geometry: Geometry | null,
   properties: Record<string, unknown>,
   id?: string,
@@ -101,16 +103,17 @@ export function incidentsAsGeoJson(incidents: readonly IncidentOut[]): string {
   );
 }
 
+export function zoneGeometry(polygons: readonly Polygon[]): Geometry {
+  return { type: 'MultiPolygon', coordinates: polygons.map(polygonCoordinates) };
+}
+
 /** Zones as a FeatureCollection of MultiPolygons. */
 export function zonesAsGeoJson(
   zones: readonly { name: Words; polygons: readonly Polygon[] }[],
 ): string {
   return collection(
     zones.map(({ name, polygons }) =>
-      feature(
-        { type: 'MultiPolygon', coordinates: polygons.map(polygonCoordinates) },
-        wordsAsMembers(name, 'name'),
-      ),
+      feature(zoneGeometry(polygons), wordsAsMembers(name, 'name')),
     ),
   );
 }

@@ -8,14 +8,11 @@ import { pdfFault, type Outcome } from '../pdf-fault.ts';
 import { qrSvg } from '../qr.ts';
 import { sheetOf, type Identity } from '../sheet-of.ts';
 import type { Line, Sheet, Span } from '../sheet.ts';
-import { fonts } from './fonts.ts';
+import { MOST_PRINTED, STANDING_DAY, isPrintable } from './printable.ts';
+import { TEMPLATE } from './template.ts';
 import { typeset } from './typesetter.ts';
 
-/** 2000-01-01T00:00:00Z */
-const STANDING_DAY = 946_684_800;
 const MOST_ATTACHED = 64 * 1024 * 1024;
-/** Code units of all that is printed: some 500 000 words, for which the typesetter takes over a gigabyte. */
-const MOST_PRINTED = 3_500_000;
 
 /**
  * A draft as PDF/A-3b: bracketed, clean or as a redline, in one language or several (PD1 on). Runs in Node only, and occupies the thread while it works: a text of
@@ -50,6 +47,7 @@ function make(draft: Draft, options: PdfOptions): Outcome<Uint8Array> {
   const unprintable = check(sheet.value);
   if (unprintable) return unprintable;
   const set = typeset(
+    TEMPLATE,
     sheet.value,
     {
       qr: qrSvg(sheet.value),
@@ -70,19 +68,15 @@ function identify(draft: Draft): Identity {
   return { hash, code: shortCode(nodeProvider, 'text', hash) };
 }
 
-/** What is not seen and needs no glyph: joiners, marks of direction, variation selectors. */
-const UNSEEN = /\p{Default_Ignorable_Code_Point}/u;
-
 /** Why these words cannot be printed, or undefined: too many, or a character that no font has. */
 function check(sheet: Sheet): ReturnType<typeof pdfFault> | undefined {
-  const { has } = fonts();
   const good = new Set<string>();
   let printed = 0;
   const lacks = (words: string): string | undefined => {
     printed += words.length;
     for (const one of words) {
       if (good.has(one)) continue;
-      if (!has(one.codePointAt(0) as number) && !UNSEEN.test(one)) return one;
+      if (!isPrintable(one)) return one;
       good.add(one);
     }
     return undefined;

@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { Sheet } from '../sheet.ts';
 import { fonts } from './fonts.ts';
-import { TEMPLATE } from './template.ts';
 
 /** Nothing is there: the typesetter sees the files that it is given by name, and no folder of the machine. */
 const NOWHERE = resolve('/parley-typesetter-has-no-folder');
@@ -18,9 +16,10 @@ function compiler(): NodeCompiler {
   return known;
 }
 
-/** The PDF/A-3b of a sheet, or that some characters have no glyph together. Anything else that goes wrong is a defect, and thrown. */
+/** The PDF/A-3b that a program makes of a sheet, which it finds as `sheet.json`, or that some characters have no glyph together. Anything else that goes wrong is a defect, and thrown. */
 export function typeset(
-  sheet: Sheet,
+  program: string,
+  sheet: object,
   files: { qr: string; attachment?: Uint8Array },
   created: number,
 ): { ok: true; value: Uint8Array } | { ok: false } {
@@ -33,7 +32,7 @@ export function typeset(
     if (files.attachment) put('attachment', files.attachment);
     // In one step: pages that are handed out are not given back before the garbage collector comes by, which does not know how large they are.
     const pdf = setter.pdf(
-      { mainFileContent: TEMPLATE },
+      { mainFileContent: program },
       { pdfStandard: 'a-3b', creationTimestamp: created },
     );
     return { ok: true, value: new Uint8Array(pdf) };
