@@ -78,6 +78,19 @@ export class RoomViews {
     chronicle.addUnread(this.chronicle, act, ctx);
   }
 
+  /**
+   * The same of the acts admitted by a moment, for who asks what was known then. What had been read by then and is destroyed today is not in it.
+   *
+   * @param ms epoch milliseconds
+   */
+  asKnownAt(ms: number): RoomViews {
+    if (this.#told.every(({ act }) => act.admitted <= ms)) return this;
+    const then = new RoomViews(this.#enclosure);
+    for (const { act, book } of this.#told) if (act.admitted <= ms) then.add(act, book.version);
+    then.lookAgain();
+    return then;
+  }
+
   /** Names arrive after the acts that point at them. */
   lookAgain(): void {
     labels.lookAgain(this.labels, this.#enclosure);

@@ -32,14 +32,24 @@ export type Tag =
   | 'tfoot'
   | 'tr'
   | 'th'
-  | 'td';
+  | 'td'
+  | 'dl'
+  | 'dt'
+  | 'dd'
+  /** Of a code of black squares alone. */
+  | 'svg'
+  | 'path';
 
 export interface Attributes {
   class?: string;
   lang?: string;
   dir?: 'ltr' | 'rtl';
   scope?: 'col' | 'row';
-  role?: 'presentation';
+  role?: 'presentation' | 'img';
+  'aria-label'?: string;
+  /** Of a drawing: numbers and the letters of a path. */
+  viewBox?: string;
+  d?: string;
   /** Where a part is drawn smaller, so that all of it has room: points. */
   'data-size'?: string;
   /** Which part it is, for tests. */

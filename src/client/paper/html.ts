@@ -3,7 +3,12 @@ import type { Attributes, Element, Piece } from './element.ts';
 /** Sheets as one HTML document that needs nothing else: no script, no network, its style within. */
 
 /** The style of sheets, beside this file, in order. */
-export const STYLE_SHEETS = ['paper.css', 'blank-form.css', 'session-sheet.css'] as const;
+export const STYLE_SHEETS = [
+  'paper.css',
+  'blank-form.css',
+  'session-sheet.css',
+  'situation.css',
+] as const;
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
