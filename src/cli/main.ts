@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   show: async () => (await import('./commands/show.ts')).show,
   states: async () => (await import('./commands/states.ts')).states,
   print: async () => (await import('./commands/print.ts')).print,
+  report: async () => (await import('./commands/report.ts')).report,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   verify: async () => (await import('./commands/verify.ts')).verify,
   intake: async () => (await import('./commands/intake.ts')).intake,

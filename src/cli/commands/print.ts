@@ -1,8 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { actFormPaper } from '#client/paper/act-form.ts';
 import { blankFormPaper, typesOnPaper } from '#client/paper/blank-form.ts';
 import type { Element } from '#client/paper/element.ts';
-import { paperDocument, STYLE_SHEETS } from '#client/paper/html.ts';
+import { paperDocument } from '#client/paper/html.ts';
 import type { PaperRoom } from '#client/paper/room.ts';
 import { interfaceLanguages, paperRoom, tagOf } from '#client/paper/room.ts';
 import { sessionSheetPaper } from '#client/paper/session-sheet.ts';
@@ -12,8 +11,9 @@ import { shortCode } from '#record/code.ts';
 import { logName } from '#record/keys.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { EXIT, Misuse, Refused, type Command, given } from '../command.ts';
+import { paperStyle, writeOut } from '../paper-file.ts';
 import { READING_HELP, READING_OPTIONS, readRooms } from '../reading/places.ts';
-import { actNamed, type RoomCopy } from '../reading/room-copy.ts';
+import { actNamed, onlyRoom, type RoomCopy } from '../reading/room-copy.ts';
 
 /** Paper: the form of an act, blank forms, the sheet of a session, as one HTML file that needs nothing else. */
 export const print: Command = {
@@ -49,7 +49,7 @@ export const print: Command = {
     const out = given(options, 'out');
     if (out === undefined) throw new Misuse('Say with --out which file to write.');
     const languages = languagesOf(given(options, 'languages') ?? given(options, 'language'));
-    const copy = only(await readRooms(invocation, name));
+    const copy = onlyRoom(await readRooms(invocation, name));
     // What does not hold is shown, never printed for ink.
     if (copy.fault) throw new Refused(`The record does not hold: ${copy.fault.message}`);
     const room = paperRoom(copy.log.views, languages);
@@ -62,7 +62,7 @@ export const print: Command = {
           : [actSheet(copy, room, act as string)];
     const [language = 'en'] = room.languages;
     const title = room.title ? pick(room.title, language).text : 'Parley';
-    const document = paperDocument(title, tagOf(language), await style(), sheets);
+    const document = paperDocument(title, tagOf(language), await paperStyle(), sheets);
     await writeOut(out, document);
     if (terminal.json && out !== '-') {
       terminal.out(JSON.stringify({ file: out, room: copy.id, sheets: sheets.length }));
@@ -73,17 +73,6 @@ export const print: Command = {
     return EXIT.ok;
   },
 };
-
-function only(copies: readonly RoomCopy[]): RoomCopy {
-  const [copy, ...more] = copies;
-  if (!copy) throw new Misuse('There is no such room.');
-  if (more.length > 0) {
-    throw new Misuse(
-      `That names ${copies.length} rooms: say which, ${copies.map(({ id }) => id).join(', ')}.`,
-    );
-  }
-  return copy;
-}
 
 function languagesOf(asked: string | undefined): WordLanguage[] | undefined {
   if (asked === undefined) return undefined;
@@ -128,27 +117,4 @@ function sessionSheet(copy: RoomCopy, room: PaperRoom, name: string): Element {
   const sheet = sessionSheetPaper(room, id, language, { code, last: log.size - 1 });
   if (!sheet) throw new Misuse(`${name} is not the act that opened a session.`);
   return sheet;
-}
-
-async function style(): Promise<string> {
-  const sheets = STYLE_SHEETS.map((name) =>
-    readFile(new URL(`../../client/paper/${name}`, import.meta.url), 'utf8'),
-  );
-  return (await Promise.all(sheets)).join('\n');
-}
-
-async function writeOut(out: string, document: string): Promise<void> {
-  if (out === '-') {
-    process.stdout.write(document);
-    return;
-  }
-  try {
-    await writeFile(out, document, { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') {
-      throw new Refused(`${out} is there already, and is not written over.`);
-    }
-    throw new Misuse(`${out} cannot be written (${code ?? 'unknown'}).`);
-  }
 }

@@ -3,7 +3,7 @@ import { EXIT, Misuse, type Command, given } from '../command.ts';
 import { tellAct } from '../reading/acts.ts';
 import { faultLines } from '../reading/faults.ts';
 import { READING_HELP, READING_OPTIONS, readRooms } from '../reading/places.ts';
-import { stateOf, titleOf, type RoomCopy } from '../reading/room-copy.ts';
+import { onlyRoom, stateOf, titleOf, type RoomCopy } from '../reading/room-copy.ts';
 import { standing, standingLines } from '../reading/standing.ts';
 import { kindLine, languageOf, moment, namingOf } from '../telling.ts';
 
@@ -39,7 +39,7 @@ export const show: Command = {
         terminal.out(copies.flatMap((copy) => standingLines(copy, language)).join('\n'));
       }
     } else {
-      const copy = only(copies);
+      const copy = onlyRoom(copies);
       const index = findAct(copy, act);
       terminal.out(
         terminal.json
@@ -55,17 +55,6 @@ function indexOf(text: string): number {
   const digits = /^#?(0|[1-9]\d{0,14})$/.exec(text)?.[1];
   if (digits === undefined) throw new Misuse(`${text} is not the number of an act.`);
   return Number(digits);
-}
-
-function only(copies: readonly RoomCopy[]): RoomCopy {
-  const [copy, ...more] = copies;
-  if (!copy) throw new Misuse('There is no such room.');
-  if (more.length > 0) {
-    throw new Misuse(
-      `That names ${copies.length} rooms: say which, ${copies.map(({ id }) => id).join(', ')}.`,
-    );
-  }
-  return copy;
 }
 
 function findAct({ log, size }: RoomCopy, text: string): number {

@@ -67,6 +67,18 @@ export class CopyUnderWay {
   }
 }
 
+/** The one room that a name means. Throws a sentence where there are several, or none. */
+export function onlyRoom(copies: readonly RoomCopy[]): RoomCopy {
+  const [copy, ...more] = copies;
+  if (!copy) throw new Misuse('There is no such room.');
+  if (more.length > 0) {
+    throw new Misuse(
+      `That names ${copies.length} rooms: say which, ${copies.map(({ id }) => id).join(', ')}.`,
+    );
+  }
+  return copy;
+}
+
 export function stateOf({ log }: RoomCopy): RoomState | undefined {
   return log.replay.state;
 }
