@@ -43,6 +43,7 @@ const Intake = withWordsOf(
   ['talks', 'incidents', 'intake', 'map'],
   () => import('./intake/intake.tsx'),
 );
+const Situation = withWordsOf(['talks', 'situation'], () => import('./situation/situation.tsx'));
 const Enter = withTalkWords(() => import('./enter/enter.tsx'));
 const Print = withTalkWords(() => import('./print/print.tsx'));
 const ViewAs = withTalkWords(() => import('./view-as/view-as.tsx'));
@@ -135,6 +136,7 @@ export default function RoomPages({ room }: { room: string }) {
                   <Route path="/rooms/:room/commission" component={Commission} />
                   <Route path="/rooms/:room/incidents/*?" component={Incidents} />
                   <Route path="/rooms/:room/intake/*?" component={Intake} />
+                  <Route path="/rooms/:room/situation" component={Situation} />
                 </>
               )}
               <Route path="/rooms/:room/enter" component={Enter} />

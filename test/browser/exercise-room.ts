@@ -17,7 +17,7 @@ import { history, type History } from './exercise-history.ts';
 
 export interface ExerciseOptions {
   /** Takes the place of parts of the opening act: `setting`, `readers` (public unless said), `parties`. */
-  opening?: Record<string, unknown>;
+  opening?: Record<string, unknown> | ((talks: Talks) => Record<string, unknown>);
   /** More acts, before the seat is disputed; the clock goes on by some minutes with each. */
   more?: (room: ExerciseRoom, made: History) => Promise<void>;
   /** Whose seat is disputed at the end, which holds that side's solemn acts; `p2` unless said. */
@@ -115,7 +115,9 @@ export class ExerciseRoom {
       { id: 's1', role: 'secretariat', head: head('s1') },
       ...(options.mission ? [{ id: 'o1', role: 'monitor', head: head('o1') }] : []),
     ];
-    const opening = { kind: 'exercise', rules: 2, readers: 'public', parties, ...options.opening };
+    const changed =
+      typeof options.opening === 'function' ? options.opening(talks) : options.opening;
+    const opening = { kind: 'exercise', rules: 2, readers: 'public', parties, ...changed };
     await talks.openPlenary(opening);
     for (const { id } of opening.parties as { id: string }[]) {
       if (talks.room.state?.parties[id]?.bound === false)

@@ -19,6 +19,7 @@ export const PAGE_KEYS = {
   commission: 'KeyC',
   incidents: 'KeyV',
   intake: 'KeyQ',
+  situation: 'KeyZ',
   procedure: 'KeyD',
   'taken-down': 'KeyK',
   report: 'KeyY',
@@ -58,13 +59,15 @@ const SHARED: readonly PageName[] = [
   'taken-down',
   'commission',
   'incidents',
+  'situation',
 ];
+const OF_PROMISES: ReadonlySet<PageName> = new Set(['incidents', 'intake', 'situation']);
 const OF_SETTING: Partial<Record<Setting, readonly PageName[]>> = {
   shuttle: ['enter', 'shuttle', 'taken-down'],
   caucus: ['enter', 'points', 'text', 'authority', 'shuttle', 'taken-down'],
   capital: ['enter', 'text', 'authority', 'taken-down'],
   mediators: ['enter', 'points', 'text', 'shuttle', 'taken-down'],
-  commission: ['enter', 'commission', 'incidents', 'minutes', 'taken-down'],
+  commission: ['enter', 'commission', 'incidents', 'situation', 'minutes', 'taken-down'],
   intake: ['intake', 'report', 'enter'],
 };
 
@@ -85,13 +88,13 @@ export function usePages(): readonly PageGroup[] {
     return { name, href: `${at}/${name}` };
   };
   const ofSetting = state && views.talks ? (OF_SETTING[state.setting] ?? SHARED) : [];
-  // Only newer rules have texts, and only those after them incidents.
+  // Only newer rules have texts, and only those after them obligations and incidents.
   const hasTexts = loadedBook(state?.rules ?? 1)?.type('text.table', 1) !== undefined;
   const hasPromises = views.talks?.promises !== undefined;
   const talks = ofSetting.filter(
     (name) =>
       (hasTexts || (name !== 'text' && name !== 'instruments')) &&
-      (hasPromises || (name !== 'incidents' && name !== 'intake')),
+      (hasPromises || !OF_PROMISES.has(name)),
   );
   const print: readonly PageName[] = talks.length > 0 ? ['print'] : [];
   // To those who may read and write there; a reconstruction has nobody who would (RC14.1).

@@ -7,6 +7,7 @@ import type { DecideMessageId } from './areas/en/decide.ts';
 import type { IncidentMessageId } from './areas/en/incidents.ts';
 import type { IntakeMessageId } from './areas/en/intake.ts';
 import type { MapMessageId } from './areas/en/map.ts';
+import type { SituationMessageId } from './areas/en/situation.ts';
 import type { DraftingMessageId } from './areas/en/drafting.ts';
 import type { ReportMessageId } from './areas/en/report.ts';
 import type { WordMessageId } from './areas/en/word.ts';
@@ -129,6 +130,13 @@ const MORE = {
         ? await import('./areas/ur/intake.ts')
         : await import('./areas/en/intake.ts');
     return intakeWords;
+  }),
+  situation: more<Record<SituationMessageId, string>>(async (language) => {
+    const { situationWords } =
+      language === 'ur'
+        ? await import('./areas/ur/situation.ts')
+        : await import('./areas/en/situation.ts');
+    return situationWords;
   }),
 } as const;
 

@@ -7,6 +7,7 @@ import type { DecideMessageId } from './areas/en/decide.ts';
 import type { IncidentMessageId } from './areas/en/incidents.ts';
 import type { IntakeMessageId } from './areas/en/intake.ts';
 import type { MapMessageId } from './areas/en/map.ts';
+import type { SituationMessageId } from './areas/en/situation.ts';
 import type { DraftingMessageId } from './areas/en/drafting.ts';
 import type { ReportMessageId } from './areas/en/report.ts';
 import type { WordMessageId } from './areas/en/word.ts';
@@ -227,4 +228,5 @@ export type MessageId =
   | MapMessageId
   | ReportMessageId
   | IncidentMessageId
-  | IntakeMessageId;
+  | IntakeMessageId
+  | SituationMessageId;

@@ -11,6 +11,7 @@ import { decideWords } from './areas/en/decide.ts';
 import { incidentWords } from './areas/en/incidents.ts';
 import { intakeWords } from './areas/en/intake.ts';
 import { mapWords } from './areas/en/map.ts';
+import { situationWords } from './areas/en/situation.ts';
 import { draftingWords } from './areas/en/drafting.ts';
 import { reportWords } from './areas/en/report.ts';
 import { wordWords } from './areas/en/word.ts';
@@ -28,6 +29,7 @@ const TALK_IDS = new Set(
     writingWords,
     instrumentWords,
     mapWords,
+    situationWords,
     draftingWords,
     reportWords,
     incidentWords,

@@ -308,6 +308,7 @@ export const roomWords = {
   'nav.minutes': 'Rounds and minutes',
   'nav.points': 'Points',
   'nav.print': 'Paper forms',
+  'nav.situation': 'Situation report',
   'nav.procedure': 'Procedure',
   'nav.releases': 'Joint statements',
   'nav.shuttle': 'Shuttle',

@@ -302,6 +302,7 @@ export const roomWords: Readonly<Record<keyof typeof en, string>> = {
   'nav.minutes': 'ادوار اور روداد',
   'nav.points': 'نکات',
   'nav.print': 'کاغذی فارم',
+  'nav.situation': 'صورتِ حال کی رپورٹ',
   'nav.procedure': 'طریقۂ کار',
   'nav.releases': 'مشترکہ بیانات',
   'nav.shuttle': 'شٹل رابطہ',
