@@ -120,7 +120,10 @@ const WORDS = {
   standing: { en: 'Standing', ur: 'حیثیت' },
   pattern: { en: 'Kind of promise', ur: 'وعدے کی نوعیت' },
   stateAtEnd: { en: 'State at the end of the period', ur: 'مدت کے آخر میں حالت' },
-  stateKnown: { en: 'State as known now', ur: 'موجودہ معلومات کے مطابق حالت' },
+  stateKnown: {
+    en: 'State as known when this was made',
+    ur: 'رپورٹ بنتے وقت کی معلومات کے مطابق حالت',
+  },
   stateSaid: {
     en: '{state}{provisional, select, none {} other { (provisional)}}, computed as of {at}',
     ur: '{state}{provisional, select, none {} other { (عارضی)}}، حساب بتاریخ {at}',
