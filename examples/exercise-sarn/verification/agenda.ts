@@ -8,7 +8,7 @@ interface Entering {
   room: SharedRoom;
   /** Made when it is its turn; nothing where it has fallen away by then. */
   make: () => Together | undefined;
-  then?: ((id: string) => void) | undefined;
+  entered?: ((id: string) => void) | undefined;
 }
 
 interface Entry {
@@ -29,16 +29,16 @@ export class Agenda {
   /**
    * One act by one key, admitted together with all others of the same minute and room: none of them is about another.
    *
-   * @param then is told the act's id
+   * @param entered is told the act's id
    */
   enter(
     day: number,
     time: string,
     room: SharedRoom,
     make: () => Together | undefined,
-    then?: (id: string) => void,
+    entered?: (id: string) => void,
   ): void {
-    this.#entries.push({ day, time, what: { room, make, then } });
+    this.#entries.push({ day, time, what: { room, make, entered } });
   }
 
   async play(stage: Stage): Promise<void> {
@@ -63,14 +63,14 @@ export class Agenda {
 }
 
 async function together(stage: Stage, room: SharedRoom, all: readonly Entering[]): Promise<void> {
-  const made = all.flatMap(({ make, then }) => {
+  const made = all.flatMap(({ make, entered }) => {
     const act = make();
-    return act ? [{ act, then }] : [];
+    return act ? [{ act, entered }] : [];
   });
   if (made.length === 0) return;
   const ids = await stage.together(
     room,
     made.map(({ act }) => act),
   );
-  for (const [n, { then }] of made.entries()) then?.(known(ids[n], 'an act of the morning'));
+  for (const [n, { entered }] of made.entries()) entered?.(known(ids[n], 'an act of the morning'));
 }
