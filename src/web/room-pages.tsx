@@ -25,6 +25,10 @@ const Instruments = withWordsOf(
   ['talks', 'instruments'],
   () => import('./instruments/instruments.tsx'),
 );
+const Obligations = withWordsOf(
+  ['talks', 'obligations'],
+  () => import('./obligations/obligations.tsx'),
+);
 const Authority = withTalkWords(() => import('./authority/authority.tsx'));
 const Truce = withTalkWords(() => import('./truce/truce.tsx'));
 const TruceWall = withTalkWords(() => import('./truce/wall.tsx'));
@@ -125,6 +129,7 @@ export default function RoomPages({ room }: { room: string }) {
                   <Route path="/rooms/:room/points" component={Points} />
                   <Route path="/rooms/:room/text/*?" component={Texts} />
                   <Route path="/rooms/:room/instruments/*?" component={Instruments} />
+                  <Route path="/rooms/:room/obligations/*?" component={Obligations} />
                   <Route path="/rooms/:room/authority" component={Authority} />
                   <Route path="/rooms/:room/truce" component={Truce} />
                   <Route path="/rooms/:room/procedure" component={Procedure} />

@@ -10,6 +10,7 @@ export const PAGE_KEYS = {
   points: 'KeyP',
   text: 'KeyX',
   instruments: 'KeyN',
+  obligations: 'KeyU',
   authority: 'KeyA',
   truce: 'KeyT',
   minutes: 'KeyM',
@@ -50,6 +51,7 @@ const SHARED: readonly PageName[] = [
   'points',
   'text',
   'instruments',
+  'obligations',
   'authority',
   'truce',
   'minutes',
@@ -61,13 +63,31 @@ const SHARED: readonly PageName[] = [
   'incidents',
   'situation',
 ];
-const OF_PROMISES: ReadonlySet<PageName> = new Set(['incidents', 'intake', 'situation']);
+/** Acts without which there would be nothing on a page. */
+const NEEDS: Partial<Record<PageName, string>> = {
+  text: 'text.table',
+  instruments: 'text.table',
+  obligations: 'obligation.propose',
+  incidents: 'incident.allege',
+  intake: 'intake.report',
+  situation: 'incident.allege',
+};
+/** Pages that have others below them. */
+const UNDER: ReadonlySet<PageName> = new Set(['instruments', 'obligations', 'incidents', 'intake']);
 const OF_SETTING: Partial<Record<Setting, readonly PageName[]>> = {
   shuttle: ['enter', 'shuttle', 'taken-down'],
   caucus: ['enter', 'points', 'text', 'authority', 'shuttle', 'taken-down'],
   capital: ['enter', 'text', 'authority', 'taken-down'],
   mediators: ['enter', 'points', 'text', 'shuttle', 'taken-down'],
-  commission: ['enter', 'commission', 'incidents', 'situation', 'minutes', 'taken-down'],
+  commission: [
+    'enter',
+    'obligations',
+    'commission',
+    'incidents',
+    'situation',
+    'minutes',
+    'taken-down',
+  ],
   intake: ['intake', 'report', 'enter'],
 };
 
@@ -83,19 +103,16 @@ export function usePages(): readonly PageGroup[] {
     if (name === 'record') return { name, href: `${at}/record`, under: `${at}/acts/` };
     if (name === 'print') return { name, href: `${at}/forms`, under: `${at}/sessions/` };
     if (name === 'text') return { name, href: `${at}/text`, under: `${at}/text/` };
-    if (name === 'instruments' || name === 'incidents' || name === 'intake')
-      return { name, href: `${at}/${name}`, under: `${at}/${name}/` };
+    if (UNDER.has(name)) return { name, href: `${at}/${name}`, under: `${at}/${name}/` };
     return { name, href: `${at}/${name}` };
   };
   const ofSetting = state && views.talks ? (OF_SETTING[state.setting] ?? SHARED) : [];
-  // Only newer rules have texts, and only those after them obligations and incidents.
-  const hasTexts = loadedBook(state?.rules ?? 1)?.type('text.table', 1) !== undefined;
-  const hasPromises = views.talks?.promises !== undefined;
-  const talks = ofSetting.filter(
-    (name) =>
-      (hasTexts || (name !== 'text' && name !== 'instruments')) &&
-      (hasPromises || !OF_PROMISES.has(name)),
-  );
+  // Only newer rules have these.
+  const has = (type: string): boolean => loadedBook(state?.rules ?? 1)?.type(type, 1) !== undefined;
+  const talks = ofSetting.filter((name) => {
+    const needed = NEEDS[name];
+    return needed === undefined || has(needed);
+  });
   const print: readonly PageName[] = talks.length > 0 ? ['print'] : [];
   // To those who may read and write there; a reconstruction has nobody who would (RC14.1).
   const aside: readonly PageName[] =

@@ -28,12 +28,17 @@ import { useLanguageName } from './use-language-name.ts';
 import { useBy } from './use-by.ts';
 import { Wording } from './wording.tsx';
 
+const MarginObligations = withWordsOf(
+  ['obligations'],
+  () => import('../obligations/margin-obligations.tsx'),
+);
 const MarginFindings = withWordsOf(['decide'], () => import('./decide/margin-findings.tsx'));
 
 /** All about one paragraph: where it stands, who agrees to which words, what is on the table, and how it came to this. */
 export function Margin({ id }: { id: string }) {
   const { say } = useWords();
   const { view, state, paragraphs } = useShown();
+  const { promises } = useTalks().views.talks;
   const name = usePathName();
   const at = paragraphs.findIndex(({ node }) => node.id === id);
   const paragraph = paragraphs[at];
@@ -65,6 +70,11 @@ export function Margin({ id }: { id: string }) {
         <MarginFindings id={id} />
       </Suspense>
       {!isHeading(paragraph.node) && <DraftingOpener id={id} />}
+      {promises && (
+        <Suspense fallback={null}>
+          <MarginObligations paragraph={id} />
+        </Suspense>
+      )}
       <Reservations segs={paragraph.node.words} />
       <Actions id={id} />
       <History id={id} />

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import type { Draft, Node } from '#core/text/draft.ts';
 import { isClean } from '#core/text/segments.ts';
 import { isAgreed, paragraphStanding } from '#core/text/standing.ts';
@@ -19,6 +19,8 @@ import styles from './text.module.css';
 import { useBy } from './use-by.ts';
 import { useLanguageName } from './use-language-name.ts';
 import { Wording } from './wording.tsx';
+
+const ParagraphMark = lazy(() => import('../obligations/paragraph-mark.tsx'));
 
 interface ReadingProps {
   draft: Draft;
@@ -158,7 +160,7 @@ interface StandsProps {
 /** Where a paragraph stands, in a few words; its margin says the rest. */
 function Stands({ id, side, languages }: StandsProps) {
   const { say, comma } = useWords();
-  const { naming } = useTalks();
+  const { naming, views } = useTalks();
   const { view, state, reader } = useShown();
   const name = useLanguageName();
   const by = useBy();
@@ -184,6 +186,11 @@ function Stands({ id, side, languages }: StandsProps) {
       )}
       {earlier && <Flag>{say('text.flag.earlier')}</Flag>}
       {own && <Flag>{say('text.flag.own')}</Flag>}
+      {views.talks.promises && (
+        <Suspense fallback={null}>
+          <ParagraphMark paragraph={id} />
+        </Suspense>
+      )}
     </p>
   );
 }

@@ -1,7 +1,9 @@
+import { Suspense } from 'react';
 import { whenOf } from '#core/truce-state.ts';
-import { useRoom } from '../context.ts';
+import { useTalks } from '../context.ts';
 import parts from '../parts/entries.module.css';
 import { useWords } from '../words/use-words.ts';
+import { withWordsOf } from '../words/with-talk-words.tsx';
 import { Accounts } from './accounts.tsx';
 import { Extensions } from './extensions.tsx';
 import { NextDecision } from './next.tsx';
@@ -14,6 +16,11 @@ import { Terms } from './terms.tsx';
 import styles from './truce.module.css';
 import { Uncertain } from './uncertain.tsx';
 
+const ObligationsOfTruce = withWordsOf(
+  ['obligations'],
+  () => import('../obligations/of-truce.tsx'),
+);
+
 interface TruceSectionProps {
   truce: TruceNow;
   /** Whose entries stand first changes with it. */
@@ -25,7 +32,7 @@ interface TruceSectionProps {
 
 export function TruceSection({ truce, turn, large, asOf }: TruceSectionProps) {
   const { say, comma } = useWords();
-  const { naming } = useRoom();
+  const { naming, views } = useTalks();
   const { row, clock, stage } = truce;
   const source = sourceOf(row);
   const said = {
@@ -65,6 +72,11 @@ export function TruceSection({ truce, turn, large, asOf }: TruceSectionProps) {
       <Sides row={row} turn={turn} />
       <Accounts row={row} source={source} turn={turn} />
       <Terms row={row} />
+      {views.talks.promises && (
+        <Suspense fallback={null}>
+          <ObligationsOfTruce truce={row.act} />
+        </Suspense>
+      )}
     </section>
   );
 }

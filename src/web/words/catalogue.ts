@@ -10,6 +10,7 @@ import type { MapMessageId } from './areas/en/map.ts';
 import type { SituationMessageId } from './areas/en/situation.ts';
 import type { DraftingMessageId } from './areas/en/drafting.ts';
 import type { ReportMessageId } from './areas/en/report.ts';
+import type { ObligationMessageId } from './areas/en/obligations.ts';
 import type { WordMessageId } from './areas/en/word.ts';
 import type { TextMessageId } from './areas/en/text.ts';
 import type { SiteMessageId } from './en.ts';
@@ -137,6 +138,13 @@ const MORE = {
         ? await import('./areas/ur/situation.ts')
         : await import('./areas/en/situation.ts');
     return situationWords;
+  }),
+  obligations: more<Record<ObligationMessageId, string>>(async (language) => {
+    const { obligationWords } =
+      language === 'ur'
+        ? await import('./areas/ur/obligations.ts')
+        : await import('./areas/en/obligations.ts');
+    return obligationWords;
   }),
 } as const;
 

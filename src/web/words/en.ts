@@ -10,6 +10,7 @@ import type { MapMessageId } from './areas/en/map.ts';
 import type { SituationMessageId } from './areas/en/situation.ts';
 import type { DraftingMessageId } from './areas/en/drafting.ts';
 import type { ReportMessageId } from './areas/en/report.ts';
+import type { ObligationMessageId } from './areas/en/obligations.ts';
 import type { WordMessageId } from './areas/en/word.ts';
 import type { TextMessageId } from './areas/en/text.ts';
 
@@ -229,4 +230,5 @@ export type MessageId =
   | ReportMessageId
   | IncidentMessageId
   | IntakeMessageId
-  | SituationMessageId;
+  | SituationMessageId
+  | ObligationMessageId;

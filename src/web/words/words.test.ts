@@ -14,6 +14,7 @@ import { mapWords } from './areas/en/map.ts';
 import { situationWords } from './areas/en/situation.ts';
 import { draftingWords } from './areas/en/drafting.ts';
 import { reportWords } from './areas/en/report.ts';
+import { obligationWords } from './areas/en/obligations.ts';
 import { wordWords } from './areas/en/word.ts';
 import { textWords } from './areas/en/text.ts';
 import { en } from './en.ts';
@@ -34,6 +35,7 @@ const TALK_IDS = new Set(
     reportWords,
     incidentWords,
     intakeWords,
+    obligationWords,
   ].flatMap((words) => Object.keys(words)),
 );
 const startsTalk = (text: string): boolean => [...TALK_IDS].some((id) => id.startsWith(text));

@@ -72,6 +72,8 @@ export interface ExplainedObligation {
   at: number;
   state: State;
   provisional?: Until;
+  /** Where its window ends by the powers that were used (OB7). */
+  end: Until;
   /** Of which instances the state is (OB5.1): those that are due, those that are not yet, or none, because there is none. */
   of: 'due' | 'not-due' | 'none';
   instances: ExplainedInstance[];
@@ -177,6 +179,7 @@ function explain(state: ObligationState, by: By): ExplainedObligation {
     at,
     state: state.state,
     ...(state.provisional && provisional !== undefined ? { provisional } : {}),
+    end: end === Infinity ? 'open' : end,
     of: instances.length === 0 ? 'none' : anyDue ? 'due' : 'not-due',
     instances: instances.toSorted((a, b) => time(a.due) - time(b.due) || (a.id < b.id ? -1 : 1)),
     aside: state.aside.map((one) => aside(one, known)),

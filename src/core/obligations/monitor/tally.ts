@@ -6,7 +6,7 @@ import { stateOfAll, type Standing } from './states.ts';
 
 export class Tally {
   /** By state, those that are due before those that are not. */
-  readonly #counts = new Array<number>(2 * STATES.length).fill(0);
+  readonly #counts = Array.from({ length: 2 * STATES.length }, () => 0);
   /** How many of them are provisional. */
   readonly #provisional: [number, number] = [0, 0];
   #due = 0;

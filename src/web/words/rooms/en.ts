@@ -306,6 +306,7 @@ export const roomWords = {
   'nav.instruments': 'Instruments',
   'nav.intake': 'Intake of reports',
   'nav.minutes': 'Rounds and minutes',
+  'nav.obligations': 'Obligations',
   'nav.points': 'Points',
   'nav.print': 'Paper forms',
   'nav.situation': 'Situation report',

@@ -300,6 +300,7 @@ export const roomWords: Readonly<Record<keyof typeof en, string>> = {
   'nav.instruments': 'دستاویزات',
   'nav.intake': 'اطلاعات کی وصولی',
   'nav.minutes': 'ادوار اور روداد',
+  'nav.obligations': 'ذمہ داریاں',
   'nav.points': 'نکات',
   'nav.print': 'کاغذی فارم',
   'nav.situation': 'صورتِ حال کی رپورٹ',

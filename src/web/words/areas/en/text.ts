@@ -1,5 +1,6 @@
 /** What the pages of texts say: fetched with the first of them. */
 export const textWords = {
+  'text.flag.obligation': 'obligation: {standing}',
   'text.lead':
     'Texts that are negotiated paragraph by paragraph. What stands, what is proposed and who agrees to which words follow from signed acts, and from nothing else.',
   'text.none': 'No text yet.',

@@ -1,5 +1,6 @@
 import type { textWords as en } from '../en/text.ts';
 export const textWords: Readonly<Record<keyof typeof en, string>> = {
+  'text.flag.obligation': 'ذمہ داری: {standing}',
   'text.lead':
     'وہ متون جن پر پیراگراف بہ پیراگراف بات ہوتی ہے۔ کیا قائم ہے، کیا تجویز ہے اور کون کن الفاظ سے متفق ہے، یہ صرف دستخط شدہ اعمال سے نکلتا ہے۔',
   'text.none': 'ابھی کوئی متن نہیں۔',
