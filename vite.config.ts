@@ -6,7 +6,16 @@ import { offlineShell } from './scripts/offline-shell.ts';
 const source = (path: string): string => resolve(import.meta.dirname, 'src', path);
 
 /** Each with what it needs of those before it: a chunk takes along what its modules import, unless that belongs to one named earlier. */
-const PIECES = ['first', 'record', 'rules', 'room', 'acts', 'talks', 'texts'] as const;
+const PIECES = [
+  'first',
+  'record',
+  'rules',
+  'room',
+  'acts',
+  'talks',
+  'texts',
+  'obligations',
+] as const;
 type Piece = (typeof PIECES)[number];
 
 /**
@@ -33,6 +42,11 @@ function pieces(): Plugin {
       for (const id of needs(source('core/rules/version-3.ts'))) {
         if (!pieceOf.has(id) && !anyRoom.has(id)) pieceOf.set(id, 'texts');
       }
+      // Three pages lead to parts of it: in one file, whoever leads there names one.
+      for (const id of needs(source('web/obligations/obligations.tsx'))) {
+        if (OF_OBLIGATIONS.some((path) => id.startsWith(source(path))))
+          pieceOf.set(id, 'obligations');
+      }
       // The timeline, which every overview shows and fetches last, needs it: with the rest there is one file less.
       for (const id of needs(source('web/parts/segmented.tsx'))) pieceOf.set(id, 'room');
       for (const id of needs(source('web/room-pages.tsx'))) pieceOf.set(id, pieceOfRoom(id));
@@ -51,6 +65,14 @@ function pieces(): Plugin {
     }),
   };
 }
+
+/** What only the pages of obligations show, and what computes it. */
+const OF_OBLIGATIONS = [
+  'web/obligations/',
+  'core/obligations/explain/',
+  'core/obligations/monitor/',
+  'core/views/monitoring-states.ts',
+];
 
 /** Pages that every room has, and that need something of the talks. */
 const FOR_ANY_ROOM = ['web/enter/enter.tsx', 'web/print/print.tsx', 'web/admin/admin.tsx'];

@@ -25,10 +25,7 @@ const Instruments = withWordsOf(
   ['talks', 'instruments'],
   () => import('./instruments/instruments.tsx'),
 );
-const Obligations = withWordsOf(
-  ['talks', 'obligations'],
-  () => import('./obligations/obligations.tsx'),
-);
+const Obligations = withTalkWords(() => import('./obligations/door.tsx'));
 const Authority = withTalkWords(() => import('./authority/authority.tsx'));
 const Truce = withTalkWords(() => import('./truce/truce.tsx'));
 const TruceWall = withTalkWords(() => import('./truce/wall.tsx'));

@@ -246,7 +246,7 @@ describe('one obligation', () => {
 
   test('an id that is none is told', async () => {
     await reading(await room.visit('/obligations/nothing'), async (page) => {
-      await page.getByText('There is no such obligation here').waitFor();
+      expect(await words(page.locator('main h1'))).toBe('There is no such obligation here');
     });
   });
 });
