@@ -61,6 +61,37 @@ describe('entries', () => {
     expect(later.lists.found).toEqual([]);
   });
 
+  it('SR2.3 a finding that was withdrawn in the period is told apart, and a case file as withdrawn', async () => {
+    const own = await played();
+    const why = { en: 'The measurements were of another place.' };
+    const { number, case: of } = reportOf(own.room, DAY, MORNING).lists.found[0]?.row ?? {};
+    own.room.act('m1', 'incident.withdraw-finding', {
+      case: of,
+      number,
+      finding: own.made.finding,
+      why,
+    });
+    own.room.act('o1', 'incident.withdraw-case-file', { entry: own.made.files.again, why });
+    const first = reportOf(own.room, DAY, hour(30));
+    expect(first.lists.found).toEqual([]);
+    expect(first.lists.withdrawn).toEqual([]);
+    expect(first.lists.files.map(({ stage }) => stage)).toEqual([
+      'entered',
+      'superseded',
+      'withdrawn',
+    ]);
+    const next = reportOf(own.room, NEXT_DAY, hour(30));
+    expect(next.lists.withdrawn).toMatchObject([{ act: own.made.finding, withdrawn: { why } }]);
+  });
+
+  it('SR1.1 what others published about events is no entry of a report', async () => {
+    const own = await played();
+    own.room.act('m1', 'context.add', own.room.exampleOf('context.add'));
+    const { rows } = own.room.exampleOf('context.add') as { rows: object[] };
+    expect(rows.length).toBeGreaterThan(0);
+    expect(reportOf(own.room, BOTH, hour(50)).lists).toEqual(reportOf(room, BOTH, hour(50)).lists);
+  });
+
   it('SR2.4 what came in the period of an earlier time is told apart, and is in the report of that time', () => {
     const next = reportOf(room, NEXT_DAY, hour(30));
     expect(acts(next.lists.earlier)).toEqual([made.late]);
