@@ -43,7 +43,12 @@ export const RECORD = {
 };
 
 /** Of what was admitted by then, and of nothing later. */
-export function reportOf(room: TestRoom, period: Period, knownAt: number): SituationReport {
+export function reportOf(
+  room: TestRoom,
+  period: Period,
+  knownAt: number,
+  unread = 0,
+): SituationReport {
   const book = rules(0) ?? room.book;
   const talks = obligationTalksFold.start();
   let state: RoomState | undefined;
@@ -53,7 +58,7 @@ export function reportOf(room: TestRoom, period: Period, knownAt: number): Situa
     state = book.reduce(state, act);
   }
   const made = situationReport(
-    { state: state as RoomState, talks, unread: 0 },
+    { state: state as RoomState, talks, unread },
     { period, knownAt, record: RECORD },
   );
   if (!made.ok) throw new Error(made.fault);

@@ -108,6 +108,11 @@ export const report: Command = {
       knownAt: knownAt(given(options, 'known-at'), copy),
     });
     if (!made.ok) throw new Refused(`Nothing was written. ${NO[made.fault]}`);
+    // A copy that leaves out what its keeper cannot read would be taken for the whole.
+    if (certified && made.value.unknown.some(({ what }) => what === 'unread'))
+      throw new Refused(
+        'Nothing was written. Acts of this room cannot be read here: name with --key one that opens them.',
+      );
     const naming = namingOf(made.views, language);
     const write = FORMATS[format] as (typeof FORMATS)[string];
     await writeOut(out, await write({ made, naming, certified }));

@@ -282,6 +282,7 @@ describe('what else', () => {
       { what: 'who-open', acts: indexes([made.finding]) },
       { what: 'provisional', clauses: [1, 2] },
     ]);
+    expect(reportOf(room, DAY, MORNING, 3).unknown).toContainEqual({ what: 'unread', number: 3 });
     const open = reportOf(room, BOTH, hour(30)).unknown;
     expect(open).toContainEqual({ what: 'period-open' });
     expect(open).toContainEqual({ what: 'counts-uncovered' });

@@ -32,6 +32,8 @@ export const SITUATION_TEMPLATE = String.raw`${HANDS}
   header: head, footer: foot,
 )
 #set text(dir: if rtl-face(0) { rtl } else { ltr }, size: 9.5pt)
+// The space of Nastaliq is narrow: words of others in Latin letters would run together with it.
+#set text(spacing: if sheet.faces.first().hand == "nastaliq" { 170% } else { 100% })
 #show heading: it => it.body
 
 #let titled(level, size, above, words) = block(width: 100%, above: above, below: 0.6em, sticky: true, in-face(0, {
