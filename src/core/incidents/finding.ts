@@ -57,9 +57,14 @@ function refuseAbout(
   { entries, answers: given }: { entries: string[]; answers: Answers },
 ): Refusal | undefined {
   if (!entries.every((id) => entryOf(state, id))) return refuse('incident.unknown');
-  for (const { obligation } of given.clauses)
-    if (!obligationOf(state, obligation)?.inForce) return refuse('obligation.not-in-force');
   const party = given.who?.party;
+  for (const { obligation, answer } of given.clauses) {
+    const one = obligationOf(state, obligation);
+    if (!one?.inForce) return refuse('obligation.not-in-force');
+    // Who is not bound breaches nothing; a failure to prevent is another answer.
+    const bound = party !== undefined && one.addressees.includes(party);
+    if (answer === 'breach-by-act' && !bound) return refuse('incident.not-bound');
+  }
   return party !== undefined && state.parties[party]?.role !== 'party'
     ? refuse('incident.not-a-side', { party })
     : undefined;
@@ -94,9 +99,12 @@ const draft = declareAct<Draft>({
   apply(state, act) {
     part.change(state).drafts[act.id] = {
       case: act.body.case,
+      index: act.index,
       until: instantMs(act.body.until),
-      hash: act.body.hash,
       replied: {},
+      entries: [...act.body.entries],
+      clauses: act.body.answers.clauses.map(({ obligation }) => obligation),
+      ...(act.body.answers.who?.party === undefined ? {} : { party: act.body.answers.who.party }),
     };
   },
   sentence: {
@@ -184,7 +192,7 @@ function refuseMeeting(
   return short ? refuse('commission.no-quorum') : undefined;
 }
 
-/** IC: the draft went to the sides, and each has replied, or its time is over. */
+/** IC6.4: the draft went to the sides, with all that is found, and each has replied, or its time is over. */
 function refuseDraft(
   state: RoomState,
   act: Act<Finding>,
@@ -192,6 +200,13 @@ function refuseDraft(
 ): Refusal | undefined {
   const one = part.read(state).drafts[act.body.draft];
   if (one?.case !== act.body.case) return refuse('incident.draft-unknown');
+  if (one.index < (part.read(state).again[one.case] ?? 0)) return refuse('incident.draft-unknown');
+  const { entries, answers: given } = act.body;
+  const named =
+    entries.every((id) => one.entries.includes(id)) &&
+    given.clauses.every(({ obligation }) => one.clauses.includes(obligation)) &&
+    (given.who?.party === undefined || given.who.party === one.party);
+  if (!named) return refuse('incident.not-in-draft');
   const all = Object.keys(terms.sides).every((side) => one.replied[side]);
   return all || act.admitted >= one.until ? undefined : refuse('incident.reply-time-runs');
 }
@@ -234,8 +249,8 @@ const find = declareAct<Finding>({
     if (!terms) return refuse('commission.not-constituted');
     return (
       refuseMeeting(state, act, terms) ??
-      refuseDraft(state, act, terms) ??
-      refuseAbout(state, act.body)
+      refuseAbout(state, act.body) ??
+      refuseDraft(state, act, terms)
     );
   },
   apply(state, act) {
@@ -273,7 +288,7 @@ const withdraw = declareAct<AboutCase & { finding: string; why: Words }>({
   nature: 'performed',
   summary: 'Those who chair withdraw a finding of the joint commission, and say why.',
   effect:
-    'It stands no longer, and stays in the log as withdrawn. The case is before the same level again, from this act on.',
+    'It stands no longer, and stays in the log as withdrawn. The case is before the same level again, from this act on, its file open, and a new draft goes to the sides.',
   body: z.strictObject({ ...aboutCase, finding: shape.actId, why: words }),
   entitled: taking,
   joint: true,
@@ -300,6 +315,8 @@ const withdraw = declareAct<AboutCase & { finding: string; why: Words }>({
     if (!one) return;
     one.withdrawn = true;
     delete all.found[one.case];
+    delete all.closed[one.case];
+    all.again[one.case] = act.index;
     const again = commission.change(state).cases[one.case];
     if (again) {
       again.level = one.level;

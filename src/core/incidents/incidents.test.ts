@@ -177,7 +177,77 @@ describe('what comes before the commission', () => {
   });
 });
 
+describe('what the sides were asked about is what is found', () => {
+  const codeOf = (one: Hearing, more: object): string | undefined =>
+    code(one.room, 'm1', 'incident.find', one.finding(more));
+  const answer = (obligation: string, given: object = {}): object => ({
+    ...CONFIRMED,
+    who: { answer: 'party-forces', party: 'p2', standard: 'reasonable-grounds' },
+    clauses: [
+      { obligation, label: LABEL, answer: 'breach-by-act', standard: 'reasonable-grounds' },
+    ],
+    ...given,
+  });
+
+  it('IC6.4 no entry, clause or side is found that the draft did not name', () => {
+    const one = heard();
+    const id = inForce(one.room);
+    const other = allege(one.room, {}, 'p2');
+    expect(codeOf(one, { entries: [one.entry, other] })).toBe('incident.not-in-draft');
+    expect(codeOf(one, { answers: answer(id, { clauses: [] }) })).toBe('incident.not-in-draft');
+    const who = { who: CONFIRMED.who };
+    const clauses = [
+      { obligation: id, label: LABEL, answer: 'no-breach', standard: 'reasonable-grounds' },
+    ];
+    expect(codeOf(one, { answers: answer(id, { ...who, clauses }) })).toBe('incident.not-in-draft');
+    const named = new Hearing();
+    const obligation = inForce(named.room);
+    named.send({ answers: answer(obligation) }).reply('p1', 'p2');
+    expect(codeOf(named, { answers: answer(obligation) })).toBeUndefined();
+    expect(codeOf(named, {})).toBeUndefined();
+  });
+
+  it('IC6.6 after a withdrawal the sides are asked anew, and the file is open', () => {
+    const one = heard();
+    const finding = one.find();
+    const of = { case: one.case, number: 3 };
+    one.room.act('m1', 'incident.close', { ...of, what: text });
+    one.room.act('m1', 'incident.withdraw-finding', { ...of, finding, why });
+    expect(codeOf(one, {})).toBe('incident.draft-unknown');
+    one.send().reply('p1', 'p2').find();
+    expect(code(one.room, 'm1', 'incident.close', { ...of, what: text })).toBeUndefined();
+  });
+
+  it('IC6.2 a breach by act is of a side that the obligation binds', () => {
+    const one = new Hearing();
+    const id = inForce(one.room, { addressees: ['p1'] });
+    const send = (answers: object): string | undefined =>
+      code(one.room, 'm1', 'incident.draft-finding', {
+        ...one.about({ answers }),
+        until: later(one.room, 60),
+      });
+    const by = (party: string): object => ({
+      who: { answer: 'party-forces', party, standard: 'reasonable-grounds' },
+    });
+    expect(send(answer(id, by('p2')))).toBe('incident.not-bound');
+    expect(send(answer(id, { who: CONFIRMED.who }))).toBe('incident.not-bound');
+    expect(send(answer(id, by('p1')))).toBeUndefined();
+  });
+});
+
 describe('what was looked at', () => {
+  it('IC5.1 whoever is said to have denied access may answer, whatever its role, and whom a correction names instead', () => {
+    const room = commissionRoom();
+    const body = { ...room.exampleOf('verification.visit'), deniedBy: 's1' };
+    const { id } = room.act('o1', 'verification.visit', body);
+    const answer = { visit: id, text };
+    expect(code(room, 's1', 'verification.reply', answer)).toBeUndefined();
+    const corrected = { body: { ...body, deniedBy: 'p2' }, reason: why };
+    room.act('o1', 'act.correct', corrected, { after: [id] });
+    expect(code(room, 's1', 'verification.reply', answer)).toBe('verification.not-concerned');
+    expect(code(room, 'p2', 'verification.reply', answer)).toBeUndefined();
+  });
+
   const visit = (room: TestRoom, more: object = {}) => ({
     ...room.exampleOf('verification.visit'),
     ...more,
@@ -320,18 +390,21 @@ describe('findings', () => {
 
   it('IC6.5 clauses that it answers are obligations in force', () => {
     const hearing = heard();
-    const answered = (obligation: string) =>
-      hearing.finding({
-        answers: {
-          ...CONFIRMED,
-          clauses: [
-            { obligation, label: LABEL, answer: 'no-breach', standard: 'reasonable-grounds' },
-          ],
-        },
-      });
+    const answered = (obligation: string) => ({
+      answers: {
+        ...CONFIRMED,
+        clauses: [
+          { obligation, label: LABEL, answer: 'no-breach', standard: 'reasonable-grounds' },
+        ],
+      },
+    });
     const { room } = hearing;
-    expect(code(room, 'm1', 'incident.find', answered(NOBODY))).toBe('obligation.not-in-force');
-    expect(code(room, 'm1', 'incident.find', answered(inForce(room)))).toBeUndefined();
+    expect(code(room, 'm1', 'incident.find', hearing.finding(answered(NOBODY)))).toBe(
+      'obligation.not-in-force',
+    );
+    const standing = answered(inForce(room));
+    hearing.send(standing).reply('p1', 'p2');
+    expect(code(room, 'm1', 'incident.find', hearing.finding(standing))).toBeUndefined();
   });
 
   it('IC6.6 withdrawn by everybody who chairs, it leaves the case before the same level again', () => {
@@ -344,6 +417,7 @@ describe('findings', () => {
     const state = room.state as RoomState;
     expect(commission.read(state).cases[hearing.case]?.level).toBe('local');
     expect(code(room, 'm1', 'incident.withdraw-finding', body)).toBe('incident.finding-unknown');
+    hearing.send().reply('p1', 'p2');
     expect(code(room, 'm1', 'incident.find', hearing.finding())).toBeUndefined();
   });
 

@@ -15,6 +15,19 @@ export interface IncidentEntry {
   others?: number;
 }
 
+export interface DraftState {
+  case: string;
+  /** Place of its act in the log. */
+  index: number;
+  /** Until when sides may reply, epoch milliseconds, and who has. */
+  until: number;
+  replied: Record<string, true>;
+  /** What it puts to the sides: entries, obligations answered, and the side whose act it was. */
+  entries: string[];
+  clauses: string[];
+  party?: string;
+}
+
 export interface IncidentsState {
   /** Allegations and case files by act: whose, the one that it is said to be the same as, and how many it stands for. */
   entries: Record<string, IncidentEntry>;
@@ -22,15 +35,14 @@ export interface IncidentsState {
   numbers: Record<string, true>;
   /** Verification visits by act: who is said to have denied access, and who has answered. */
   visits: Record<string, { denied?: string; replied: Record<string, true> }>;
-  /** Draft findings by act: the case, until when sides may reply, and who has. */
-  drafts: Record<
-    string,
-    { case: string; until: number; hash: string; replied: Record<string, true> }
-  >;
+  /** Draft findings by act. Those of a case fall when its finding is withdrawn. */
+  drafts: Record<string, DraftState>;
   /** Findings by act, and the level that the case was before. */
   findings: Record<string, { case: string; level: CommissionLevel; withdrawn?: true }>;
   /** By case: the finding that stands. */
   found: Record<string, string>;
+  /** By case: the place in the log at which its latest finding was withdrawn. */
+  again: Record<string, number>;
   /** Remedies by act: the finding, and who is to do it. */
   remedies: Record<string, { finding: string; of: string }>;
   /** Cases that were closed. */
@@ -44,6 +56,7 @@ export const part = talksPart('incidents', () => ({
   drafts: {},
   findings: {},
   found: {},
+  again: {},
   remedies: {},
   closed: {},
 }));

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { partyOf } from '../act.ts';
+import { taking } from '../commission-cases.ts';
 import type { ActType } from '../declare.ts';
 import { declareAct } from '../declare.ts';
 import { refuse } from '../refusal.ts';
 import * as shape from '../shapes.ts';
 import type { Occurred } from '../shapes.ts';
+import type { RoomState } from '../state.ts';
 import type { Words } from '../words.ts';
 import { label, words } from '../words.ts';
 import { refuseZone } from '../zones.ts';
@@ -31,6 +33,15 @@ export interface Visit {
   /** Who denied access, and the reason given; `reason` also of what was not possible. */
   deniedBy?: string | undefined;
   reason?: Words | undefined;
+}
+
+function go(
+  state: RoomState,
+  { id, body: { deniedBy } }: { id: string; body: Pick<Visit, 'deniedBy'> },
+): void {
+  const { visits } = part.change(state);
+  const { replied = {} } = visits[id] ?? {};
+  visits[id] = { replied, ...(deniedBy === undefined ? {} : { denied: deniedBy }) };
 }
 
 const visit = declareAct<Visit>({
@@ -65,13 +76,9 @@ const visit = declareAct<Visit>({
       ? undefined
       : refuse('party.unknown', { party: deniedBy });
   },
-  apply(state, act) {
-    const { deniedBy } = act.body;
-    part.change(state).visits[act.id] = {
-      replied: {},
-      ...(deniedBy === undefined ? {} : { denied: deniedBy }),
-    };
-  },
+  apply: go,
+  // Whom a correction names may answer, and who had answered has.
+  corrected: go,
   sentence: {
     en: '{actor} reports a verification visit, {where}, {when}: {outcome}{by, select, none {} other {, by {by}}}{reason, select, none {} other {. Reason given: {reason}}}',
     ur: '{actor} کی تصدیقی دورے کی اطلاع، {where}، {when}: {outcome}{by, select, none {} other {، از {by}}}{reason, select, none {} other {۔ بتائی گئی وجہ: {reason}}}',
@@ -106,7 +113,7 @@ const reply = declareAct<{ visit: string; text: Words }>({
   summary: 'Who is said to have denied access answers.',
   effect: 'Shown beside what was reported. Once; it changes nothing else.',
   body: z.strictObject({ visit: shape.actId, text: words }),
-  entitled: { roles: ['party', 'host'] },
+  entitled: taking,
   refuse(state, act) {
     const one = state.retracted[act.body.visit]
       ? undefined

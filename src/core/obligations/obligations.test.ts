@@ -233,6 +233,60 @@ describe('performances', () => {
   });
 });
 
+describe('nobody is bound who did not agree', () => {
+  it('OB2.2 a side that is addressed and has not accepted the room, or has left it, is waited for', () => {
+    const parties = { ...MEMBERS, p3: 'party' } as const;
+    const room = TestRoom.open({ rules: 0, parties, accept: ['p1', 'p2', 's1', 'o1'] });
+    const id = propose(room, { addressees: ['p1', 'p3'] });
+    agree(room, id, 'p1', 'p2');
+    const declared = { ...about(id), since: at };
+    expect(code(room, 'm1', 'obligation.in-force', declared)).toBe('obligation.not-agreed-by-all');
+    const gone = TestRoom.open({ rules: 0, parties });
+    const other = propose(gone, { addressees: ['p1', 'p3'] });
+    agree(gone, other, 'p1', 'p2', 'p3');
+    stateOf(gone).parties['p3']!.left = 99;
+    expect(code(gone, 'm1', 'obligation.in-force', { ...about(other), since: at })).toBe(
+      'obligation.not-agreed-by-all',
+    );
+  });
+
+  it('OB2.1 it is addressed to sides of the room, each once', () => {
+    const room = open();
+    const to = (addressees: string[]) => code(room, 'm1', 'obligation.propose', reading({ addressees }));
+    expect(to(['o1'])).toBe('obligation.not-a-side');
+    expect(to(['p1', 'p1'])).toBe('act.form');
+    expect(to(['p1'])).toBeUndefined();
+  });
+
+  it('OB2.7 a certifier is of the room, and nobody certifies what it is to do itself', () => {
+    const room = open();
+    const by = (certifier: string) => {
+      const completion = { words: { en: 'Out of range.' }, certifier };
+      return code(room, 'm1', 'obligation.propose', reading({ completion, addressees: ['p1'] }));
+    };
+    expect(by('o9')).toBe('party.unknown');
+    expect(by('p1')).toBe('obligation.certifies-itself');
+    expect(by('p2')).toBeUndefined();
+  });
+
+  it('OB2.2 OB2.5 what a head agrees to, and what is declared, is called as it was proposed', () => {
+    const room = open();
+    const id = propose(room);
+    const label = { en: 'Something else' };
+    expect(code(room, 'p1', 'obligation.agree', { obligation: id, label })).toBe(
+      'obligation.other-label',
+    );
+    agree(room, id, 'p1', 'p2');
+    expect(code(room, 'm1', 'obligation.in-force', { obligation: id, label, since: at })).toBe(
+      'obligation.other-label',
+    );
+    declareInForce(room, id);
+    expect(code(room, 'p1', 'obligation.change', change(id, { label }), ['p2'])).toBe(
+      'obligation.other-label',
+    );
+  });
+});
+
 describe('a certificate is its certifier’s own', () => {
   const word = (performance: string) => ({ performance, class: 'withdrawal' });
 

@@ -37,6 +37,14 @@ export const INCIDENT_REFUSALS = {
     en: 'No draft finding of this case has been sent to the sides.',
     ur: 'اس کیس کے نتیجے کا کوئی مسودہ فریقین کو نہیں بھیجا گیا۔',
   },
+  'incident.not-in-draft': {
+    en: 'This finds more than the draft put to the sides: an entry, a clause, or whose act it was. Send a new draft for reply.',
+    ur: 'یہ نتیجہ فریقین کو بھیجے گئے مسودے سے آگے جاتا ہے: کسی اندراج، شق یا عمل کرنے والے میں۔ جواب کے لیے نیا مسودہ بھیجیں۔',
+  },
+  'incident.not-bound': {
+    en: 'A breach by act is of a side that this obligation is addressed to. Say whose act it was, or give another answer under the clause.',
+    ur: 'فعل سے خلاف ورزی اسی فریق کی ہوتی ہے جس پر یہ ذمہ داری ہے۔ بتائیں کہ عمل کس کا تھا، یا شق کے تحت کوئی اور جواب دیں۔',
+  },
   'incident.found-already': {
     en: 'There is a finding in this case already.',
     ur: 'اس کیس میں نتیجہ پہلے ہی آ چکا ہے۔',

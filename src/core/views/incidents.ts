@@ -164,7 +164,9 @@ function correct(view: IncidentBoard, entry: Entry, correctedBy: string): void {
   const visit = view.visits[id];
   if (visit) {
     for (const about of visit.entries) without(view.entries[about]?.visits, id);
-    const reply = visit.reply ? { reply: visit.reply } : {};
+    // An answer of somebody who is no longer said to have denied access is none to this.
+    const same = visit.deniedBy === (entry.body as Visit).deniedBy;
+    const reply = same && visit.reply ? { reply: visit.reply } : {};
     enterVisit(view, entry, { correctedBy, ...reply });
   }
   if (view.coverage[id])
@@ -285,6 +287,8 @@ function putFinding(view: IncidentBoard, entry: Entry, said: SaidBy): void {
       const { finding, why } = entry.body as { finding: string; why: Words };
       const row = view.findings[finding];
       if (row) row.withdrawn = { ...said, why };
+      // The case is open again (IC6.6).
+      if (row) delete view.closed[row.case];
       break;
     }
     case 'commission.dissent': {
