@@ -15,7 +15,7 @@ const obligationsOf = ({ state }: Choice) => state.talks?.obligations?.obligatio
 function proposed(choice: Choice): string {
   const { room } = choice;
   const example = room.exampleOf('obligation.propose') as { terms: object };
-  const terms = { ...example.terms, addressees: ['p1'], completion: CERTIFIED };
+  const terms = { ...example.terms, addressees: ['p2'], completion: CERTIFIED };
   tried(room, 'm1', 'obligation.propose', { ...example, terms });
   return choice.some(3, Object.keys(obligationsOf(choice)));
 }

@@ -14,7 +14,7 @@ import {
 import type { ActType } from '../declare.ts';
 import { declareAct } from '../declare.ts';
 import { instantMs } from '../instants.ts';
-import { obligationOf } from '../obligations/state.ts';
+import { isCalled, obligationOf } from '../obligations/state.ts';
 import type { Refusal } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import * as shape from '../shapes.ts';
@@ -58,9 +58,10 @@ function refuseAbout(
 ): Refusal | undefined {
   if (!entries.every((id) => entryOf(state, id))) return refuse('incident.unknown');
   const party = given.who?.party;
-  for (const { obligation, answer } of given.clauses) {
+  for (const { obligation, label, answer } of given.clauses) {
     const one = obligationOf(state, obligation);
     if (!one?.inForce) return refuse('obligation.not-in-force');
+    if (!isCalled(one, label)) return refuse('obligation.other-label');
     // Who is not bound breaches nothing; a failure to prevent is another answer.
     const bound = party !== undefined && one.addressees.includes(party);
     if (answer === 'breach-by-act' && !bound) return refuse('incident.not-bound');

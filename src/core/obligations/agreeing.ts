@@ -24,6 +24,7 @@ import { refuseZone } from '../zones.ts';
 import type { ObligationState } from './state.ts';
 import {
   agrees,
+  isCalled,
   isStale,
   obligationOf,
   part,
@@ -94,8 +95,15 @@ const propose = declareAct<Proposal>({
   entitled: reading,
   refuse(state, act) {
     const { terms, replaces } = act.body;
-    for (const party of [...(terms.addressees ?? []), ...(terms.beneficiaries ?? [])])
+    const { addressees = [], beneficiaries = [], completion, verifier } = terms;
+    const named = [completion?.certifier ?? [], verifier?.party ?? []].flat();
+    for (const party of [...addressees, ...beneficiaries, ...named])
       if (!state.parties[party]) return refuse('party.unknown', { party });
+    for (const party of addressees) {
+      if (state.parties[party]?.role !== 'party') return refuse('obligation.not-a-side', { party });
+      // A word that counts as found is not whose performance it is.
+      if (party === completion?.certifier) return refuse('obligation.certifies-itself', { party });
+    }
     const { paragraph, truce, hash } = act.body.clause;
     if (truce !== undefined) {
       const terms = truceOf(state, truce);
@@ -123,6 +131,7 @@ const propose = declareAct<Proposal>({
         ...(truce === undefined ? {} : { truce }),
       },
       addressees: [...(terms.addressees ?? [])],
+      ...(terms.label === undefined ? {} : { label: { ...terms.label } }),
       powers: terms.powers ?? 'sides',
       complete: isComplete(terms),
       agreed: {},
@@ -165,20 +174,27 @@ export const exampleSaid: Said = {
   label: { en: 'No firing across the river' },
 };
 
-/** `obligation.unknown`, `obligation.ended` */
-export function refuseOver(state: RoomState, id: string): Refusal | undefined {
-  const one = obligationOf(state, id);
+/** `obligation.unknown`, `obligation.other-label`: the sentence that is signed would name another. */
+export function refuseOther(state: RoomState, about: Said): Refusal | undefined {
+  const one = obligationOf(state, about.obligation);
   if (!one) return refuse('obligation.unknown');
-  return one.ended ? refuse('obligation.ended') : undefined;
+  return isCalled(one, about.label) ? undefined : refuse('obligation.other-label');
+}
+
+/** `obligation.ended` also. */
+export function refuseOver(state: RoomState, about: Said): Refusal | undefined {
+  const no = refuseOther(state, about);
+  if (no) return no;
+  return obligationOf(state, about.obligation)?.ended ? refuse('obligation.ended') : undefined;
 }
 
 /** OB2.3: nobody agrees to what is already in force, stale, incomplete, or was agreed to. */
-function refuseAgreement(state: RoomState, id: string, party: string): Refusal | undefined {
-  const no = refuseOver(state, id);
-  if (no) return no;
-  const one = obligationOf(state, id) as Readonly<ObligationState>;
+function refuseAgreement(state: RoomState, about: Said, party: string): Refusal | undefined {
+  const one = obligationOf(state, about.obligation);
+  if (one && !one.complete) return refuse('obligation.incomplete');
+  const no = refuseOver(state, about);
+  if (no || !one) return no;
   if (one.inForce) return refuse('obligation.in-force-already');
-  if (!one.complete) return refuse('obligation.incomplete');
   if (isStale(state, one)) return refuse('obligation.stale');
   return agrees(state, one, party) ? refuse('obligation.agreed-already', { party }) : undefined;
 }
@@ -194,7 +210,7 @@ const agree = declareAct<Said>({
   body: z.strictObject(said),
   entitled: { roles: ['party'], head: true },
   solemn: true,
-  refuse: (state, act) => refuseAgreement(state, act.body.obligation, sideOf(act)),
+  refuse: (state, act) => refuseAgreement(state, act.body, sideOf(act)),
   apply(state, act) {
     const one = part.change(state).obligations[act.body.obligation];
     if (one) one.agreed[sideOf(act)] = signedStep(act);
@@ -227,8 +243,9 @@ const takeBack = declareAct<Said>({
   entitled: { roles: ['party'], head: true },
   solemn: true,
   refuse(state, act) {
-    const one = obligationOf(state, act.body.obligation);
-    if (!one) return refuse('obligation.unknown');
+    const no = refuseOther(state, act.body);
+    if (no) return no;
+    const one = obligationOf(state, act.body.obligation) as Readonly<ObligationState>;
     if (one.inForce) return refuse('obligation.in-force-already');
     const party = sideOf(act);
     return one.agreed[party] ? undefined : refuse('obligation.not-agreed', { party });
@@ -291,7 +308,7 @@ const bringIntoForce = declareAct<InForce>({
   entitled: { roles: ['mediator', 'host', 'secretariat', 'commission'] },
   solemn: true,
   refuse(state, act) {
-    const no = refuseOver(state, act.body.obligation);
+    const no = refuseOver(state, act.body);
     if (no) return no;
     const one = obligationOf(state, act.body.obligation) as Readonly<ObligationState>;
     if (one.inForce) return refuse('obligation.in-force-already');

@@ -252,7 +252,8 @@ describe('nobody is bound who did not agree', () => {
 
   it('OB2.1 it is addressed to sides of the room, each once', () => {
     const room = open();
-    const to = (addressees: string[]) => code(room, 'm1', 'obligation.propose', reading({ addressees }));
+    const to = (addressees: string[]) =>
+      code(room, 'm1', 'obligation.propose', reading({ addressees }));
     expect(to(['o1'])).toBe('obligation.not-a-side');
     expect(to(['p1', 'p1'])).toBe('act.form');
     expect(to(['p1'])).toBeUndefined();

@@ -9,6 +9,7 @@ import type { RoomState } from '../state.ts';
 import { talksPart } from '../talks.ts';
 import { nodeOf, textOf } from '../text/state.ts';
 import { isOver, truceOf } from '../truce-state.ts';
+import type { Words } from '../words.ts';
 import type { POWERS } from './terms.ts';
 
 /** What the rules keep of obligations (OB2): whose agreement a reading of a clause has, and where it stands. What they are about is a view's. */
@@ -16,7 +17,10 @@ import type { POWERS } from './terms.ts';
 export interface ObligationState {
   /** The paragraph of a text of this room whose words it reads, or the truce whose terms, and their hash. */
   clause: { paragraph?: string; truce?: string; hash: string };
+  /** Sides: nobody else agrees to one, and nobody is bound who did not. */
   addressees: string[];
+  /** As it was proposed: acts about it say it again, and have to say this. */
+  label?: Words;
   /** Who certifies completion. */
   certifier?: string;
   powers: (typeof POWERS)[number];
@@ -49,10 +53,23 @@ export function refuseUnknown(state: RoomState, ids: readonly string[]): Refusal
   return ids.every((id) => obligationOf(state, id)) ? undefined : refuse('obligation.unknown');
 }
 
-/** OB2.2: every side now in the room has agreed to it, by keys that count. */
+/** OB2.2: every side now in the room has agreed to it, by keys that count, and every side that it is addressed to is in the room. */
 export function stands(state: RoomState, one: Readonly<ObligationState>): boolean {
   const sides = sidesOf(state);
-  return sides.length > 1 && sides.every((side) => agrees(state, one, side));
+  return (
+    sides.length > 1 &&
+    sides.every((side) => agrees(state, one, side)) &&
+    one.addressees.every((side) => sides.includes(side))
+  );
+}
+
+/** Whether these are the words by which it was proposed, in the same languages. */
+export function isCalled({ label = {} }: Readonly<ObligationState>, said: Words): boolean {
+  const own = Object.entries(label);
+  return (
+    own.length === Object.keys(said).length &&
+    own.every(([language, text]) => said[language as keyof Words] === text)
+  );
 }
 
 export function agrees(state: RoomState, one: Readonly<ObligationState>, side: string): boolean {

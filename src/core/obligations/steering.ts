@@ -14,7 +14,7 @@ import { EXAMPLE_START, until, untilValue } from '../truce-state.ts';
 import type { Words } from '../words.ts';
 import { words } from '../words.ts';
 import type { Said } from './agreeing.ts';
-import { exampleSaid, refuseOver, said } from './agreeing.ts';
+import { exampleSaid, refuseOther, refuseOver, said } from './agreeing.ts';
 import type { ObligationState } from './state.ts';
 import { obligationOf, part } from './state.ts';
 
@@ -85,7 +85,7 @@ const change = declareAct<Changing>({
   solemn: true,
   trails: NEXT_DAY,
   refuse(state, act) {
-    const no = refuseOver(state, act.body.obligation);
+    const no = refuseOver(state, act.body);
     if (no) return no;
     const one = obligationOf(state, act.body.obligation) as Readonly<ObligationState>;
     return refuseChange(one, act.body) ?? refuseProcedure(state, one, act);
@@ -141,9 +141,10 @@ const reopen = declareAct<Reopening>({
   entitled: steering,
   solemn: true,
   refuse(state, act) {
-    const one = obligationOf(state, act.body.obligation);
-    if (!one) return refuse('obligation.unknown');
-    if (!one.inForce) return refuse('obligation.not-in-force');
+    const no = refuseOther(state, act.body);
+    if (no) return no;
+    if (!obligationOf(state, act.body.obligation)?.inForce)
+      return refuse('obligation.not-in-force');
     const party = partyOf(act.by[0] as string);
     const terms = commissionTerms(state);
     const role = state.parties[party]?.role;

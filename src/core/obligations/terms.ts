@@ -117,7 +117,13 @@ const exception = z.strictObject({
 /** Everything a clause can say, none of it needed in a draft: what is absent, the drafting check tells. */
 export const draftTerms = z.strictObject({
   label: z.optional(label),
-  addressees: z.optional(z.array(shape.partyId).check(z.minLength(1), z.maxLength(16))),
+  addressees: z.optional(
+    z.array(shape.partyId).check(
+      z.minLength(1),
+      z.maxLength(16),
+      z.refine((all) => new Set(all).size === all.length, 'name a side twice'),
+    ),
+  ),
   beneficiaries: z.optional(z.array(shape.partyId).check(z.maxLength(16))),
   rule: z.optional(rule),
   act: z.optional(act),

@@ -21,6 +21,18 @@ export const OBLIGATION_REFUSALS = {
     en: 'No such obligation has been proposed in this room. Propose it first, or choose another.',
     ur: 'اس کمرے میں ایسی کوئی ذمہ داری تجویز نہیں کی گئی۔ پہلے تجویز کریں یا کوئی اور چنیں۔',
   },
+  'obligation.other-label': {
+    en: 'This obligation was proposed under another name. Say it as it stands there.',
+    ur: 'یہ ذمہ داری کسی اور عنوان سے تجویز ہوئی تھی۔ وہی عنوان لکھیں۔',
+  },
+  'obligation.not-a-side': {
+    en: '{party} is not a side of this room. An obligation binds sides, which agree to it themselves.',
+    ur: '{party} اس کمرے میں فریق نہیں۔ ذمہ داری فریقوں پر ہوتی ہے، جو خود اس پر اتفاق کرتے ہیں۔',
+  },
+  'obligation.certifies-itself': {
+    en: '{party} cannot certify what it is itself to do. Name somebody else to certify.',
+    ur: '{party} اپنے ہی ذمے کے کام کی تصدیق نہیں کر سکتا۔ تصدیق کے لیے کسی اور کو نامزد کریں۔',
+  },
   'obligation.other-words': {
     en: 'These are not the words that stand on the paragraph. Read the paragraph again and propose anew.',
     ur: 'یہ وہ الفاظ نہیں جو اس پیراگراف پر قائم ہیں۔ پیراگراف دوبارہ پڑھیں اور نئی تجویز دیں۔',
