@@ -57,6 +57,23 @@ describe('CR7 counting rules in a room', () => {
     expect(room.book.type('counting.propose', 1)?.hashes).toEqual({ hash: 'words' });
   });
 
+  it('CR7.4 RC8.5 an agreement signed since a key was in other hands signs no rule until its head has affirmed it', () => {
+    const room = open();
+    const about = propose(room);
+    const since = new Date(room.now - 60_000).toISOString().replace(/\.\d+Z/, 'Z');
+    room.act('p1', 'key.accredit', { ...room.accreditation('p1/k2'), duty: 'head' });
+    const { id } = room.act('p1', 'counting.agree', about);
+    const lost = { key: key('p1'), why: 'compromised', since };
+    room.act('p1/k2', 'key.revoke', lost);
+    room.act('p2', 'counting.agree', about);
+    expect(isSigned(room, about)).toBe(false);
+    expect(codeOf(room, 'p1/k2', 'agree', about)).toBeUndefined();
+    room.act('p1/k2', 'key.affirm', {}, { after: [id] });
+    expect(codeOf(room, 'p2', 'agree', about)).toBeUndefined();
+    room.act('p2', 'counting.agree', about);
+    expect(isSigned(room, about)).toBe(true);
+  });
+
   it('CR7.2 a side’s new proposal takes the place of its own earlier one, and of no other', () => {
     const room = open();
     const [first, other, mediators] = [propose(room, 'p1'), propose(room, 'p2'), propose(room)];

@@ -5,6 +5,7 @@ import { declareAct } from '../declare.ts';
 import type { Refusal } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import * as shape from '../shapes.ts';
+import { signedStep, weightOf, type SignedStep } from '../signed-step.ts';
 import type { RoomState } from '../state.ts';
 import { talksPart } from '../talks.ts';
 import { observation, type Observation } from './observation.ts';
@@ -14,7 +15,7 @@ import { countingRule, type SignedRule } from './rule.ts';
 
 export interface CountingState {
   /** Waiting for the sides, by act id. */
-  proposals: Record<string, { by: string; hash: string; agreed: Record<string, true> }>;
+  proposals: Record<string, { by: string; hash: string; agreed: Record<string, SignedStep> }>;
   /** Agreed by every side that was in the room then, by act id. */
   signed: Record<string, true>;
 }
@@ -26,12 +27,16 @@ export function isSignedRule(state: RoomState, id: string): boolean {
   return counting.read(state).signed[id] === true;
 }
 
-/** A side that has not accepted the room yet has not agreed to anything in it, and is waited for. */
-function sidesAwaited(state: RoomState, agreed: Readonly<Record<string, true>>): string[] {
+/** A side that has not accepted the room yet has not agreed to anything in it, and is waited for; so is one whose agreement is contested (RC8.5). */
+function sidesAwaited(state: RoomState, agreed: Readonly<Record<string, SignedStep>>): string[] {
   return Object.keys(state.parties).filter((id) => {
     const party = state.parties[id];
-    return party?.role === 'party' && party.left === undefined && !agreed[id];
+    return party?.role === 'party' && party.left === undefined && !counts(state, agreed[id]);
   });
+}
+
+function counts(state: RoomState, step: SignedStep | undefined): boolean {
+  return step !== undefined && weightOf(state, step) === 'counts';
 }
 
 const proposing = {
@@ -135,8 +140,8 @@ const agree = declareAct<AboutRule>({
     if (other) return other;
     const { agreed = {} } = counting.read(state).proposals[act.body.proposal] ?? {};
     const party = partyOf(act.by[0] as string);
-    // Where the side that was waited for has left, nobody else could bring the rule about.
-    return agreed[party] && sidesAwaited(state, agreed).length > 0
+    // Where the side that was waited for has left, or has affirmed what it signed, nobody else could bring the rule about.
+    return counts(state, agreed[party]) && sidesAwaited(state, agreed).length > 0
       ? refuse('counting.agreed-already', { party })
       : undefined;
   },
@@ -144,7 +149,7 @@ const agree = declareAct<AboutRule>({
     const part = counting.change(state);
     const proposal = part.proposals[act.body.proposal];
     if (!proposal) return;
-    proposal.agreed[partyOf(act.by[0] as string)] = true;
+    proposal.agreed[partyOf(act.by[0] as string)] = signedStep(act);
     if (sidesAwaited(state, proposal.agreed).length > 0) return;
     part.signed[act.body.proposal] = true;
     part.proposals = {};
