@@ -163,7 +163,14 @@ export function events({ messages }: World): Message[][] {
 }
 
 export function first(acts: readonly Message[]): MonitorEvent {
-  return (acts[0] as Message & { event: MonitorEvent }).event;
+  const { event, admitted } = acts[0] as Message & { event: MonitorEvent };
+  return { ...event, from: Math.min(event.from, admitted), to: Math.min(event.to, admitted) };
+}
+
+/** OB3.8. */
+export function isBreach({ obligation }: World, { answer, rulings }: MonitorEvent): boolean {
+  const ruled = rulings?.[obligation.id];
+  return (ruled ? ruled.answer : answer) === 'breach';
 }
 
 /** OB6.2. */

@@ -3,6 +3,7 @@ import {
   dueAt,
   events,
   inOrder,
+  isBreach,
   MIN,
   versionFor,
   window,
@@ -50,6 +51,7 @@ export function instancesOf(world: World): Candidate[] {
           const notices = told.fitting(
             notice(rule.notice),
             (n) => {
+              if (isBreach(world, one.event)) return undefined;
               if (!belongs(world, n, one.event.key)) return undefined;
               if (one.from - n.to >= least && one.to - n.from <= most) return 'in';
               return one.to - n.from >= least && one.from - n.to <= most ? 'may' : undefined;
@@ -97,6 +99,7 @@ function forbidden(world: World, classes: readonly string[], prefix: string): Ca
       const notices = told.fitting(
         notice(['notice']),
         (n) => {
+          if (isBreach(world, one.event)) return undefined;
           if (!belongs(world, n, one.event.key)) return undefined;
           const lengths = covering.map((exception) => (exception.notice ?? 0) * MIN);
           if (lengths.some((length) => one.from - n.to >= length)) return 'in';

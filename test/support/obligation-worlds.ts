@@ -167,7 +167,9 @@ type Undated = Message | Steering;
 function acts(lives: readonly Life[]): Undated[] {
   return lives.flatMap((one, n) => {
     const id = `e${n}`;
-    let admitted = (one.versions[0]?.to ?? START) + (one.delays[0] ?? 0) * MIN;
+    // Some say what is still to come.
+    const early = one.delays[3] === 60 ? 10 : 0;
+    let admitted = (one.versions[0]?.to ?? START) + ((one.delays[0] ?? 0) - early) * MIN;
     const all: Undated[] = one.versions.map((event, nth) => {
       if (nth > 0) admitted += (one.delays[nth] ?? 0) * MIN;
       const by = one.finding[nth] ? { by: 'finding' as const } : {};

@@ -8,7 +8,7 @@ export interface History {
   id: string;
   /** Index of the act that first entered it. */
   order: number;
-  /** As it was first entered. */
+  /** As it was first entered; what was said to be still to come as of that act, or else a place could be kept for what happened earlier (OB6.2). */
   first: MonitorEvent;
   acts: Message[];
   /** By the obligations that hold it. */
@@ -30,8 +30,10 @@ export function idOf(message: Message): string {
 
 /** Of a message that enters an event. */
 export function begin(message: Message & { event: MonitorEvent }): History {
-  const { event, index } = message;
-  return { id: event.id, order: index, first: event, acts: [message], holders: [] };
+  const { event, index, admitted } = message;
+  const { from, to } = event;
+  const first = to <= admitted ? event : { ...event, from: Math.min(from, admitted), to: admitted };
+  return { id: event.id, order: index, first, acts: [message], holders: [] };
 }
 
 /** What an event is by an act on it; undefined where the act takes it back. */

@@ -1,3 +1,4 @@
+import { under } from '../../ruling.ts';
 import type { Compiled } from '../compiled.ts';
 import { MINUTE } from '../compiled.ts';
 import { CLAIMED, NONE, SURE, VAGUE } from '../grade.ts';
@@ -79,7 +80,9 @@ function announced({ prefix, asked, widest, instance }: Announced): Part {
     weigh: (tracked, { due, trigger }, told) => {
       const act = trigger as Entry;
       told?.count(act, 'trigger', true);
-      const within = asked(act);
+      // What was found to be a breach was found with its exceptions: nobody undoes it by saying that there was a notice.
+      const breach = under(act.event, tracked.compiled.id).answer === 'breach';
+      const within = breach ? undefined : asked(act);
       const notices = within && tracked.list('notice', act.key);
       if (!within || !notices) return UNANNOUNCED[act.grade];
       const evidence = new Evidence(due, told);

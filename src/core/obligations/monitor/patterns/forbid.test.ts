@@ -47,6 +47,38 @@ test('OB4.4 an act announced as an exception asks is none, one that may have bee
   );
 });
 
+test('OB4.4 OB4.9 a notice that somebody says there was takes nothing from what was found to be a breach', () => {
+  const found = { answer: 'breach' as const };
+  const claimed = { standing: 'claimed' as const, reported: 50 };
+  const forbidden = new Scene(ANNOUNCED)
+    .enter('act', 'overflight', 45, found)
+    .enter('open', 'overflight', 46)
+    .enter('said', 'notice', 10, claimed);
+  expect(forbidden.states(170)).toEqual({
+    act: 'supported, OB4.3.6',
+    open: 'not-computable, OB4.3.3',
+  });
+  const rule = {
+    pattern: 'notify-before' as const,
+    notice: ['notice' as const],
+    least: 5,
+    most: 60,
+  };
+  const unannounced = new Scene({ rule, act })
+    .enter('act', 'overflight', 45, found)
+    .enter('said', 'notice', 10, claimed);
+  expect(unannounced.states(170)).toEqual({ act: 'supported, OB4.3.6' });
+});
+
+test('OB6.2 who enters what has not happened yet does not keep a place for it beyond the lag', () => {
+  const scene = new Scene(FORBID)
+    .enter('kept', 'explosion', [5, 170], { standing: 'claimed', reported: 6 })
+    .amend('kept', 'overflight', 3, { standing: 'claimed', reported: 60 })
+    .enter('soon', 'explosion', [5, 170], { standing: 'claimed', reported: 6 })
+    .amend('soon', 'overflight', 3, { standing: 'claimed', reported: 16 });
+  expect(scene.states(170)).toEqual({ soon: 'alleged, OB4.3.6' });
+});
+
 test('OB3.4 OB3.5 OB3.6 OB3.7 an act outside the window, of somebody else, too small, or answered to be none, is none', () => {
   const scene = new Scene({ ...FORBID, act: { ...act, threshold: 3 } })
     .enter('before', 'overflight', -1, { quantity: 3 })
