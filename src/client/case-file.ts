@@ -150,8 +150,9 @@ function refuseTraces(
 /** The digests of every enclosure of the mission’s room, and the ids of the forms that came in. */
 function namedBy({ views }: VerifiedLog): string[] {
   const reports = Object.values(views.talks?.promises?.intake.reports ?? {});
-  return reports.flatMap(({ what, source, evidence, instance }) => [
+  return reports.flatMap(({ what, where, source, evidence, instance }) => [
     what.enclosure,
+    ...(where ? [where.enclosure] : []),
     ...(source ? [source.enclosure] : []),
     ...evidence.flatMap(({ original, copy }) => [
       original.enclosure,

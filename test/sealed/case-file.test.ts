@@ -56,6 +56,7 @@ interface Taken {
 async function takeIn(consent = 'share-without-source', more: object = {}): Promise<Taken> {
   const what = file('Ferryman Odd Lind says four shots came from the reeds.');
   const source = file('Odd Lind, ferryman at the ford');
+  const where = file('In the reeds below the ferryman’s house.');
   const photo = file(`a picture ${number}`, 'image/jpeg');
   const body = {
     class: 'small-arms-fire',
@@ -64,6 +65,7 @@ async function takeIn(consent = 'share-without-source', more: object = {}): Prom
     quantity: 4,
     means: 'told',
     what: { ...what.ref },
+    where: { ...where.ref },
     source: { ...source.ref },
     consent,
     evidence: [
@@ -76,7 +78,7 @@ async function takeIn(consent = 'share-without-source', more: object = {}): Prom
     ],
     ...more,
   };
-  const all = [what, source, photo];
+  const all = [what, where, source, photo];
   return { report: await enter(intake, 'intake.report', body, { enclosures: all }), photo, all };
 }
 
