@@ -18,6 +18,9 @@ export class Zone {
   readonly #height: number;
   /** Of each cell: 0 not yet asked, otherwise one more than the place of its relation in RELATIONS. */
   readonly #cells = new Uint8Array(CELLS * CELLS);
+  /** The box that was asked about last, which is often asked about again. */
+  #asked: Box | undefined;
+  #answer: Relation = 'outside';
 
   /** @param polygons valid by `zoneFault`. */
   constructor(polygons: readonly Polygon[]) {
@@ -28,7 +31,15 @@ export class Zone {
     this.#height = Math.max(1, Math.ceil((north - south) / CELLS));
   }
 
-  relation(box: Box): Relation {
+  relation(box: Readonly<Box>): Relation {
+    if (box !== this.#asked) {
+      this.#answer = this.#find(box);
+      this.#asked = box;
+    }
+    return this.#answer;
+  }
+
+  #find(box: Box): Relation {
     const { west, south, east, north } = this.box;
     if (box.east < west || box.west > east || box.north < south || box.south > north)
       return 'outside';

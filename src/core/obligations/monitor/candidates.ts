@@ -1,8 +1,38 @@
 import type { Box } from '../../places.ts';
 import { EVENT_CLASSES } from '../classes.ts';
 import type { MonitorEvent } from '../event.ts';
-import { ROLES } from './compiled.ts';
+import { MINUTE, type Role } from './compiled.ts';
 import type { Tracked } from './tracked.ts';
+
+/**
+ * An obligation where it is looked for, by the number that it has here. `asked` are the classes of which it asks for an event at all, 32 to a word. Written out, PLACE numbers side by
+ * side: most of those that are looked at are not asked for the class.
+ */
+interface Place {
+  at: number;
+  asked: [number, number];
+}
+const PLACE = 3;
+const ASKED = 1;
+
+function placesOf(places: readonly Place[]): Int32Array {
+  return Int32Array.from(places.flatMap(({ at, asked }) => [at, ...asked]));
+}
+
+/**
+ * What else is asked of an event, a row for each obligation, together in memory: waiting for it is what looking takes. The classes that it asks for only in the window and of
+ * an addressee; a bit for each addressee, by the remainder of its number, which may name one too many; the minutes of the window's ends, which may be one too many.
+ */
+const ROW = 8;
+const NARROW = 0;
+const ADDRESSED = 2;
+const SINCE = 3;
+const UNTIL = 4;
+
+/** The whole minute in which a time lies; of what is too far off, the last that there is. */
+function minuteOf(time: number): number {
+  return Math.max(-0x80000000, Math.min(0x7fffffff, Math.floor(time / MINUTE)));
+}
 
 /**
  * Which obligations an event may matter to, without looking at each: by place from a grid over the bounds of all zones, then by class, time and actor from flat arrays. It names some
@@ -15,15 +45,9 @@ export class Candidates {
   readonly #byId = new Map<string, number>();
   #stale = false;
   readonly #found: Tracked[] = [];
-  /** Of each obligation. */
-  #from = new Float64Array(0);
-  #reach = new Float64Array(0);
-  /** 32 classes to a word: those that it asks for at all, and of these those that it asks for only in the window and of an addressee. */
-  #asked = new Int32Array(0);
-  #narrow = new Int32Array(0);
-  /** A bit for each addressee, by the remainder of its number: may name one too many. */
-  #addressed = new Int32Array(0);
-  #everywhere: number[] = [];
+  /** A row for each obligation. Side by side, for it is the memory's time that looking takes. */
+  #rows: Int32Array = new Int32Array(0);
+  #everywhere: Int32Array = new Int32Array(0);
   #grid: Grid | undefined;
 
   add(tracked: Tracked): void {
@@ -35,7 +59,7 @@ export class Candidates {
   /** The end of a window has moved. */
   moved(tracked: Tracked): void {
     const at = this.#byId.get(tracked.compiled.id);
-    if (at !== undefined) this.#reach[at] = tracked.reach;
+    if (at !== undefined && !this.#stale) this.#rows[ROW * at + UNTIL] = minuteOf(tracked.reach);
   }
 
   /** The obligations that the event may matter to, none twice. The list is used again for the next one that is asked. */
@@ -55,42 +79,42 @@ export class Candidates {
     const word = bit >> 5;
     const mask = 1 << (bit & 31);
     const grid = this.#grid;
-    this.#look(this.#everywhere, 0, this.#everywhere.length, event, word, mask);
+    const lookAt = (places: Int32Array) =>
+      this.#look(places, 0, places.length / PLACE, event, word, mask);
+    if (this.#everywhere.length > 0) lookAt(this.#everywhere);
     if (!grid) return found;
     const cells = event.place ? grid.cells(event.place) : undefined;
-    if (!cells) this.#look(grid.all, 0, grid.all.length, event, word, mask);
+    if (!cells) lookAt(grid.all);
     else if (cells.first === cells.last && cells.low === cells.high) {
       const { starts, entries } = grid;
       const cell = cells.low * grid.across + cells.first;
       const [begin, end] = [starts[cell] as number, starts[cell + 1] as number];
       this.#look(entries, begin, end, event, word, mask);
-    } else {
-      const all = grid.within(cells);
-      this.#look(all, 0, all.length, event, word, mask);
-    }
+    } else lookAt(grid.within(cells));
     return found;
   }
 
   /** Of some obligations those that ask for the class, and, where they ask for it in the window and of an addressee only, for such a one. */
   #look(
-    places: ArrayLike<number>,
+    places: Int32Array,
     begin: number,
     end: number,
     event: MonitorEvent,
     word: number,
     mask: number,
   ): void {
-    const { from, to } = event;
+    const rows = this.#rows;
+    const [from, to] = [minuteOf(event.from), minuteOf(event.to)];
     // Looked at only where class and time leave an obligation: of few events.
     let actors: number | undefined;
-    for (let n = begin; n < end; n++) {
+    for (let n = PLACE * begin; n < PLACE * end; n += PLACE) {
+      if (((places[n + ASKED + word] as number) & mask) === 0) continue;
       const at = places[n] as number;
-      const of = 2 * at + word;
-      if (((this.#asked[of] as number) & mask) === 0) continue;
-      if (((this.#narrow[of] as number) & mask) !== 0) {
-        if (to < (this.#from[at] as number) || from >= (this.#reach[at] as number)) continue;
+      const row = ROW * at;
+      if (((rows[row + NARROW + word] as number) & mask) !== 0) {
+        if (to < (rows[row + SINCE] as number) || from > (rows[row + UNTIL] as number)) continue;
         actors ??= this.#actorsOf(event);
-        if (((this.#addressed[at] as number) & actors) === 0) continue;
+        if (((rows[row + ADDRESSED] as number) & actors) === 0) continue;
       }
       this.#found.push(this.#tracked[at] as Tracked);
     }
@@ -110,39 +134,36 @@ export class Candidates {
   }
 
   #build(): void {
-    const count = this.#tracked.length;
-    this.#from = new Float64Array(count);
-    this.#reach = new Float64Array(count);
-    this.#asked = new Int32Array(2 * count);
-    this.#narrow = new Int32Array(2 * count);
-    this.#addressed = new Int32Array(count);
-    this.#everywhere = [];
-    const zoned: { at: number; box: Box }[] = [];
+    this.#rows = new Int32Array(ROW * this.#tracked.length);
+    const zoned: (Place & { box: Box })[] = [];
+    const everywhere: Place[] = [];
     for (const [at, { compiled, reach }] of this.#tracked.entries()) {
-      this.#from[at] = compiled.from;
-      this.#reach[at] = reach;
-      for (const role of ROLES)
-        for (const name of compiled.classes[role] ?? []) this.#ask(at, name, role === 'act');
+      const row = ROW * at;
+      this.#rows[row + SINCE] = minuteOf(compiled.from);
+      this.#rows[row + UNTIL] = minuteOf(reach);
       let addressed = 0;
       for (const id of compiled.addressees) addressed |= 1 << (this.#number(id) & 31);
-      this.#addressed[at] = addressed;
-      if (compiled.zone) zoned.push({ at, box: compiled.zone.box });
-      else this.#everywhere.push(at);
+      this.#rows[row + ADDRESSED] = addressed;
+      const asked: Place['asked'] = [0, 0];
+      for (const role of compiled.roles)
+        for (const name of compiled.classes[role] ?? []) this.#ask(row, asked, name, role);
+      if (compiled.zone) zoned.push({ at, asked, box: compiled.zone.box });
+      else everywhere.push({ at, asked });
     }
+    this.#everywhere = placesOf(everywhere);
     this.#grid = zoned.length > 0 ? new Grid(zoned) : undefined;
     this.#stale = false;
   }
 
-  #ask(at: number, name: string, narrow: boolean): void {
+  #ask(row: number, asked: Place['asked'], name: string, role: Role): void {
     const bit = this.#classes.get(name);
     if (bit === undefined) return;
-    const of = 2 * at + (bit >> 5);
+    const word = (bit >> 5) as 0 | 1;
     const mask = 1 << (bit & 31);
-    const asked = this.#asked[of] as number;
-    const narrowed = this.#narrow[of] as number;
-    const before = (asked & mask) === 0 || (narrowed & mask) !== 0;
-    this.#asked[of] = asked | mask;
-    this.#narrow[of] = narrow && before ? narrowed | mask : narrowed & ~mask;
+    const narrowed = this.#rows[row + NARROW + word] as number;
+    const before = (asked[word] & mask) === 0 || (narrowed & mask) !== 0;
+    asked[word] |= mask;
+    this.#rows[row + NARROW + word] = role === 'act' && before ? narrowed | mask : narrowed & ~mask;
   }
 
   #number(id: string): number {
@@ -167,19 +188,20 @@ interface Cells {
 
 /** Boxes by the cells that they share a point with. */
 class Grid {
-  readonly all: readonly number[];
+  readonly all: Int32Array;
   readonly #west: number;
   readonly #south: number;
   readonly #width: number;
   readonly #height: number;
   /** Cells each way. */
   readonly across: number;
-  /** Where the entries of each cell begin. */
+  /** The place where the entries of each cell begin. */
   readonly starts: Int32Array;
+  /** As placesOf writes them. */
   readonly entries: Int32Array;
 
-  constructor(boxes: readonly { at: number; box: Box }[]) {
-    this.all = boxes.map(({ at }) => at);
+  constructor(boxes: readonly (Place & { box: Box })[]) {
+    this.all = placesOf(boxes);
     const west = Math.min(...boxes.map(({ box }) => box.west));
     const south = Math.min(...boxes.map(({ box }) => box.south));
     const east = Math.max(...boxes.map(({ box }) => box.east));
@@ -215,11 +237,11 @@ class Grid {
     for (let cell = 0; cell < cells * cells; cell++)
       counts[cell + 1] = (counts[cell + 1] as number) + (counts[cell] as number);
     this.starts = counts.slice();
-    this.entries = new Int32Array(counts.at(-1) as number);
-    for (const { at, box } of boxes)
+    this.entries = new Int32Array(PLACE * (counts.at(-1) as number));
+    for (const { at, asked, box } of boxes)
       this.#each(this.cells(box), (cell) => {
         const place = counts[cell] as number;
-        this.entries[place] = at;
+        this.entries.set([at, ...asked], PLACE * place);
         counts[cell] = place + 1;
       });
   }
@@ -234,13 +256,15 @@ class Grid {
   }
 
   /** What stands in any of the cells, each once. */
-  within(cells: Cells): number[] {
-    const seen = new Set<number>();
+  within(cells: Cells): Int32Array {
+    const seen = new Map<number, Place>();
     this.#each(cells, (cell) => {
-      for (let n = this.starts[cell] as number; n < (this.starts[cell + 1] as number); n++)
-        seen.add(this.entries[n] as number);
+      for (let n = this.starts[cell] as number; n < (this.starts[cell + 1] as number); n++) {
+        const [at, ...asked] = this.entries.subarray(PLACE * n, PLACE * (n + 1));
+        seen.set(at as number, { at: at as number, asked: asked as Place['asked'] });
+      }
     });
-    return [...seen];
+    return placesOf([...seen.values()]);
   }
 
   #each({ first, last, low, high }: Cells, look: (cell: number) => void): void {

@@ -47,12 +47,15 @@ export class Timeline {
   readonly entries: Entry[] = [];
   /** Of the longest interval, in milliseconds. */
   longest = 0;
+  /** The `from` of the last: what begins later is put behind it without a look at it. */
+  #latest = -Infinity;
 
   /** Last where everything comes in order; else by a search and one move of what is behind it. */
   insert(entry: Entry): void {
-    this.longest = Math.max(this.longest, entry.to - entry.from);
-    const last = this.entries.at(-1);
-    if (!last || inOrder(last, entry) <= 0) {
+    const { from, to } = entry.event;
+    if (to - from > this.longest) this.longest = to - from;
+    if (from > this.#latest) {
+      this.#latest = from;
       this.entries.push(entry);
       return;
     }
@@ -73,6 +76,7 @@ export class Timeline {
       this.entries.push(entry);
     }
     this.entries.sort(inOrder);
+    this.#latest = this.entries.at(-1)?.from ?? -Infinity;
   }
 
   /** The place of the first whose `from` is not before this. */
