@@ -13,8 +13,14 @@ export interface Sql {
   /** What of: for the table. */
   what: string;
   seconds: number;
+  /** Seconds of the processor that serves the connection; undefined where the server may not be asked. */
+  processor: number | undefined;
   found: Found;
 }
+
+/** In hundredths of a second, as Linux tells it of the process that serves the connection. */
+const PROCESSOR = `(SELECT split_part(stat, ' ', 14)::float8 + split_part(stat, ' ', 15)::float8
+  FROM pg_read_file('/proc/self/stat') AS stat)`;
 
 interface Dialect {
   what: string;
@@ -58,9 +64,10 @@ export async function measureSql(incidents: number, obligations: number): Promis
   const dialect = postgis ? POSTGIS : OWN;
   const answer = await ask(connection, statements(dialect, incidents, obligations, postgis));
   const told = answer?.trim().split('\n').at(-1)?.split('|').map(Number);
-  if (told?.length !== 3) throw new Error('PostgreSQL did not answer the question');
-  const [pairs, sum, seconds] = told as [number, number, number];
-  return { what: dialect.what, seconds, found: { pairs, sum } };
+  if (told?.length !== 4) throw new Error('PostgreSQL did not answer the question');
+  const [pairs, sum, seconds, hundredths] = told as [number, number, number, number];
+  const processor = hundredths > 0 ? hundredths / 100 : undefined;
+  return { what: dialect.what, seconds, processor, found: { pairs, sum } };
 }
 
 function* statements(
@@ -86,11 +93,14 @@ function* statements(
   for (const [n, one] of forbids(obligations).entries()) yield row(n, one, makePolygon);
   yield '\\.';
   yield 'CREATE INDEX ON i USING gist (place); ANALYZE i; ANALYZE o;';
-  yield 'CREATE TEMPORARY TABLE answer (pairs bigint, sum bigint, seconds float8);';
-  yield `DO $$ DECLARE start timestamptz := clock_timestamp(); BEGIN
-    INSERT INTO answer SELECT count(*), sum((i.id % 1009)::bigint * (1 + o.id % 1013)), 0 FROM o JOIN i ON ${meets}
+  yield 'CREATE TEMPORARY TABLE answer (pairs bigint, sum bigint, seconds float8, processor float8);';
+  yield `DO $$ DECLARE start timestamptz; used float8; BEGIN
+    BEGIN used := ${PROCESSOR}; EXCEPTION WHEN OTHERS THEN NULL; END;
+    start := clock_timestamp();
+    INSERT INTO answer SELECT count(*), sum((i.id % 1009)::bigint * (1 + o.id % 1013)), 0, NULL FROM o JOIN i ON ${meets}
       AND i.at >= o.since AND i.at < o.until AND (i.class & o.classes) <> 0 AND (i.actor & o.actors) <> 0;
     UPDATE answer SET seconds = extract(epoch FROM clock_timestamp() - start);
+    IF used IS NOT NULL THEN UPDATE answer SET processor = ${PROCESSOR} - used; END IF;
   END $$;`;
   yield 'SELECT * FROM answer;';
 }

@@ -45,7 +45,7 @@ export interface Ruling {
   actors?: readonly Actor[];
 }
 
-/** One entry in the log that concerns an event. They come in log order; their events' times in any. */
+/** One entry in the log that concerns an event. They come in log order; their events' times in any. An event is entered once, before anything else is done to it. */
 export type Message =
   | { do: 'enter' | 'amend'; index: number; admitted: number; event: MonitorEvent; by?: 'finding' }
   | { do: 'retract'; index: number; admitted: number; id: string; by?: 'finding' };

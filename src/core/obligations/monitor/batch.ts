@@ -45,13 +45,15 @@ export function evaluated(
   const found = new Map<Tracked, Set<History>>();
   for (const message of messages) {
     if ('obligation' in message) continue;
-    const id = idOf(message);
-    let history = histories.get(id);
+    // What is entered is new; most of it is never named again, and matters to nobody.
+    let history = message.do === 'enter' ? undefined : histories.get(idOf(message));
     history?.acts.push(message);
     if (message.do === 'retract') continue;
     const { event } = message;
+    const { id } = event;
     // What is amended may have been none of anybody's business before.
-    if (!history && changed.has(id)) histories.set(id, (history = begin(message)));
+    if (!history && changed.size > 0 && changed.has(id))
+      histories.set(id, (history = begin(message)));
     for (const one of candidates.find(event)) {
       if (one.ignores(event)) continue;
       if (!history) histories.set(id, (history = begin(message)));

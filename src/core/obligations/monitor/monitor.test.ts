@@ -9,12 +9,13 @@ import {
   instant,
   windowed,
 } from '../../../../test/support/obligation-worlds.ts';
-import type { Message } from '../event.ts';
+import type { Message, MonitorEvent } from '../event.ts';
 import { Alarms } from './alarms.ts';
 import { digestOfStates } from './digest.ts';
 import { Dues } from './dues.ts';
 import { evaluate } from './batch.ts';
 import { Monitor } from './monitor.ts';
+import { Entry, Timeline } from './timeline.ts';
 
 const FORBID = {
   rule: { pattern: 'forbid' as const },
@@ -30,7 +31,11 @@ const TERMS = {
 const EMPTY = { all: () => [], of: () => [] };
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-function explosion(id: string, minute: number, index: number): Message {
+function explosion(
+  id: string,
+  minute: number,
+  index: number,
+): Extract<Message, { event: MonitorEvent }> {
   return {
     do: 'enter',
     index,
@@ -136,6 +141,40 @@ test('OB6.4 every change is told once, with the act or the time that did it', ()
   expect(taken.map(({ instance, from, to }) => [instance, from?.state, to?.state])).toEqual([
     ['e', 'supported', undefined],
     [undefined, 'supported', 'nothing-reported'],
+  ]);
+});
+
+test('OB6.4 what was taken back and comes again is told again, and the time that was set before it changes nothing', () => {
+  const monitor = new Monitor(EMPTY);
+  monitor.register({ id: 'o', terms: TERMS }, { index: 0, admitted: at(0) });
+  const first = explosion('e', 20, 1);
+  const by = 'finding' as const;
+  const told = [
+    ...monitor.apply(first),
+    ...monitor.apply({ do: 'retract', index: 2, admitted: at(22), id: 'e', by }),
+    ...monitor.apply({ ...first, do: 'amend', index: 3, admitted: at(24), by }),
+    ...monitor.advance(at(90)),
+  ].filter(({ instance }) => instance === 'e');
+  expect(told.map(({ to, cause }) => [to?.provisional, cause])).toEqual([
+    [true, { act: 1 }],
+    [undefined, { act: 2 }],
+    [true, { act: 3 }],
+    [false, { at: at(30) }],
+  ]);
+});
+
+test('OB4 what happened at one time stays in the order in which it was first entered, whichever version comes last', () => {
+  const timeline = new Timeline();
+  const entry = (id: string, order: number, act: number) => {
+    const { event } = explosion(id, 20, order);
+    const history = { id, order, first: event, acts: [], holders: [] };
+    return new Entry(history, act, event, { role: 'act', key: '', grade: 3 });
+  };
+  for (const one of [entry('a', 1, 0), entry('b', 2, 0), entry('a', 1, 1)]) timeline.insert(one);
+  expect(timeline.entries.map(({ history, act }) => [history.id, act])).toEqual([
+    ['a', 0],
+    ['a', 1],
+    ['b', 0],
   ]);
 });
 
