@@ -9,7 +9,7 @@ const PROVISIONAL = STATES.length;
 
 export class Tally {
   /** By state, those that are due before those that are not; then how many of those that are due are provisional, and of the others. */
-  readonly #counts = new Array<number>(2 * STATES.length + 2).fill(0);
+  readonly #counts = Array.from({ length: 2 * STATES.length + 2 }, () => 0);
   #due = 0;
   /** Of the obligation itself; undefined: nothing yet. */
   told: Standing | undefined;
