@@ -217,8 +217,7 @@ const relate = declareAct<Relating>({
   version: 1,
   subject: 'incidents',
   nature: 'performed',
-  summary:
-    'Says that two entries are about the same event: one repeats the other, or is merged with it; or that after all they are not.',
+  summary: 'Says that two entries are about the same event, or that after all they are not.',
   effect:
     'Both stay. Counted once from then on, as the one it is related to, as long as that one stands. Whose entry is right is not said.',
   body: z
