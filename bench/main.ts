@@ -12,6 +12,7 @@ import { measureFanOut } from './fan-out.ts';
 import { makeLongLog } from './long-log.ts';
 import { machine, type Scale } from './measure.ts';
 import { measureMonitor } from './monitor.ts';
+import { measureImport } from './import.ts';
 import { measurePdf } from './pdf.ts';
 import { measureRedline } from './redline.ts';
 import { measureReplay } from './replay.ts';
@@ -27,8 +28,9 @@ import { measureTextScreen } from './text-screen.ts';
  *   --rounds N     how often what is compared takes turns (5)
  *   --members N    who have the room on a screen (200)
  *   --chronicle N  acts of the room whose chronicle is opened (100,000)
+ *   --rows N       rows of the table that is imported (20,000)
  *   --only A,B     of append, http, log, replay, live, screens, chronicle,
- *                  text, redline, compose, docx, pdf, monitor
+ *                  text, redline, compose, docx, pdf, monitor, import
  *   --json FILE    the figures as JSON
  */
 const SUBJECTS = [
@@ -45,6 +47,7 @@ const SUBJECTS = [
   'docx',
   'pdf',
   'monitor',
+  'import',
 ] as const;
 
 const { values } = parseArgs({
@@ -54,6 +57,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     members: { type: 'string', default: '200' },
     chronicle: { type: 'string', default: '100000' },
+    rows: { type: 'string', default: '20000' },
     only: { type: 'string', default: SUBJECTS.join(',') },
     json: { type: 'string' },
   },
@@ -67,6 +71,7 @@ const full: Scale = {
   members: Number(values.members),
   chronicle: Number(values.chronicle),
   redline: 150_000,
+  rows: Number(values.rows),
   incidents: 1_000_000,
   quick: false,
 };
@@ -78,6 +83,7 @@ const quick: Scale = {
   members: 6,
   chronicle: 2500,
   redline: 5000,
+  rows: 500,
   incidents: 20_000,
   quick: true,
 };
@@ -107,6 +113,7 @@ if (only.has('compose')) add(...measureCompose(scale));
 if (only.has('docx')) add(...(await measureDocx(scale)));
 if (only.has('pdf')) add(...(await measurePdf(scale)));
 if (only.has('monitor')) add(...(await measureMonitor(scale)));
+if (only.has('import')) add(...(await measureImport(scale)));
 if (only.has('replay')) add(...(await measureReplay(scale)));
 if (only.has('log')) {
   const log = await makeLongLog(scale);

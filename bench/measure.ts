@@ -14,6 +14,8 @@ export interface Scale {
   chronicle: number;
   /** Words of the agreement whose versions are compared. */
   redline: number;
+  /** Of the table that is imported. */
+  rows: number;
   /** Of the evaluator of obligations. */
   incidents: number;
   /** Of the live stream. */

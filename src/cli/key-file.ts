@@ -50,6 +50,8 @@ export interface OpenedKey {
   vkey: Vkey;
   signer: Signer;
   seal: SealKey | undefined;
+  /** The private half, 32 bytes: for threads of this process that sign, and for nothing that is written or sent. */
+  seed(): Uint8Array;
   /** The same key in a file without its sealing key (RC15.17). */
   withoutSeal(): KeyFile;
 }
@@ -71,7 +73,7 @@ export async function makeKeyFile(
   const withoutSeal = () => sealedFile({ ...header, seal: undefined }, key, seed);
   return {
     file: sealedFile(header, key, seed, seal),
-    opened: { room, vkey, signer, seal, withoutSeal },
+    opened: { room, vkey, signer, seal, seed: () => seed, withoutSeal },
   };
 }
 
@@ -162,6 +164,7 @@ export async function openKeyFile(file: KeyFile, passphrase: string): Promise<Pa
     room,
     vkey,
     signer: nodeSigner(vkey.name, 0x01, seed),
+    seed: () => seed,
     seal: seal !== undefined && identity !== undefined ? { recipient: seal, identity } : undefined,
   });
 }

@@ -51,7 +51,7 @@ export interface ApiOptions {
   onReached?: (reached: boolean) => void;
 }
 
-type Body = { json: unknown } | { text: string } | undefined;
+type Body = { json: unknown } | { bytes: Uint8Array<ArrayBuffer> } | undefined;
 
 /** Calls to one Parley server. Nothing here throws for what a server or a network may do. */
 export class Api {
@@ -119,9 +119,13 @@ export class Api {
     return this.#json('POST', `/api/rooms/${room}/acts`, { json: act });
   }
 
-  /** @param acts the JSON of `Submissions`, as whoever made it wrote it down: it may be megabytes */
-  submitAll(room: string, acts: string, signal?: AbortSignal): Promise<Answer<Answered>> {
-    return this.#json('POST', `/api/rooms/${room}/acts/batch`, { text: acts }, signal);
+  /** @param acts the JSON of `Submissions`, in UTF-8, as whoever made it wrote it down: it may be megabytes */
+  submitAll(
+    room: string,
+    acts: Uint8Array<ArrayBuffer>,
+    signal?: AbortSignal,
+  ): Promise<Answer<Answered>> {
+    return this.#json('POST', `/api/rooms/${room}/acts/batch`, { bytes: acts }, signal);
   }
 
   challenge(): Promise<Answer<Challenge>> {
@@ -218,7 +222,7 @@ export class Api {
     if (bearer !== undefined) headers['authorization'] = `Bearer ${bearer}`;
     if (language) headers['accept-language'] = language();
     if (body) headers['content-type'] = 'application/json';
-    const content = body && ('json' in body ? JSON.stringify(body.json) : body.text);
+    const content = body && ('json' in body ? JSON.stringify(body.json) : body.bytes);
     let response: Response;
     try {
       response = await (this.#options.fetch ?? fetch)(`${base}${path}`, {

@@ -4,6 +4,7 @@ import type { EnclosureRef, JsonObject } from '#record/body.ts';
 import type { DecodedAct } from '#record/decode.ts';
 import { fault, parsed, type Parsed } from '#record/fault.ts';
 import type { Cipher, Provider, Signer } from '#record/provider.ts';
+import type { Epoch } from '#record/sealed.ts';
 import type { Composed, Draft, Enclosure } from '#room/compose.ts';
 import { openAside, sealAside, type Aside, type SealedAside } from '#room/aside.ts';
 import { makeEpoch, readEpoch, type NewEpoch, type OwnSealKey } from '#room/epoch.ts';
@@ -139,6 +140,11 @@ export class MemberReading {
       }
     }
     this.#pass = pass;
+  }
+
+  /** For whoever seals many acts in threads of its own; undefined where this device has not been given the room’s present key. */
+  get presentEpoch(): Epoch | undefined {
+    return this.#secrets.epoch(this.replay.outerState?.epoch.number ?? 0);
   }
 
   /** Seals an act for the present epoch. Refuses with `seal.no-secret` and the codes of `composeSealed`. */

@@ -97,7 +97,8 @@ export const submission = z.strictObject({
   salt: base64.max(24),
   body: z.string().max(131_072),
   enclosures: z
-    .array(z.strictObject({ salt: base64.max(24), bytes: base64.max(22_400_000) }))
+    // That these are base64 is found when they are decoded, strictly: a pattern over megabytes costs more than that.
+    .array(z.strictObject({ salt: base64.max(24), bytes: z.string().max(22_400_000) }))
     .max(32),
   /** Digests of enclosures that the body names and the sender keeps back. */
   withheld: z.array(base64.max(44)).max(32).optional(),

@@ -290,6 +290,7 @@ const OF_ACT: Readonly<Record<string, Pair>> = {
   'observation.enter direction': ['Direction', 'سمت'],
   'observation.enter fromSite': ['From which site', 'کس مقام سے'],
   'observation.enter toSite': ['To which site', 'کس مقام کی طرف'],
+  'observation.enter ref': ['Reference of the row in its table', 'جدول میں سطر کا حوالہ'],
   'observation.enter assessed': ['Assessed as', 'کیا قرار دیا گیا'],
   'observation.enter class': ['Class', 'زمرہ'],
   'observation.enter weapon': ['Weapon', 'ہتھیار'],

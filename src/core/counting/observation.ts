@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { INCIDENT_CLASSES } from '../obligations/classes.ts';
 import { box } from '../places.ts';
 import * as shape from '../shapes.ts';
-import { label, words } from '../words.ts';
+import { label, line, words } from '../words.ts';
 
 /**
  * What a monitor saw or heard, as one row of its table (CR1): position, time, what, how many, how it was known. It names no party: whose act it was is for a
@@ -71,6 +71,8 @@ export const observation = z
     class: z.optional(z.enum(INCIDENT_CLASSES)),
     weapon: z.optional(z.enum(WEAPONS)),
     note: z.optional(words),
+    /** By which a row of a table that was imported is known again. */
+    ref: z.optional(line.check(z.maxLength(80))),
   })
   .check(z.refine((one) => one.to >= one.from, 'ends before it begins'));
 export type Observation = z.infer<typeof observation>;

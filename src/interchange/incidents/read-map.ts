@@ -2,14 +2,21 @@ import { checkKeys } from '#record/json-keys.ts';
 import type { TableFault } from './table-fault.ts';
 import { tableFault } from './table-fault.ts';
 import type { TableMap } from './table-map.ts';
-import { ACLED, contextMap, OWN_TABLE, reportMap, UCDP_GED } from './table-map.ts';
+import {
+  ACLED,
+  contextMap,
+  OBSERVATION_TABLE,
+  OWN_TABLE,
+  reportMap,
+  UCDP_GED,
+} from './table-map.ts';
 
 /** Characters of a map; one of a hundred columns and forty codes has a tenth of that. */
 const LONGEST = 100_000;
 const DEEPEST = 4;
 /** Tables that are known by themselves: ids are made with these names. */
 const TAKEN: ReadonlySet<string> = new Set(
-  [OWN_TABLE, ACLED, UCDP_GED].map(({ name }) => name).concat('hxl', 'geojson'),
+  [OWN_TABLE, OBSERVATION_TABLE, ACLED, UCDP_GED].map(({ name }) => name).concat('hxl', 'geojson'),
 );
 
 function parsedJson(text: string): unknown {

@@ -2,8 +2,15 @@ import { asMeant } from '../csv/write.ts';
 import type { TableFault } from './table-fault.ts';
 import { tableFault } from './table-fault.ts';
 import { referredColumns } from './referred.ts';
-import type { ContextField, ContextMap, ReportMap, TableMap } from './table-map.ts';
-import { ACLED, HXL_TAGS, HXL_UNCERTAINTY, OWN_TABLE, UCDP_GED } from './table-map.ts';
+import type { ContextField, ContextMap, ObservationMap, ReportMap, TableMap } from './table-map.ts';
+import {
+  ACLED,
+  HXL_TAGS,
+  HXL_UNCERTAINTY,
+  OBSERVATION_TABLE,
+  OWN_TABLE,
+  UCDP_GED,
+} from './table-map.ts';
 
 /** Which kind of table a file is, by its first row or its first two, and where its columns are. */
 
@@ -66,12 +73,20 @@ function known(headers: readonly string[]): TableMap | undefined {
   );
   if (acled !== undefined && headers.includes('event_date')) return ACLED;
   if (ged !== undefined && has(headers, ['type_of_violence', 'date_start', 'id'])) return UCDP_GED;
+  if (has(headers, ['row', 'from', 'site', 'means', 'kind'])) return OBSERVATION_TABLE;
   return has(headers, ['row', 'class', 'from']) ? OWN_TABLE : undefined;
 }
 
 /** Fields without which no row can be read. */
 function needed(map: TableMap): readonly string[] {
-  return map.rows === 'report' ? ['row', 'class', 'from'] : ['id', 'from'];
+  switch (map.rows) {
+    case 'report':
+      return ['row', 'class', 'from'];
+    case 'observation':
+      return ['row', 'from', 'site', 'means', 'kind'];
+    case 'context':
+      return ['id', 'from'];
+  }
 }
 
 function places(
@@ -95,10 +110,12 @@ function places(
   return missing.length > 0 ? tableFault('column-missing', missing) : at;
 }
 
-/** Columns of a report table that nobody named. */
-function unnamed(map: ReportMap, headers: readonly string[]): string[] {
+/** Columns of a table of reports or observations that nobody named. */
+function unnamed(map: ReportMap | ObservationMap, headers: readonly string[]): string[] {
   const named = new Set(
-    [...Object.values(map.columns), ...(map.leftOut ?? [])].map((name) => plainName(name ?? '')),
+    [...Object.values(map.columns), ...('leftOut' in map ? (map.leftOut ?? []) : [])].map((name) =>
+      plainName(name ?? ''),
+    ),
   );
   return headers.filter((name) => !named.has(name) && !name.startsWith(REPORT_PREFIX));
 }
@@ -136,7 +153,7 @@ export function recognise(
   const named = byTags ?? headers;
   const at = places(map, named, given === undefined);
   if ('ok' in at) return at as Recognition;
-  if (map.rows === 'report') {
+  if (map.rows !== 'context') {
     const others = unnamed(map, headers);
     if (others.length > 0) return tableFault('column-not-taken', others);
   }

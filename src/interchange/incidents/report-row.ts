@@ -38,6 +38,8 @@ export type ReadRow<T> =
 
 const CLASSES: ReadonlySet<string> = new Set(INCIDENT_CLASSES);
 const LARGEST = 999_999;
+/** As `intake.report` takes it. */
+const LONGEST_KEY = 60;
 
 function classOf(cells: RowCells, map: ReportMap): IncidentClass | undefined {
   const written = cells.get('class');
@@ -53,7 +55,7 @@ function classOf(cells: RowCells, map: ReportMap): IncidentClass | undefined {
   return undefined;
 }
 
-function inLanguages(cells: RowCells, field: string, longest: number): Words | undefined {
+export function inLanguages(cells: RowCells, field: string, longest: number): Words | undefined {
   const all: Partial<Record<WordLanguage, string>> = {};
   for (const language of WORD_LANGUAGES) {
     const words = cells.words(`${field}_${language}`, longest);
@@ -141,7 +143,7 @@ export function readReportRow(
   const quantity =
     /^\d{1,6}$/.test(counted) && Number(counted) <= LARGEST ? Number(counted) : undefined;
   if (counted !== '' && quantity === undefined) cells.add('quantity', 'quantity');
-  const key = cells.words('key', LONGEST_LINE);
+  const key = cells.words('key', LONGEST_KEY);
   const words = inLanguages(cells, 'words', LONGEST_WORDS);
   if (cells.faults.length > 0 || row === undefined || !incidentClass || !occurred.ok)
     return { ok: false, faults: cells.faults };

@@ -51,7 +51,7 @@ export class RowCells {
     if (words === '') return undefined;
     if (words.length > longest) this.add('too-long', field, [String(longest)]);
     else if (refusedCharacter(words) !== undefined) this.add('control', field);
-    else if (longest === LONGEST_LINE && words.includes('\n')) this.add('one-line', field);
+    else if (longest <= LONGEST_LINE && words.includes('\n')) this.add('one-line', field);
     else return words;
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { toHex, utf8 } from '#record/bytes.ts';
 import type { ContextRow } from './context-row.ts';
+import type { ObservationRow } from './observation-row.ts';
 import type { ReportRow } from './report-row.ts';
 import type { RowFault } from './row-fault.ts';
 import { rowFault } from './row-fault.ts';
@@ -11,7 +12,7 @@ export interface RowMemory {
   digest: (bytes: Uint8Array) => Uint8Array;
   /** Whose numbers the rows' numbers are: an office, a register. Two files of one scope that both have a row 7 speak of one row. */
   scope: string;
-  /** The content digest of a row that was entered before, by its id. */
+  /** How the content digest of a row that was entered before begins, by its id: all of it, or 32 digits. */
   entered?: (id: string) => string | undefined;
 }
 
@@ -23,7 +24,7 @@ export type RowPlan =
       id: string;
       /** Hex. Of what the row says: for telling an amended row from one that was entered. */
       content: string;
-      row: ReportRow | ContextRow;
+      row: ReportRow | ContextRow | ObservationRow;
       /** Of context alone: the content that the publisher said before, which this takes the place of. */
       replaces?: string;
     }
@@ -46,9 +47,9 @@ export class RowPlanner {
    * @param table the kind of table: its map's name
    * @param line of the row, or the number of the feature
    */
-  plan(row: ReportRow | ContextRow, table: string, line: number): RowPlan {
+  plan(row: ReportRow | ContextRow | ObservationRow, table: string, line: number): RowPlan {
     const { digest, scope, entered } = this.#memory;
-    const own = row.kind === 'report' ? row.row : row.publisherId;
+    const own = row.kind === 'context' ? row.publisherId : row.row;
     const idBytes = digest(utf8(JSON.stringify(['parley/intake-row@v1', table, scope, own])));
     const seen = this.#seen.add(idBytes, line);
     if (seen !== undefined)
@@ -58,7 +59,7 @@ export class RowPlanner {
     const content = toHex(digest(utf8(JSON.stringify(row))));
     const before = entered?.(id);
     if (before === undefined) return { do: 'enter', id, content, row };
-    if (before === content) return { do: 'skip', id };
+    if (content.startsWith(before)) return { do: 'skip', id };
     // A publisher brings its own events up to date; what a person reported is amended by a person.
     return row.kind === 'context'
       ? { do: 'enter', id, content, row, replaces: before }

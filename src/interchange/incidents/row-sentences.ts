@@ -148,6 +148,18 @@ export const WRONG = {
     en: 'A quantity is a whole number from 0 to 999999.',
     ur: 'مقدار 0 سے 999999 تک کا پورا عدد ہے۔',
   },
+  'time-of-day': {
+    en: 'An observation says the time of day at which it was made, and not the day alone.',
+    ur: 'مشاہدے میں وقت لکھا ہوتا ہے جب وہ ہوا، صرف دن نہیں۔',
+  },
+  site: {
+    en: 'A site or organisation is named by its key in the mission’s list: up to 40 small letters, digits and hyphens.',
+    ur: 'مقام یا ادارہ مشن کی فہرست کی اپنی کلید سے لکھا جاتا ہے: 40 تک چھوٹے انگریزی حروف، ہندسے اور ہائفن۔',
+  },
+  whole: {
+    en: (n) => `This is a whole number within these: ${n}.`,
+    ur: (n) => `یہ ان کے درمیان پورا عدد ہے: ${n}۔`,
+  },
   control: {
     en: 'The words hold a control character or one that changes the direction of reading; readers would see something other than was written.',
     ur: 'الفاظ میں کنٹرول کا حرف یا پڑھنے کی سمت بدلنے والا حرف ہے؛ پڑھنے والوں کو لکھے سے مختلف نظر آئے گا۔',

@@ -10,6 +10,7 @@ import type { Recognised } from './recognise.ts';
 import { recognise } from './recognise.ts';
 import type { TableFault } from './table-fault.ts';
 import { tableSentence } from './table-fault.ts';
+import { readObservationRow } from './observation-row.ts';
 import { readReportRow } from './report-row.ts';
 import type { RowFault } from './row-fault.ts';
 import { rowFault } from './row-fault.ts';
@@ -180,8 +181,15 @@ export class TableImport {
       if (cells.some(saysReferred)) return { ok: false as const, faults: [rowFault('referred')] };
       return { ok: false as const, faults: [rowFault('cells', { names })] };
     }
-    return table.map.rows === 'report'
-      ? readReportRow(table, table.map, cells, { clocks: this.#clocks, area, now })
-      : readContextRow(table, table.map, cells, { area });
+    const { map } = table;
+    const settings = { clocks: this.#clocks, area, now };
+    switch (map.rows) {
+      case 'report':
+        return readReportRow(table, map, cells, settings);
+      case 'observation':
+        return readObservationRow(table, cells, settings);
+      case 'context':
+        return readContextRow(table, map, cells, { area });
+    }
   }
 }

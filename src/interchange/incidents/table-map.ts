@@ -117,7 +117,43 @@ export const reportMap = z.strictObject({
 });
 export type ReportMap = z.infer<typeof reportMap>;
 
-export type TableMap = ContextMap | ReportMap;
+/** The columns of Parley's own table of observations, which are counted (CR1): each as an observer made it, and none of them names a side. */
+export const OBSERVATION_FIELDS = [
+  'row',
+  'from',
+  'to',
+  'zone',
+  'offset',
+  'site',
+  'organisation',
+  'means',
+  'kind',
+  'number',
+  'direction',
+  'place_site',
+  'latitude',
+  'longitude',
+  'uncertainty_m',
+  'distance_m',
+  'bearing',
+  'from_site',
+  'to_site',
+  'assessed',
+  'class',
+  'weapon',
+  ...WORD_LANGUAGES.map((language) => `site_name_${language}` as const),
+  ...WORD_LANGUAGES.map((language) => `note_${language}` as const),
+] as const;
+export type ObservationField = (typeof OBSERVATION_FIELDS)[number];
+
+/** There is one such table: what is counted is written down in the form that the sides' rule counts, and made of nobody else's table. */
+export interface ObservationMap {
+  name: string;
+  rows: 'observation';
+  columns: Readonly<Record<ObservationField, string>>;
+}
+
+export type TableMap = ContextMap | ReportMap | ObservationMap;
 
 /** Parley's own table: the fields are the columns. */
 export const OWN_TABLE: ReportMap = {
@@ -125,6 +161,15 @@ export const OWN_TABLE: ReportMap = {
   rows: 'report',
   columns: Object.fromEntries(REPORT_FIELDS.map((field) => [field, field])) as Record<
     ReportField,
+    string
+  >,
+};
+
+export const OBSERVATION_TABLE: ObservationMap = {
+  name: 'parley-observations',
+  rows: 'observation',
+  columns: Object.fromEntries(OBSERVATION_FIELDS.map((field) => [field, field])) as Record<
+    ObservationField,
     string
   >,
 };

@@ -9,13 +9,13 @@ import type { ContextRow } from './context-row.ts';
 import { readContextRow } from './context-row.ts';
 import { closestNames } from './closest.ts';
 import { ZoneClocks } from './local-time.ts';
-import { columnSentence, emptyTable } from './own-columns.ts';
+import { columnsOf, emptyTable, OWN_TABLES } from './own-columns.ts';
+import { readObservationRow } from './observation-row.ts';
 import { readTableMap as readMapText } from './read-map.ts';
 import { recognise } from './recognise.ts';
 import { readReportRow } from './report-row.ts';
 import type { ReportRow } from './report-row.ts';
 import type { TableMap } from './table-map.ts';
-import { REPORT_FIELDS } from './table-map.ts';
 
 const clocks = new ZoneClocks();
 const readTableMap = (value: unknown) => readMapText(JSON.stringify(value));
@@ -37,10 +37,13 @@ function row(
 ) {
   const table = recognise(header, tags ?? cells, map);
   if (!table.ok) return table.fault.code;
+  const found = table.value.map;
   const read =
-    table.value.map.rows === 'report'
-      ? readReportRow(table.value, table.value.map, cells, { clocks })
-      : readContextRow(table.value, table.value.map, cells, {});
+    found.rows === 'report'
+      ? readReportRow(table.value, found, cells, { clocks })
+      : found.rows === 'context'
+        ? readContextRow(table.value, found, cells, {})
+        : readObservationRow(table.value, cells, { clocks });
   return read.ok ? read.row : read.faults.map(({ code }) => code.slice('intake.'.length)).join(' ');
 }
 
@@ -179,14 +182,13 @@ describe('report tables', () => {
   });
 
   it('IT2.6 the empty table is one that is known, and each of its columns is explained', () => {
-    const header = emptyTable().slice(1).trim().split(',');
-    expect(recognise(header, undefined)).toMatchObject({
-      ok: true,
-      value: { map: { name: 'parley' } },
-    });
-    for (const field of REPORT_FIELDS) {
-      expect(columnSentence(field, 'en')).toMatch(/[.]$/);
-      expect(columnSentence(field, 'ur')).toMatch(/۔$/);
+    for (const table of OWN_TABLES) {
+      const header = emptyTable(table).slice(1).trim().split(',');
+      const name = table === 'reports' ? 'parley' : 'parley-observations';
+      expect(recognise(header, undefined)).toMatchObject({ ok: true, value: { map: { name } } });
+      expect(columnsOf(table, 'en').map(({ column }) => column)).toEqual(header);
+      for (const { told } of columnsOf(table, 'en')) expect(told).toMatch(/[.…]$/);
+      for (const { told } of columnsOf(table, 'ur')) expect(told).toMatch(/[۔…]$/);
     }
   });
 });
