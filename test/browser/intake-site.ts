@@ -7,6 +7,7 @@ import { Api } from '#client/api.ts';
 import { fetchEnclosure } from '#client/enclosure.ts';
 import { readClaim } from '#client/enrol.ts';
 import { headsInMemory } from '#client/head-memory.ts';
+import type { Seat } from '#client/renewal.ts';
 import { RoomReplica } from '#client/replica.ts';
 import { signIn } from '#client/sign-in.ts';
 import { formatVkey, parseVkey, type KeyRef } from '#record/keys.ts';
@@ -112,7 +113,7 @@ export class IntakeSite {
 
   /** Enrols a page under this key name, has the head accredit it with another program, and signs in. */
   async join(page: Page, key: string): Promise<void> {
-    const api = await this.#headApi();
+    const { api } = await this.seat('o1/k1');
     const { room, sealed, url } = this;
     const invited = await api.invite(room, { key, duty: 'member', hours: 1 });
     if (!invited.ok) throw new Error(JSON.stringify(invited.failure));
@@ -128,24 +129,34 @@ export class IntakeSite {
     await sealed.renew('o1/k1');
   }
 
-  /** The API as the mission’s head, who uses another program. */
-  async #headApi(): Promise<Api> {
+  /** Somebody at another program, signed in to a room with a key of the talks, who has read and checked it. */
+  async seat(name: string, room = this.room): Promise<Seat> {
     const { talks } = this.sealed;
-    const vkey = parseVkey(nodeProvider, talks.vkey('o1/k1'));
+    const vkey = parseVkey(nodeProvider, talks.vkey(name));
     if (!vkey.ok) throw new Error(vkey.fault.message);
     const session: { token?: string } = {};
     const api = new Api({ base: this.url, token: () => session.token });
+    const seal = room === this.room ? this.sealed.seals.get(name) : undefined;
     const key = {
       origin: this.url,
-      room: this.room,
-      ref: talks.ref('o1/k1') as KeyRef,
+      room,
+      ref: talks.ref(name) as KeyRef,
       vkey: vkey.value,
-      signer: talks.key('o1/k1'),
+      signer: talks.key(name),
+      ...(seal ? { seal } : {}),
     };
     const answer = await signIn(api, nodeProvider, this.url, [key]);
     if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
     session.token = answer.value.token;
-    return api;
+    const sealing = {
+      cipher: nodeCipher,
+      sealIdentities: async () => (seal ? [this.sealed.own(name)] : []),
+      erase: async () => undefined,
+    };
+    const options = { api, provider: nodeProvider, room, heads: headsInMemory() };
+    const replica = new RoomReplica({ ...options, sealing });
+    await replica.pull();
+    return { api, provider: nodeProvider, replica, key };
   }
 
   /** The room as the head reads it, with what its enclosures hold. */
@@ -153,15 +164,7 @@ export class IntakeSite {
     replica: RoomReplica;
     enclosure: (digest: string) => Promise<Uint8Array>;
   }> {
-    const api = await this.#headApi();
-    const sealing = {
-      cipher: nodeCipher,
-      sealIdentities: async () => [this.sealed.own('o1/k1')],
-      erase: async () => undefined,
-    };
-    const options = { api, provider: nodeProvider, room: this.room, heads: headsInMemory() };
-    const replica = new RoomReplica({ ...options, sealing });
-    await replica.pull();
+    const { api, replica } = await this.seat('o1/k1');
     return {
       replica,
       async enclosure(digest) {
@@ -171,6 +174,29 @@ export class IntakeSite {
         return found;
       },
     };
+  }
+
+  /** The room of a joint commission on the same server, in which the mission’s head has a seat. */
+  async openCommission(): Promise<string> {
+    const { talks } = this.sealed;
+    const intake = talks.room;
+    const head = (name: string) => ({ key: talks.vkey(`${name}/k1`) });
+    const { id } = await talks.openPlenary({
+      kind: 'exercise',
+      grade: 'solemn',
+      setting: 'commission',
+      rules: 0,
+      witnesses: [],
+      parties: [
+        { id: 'm1', role: 'mediator', head: head('m1') },
+        { id: 'p1', role: 'party', head: head('p1') },
+        { id: 'p2', role: 'party', head: head('p2') },
+        { id: 'o1', role: 'monitor', head: head('o1') },
+      ],
+    });
+    await talks.do('o1/k1', 'room.accept', { opening: talks.room.state?.opening });
+    talks.room = intake;
+    return id;
   }
 
   async close(): Promise<void> {
