@@ -80,6 +80,9 @@ const EXAMPLE = {
   hash: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
 };
 
+/** Milliseconds: who is asked at night and has to ask its own people cannot answer in less. */
+const LEAST_REPLY_TIME = 3_600_000;
+
 const draft = declareAct<Draft>({
   name: 'incident.draft-finding',
   version: 1,
@@ -94,7 +97,8 @@ const draft = declareAct<Draft>({
   refuse(state, act) {
     const found = levelOfCase(state, act.body);
     if ('refusal' in found) return found.refusal;
-    if (instantMs(act.body.until) <= act.admitted) return refuse('incident.reply-time-past');
+    if (instantMs(act.body.until) < act.admitted + LEAST_REPLY_TIME)
+      return refuse('incident.reply-time-short');
     return refuseUnlessExamining(state, act) ?? refuseAbout(state, act.body);
   },
   apply(state, act) {

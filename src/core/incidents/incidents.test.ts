@@ -286,9 +286,9 @@ describe('what was looked at', () => {
 describe('findings', () => {
   it('IC6.1 a draft leaves time for replies', () => {
     const hearing = new Hearing();
-    const body = { ...hearing.about(), until: later(hearing.room, -1) };
+    const body = { ...hearing.about(), until: later(hearing.room, 59) };
     expect(code(hearing.room, 'm1', 'incident.draft-finding', body)).toBe(
-      'incident.reply-time-past',
+      'incident.reply-time-short',
     );
   });
 

@@ -25,9 +25,9 @@ export const INCIDENT_REFUSALS = {
     en: 'The first entry is not said to be the same as the second, so that there is nothing to take apart.',
     ur: 'پہلا اندراج دوسرے سے ملایا نہیں گیا، اس لیے الگ کرنے کو کچھ نہیں۔',
   },
-  'incident.reply-time-past': {
-    en: 'The time for replies has to lie ahead.',
-    ur: 'جواب کا وقت آئندہ ہونا چاہیے۔',
+  'incident.reply-time-short': {
+    en: 'Sides have an hour at least to reply. Set a later time.',
+    ur: 'فریقین کے پاس جواب کے لیے کم از کم ایک گھنٹہ ہوتا ہے۔ بعد کا وقت رکھیں۔',
   },
   'incident.reply-time-runs': {
     en: 'Not every side has replied, and the time for replies is not over.',

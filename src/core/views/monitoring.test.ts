@@ -9,6 +9,7 @@ import {
   declareInForce,
   inForce,
   LABEL,
+  propose,
 } from '../test-obligations.ts';
 import { hashOf, type TestRoom } from '../test-room.ts';
 import * as monitoring from './monitoring.ts';
@@ -101,6 +102,17 @@ describe('what acts say to the evaluator', () => {
     room.now += 2 * DAY;
     const [first, second] = [allege(room), allege(room)];
     room.act('o1', 'incident.relate', { entry: second, of: first, as: 'duplicate' });
+    const { states } = statesAt(fold(room), room.now);
+    expect(states.find((one) => one.id === id)?.instances.map((one) => one.id)).toEqual([first]);
+  });
+
+  it('IC9.1 IC9.2 two entries that were one event when they were put to the sides are one in the finding', () => {
+    const room = commissionRoom();
+    const id = inForce(room, WINDOW);
+    room.now += 2 * DAY;
+    const [first, second] = [allege(room), allege(room)];
+    room.act('o1', 'incident.relate', { entry: second, of: first, as: 'merged' });
+    find(room, [first, second], id, BREACH);
     const { states } = statesAt(fold(room), room.now);
     expect(states.find((one) => one.id === id)?.instances.map((one) => one.id)).toEqual([first]);
   });
@@ -347,6 +359,19 @@ describe('what acts say to the evaluator', () => {
     };
     find(room, [allege(room, { says: ['p2'] })], id, answer);
     expect(stateOf(room, id)).toBe('not-computable');
+  });
+
+  it('OB2.5 nothing is computed of what was before it was in force', () => {
+    const room = commissionRoom();
+    const id = propose(room, WINDOW);
+    agree(room, id, 'p1', 'p2');
+    declareInForce(room, id, { since: { at: '2031-03-05T12:00:00Z', offset: 0, zone: 'UTC' } });
+    room.now += 2 * DAY;
+    allege(room);
+    expect(stateOf(room, id)).toBe('nothing-reported');
+    const occurred = { from: '2031-03-05T13:00:00Z', precision: 'minute', certainty: 'stated' };
+    allege(room, { occurred: { ...occurred, offset: 0 } });
+    expect(stateOf(room, id)).toBe('alleged');
   });
 
   it('OB2.5 what an amendment replaces is computed up to then', () => {

@@ -162,7 +162,7 @@ function bringIntoForce(view: Monitoring, id: string, proposal: Proposal, entry:
   if (!isComplete(terms)) return;
   const { since } = entry.body as { since: Moment };
   view.inForce[id] = true;
-  view.items.push({ what: 'obligation', id, terms, index, admitted });
+  view.items.push({ what: 'obligation', id, terms: notBefore(since, terms), index, admitted });
   if (replaces !== undefined && view.inForce[replaces])
     power(view, entry, { do: 'terminate', obligation: replaces, at: instantMs(since.at) });
   if (clause.truce === undefined) return;
@@ -171,6 +171,14 @@ function bringIntoForce(view: Monitoring, id: string, proposal: Proposal, entry:
   const followed = (view.truces[clause.truce] ??= { obligations: [], until });
   followed.until = until;
   followed.obligations.push(id);
+}
+
+/** OB2.5: what is promised binds nobody for what was before it was in force (VCLT art. 28), whenever its window began. */
+function notBefore(since: Moment, terms: Terms): Terms {
+  const { from, until } = terms.window;
+  if (since.at <= from.at) return terms;
+  const begins = until !== 'open' && until.at < since.at ? until : since;
+  return { ...terms, window: { from: begins, until } };
 }
 
 function putEvent(view: Monitoring, entry: Entry, act: Act): void {
@@ -200,7 +208,9 @@ function putEvent(view: Monitoring, entry: Entry, act: Act): void {
       view.drafts[entry.id] = Object.fromEntries(
         entries.flatMap((id) => {
           const known = view.events[id];
-          return known ? [[id, known.event]] : [];
+          // Two entries that were one event when they were put to the sides are one in the finding.
+          const told = known?.same !== undefined && entries.includes(known.same);
+          return known && !told ? [[id, known.event]] : [];
         }),
       );
       break;
@@ -222,8 +232,9 @@ function putEvent(view: Monitoring, entry: Entry, act: Act): void {
     }
     case 'incident.find': {
       const { entries, answers, draft } = entry.body as Omit<Finding, 'read'> & { draft: string };
-      view.findings[entry.id] = { entries, answers, read: view.drafts[draft] ?? {} };
-      for (const id of entries) (view.found[id] ??= []).push(entry.id);
+      const read = view.drafts[draft] ?? {};
+      view.findings[entry.id] = { entries, answers, read };
+      for (const id of entries) if (read[id]) (view.found[id] ??= []).push(entry.id);
       for (const id of entries) look(view, id, act, true);
       break;
     }
