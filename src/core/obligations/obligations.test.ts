@@ -219,6 +219,9 @@ describe('performances', () => {
     const body = { performance: report, class: 'withdrawal' };
     expect(code(room, 'p1', 'performance.certify', body)).toBe('performance.not-certifier');
     expect(code(room, 'm1', 'performance.certify', body)).toBe('performance.not-certifier');
+    expect(code(room, 'o1', 'performance.certify', { ...body, class: 'handover' })).toBe(
+      'performance.other-class',
+    );
     room.act('o1', 'performance.certify', body);
     expect(code(room, 'o1', 'performance.certify', body)).toBe('performance.certified-already');
     const taken = { performance: report, why };

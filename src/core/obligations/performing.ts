@@ -52,7 +52,11 @@ const EXAMPLE_OCCURRED: Occurred = {
 
 function perform(state: RoomState, { id, body }: { id: string; body: Performance }): void {
   const certifiers = body.about.flatMap((about) => obligationOf(state, about)?.certifier ?? []);
-  part.change(state).performed[id] = { certifiers: [...new Set(certifiers)], certified: {} };
+  part.change(state).performed[id] = {
+    class: body.class,
+    certifiers: [...new Set(certifiers)],
+    certified: {},
+  };
 }
 
 const report = declareAct<Performance>({
@@ -126,6 +130,7 @@ const certify = declareAct<Certificate>({
     words: z.optional(words),
   }),
   entitled: EVERYBODY,
+  solemn: true,
   trails: 36 * 3600,
   refuse(state, act) {
     const one = state.retracted[act.body.performance]
@@ -133,6 +138,7 @@ const certify = declareAct<Certificate>({
       : part.read(state).performed[act.body.performance];
     if (!one) return refuse('performance.unknown');
     if (!one.certifiers.includes(sideOf(act))) return refuse('performance.not-certifier');
+    if (one.class !== act.body.class) return refuse('performance.other-class');
     return one.certified[sideOf(act)] ? refuse('performance.certified-already') : undefined;
   },
   apply(state, act) {

@@ -39,7 +39,10 @@ export interface ObligationsState {
   /** By the act that proposed it. */
   obligations: Record<string, ObligationState>;
   /** Performances by act: who may certify each, under the obligations that it is about, and who has. */
-  performed: Record<string, { certifiers: string[]; certified: Record<string, true> }>;
+  performed: Record<
+    string,
+    { class: string; certifiers: string[]; certified: Record<string, true> }
+  >;
 }
 
 export const part = talksPart('obligations', () => ({ obligations: {}, performed: {} }));

@@ -102,6 +102,10 @@ export const OBLIGATION_REFUSALS = {
     en: 'This has been certified already.',
     ur: 'اس کی پہلے ہی تصدیق ہو چکی ہے۔',
   },
+  'performance.other-class': {
+    en: 'What is certified here is not what was reported. Read the report again.',
+    ur: 'جس کی یہاں تصدیق ہو رہی ہے وہ رپورٹ شدہ عمل نہیں۔ رپورٹ دوبارہ پڑھیں۔',
+  },
   'performance.not-certified': {
     en: 'This has not been certified, so that there is nothing to withdraw.',
     ur: 'اس کی تصدیق نہیں ہوئی، اس لیے واپس لینے کو کچھ نہیں۔',
