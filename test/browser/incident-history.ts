@@ -294,11 +294,13 @@ async function find(room: ExerciseRoom, { ford, file }: Entries) {
     text: { en: 'Our posts were not manned that night.' },
   });
   const ofMill = { case: mill, number: 22 };
-  const one = await send({ ...ofMill, entries: [file] }, 'One explosion broke the wall.', 20);
-  for (const side of ['p1/k1', 'p2/k1'])
-    await room.act(side, 'incident.reply', { draft: one.draft, text: { en: 'Taken note of.' } });
-  const finding = () =>
-    room.act('m1/k1', 'incident.find', { ...one.body, draft: one.draft, meeting, aside: [] });
+  const finding = async (): Promise<string> => {
+    const one = await send({ ...ofMill, entries: [file] }, 'One explosion broke the wall.', 20);
+    for (const side of ['p1/k1', 'p2/k1'])
+      await room.act(side, 'incident.reply', { draft: one.draft, text: { en: 'Taken note of.' } });
+    const body = { ...one.body, draft: one.draft, meeting, aside: [] };
+    return await room.act('m1/k1', 'incident.find', body);
+  };
   const withdrawnFinding = await finding();
   await room.act('m1/k1', 'incident.withdraw-finding', {
     ...ofMill,

@@ -159,7 +159,7 @@ describe('hostile requests', () => {
       [[{ salt: 'eHg=', bytes: 'eHg=' }], 'enclosure.form'],
       [[{ salt, bytes: 'eHg' }], 'enclosure.form'],
       [[{ salt, bytes: 'eHh=' }], 'enclosure.form'],
-      [[{ salt, bytes: '$' }], 'request.form'],
+      [[{ salt, bytes: '$' }], 'enclosure.form'],
       [[{ salt }], 'request.form'],
     ];
     for (const [enclosures, code] of cases) {

@@ -43,20 +43,28 @@ describe('how far an entry has come', () => {
       text,
       hash: hashOf(text),
     };
-    const until = new Date(room.now + 3_600_000).toISOString().replace(/\.\d+Z/, 'Z');
-    const draft = room.act('m1', 'incident.draft-finding', { ...body, until }).id;
+    const send = (): string => {
+      const until = new Date(room.now + 3_600_000).toISOString().replace(/\.\d+Z/, 'Z');
+      return room.act('m1', 'incident.draft-finding', { ...body, until }).id;
+    };
+    const reply = (draft: string): void => {
+      for (const side of ['p1', 'p2']) room.act(side, 'incident.reply', { draft, text });
+    };
+    const draft = send();
     expect(stage(room, entry)).toBe('drafted');
     expect(draftsOut(boardOf(room)).map(({ act }) => act)).toEqual([draft]);
-    for (const side of ['p1', 'p2']) room.act(side, 'incident.reply', { draft, text });
+    reply(draft);
     const meeting = meet(room);
-    const find = (): string =>
-      room.act('m1', 'incident.find', { ...body, draft, meeting, aside: [] }).id;
-    const first = find();
+    const find = (of: string): string =>
+      room.act('m1', 'incident.find', { ...body, draft: of, meeting, aside: [] }).id;
+    const first = find(draft);
     expect(stage(room, entry)).toBe('found');
     expect(draftsOut(boardOf(room))).toEqual([]);
     room.act('m1', 'incident.withdraw-finding', { ...about, finding: first, why: text });
     expect(stage(room, entry)).toBe('drafted');
-    const finding = find();
+    const again = send();
+    reply(again);
+    const finding = find(again);
     const remedy = { ...room.exampleOf('remedy.decide'), ...about, finding };
     room.act('m1', 'remedy.decide', remedy);
     expect(stage(room, entry)).toBe('remedy');

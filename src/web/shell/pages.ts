@@ -69,7 +69,7 @@ const NEEDS: Partial<Record<PageName, string>> = {
   instruments: 'text.table',
   obligations: 'obligation.propose',
   incidents: 'incident.allege',
-  intake: 'intake.report',
+  intake: 'intake.triage',
   situation: 'incident.allege',
 };
 /** Pages that have others below them. */
