@@ -41,9 +41,11 @@ test(
     await page.goto(`${site.url}${plenary}/as`);
     const rooms = page.locator('[data-person="p2/k1"] a');
     await rooms.last().waitFor();
-    expect(await rooms.count()).toBe(3);
-    const caucus = await rooms.last().getAttribute('href');
-    await rooms.last().click();
+    // Plenary, its shuttle channel, its own room, the room of the commission.
+    expect(await rooms.count()).toBe(4);
+    const own = rooms.nth(2);
+    const caucus = await own.getAttribute('href');
+    await own.click();
     await page.locator('h1').waitFor();
     await page.getByText('The Kessary delegation').first().waitFor({ state: 'attached' });
     expect(await page.locator('[data-acts-as="p2/k1"]').count()).toBe(1);
