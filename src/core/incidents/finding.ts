@@ -23,7 +23,7 @@ import type { Words } from '../words.ts';
 import { words } from '../words.ts';
 import type { Answers } from './answers.ts';
 import { answers, EXAMPLE_ANSWERS, sayAnswers } from './answers.ts';
-import { entryOf, part, refuseUnlessExamining } from './state.ts';
+import { entryOf, part, refuseUnlessChairs, refuseUnlessExamining } from './state.ts';
 
 /**
  * Findings of a joint commission (IC): a draft goes to the sides, they reply within a time, and the commission finds, by consensus, at a meeting with its quorum. A
@@ -307,12 +307,7 @@ const withdraw = declareAct<AboutCase & { finding: string; why: Words }>({
       return refuse('incident.finding-unknown');
     if (commission.read(state).cases[act.body.case]?.number !== act.body.number)
       return refuse('commission.case-unknown');
-    if (!act.by.every((ref) => presides(terms, partyOf(ref))))
-      return refuse('commission.not-chair');
-    const signed = new Set(act.by.map(partyOf));
-    return terms.chairs.every((chair) => signed.has(chair))
-      ? undefined
-      : refuse('commission.chairs-together');
+    return refuseUnlessChairs(terms, act);
   },
   apply(state, act) {
     const all = part.change(state);

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { partyOf } from '../act.ts';
 import type { AboutCase } from '../commission-cases.ts';
 import { aboutCase, NEXT_DAY, taking } from '../commission-cases.ts';
-import { commission, commissionTerms, presides } from '../commission-terms.ts';
+import { commission, commissionTerms } from '../commission-terms.ts';
 import type { ActType } from '../declare.ts';
 import { declareAct } from '../declare.ts';
 import { refuse } from '../refusal.ts';
@@ -12,7 +11,7 @@ import type { Moment } from '../truce-state.ts';
 import { EXAMPLE_END, moment, whenOf } from '../truce-state.ts';
 import type { Words } from '../words.ts';
 import { words } from '../words.ts';
-import { part, refuseUnlessConducting } from './state.ts';
+import { part, refuseUnlessChairs, refuseUnlessConducting } from './state.ts';
 
 /** What is to follow a finding (IC): who is to do what by when, who decided it, and whether it was done. Nothing of it is triggered by anything. */
 
@@ -67,12 +66,7 @@ const remedy = declareAct<Remedy>({
       return refuse('incident.finding-unknown');
     if (commission.read(state).cases[act.body.case]?.number !== number)
       return refuse('commission.case-unknown');
-    if (!act.by.every((ref) => presides(terms, partyOf(ref))))
-      return refuse('commission.not-chair');
-    const signed = new Set(act.by.map(partyOf));
-    return terms.chairs.every((chair) => signed.has(chair))
-      ? undefined
-      : refuse('commission.chairs-together');
+    return refuseUnlessChairs(terms, act);
   },
   apply(state, act) {
     part.change(state).remedies[act.id] = { finding: act.body.finding, of: act.body.of };

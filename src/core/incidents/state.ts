@@ -1,7 +1,7 @@
 import type { Act } from '../act.ts';
 import { partyOf } from '../act.ts';
-import type { CommissionLevel } from '../commission-terms.ts';
-import { commissionTerms, conducts } from '../commission-terms.ts';
+import type { CommissionLevel, CommissionTerms } from '../commission-terms.ts';
+import { commissionTerms, conducts, presides } from '../commission-terms.ts';
 import type { Refusal } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import type { RoomState } from '../state.ts';
@@ -84,4 +84,16 @@ export function refuseUnlessConducting(
 /** An entry that nobody has taken back. */
 export function entryOf(state: RoomState, id: string): Readonly<IncidentEntry> | undefined {
   return state.retracted[id] ? undefined : part.read(state).entries[id];
+}
+
+/** By everybody whom the terms name as chair, and nobody else: `commission.not-chair`, `commission.chairs-together`. */
+export function refuseUnlessChairs(
+  terms: CommissionTerms,
+  { by }: Pick<Act, 'by'>,
+): Refusal | undefined {
+  const signed = new Set(by.map(partyOf));
+  if (![...signed].every((party) => presides(terms, party))) return refuse('commission.not-chair');
+  return terms.chairs.every((chair) => signed.has(chair))
+    ? undefined
+    : refuse('commission.chairs-together');
 }
