@@ -34,6 +34,8 @@ function target(
     return { refusal: refuse('correction.not-own') };
   }
   if (state.retracted[cited.id]) return { refusal: refuse('correction.already-retracted') };
+  const held = type.held?.(state, cited.id);
+  if (held) return { refusal: held };
   return { type };
 }
 

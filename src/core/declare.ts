@@ -91,6 +91,8 @@ export interface ActType<Body = unknown> {
   apply?(state: RoomState, act: Act<Body>): void;
   /** Changes the state where an act of this type was corrected: the act as it was, with its new body. */
   corrected?(state: RoomState, act: Pick<ActRef, 'id' | 'by'> & { body: Body }): void;
+  /** Why an act of this type is, as things stand, neither corrected nor retracted. */
+  held?(state: RoomState, id: string): Refusal | undefined;
   /** ICU messages (sentences.ts). `{actor}` is always there; others come from `values`. */
   sentence: Record<Language, string>;
   /** The act binds its signer: it is confirmed as one full sentence in the signer's language, these and those of `sentence` (DESIGN §6). */

@@ -15,7 +15,7 @@ const destroy = declareAct<{ enclosures: string[] }>({
   nature: 'housekeeping',
   summary: 'Has enclosures of this room destroyed, since their source has withdrawn.',
   effect:
-    'The server destroys its copies, and leaves them out of later exports. A copy that somebody kept still proves the words. That something was there stays in the log. Only in rooms where no side ever sat or was to sit, by the mission’s head; also after the room was closed.',
+    'The server destroys its copies, and leaves them out of later exports. A copy that somebody kept still proves the words. That something was there stays in the log. Only in sealed rooms where no side ever sat or was to sit, by the mission’s head; also after the room was closed.',
   body: z.strictObject({
     enclosures: z.array(shape.digest).check(
       z.minLength(1),
@@ -26,10 +26,11 @@ const destroy = declareAct<{ enclosures: string[] }>({
   entitled: { roles: ['monitor'], head: true },
   whenClosed: true,
   // What a side was once shown, or was named to see, is evidence to it also after it left.
-  refuse: (state) =>
-    Object.values(state.parties).some(({ role }) => role === 'party')
-      ? refuse('intake.side-here')
-      : undefined,
+  refuse(state) {
+    if (Object.values(state.parties).some(({ role }) => role === 'party'))
+      return refuse('intake.side-here');
+    return state.sealed ? undefined : refuse('intake.not-sealed');
+  },
   sentence: {
     en: '{actor} has {count, plural, one {an enclosure} other {# enclosures}} of this room destroyed.',
     ur: '{actor} نے اس کمرے کی {count, plural, one {ایک منسلک دستاویز} other {# منسلک دستاویزات}} تلف کروائیں۔',

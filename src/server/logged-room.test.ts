@@ -7,6 +7,7 @@ import { cosign, formatCosignature } from '#record/cosignature.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { enclose } from '#room/compose.ts';
 import { Talks } from '../../test/talks.ts';
+import { SealedTalks } from '../../test/sealed-talks.ts';
 
 let talks: Talks;
 beforeEach(async () => {
@@ -157,9 +158,13 @@ describe('RC9.2 a removed member', () => {
 describe('IC3.1 what a source gave is destroyed', () => {
   const bytes = new TextEncoder().encode('{"en":"Who told it"}');
 
-  /** A mission's own room, with the name of one of its people as an enclosure. */
+  let sealed: SealedTalks;
+
+  /** A mission's own room, with the name of one of its people as an enclosure. Gives the digest of the envelope that it came in. */
   async function missionRoom(): Promise<string> {
-    const parties = [{ id: 'o1', role: 'monitor', head: { key: talks.vkey('o1/k1') } }];
+    sealed = SealedTalks.of(talks);
+    const head = await sealed.member('o1/k1');
+    const parties = [{ id: 'o1', role: 'monitor', head }];
     const { room: id, log } = await talks.host.reserve();
     talks.room = (await talks.host.room(id))!;
     await talks.do('o1/k1', 'room.open', {
@@ -167,7 +172,7 @@ describe('IC3.1 what a source gave is destroyed', () => {
       kind: 'exercise',
       grade: 'solemn',
       setting: 'intake',
-      sealed: false,
+      sealed: true,
       readers: 'members',
       rules: 0,
       log,
@@ -176,8 +181,10 @@ describe('IC3.1 what a source gave is destroyed', () => {
     });
     const enclosure = enclose(nodeProvider, bytes, 'application/json');
     const body = { key: talks.ref('o1/k1'), name: { ...enclosure.ref } };
-    await talks.do('o1/k1', 'person.describe', body, { enclosures: [enclosure] });
-    return enclosure.ref.enclosure;
+    await sealed.renew('o1/k1');
+    const act = await sealed.seal('o1/k1', 'person.describe', body, { enclosures: [enclosure] });
+    await sealed.submit(act);
+    return act.enclosures[0]!.ref.enclosure;
   }
 
   test('when the mission’s head says so, before the act is acknowledged', async () => {
@@ -207,7 +214,7 @@ describe('IC3.1 what a source gave is destroyed', () => {
     const destroys = store.destroyEnclosure.bind(store);
     store.destroyEnclosure = () => Promise.reject(new Error('the disk is gone'));
     await talks.do('o1/k1', 'room.destroy', { enclosures: [digest] });
-    await talks.do('o1/k1', 'room.describe', { title: { en: 'Intake' } });
+    await sealed.renew('o1/k1');
     store.destroyEnclosure = destroys;
     await talks.reopen();
     expect(await talks.store.enclosure(talks.room.id, digest)).toBe('destroyed');

@@ -148,7 +148,7 @@ function missionCase(choice: Choice): { case: string; number: number } {
   tried(room, 'o1', 'intake.case', body);
   const cases = state.talks?.intake?.cases ?? {};
   const id = choice.some(3, Object.keys(cases));
-  return { case: id, number: cases[id] ?? 1 };
+  return { case: id, number: cases[id]?.number ?? 1 };
 }
 
 export const obligationBodies: Bodies = {

@@ -86,6 +86,31 @@ describe('CR7 counting rules in a room', () => {
     expect(codeOf(room, 'p1', 'agree', mediators)).toBeUndefined();
   });
 
+  it('CR7.2 whoever is no side has eight proposals at most', () => {
+    const room = open();
+    const first = propose(room);
+    for (let more = 1; more < 8; more++) propose(room);
+    const body = room.exampleOf('counting.propose');
+    expect(room.refusal('m1', 'counting.propose', body)?.code).toBe('counting.proposals-open');
+    expect(room.refusal('p1', 'counting.propose', body)).toBeUndefined();
+    room.act('m1', 'counting.take-back', { ...first, what: 'proposal' });
+    expect(room.refusal('m1', 'counting.propose', body)).toBeUndefined();
+  });
+
+  it('CR7.5 RC8.5 a rule is not signed whose agreement a head disowns', () => {
+    const room = open();
+    const about = propose(room);
+    const since = new Date(room.now - 60_000).toISOString().replace(/\.\d+Z/, 'Z');
+    room.act('p1', 'key.accredit', { ...room.accreditation('p1/k2'), duty: 'head' });
+    const { id } = room.act('p1', 'counting.agree', about);
+    room.act('p2', 'counting.agree', about);
+    expect(isSigned(room, about)).toBe(true);
+    room.act('p1/k2', 'key.revoke', { key: key('p1'), why: 'compromised', since });
+    expect(isSigned(room, about)).toBe(true);
+    room.act('p1/k2', 'key.disown', {}, { after: [id] });
+    expect(isSigned(room, about)).toBe(false);
+  });
+
   it('CR7.3 a head agrees for its side, to the exact words', () => {
     const room = open();
     const about = propose(room);
@@ -288,6 +313,11 @@ describe('CR7 refusals', () => {
     'counting.not-agreed': () => {
       const room = open();
       return room.refusal('p1', 'counting.take-back', { ...propose(room), what: 'agreement' });
+    },
+    'counting.proposals-open': () => {
+      const room = open();
+      for (let one = 0; one < 8; one++) propose(room);
+      return room.refusal('m1', 'counting.propose', room.exampleOf('counting.propose'));
     },
     'counting.not-own': () => {
       const room = open();

@@ -5,7 +5,7 @@ import { declareAct } from '../declare.ts';
 import type { Refusal } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import * as shape from '../shapes.ts';
-import { signedStep, weightOf, type SignedStep } from '../signed-step.ts';
+import { isDisowned, signedStep, weightOf, type SignedStep } from '../signed-step.ts';
 import type { RoomState } from '../state.ts';
 import { talksPart } from '../talks.ts';
 import { observation, type Observation } from './observation.ts';
@@ -16,15 +16,16 @@ import { countingRule, type SignedRule } from './rule.ts';
 export interface CountingState {
   /** Waiting for the sides, by act id. */
   proposals: Record<string, { by: string; hash: string; agreed: Record<string, SignedStep> }>;
-  /** Agreed by every side that was in the room then, by act id. */
-  signed: Record<string, true>;
+  /** Agreed by every side that was in the room then, by act id: the agreements. */
+  signed: Record<string, SignedStep[]>;
 }
 
 const counting = talksPart('counting', () => ({ proposals: {}, signed: {} }));
 
-/** Whether every side has agreed to this rule: what an obligation may say that it is counted by. */
+/** Whether every side has agreed to this rule, and none has disowned that (RC8.5): what an obligation may say that it is counted by. */
 export function isSignedRule(state: RoomState, id: string): boolean {
-  return counting.read(state).signed[id] === true;
+  const agreements = counting.read(state).signed[id];
+  return agreements !== undefined && !isDisowned(state, agreements);
 }
 
 /** A side that has not accepted the room yet has not agreed to anything in it, and is waited for; so is one whose agreement is contested (RC8.5). */
@@ -73,6 +74,9 @@ const EXAMPLE_RULE: SignedRule = {
   hash: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
 };
 
+/** Of whoever is no side and lays alternatives before the sides: as many as people can compare, and as few as each further act may look through. */
+const MOST_OPEN = 8;
+
 const propose = declareAct<SignedRule>({
   name: 'counting.propose',
   version: 1,
@@ -85,6 +89,12 @@ const propose = declareAct<SignedRule>({
   body: countingRule,
   entitled: proposing,
   hashes: { hash: 'words' },
+  refuse(state, act) {
+    const by = partyOf(act.by[0] as string);
+    if (state.parties[by]?.role === 'party') return undefined;
+    const own = Object.values(counting.read(state).proposals).filter((one) => one.by === by);
+    return own.length < MOST_OPEN ? undefined : refuse('counting.proposals-open');
+  },
   apply(state, act) {
     const { proposals } = counting.change(state);
     const by = partyOf(act.by[0] as string);
@@ -151,7 +161,7 @@ const agree = declareAct<AboutRule>({
     if (!proposal) return;
     proposal.agreed[partyOf(act.by[0] as string)] = signedStep(act);
     if (sidesAwaited(state, proposal.agreed).length > 0) return;
-    part.signed[act.body.proposal] = true;
+    part.signed[act.body.proposal] = Object.values(proposal.agreed);
     part.proposals = {};
   },
   sentence: {

@@ -4,26 +4,27 @@ import { partyOf } from '../act.ts';
 import type { AboutCase } from '../commission-cases.ts';
 import { aboutCase, levelOfCase, NEXT_DAY, taking } from '../commission-cases.ts';
 import type { CommissionTerms } from '../commission-terms.ts';
-import {
-  commission,
-  COMMISSION_LEVELS,
-  commissionTerms,
-  presides,
-  speaksForSide,
-} from '../commission-terms.ts';
+import { commission, commissionTerms, presides, speaksForSide } from '../commission-terms.ts';
 import type { ActType } from '../declare.ts';
 import { declareAct } from '../declare.ts';
 import { instantMs } from '../instants.ts';
-import { isCalled, obligationOf } from '../obligations/state.ts';
+import { isCalled, isInForce, obligationOf } from '../obligations/state.ts';
 import type { Refusal } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import * as shape from '../shapes.ts';
+import { signedSteps } from '../signed-step.ts';
 import type { RoomState } from '../state.ts';
 import type { Words } from '../words.ts';
 import { words } from '../words.ts';
 import type { Answers } from './answers.ts';
 import { answers, EXAMPLE_ANSWERS, sayAnswers } from './answers.ts';
-import { entryOf, part, refuseUnlessChairs, refuseUnlessExamining } from './state.ts';
+import {
+  entryOf,
+  part,
+  refuseUnlessChairs,
+  refuseUnlessExamining,
+  speaksAnywhere,
+} from './state.ts';
 
 /**
  * Findings of a joint commission (IC): a draft goes to the sides, they reply within a time, and the commission finds, by consensus, at a meeting with its quorum. A
@@ -60,7 +61,7 @@ function refuseAbout(
   const party = given.who?.party;
   for (const { obligation, label, answer } of given.clauses) {
     const one = obligationOf(state, obligation);
-    if (!one?.inForce) return refuse('obligation.not-in-force');
+    if (!one || !isInForce(state, one)) return refuse('obligation.not-in-force');
     if (!isCalled(one, label)) return refuse('obligation.other-label');
     // Who is not bound breaches nothing; a failure to prevent is another answer.
     const bound = party !== undefined && one.addressees.includes(party);
@@ -125,12 +126,6 @@ const draft = declareAct<Draft>({
   example: { ...EXAMPLE, until: '2031-03-12T12:00:00Z' },
 });
 
-/** A side's head, or one it named to the commission at any level. */
-function speaks(state: RoomState, terms: CommissionTerms, act: Pick<Act, 'by'>): boolean {
-  const ref = act.by[0] as string;
-  return COMMISSION_LEVELS.some((level) => speaksForSide(state, terms, ref, level));
-}
-
 const reply = declareAct<{ draft: string; text: Words }>({
   name: 'incident.reply',
   version: 1,
@@ -144,7 +139,7 @@ const reply = declareAct<{ draft: string; text: Words }>({
   refuse(state, act) {
     const terms = commissionTerms(state);
     if (!terms) return refuse('commission.not-constituted');
-    if (!speaks(state, terms, act)) return refuse('commission.not-member');
+    if (!speaksAnywhere(state, terms, act.by[0] as string)) return refuse('commission.not-member');
     const one = part.read(state).drafts[act.body.draft];
     if (!one) return refuse('incident.draft-unknown');
     return part.read(state).found[one.case] === undefined
@@ -173,7 +168,7 @@ interface Finding extends AboutCase {
   hash: string;
 }
 
-/** JC4: everybody who chairs signs, at an open meeting of the level that the case is before, with the quorum of every side less those who stand aside. */
+/** JC4: everybody who chairs signs, a side by its head or a member that it named, at an open meeting of the level that the case is before, with the quorum of every side less those who stand aside. */
 function refuseMeeting(
   state: RoomState,
   act: Act<Finding>,
@@ -181,9 +176,11 @@ function refuseMeeting(
 ): Refusal | undefined {
   const meeting = commission.read(state).meetings[act.body.meeting];
   if (!meeting) return refuse('commission.meeting-unknown');
-  for (const ref of act.by)
-    if (!presides(terms, partyOf(ref)) && !speaksForSide(state, terms, ref, meeting.level))
+  for (const ref of act.by) {
+    const chairs = presides(terms, partyOf(ref)) && !terms.sides[partyOf(ref)];
+    if (!chairs && !speaksForSide(state, terms, ref, meeting.level))
       return refuse('commission.not-member');
+  }
   const signed = new Set(act.by.map(partyOf));
   if (!terms.chairs.every((chair) => signed.has(chair)))
     return refuse('commission.chairs-together');
@@ -264,7 +261,7 @@ const find = declareAct<Finding>({
     cases.decisions[act.id] = true;
     const one = cases.cases[act.body.case];
     if (one?.level === undefined) return;
-    all.findings[act.id] = { case: act.body.case, level: one.level };
+    all.findings[act.id] = { case: act.body.case, level: one.level, signed: signedSteps(act) };
     all.found[act.body.case] = act.id;
     delete one.level;
   },
@@ -307,7 +304,7 @@ const withdraw = declareAct<AboutCase & { finding: string; why: Words }>({
       return refuse('incident.finding-unknown');
     if (commission.read(state).cases[act.body.case]?.number !== act.body.number)
       return refuse('commission.case-unknown');
-    return refuseUnlessChairs(terms, act);
+    return refuseUnlessChairs(state, terms, act);
   },
   apply(state, act) {
     const all = part.change(state);

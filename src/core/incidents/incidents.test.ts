@@ -1,79 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { commission } from '../commission-terms.ts';
 import { ACT_CLASSES, INCIDENT_CLASSES, REFERRED_CLASSES } from '../obligations/classes.ts';
 import type { RoomState } from '../state.ts';
-import { meet, openCase } from '../test-commission.ts';
-import { commissionRoom, inForce, LABEL } from '../test-obligations.ts';
-import { hashOf, NOBODY, type TestRoom } from '../test-room.ts';
+import { commissionRoom, inForce } from '../test-obligations.ts';
+import type { Hearing } from '../test-hearing.ts';
+import { allege, code, heard, text, why } from '../test-hearing.ts';
+import { NOBODY, type TestRoom } from '../test-room.ts';
 import { part } from './state.ts';
-
-const text = { en: 'Shots were fired near the ford.' };
-const why = { en: 'It was of another day.' };
-const MINUTE = 60_000;
-
-function code(room: TestRoom, who: string, type: string, body: object, others: string[] = []) {
-  return room.refusal(who, type, body, { with: others })?.code;
-}
-
-const allege = (room: TestRoom, more: object = {}, who = 'p1'): string =>
-  room.act(who, 'incident.allege', { ...room.exampleOf('incident.allege'), ...more }).id;
 
 function caseFile(room: TestRoom, number = 12, more: object = {}): string {
   const body = { ...room.exampleOf('incident.case-file'), number, ...more };
   return room.act('o1', 'incident.case-file', body).id;
 }
-
-const later = (room: TestRoom, minutes: number): string =>
-  new Date(room.now + minutes * MINUTE).toISOString().replace(/\.\d+Z/, 'Z');
-
-const CONFIRMED = {
-  happened: { answer: 'confirmed', standard: 'reasonable-grounds' },
-  who: { answer: 'unidentified', standard: 'reasonable-grounds' },
-  clauses: [],
-};
-
-/** A case with a draft finding that both sides have replied to, and an open meeting. */
-class Hearing {
-  readonly room = commissionRoom();
-  readonly entry = allege(this.room);
-  readonly case = openCase(this.room, 3);
-  readonly meeting = meet(this.room);
-  draft = '';
-
-  about(more: object = {}): object {
-    const { entry, case: id } = this;
-    return {
-      case: id,
-      number: 3,
-      entries: [entry],
-      answers: CONFIRMED,
-      text,
-      hash: hashOf(text),
-      ...more,
-    };
-  }
-
-  send(more: object = {}): this {
-    const body = { ...this.about(more), until: later(this.room, 60) };
-    this.draft = this.room.act('m1', 'incident.draft-finding', body).id;
-    return this;
-  }
-
-  reply(...sides: string[]): this {
-    for (const side of sides) this.room.act(side, 'incident.reply', { draft: this.draft, text });
-    return this;
-  }
-
-  finding(more: object = {}): object {
-    return { meeting: this.meeting, draft: this.draft, aside: [], ...this.about(more) };
-  }
-
-  find(more: object = {}): string {
-    return this.room.act('m1', 'incident.find', this.finding(more)).id;
-  }
-}
-
-const heard = (): Hearing => new Hearing().send().reply('p1', 'p2');
 
 describe('what comes before the commission', () => {
   it('IC4.1 a side alleges, and only the mission’s head releases a case file', () => {
@@ -177,64 +114,6 @@ describe('what comes before the commission', () => {
   });
 });
 
-describe('what the sides were asked about is what is found', () => {
-  const codeOf = (one: Hearing, more: object): string | undefined =>
-    code(one.room, 'm1', 'incident.find', one.finding(more));
-  const answer = (obligation: string, given: object = {}): object => ({
-    ...CONFIRMED,
-    who: { answer: 'party-forces', party: 'p2', standard: 'reasonable-grounds' },
-    clauses: [
-      { obligation, label: LABEL, answer: 'breach-by-act', standard: 'reasonable-grounds' },
-    ],
-    ...given,
-  });
-
-  it('IC6.4 no entry, clause or side is found that the draft did not name', () => {
-    const one = heard();
-    const id = inForce(one.room);
-    const other = allege(one.room, {}, 'p2');
-    expect(codeOf(one, { entries: [one.entry, other] })).toBe('incident.not-in-draft');
-    expect(codeOf(one, { answers: answer(id, { clauses: [] }) })).toBe('incident.not-in-draft');
-    const who = { who: CONFIRMED.who };
-    const clauses = [
-      { obligation: id, label: LABEL, answer: 'no-breach', standard: 'reasonable-grounds' },
-    ];
-    expect(codeOf(one, { answers: answer(id, { ...who, clauses }) })).toBe('incident.not-in-draft');
-    const named = new Hearing();
-    const obligation = inForce(named.room);
-    named.send({ answers: answer(obligation) }).reply('p1', 'p2');
-    expect(codeOf(named, { answers: answer(obligation) })).toBeUndefined();
-    expect(codeOf(named, {})).toBeUndefined();
-  });
-
-  it('IC6.6 after a withdrawal the sides are asked anew, and the file is open', () => {
-    const one = heard();
-    const finding = one.find();
-    const of = { case: one.case, number: 3 };
-    one.room.act('m1', 'incident.close', { ...of, what: text });
-    one.room.act('m1', 'incident.withdraw-finding', { ...of, finding, why });
-    expect(codeOf(one, {})).toBe('incident.draft-unknown');
-    one.send().reply('p1', 'p2').find();
-    expect(code(one.room, 'm1', 'incident.close', { ...of, what: text })).toBeUndefined();
-  });
-
-  it('IC6.2 a breach by act is of a side that the obligation binds', () => {
-    const one = new Hearing();
-    const id = inForce(one.room, { addressees: ['p1'] });
-    const send = (answers: object): string | undefined =>
-      code(one.room, 'm1', 'incident.draft-finding', {
-        ...one.about({ answers }),
-        until: later(one.room, 60),
-      });
-    const by = (party: string): object => ({
-      who: { answer: 'party-forces', party, standard: 'reasonable-grounds' },
-    });
-    expect(send(answer(id, by('p2')))).toBe('incident.not-bound');
-    expect(send(answer(id, { who: CONFIRMED.who }))).toBe('incident.not-bound');
-    expect(send(answer(id, by('p1')))).toBeUndefined();
-  });
-});
-
 describe('what was looked at', () => {
   it('IC5.1 whoever is said to have denied access may answer, whatever its role, and whom a correction names instead', () => {
     const room = commissionRoom();
@@ -280,160 +159,6 @@ describe('what was looked at', () => {
     const body = room.exampleOf('coverage.report');
     expect(code(room, 'o1', 'coverage.report', { ...body, zone: NOBODY })).toBe('zone.unknown');
     expect(code(room, 'o1', 'coverage.report', body)).toBeUndefined();
-  });
-});
-
-describe('findings', () => {
-  it('IC6.1 a draft leaves time for replies', () => {
-    const hearing = new Hearing();
-    const body = { ...hearing.about(), until: later(hearing.room, 59) };
-    expect(code(hearing.room, 'm1', 'incident.draft-finding', body)).toBe(
-      'incident.reply-time-short',
-    );
-  });
-
-  it('IC6.1 whoever conducts or verifies drafts, and no side', () => {
-    const hearing = new Hearing();
-    const body = { ...hearing.about(), until: later(hearing.room, 60) };
-    expect(code(hearing.room, 'p1', 'incident.draft-finding', body)).toBe('incident.not-examining');
-    expect(code(hearing.room, 'o1', 'incident.draft-finding', body)).toBeUndefined();
-  });
-
-  it.each([
-    ['a confirmed one without whose act it was', { happened: CONFIRMED.happened, clauses: [] }],
-    [
-      'one that is not confirmed with whose act it was',
-      { ...CONFIRMED, happened: { answer: 'inconclusive', standard: 'reasonable-grounds' } },
-    ],
-    [
-      'a side’s forces without the side',
-      { ...CONFIRMED, who: { answer: 'party-forces', standard: 'reasonable-grounds' } },
-    ],
-    [
-      'an accident with a side',
-      { ...CONFIRMED, who: { answer: 'accident', party: 'p1', standard: 'reasonable-grounds' } },
-    ],
-    [
-      'a breach in what is not confirmed',
-      {
-        happened: { answer: 'not-confirmed', standard: 'reasonable-grounds' },
-        clauses: [
-          {
-            obligation: NOBODY,
-            label: LABEL,
-            answer: 'breach-by-act',
-            standard: 'reasonable-grounds',
-          },
-        ],
-      },
-    ],
-    ['an answer without its standard', { ...CONFIRMED, happened: { answer: 'confirmed' } }],
-  ])('IC6.2 %s is refused', (_, answers) => {
-    const hearing = heard();
-    expect(code(hearing.room, 'm1', 'incident.find', hearing.finding({ answers }))).toBe(
-      'act.form',
-    );
-  });
-
-  it('IC6.3 sides reply late too, as long as nothing is found', () => {
-    const hearing = new Hearing().send();
-    hearing.room.now += 120 * MINUTE;
-    hearing.reply('p1');
-    hearing.find();
-    expect(code(hearing.room, 'p2', 'incident.reply', { draft: hearing.draft, text })).toBe(
-      'incident.found-already',
-    );
-  });
-
-  it('IC6.4 nothing is found before every side has replied or the time is over', () => {
-    const hearing = new Hearing().send().reply('p1');
-    const find = () => code(hearing.room, 'm1', 'incident.find', hearing.finding());
-    expect(find()).toBe('incident.reply-time-runs');
-    hearing.room.now += 60 * MINUTE;
-    expect(find()).toBeUndefined();
-  });
-
-  it('IC6.4 it takes a draft of the same case', () => {
-    const hearing = heard();
-    const body = hearing.finding({ draft: NOBODY });
-    expect(code(hearing.room, 'm1', 'incident.find', body)).toBe('incident.draft-unknown');
-  });
-
-  it('IC6.4 it takes the quorum of every side, less those who stand aside', () => {
-    const hearing = heard();
-    const body = hearing.finding({ aside: [{ party: 'p1', number: 1 }] });
-    expect(code(hearing.room, 'm1', 'incident.find', body)).toBe('commission.no-quorum');
-  });
-
-  it('IC6.4 it takes everybody who chairs, and a meeting of the level that the case is before', () => {
-    const hearing = heard();
-    const { room } = hearing;
-    expect(code(room, 'p1', 'incident.find', hearing.finding())).toBe('commission.chairs-together');
-    expect(code(room, 'o1', 'incident.find', hearing.finding(), ['m1'])).toBe(
-      'commission.not-member',
-    );
-    const area = meet(room, 2, 2, 'area');
-    expect(code(room, 'm1', 'incident.find', hearing.finding({ meeting: area }))).toBe(
-      'commission.case-elsewhere',
-    );
-  });
-
-  it('IC6.4 the case is then decided', () => {
-    const hearing = heard();
-    hearing.find();
-    const state = hearing.room.state as RoomState;
-    expect(commission.read(state).cases[hearing.case]?.level).toBeUndefined();
-    expect(code(hearing.room, 'm1', 'incident.find', hearing.finding())).toBe(
-      'commission.case-closed',
-    );
-  });
-
-  it('IC6.5 clauses that it answers are obligations in force', () => {
-    const hearing = heard();
-    const answered = (obligation: string) => ({
-      answers: {
-        ...CONFIRMED,
-        clauses: [
-          { obligation, label: LABEL, answer: 'no-breach', standard: 'reasonable-grounds' },
-        ],
-      },
-    });
-    const { room } = hearing;
-    expect(code(room, 'm1', 'incident.find', hearing.finding(answered(NOBODY)))).toBe(
-      'obligation.not-in-force',
-    );
-    const standing = answered(inForce(room));
-    hearing.send(standing).reply('p1', 'p2');
-    expect(code(room, 'm1', 'incident.find', hearing.finding(standing))).toBeUndefined();
-  });
-
-  it('IC6.6 withdrawn by everybody who chairs, it leaves the case before the same level again', () => {
-    const hearing = heard();
-    const { room } = hearing;
-    const finding = hearing.find();
-    const body = { case: hearing.case, number: 3, finding, why };
-    expect(code(room, 'p1', 'incident.withdraw-finding', body)).toBe('commission.not-chair');
-    room.act('m1', 'incident.withdraw-finding', body);
-    const state = room.state as RoomState;
-    expect(commission.read(state).cases[hearing.case]?.level).toBe('local');
-    expect(code(room, 'm1', 'incident.withdraw-finding', body)).toBe('incident.finding-unknown');
-    hearing.send().reply('p1', 'p2');
-    expect(code(room, 'm1', 'incident.find', hearing.finding())).toBeUndefined();
-  });
-
-  it('IC6.6 it is never corrected', () => {
-    const hearing = heard();
-    const finding = hearing.find();
-    const body = { body: hearing.finding(), reason: why };
-    expect(hearing.room.refusal('m1', 'act.correct', body, { after: [finding] })?.code).toBe(
-      'correction.not-reported',
-    );
-  });
-
-  it('IC6.7 a side annexes its dissent to a finding', () => {
-    const hearing = heard();
-    const finding = hearing.find();
-    expect(code(hearing.room, 'p2', 'commission.dissent', { to: finding, text })).toBeUndefined();
   });
 });
 

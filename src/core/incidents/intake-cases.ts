@@ -33,7 +33,8 @@ const open = declareAct<IntakeCase>({
   },
   apply(state, act) {
     const all = intake.change(state);
-    all.cases[act.id] = act.body.number;
+    const { number, reports: of } = act.body;
+    all.cases[act.id] = { number, reports: [...of] };
     all.numbers[act.body.number] = true;
   },
   sentence: {
@@ -146,8 +147,13 @@ const release = declareAct<Release>({
   entitled: { roles: ['monitor'], head: true },
   solemn: true,
   refuse(state, { body }) {
-    const number = intake.read(state).cases[body.case];
-    return number === body.number ? refuseRoom(state) : refuse('commission.case-unknown');
+    const one = intake.read(state).cases[body.case];
+    if (one?.number !== body.number) return refuse('commission.case-unknown');
+    const shared = one.reports.every((id) => {
+      const report = reportOf(state, id);
+      return report && !report.withdrawn && !report.kept;
+    });
+    return shared ? refuseRoom(state) : refuse('intake.not-shared');
   },
   sentence: {
     en: '{actor} releases the file of case {number} to the joint commission (its code begins {code}).',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Role, RoomState } from '../state.ts';
 import { DIGEST, key, NOBODY, TestRoom } from '../test-room.ts';
+import { intake } from './intake.ts';
 
 const MISSION: Record<string, Role> = { o1: 'monitor' };
 const why = { en: 'Heard twice, once from each end of the bridge.' };
@@ -131,6 +132,34 @@ describe('the intake of reports', () => {
     expect(code(room, 'intake.case', cases)).toBe('incident.number-used');
   });
 
+  it('IC1.8 no case is released with a report that is for the mission only, taken back, or whose source has withdrawn', () => {
+    const room = mission();
+    const released = (number: number, report: string): string | undefined => {
+      const cases = { number, label: { en: 'Shots at the ford' }, reports: [take(room), report] };
+      const { id } = room.act('o1', 'intake.case', cases, SEALED);
+      return code(room, 'intake.release', { case: id, number, file: DIGEST });
+    };
+    expect(released(1, take(room, { consent: 'mission-only' }))).toBe('intake.not-shared');
+    const [withdrawn, retracted, corrected] = [take(room), take(room), take(room)];
+    expect(released(2, withdrawn)).toBeUndefined();
+    const again = (number: number): string | undefined => {
+      const [id] = Object.entries(intake.read(room.state as RoomState).cases).find(
+        ([, one]) => one.number === number,
+      ) as [string, unknown];
+      return code(room, 'intake.release', { case: id, number, file: DIGEST });
+    };
+    room.act('o1', 'intake.source-withdraws', { report: withdrawn }, SEALED);
+    expect(again(2)).toBe('intake.not-shared');
+    expect(released(3, retracted)).toBeUndefined();
+    room.act('o1', 'act.retract', { reason: why }, { ...SEALED, after: [retracted] });
+    expect(again(3)).toBe('intake.not-shared');
+    expect(released(4, corrected)).toBeUndefined();
+    const body = { ...room.exampleOf('intake.report'), consent: 'mission-only' };
+    const signing = { ...SEALED, after: [corrected] };
+    room.act('o1', 'act.correct', { body, reason: why }, signing);
+    expect(again(4)).toBe('intake.not-shared');
+  });
+
   it('IC1.5 work is given to somebody of the mission', () => {
     const room = mission();
     const body = { reports: [take(room)], to: key('o1'), task: { en: 'Visit the ford' } };
@@ -159,6 +188,7 @@ describe('the intake of reports', () => {
     const shared = open({ p1: 'party', p2: 'party' });
     expect(shared.refusal('o1', 'room.destroy', destroy)?.code).toBe('intake.side-here');
     expect(shared.refusal('p1', 'room.destroy', destroy)?.code).toBe('role.not-entitled');
+    expect(open({}).refusal('o1', 'room.destroy', destroy)?.code).toBe('intake.not-sealed');
   });
 
   it('IC3.2 nothing is destroyed where a side ever sat or was to sit', () => {

@@ -20,10 +20,10 @@ import { happened } from './happened.ts';
  */
 
 export interface IntakeState {
-  /** Reports by act: the one it repeats or is merged with, how many it stands for, and whether its source has withdrawn. */
-  reports: Record<string, { of?: string; others?: number; withdrawn?: true }>;
-  /** Cases by act: their number. */
-  cases: Record<string, number>;
+  /** Reports by act: the one it repeats or is merged with, how many it stands for, whether its source has withdrawn, and whether it is for the mission only. */
+  reports: Record<string, { of?: string; others?: number; withdrawn?: true; kept?: true }>;
+  /** Cases by act. */
+  cases: Record<string, { number: number; reports: string[] }>;
   numbers: Record<string, true>;
   /** Instances of forms that were taken in, by report, so that none is twice: each with a colon before it, since a form may call itself anything. */
   instances: Record<string, string>;
@@ -120,11 +120,15 @@ const EXAMPLE_ENCLOSURE: EnclosureRef = {
   size: 64,
 };
 
-function takeInstance(
+function take(
   state: RoomState,
-  { id, body }: { id: string; body: Pick<IntakeReport, 'instance'> },
+  { id, body }: { id: string; body: Pick<IntakeReport, 'instance' | 'consent'> },
 ): void {
-  if (body.instance !== undefined) intake.change(state).instances[`:${body.instance}`] = id;
+  const all = intake.change(state);
+  if (body.instance !== undefined) all.instances[`:${body.instance}`] = id;
+  const one = (all.reports[id] ??= {});
+  if (body.consent === 'mission-only') one.kept = true;
+  else delete one.kept;
 }
 
 const report = declareAct<IntakeReport>({
@@ -155,11 +159,8 @@ const report = declareAct<IntakeReport>({
     if (known !== undefined && known !== act.corrects) return refuse('intake.instance-known');
     return refuseRoom(state);
   },
-  apply(state, act) {
-    intake.change(state).reports[act.id] = {};
-    takeInstance(state, act);
-  },
-  corrected: takeInstance,
+  apply: take,
+  corrected: take,
   sentence: {
     en: '{actor} takes in a report ({means}): {class}, {when}{where, select, none {} other {, {where}}}{quantity, select, none {} other {, number {quantity}}}.',
     ur: '{actor} نے ایک اطلاع وصول کی ({means}): {class}، {when}{where, select, none {} other {، {where}}}{quantity, select, none {} other {، تعداد {quantity}}}۔',

@@ -11,7 +11,7 @@ import type { Moment } from '../truce-state.ts';
 import { EXAMPLE_END, moment, whenOf } from '../truce-state.ts';
 import type { Words } from '../words.ts';
 import { words } from '../words.ts';
-import { part, refuseUnlessChairs, refuseUnlessConducting } from './state.ts';
+import { part, refuseUnlessChairs, refuseUnlessConducting, standingFinding } from './state.ts';
 
 /** What is to follow a finding (IC): who is to do what by when, who decided it, and whether it was done. Nothing of it is triggered by anything. */
 
@@ -62,11 +62,11 @@ const remedy = declareAct<Remedy>({
     if (!terms) return refuse('commission.not-constituted');
     const { finding, of, number } = act.body;
     if (state.parties[of]?.role !== 'party') return refuse('incident.not-a-side', { party: of });
-    if (part.read(state).found[act.body.case] !== finding)
+    if (standingFinding(state, act.body.case) !== finding)
       return refuse('incident.finding-unknown');
     if (commission.read(state).cases[act.body.case]?.number !== number)
       return refuse('commission.case-unknown');
-    return refuseUnlessChairs(terms, act);
+    return refuseUnlessChairs(state, terms, act);
   },
   apply(state, act) {
     part.change(state).remedies[act.id] = { finding: act.body.finding, of: act.body.of };

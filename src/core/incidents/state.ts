@@ -1,9 +1,17 @@
 import type { Act } from '../act.ts';
 import { partyOf } from '../act.ts';
 import type { CommissionLevel, CommissionTerms } from '../commission-terms.ts';
-import { commissionTerms, conducts, presides } from '../commission-terms.ts';
+import {
+  COMMISSION_LEVELS,
+  commissionTerms,
+  conducts,
+  presides,
+  speaksForSide,
+} from '../commission-terms.ts';
 import type { Refusal } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
+import type { SignedStep } from '../signed-step.ts';
+import { isDisowned } from '../signed-step.ts';
 import type { RoomState } from '../state.ts';
 import { talksPart } from '../talks.ts';
 
@@ -38,7 +46,10 @@ export interface IncidentsState {
   /** Draft findings by act. Those of a case fall when its finding is withdrawn. */
   drafts: Record<string, DraftState>;
   /** Findings by act, and the level that the case was before. */
-  findings: Record<string, { case: string; level: CommissionLevel; withdrawn?: true }>;
+  findings: Record<
+    string,
+    { case: string; level: CommissionLevel; signed: SignedStep[]; withdrawn?: true }
+  >;
   /** By case: the finding that stands. */
   found: Record<string, string>;
   /** By case: the place in the log at which its latest finding was withdrawn. */
@@ -81,18 +92,37 @@ export function refuseUnlessConducting(
   return conducts(terms, partyOf(act.by[0] as string)) ? undefined : refuse('commission.not-chair');
 }
 
+/** IC6.8: the finding on which a remedy may rest. Disowned, it stands in the log and nothing more is made of it. */
+export function standingFinding(state: RoomState, id: string): string | undefined {
+  const { found, findings } = part.read(state);
+  const finding = found[id];
+  const one = finding === undefined ? undefined : findings[finding];
+  return one && !isDisowned(state, one.signed) ? finding : undefined;
+}
+
 /** An entry that nobody has taken back. */
 export function entryOf(state: RoomState, id: string): Readonly<IncidentEntry> | undefined {
   return state.retracted[id] ? undefined : part.read(state).entries[id];
 }
 
-/** By everybody whom the terms name as chair, and nobody else: `commission.not-chair`, `commission.chairs-together`. */
+/** A side's head, or one it named to the commission at any level. */
+export function speaksAnywhere(state: RoomState, terms: CommissionTerms, ref: string): boolean {
+  return COMMISSION_LEVELS.some((level) => speaksForSide(state, terms, ref, level));
+}
+
+/**
+ * By everybody whom the terms name as chair, and nobody else; where a side is one, by its head or a member it named (JC3).
+ * `commission.not-chair`, `commission.not-member`, `commission.chairs-together`.
+ */
 export function refuseUnlessChairs(
+  state: RoomState,
   terms: CommissionTerms,
   { by }: Pick<Act, 'by'>,
 ): Refusal | undefined {
   const signed = new Set(by.map(partyOf));
   if (![...signed].every((party) => presides(terms, party))) return refuse('commission.not-chair');
+  if (by.some((ref) => terms.sides[partyOf(ref)] && !speaksAnywhere(state, terms, ref)))
+    return refuse('commission.not-member');
   return terms.chairs.every((chair) => signed.has(chair))
     ? undefined
     : refuse('commission.chairs-together');

@@ -25,6 +25,7 @@ import type { ObligationState } from './state.ts';
 import {
   agrees,
   isCalled,
+  isEnded,
   isStale,
   obligationOf,
   part,
@@ -185,7 +186,8 @@ export function refuseOther(state: RoomState, about: Said): Refusal | undefined 
 export function refuseOver(state: RoomState, about: Said): Refusal | undefined {
   const no = refuseOther(state, about);
   if (no) return no;
-  return obligationOf(state, about.obligation)?.ended ? refuse('obligation.ended') : undefined;
+  const one = obligationOf(state, about.obligation);
+  return one && isEnded(state, one) ? refuse('obligation.ended') : undefined;
 }
 
 /** OB2.3: nobody agrees to what is already in force, stale, incomplete, or was agreed to. */
@@ -320,9 +322,9 @@ const bringIntoForce = declareAct<InForce>({
     const { obligations } = part.change(state);
     const one = obligations[act.body.obligation];
     if (!one) return;
-    one.inForce = true;
+    one.inForce = signedStep(act);
     const before = one.replaces === undefined ? undefined : obligations[one.replaces];
-    if (before) before.ended = true;
+    if (before) before.replacedBy = act.body.obligation;
   },
   sentence: {
     en: '{actor} declares that the obligation “{label}” is in force since {since}.',

@@ -13,7 +13,7 @@ import {
   reading,
 } from '../test-obligations.ts';
 import { DIGEST, key, NOBODY, TestRoom } from '../test-room.ts';
-import { isStale, obligationOf, stands } from './state.ts';
+import { isStale, obligationOf, standingOf, stands } from './state.ts';
 
 const at = { at: '2031-03-06T00:00:00Z', offset: 0, zone: 'UTC' };
 const why = { en: 'While the bridge is repaired.' };
@@ -165,7 +165,7 @@ describe('whose reading an obligation is', () => {
     const { table } = signing;
     table.propose('p2', table.b, 'It lasts 72 hours.');
     expect(isStale(stateOf(room), obligationOf(stateOf(room), id) as never)).toBe(false);
-    expect(obligationOf(stateOf(room), id)?.inForce).toBe(true);
+    expect(standingOf(stateOf(room), id)).toBe('in-force');
   });
 
   it('OB2.5 one that it replaces ends when it enters into force, not before', () => {
@@ -174,9 +174,9 @@ describe('whose reading an obligation is', () => {
     const body = { ...reading(), replaces: before };
     const { id } = room.act('m1', 'obligation.propose', body);
     agree(room, id, ...SIDES);
-    expect(obligationOf(stateOf(room), before)?.ended).toBeUndefined();
+    expect(standingOf(stateOf(room), before)).toBe('in-force');
     declareInForce(room, id);
-    expect(obligationOf(stateOf(room), before)?.ended).toBe(true);
+    expect(standingOf(stateOf(room), before)).toBe('ended');
     expect(code(room, 'p1', 'obligation.agree', about(before))).toBe('obligation.ended');
   });
 
@@ -308,6 +308,19 @@ describe('a certificate is its certifier’s own', () => {
     expect(code(room, 'o1', 'performance.certify', word(id))).toBe('performance.certified-already');
   });
 
+  it('OB2.7 a side certifies by its head', () => {
+    const room = open();
+    const id = inForce(room, {
+      addressees: ['p1'],
+      completion: { words: { en: 'Out of range.' }, certifier: 'p2' },
+    });
+    const body = { ...room.exampleOf('performance.report'), about: [id] };
+    const performance = room.act('p1', 'performance.report', body).id;
+    room.act('p2', 'key.accredit', room.accreditation('p2/k2'));
+    expect(code(room, 'p2/k2', 'performance.certify', word(performance))).toBe('role.head-only');
+    expect(code(room, 'p2', 'performance.certify', word(performance))).toBeUndefined();
+  });
+
   it('IC9.4 a report that was corrected is certified anew, by whoever certifies what it is now about', () => {
     const room = open();
     const of = (certifier: string): string =>
@@ -317,6 +330,12 @@ describe('a certificate is its certifier’s own', () => {
     const { id } = room.act('p1', 'performance.report', body);
     room.act('o1', 'performance.certify', word(id));
     const same = { body: { ...body, quantity: 11 }, reason: why };
+    expect(room.refusal('p1', 'act.correct', same, { after: [id] })?.code).toBe(
+      'performance.certified',
+    );
+    const retracted = room.refusal('p1', 'act.retract', { reason: why }, { after: [id] });
+    expect(retracted?.code).toBe('performance.certified');
+    room.act('o1', 'performance.withdraw-certificate', { performance: id, why });
     room.act('p1', 'act.correct', same, { after: [id] });
     expect(code(room, 'o1', 'performance.certify', word(id))).toBeUndefined();
     const moved = { body: { ...body, about: [second] }, reason: why };

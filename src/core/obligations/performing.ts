@@ -5,6 +5,7 @@ import { place, type Place } from '../incidents/happened.ts';
 import { refuse } from '../refusal.ts';
 import * as shape from '../shapes.ts';
 import type { Occurred } from '../shapes.ts';
+import { isDisowned, signedStep } from '../signed-step.ts';
 import type { RoomState } from '../state.ts';
 import type { Words } from '../words.ts';
 import { line, words } from '../words.ts';
@@ -59,6 +60,13 @@ function perform(state: RoomState, { id, body }: { id: string; body: Performance
   };
 }
 
+function isCertified(
+  state: RoomState,
+  one: ReturnType<typeof part.read>['performed'][string] | undefined,
+): boolean {
+  return Object.values(one?.certified ?? {}).some((step) => !isDisowned(state, [step]));
+}
+
 const report = declareAct<Performance>({
   name: 'performance.report',
   version: 1,
@@ -66,7 +74,7 @@ const report = declareAct<Performance>({
   nature: 'reported',
   summary: 'Reports an act under obligations: a withdrawal, a notice, a request, a meeting held.',
   effect:
-    'It counts as somebody’s word until whoever certifies completion has certified it. It may be corrected and retracted.',
+    'It counts as somebody’s word until whoever certifies completion has certified it. It may be corrected and retracted until then.',
   body: z
     .strictObject({
       about: z.array(shape.actId).check(z.minLength(1), z.maxLength(8)),
@@ -87,8 +95,12 @@ const report = declareAct<Performance>({
     return refuseUnknown(state, body.about);
   },
   apply: perform,
-  // A certificate was of the report as it read then (IC9.4).
   corrected: perform,
+  // IC9.4: what was certified is no longer its reporter's alone.
+  held: (state, id) =>
+    isCertified(state, part.read(state).performed[id])
+      ? refuse('performance.certified')
+      : undefined,
   sentence: {
     en: '{actor} reports, {when}: {class}{of, select, none {} other {, by {of}}}{quantity, select, none {} other {, number {quantity}}}{key, select, none {} other {, {key}}}{what, select, none {} other {: {what}}}',
     ur: '{actor} کی اطلاع، {when}: {class}{of, select, none {} other {، از {of}}}{quantity, select, none {} other {، تعداد {quantity}}}{key, select, none {} other {، {key}}}{what, select, none {} other {: {what}}}',
@@ -139,11 +151,21 @@ const certify = declareAct<Certificate>({
     if (!one) return refuse('performance.unknown');
     if (!one.certifiers.includes(sideOf(act))) return refuse('performance.not-certifier');
     if (one.class !== act.body.class) return refuse('performance.other-class');
-    return one.certified[sideOf(act)] ? refuse('performance.certified-already') : undefined;
+    const certifier = sideOf(act);
+    // A word that counts as found is a side's own only by its head.
+    if (
+      state.parties[certifier]?.role === 'party' &&
+      state.keys[act.by[0] as string]?.duty !== 'head'
+    )
+      return refuse('role.head-only');
+    const before = one.certified[certifier];
+    return before && !isDisowned(state, [before])
+      ? refuse('performance.certified-already')
+      : undefined;
   },
   apply(state, act) {
     const one = part.change(state).performed[act.body.performance];
-    if (one) one.certified[sideOf(act)] = true;
+    if (one) one.certified[sideOf(act)] = signedStep(act);
   },
   sentence: {
     en: '{actor} certifies what was reported: {class}{words, select, none {} other {: {words}}}',

@@ -4,7 +4,7 @@ import { sidesOf } from '../procedure.ts';
 import type { Refusal } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import type { SignedStep } from '../signed-step.ts';
-import { weightOf } from '../signed-step.ts';
+import { isDisowned, weightOf } from '../signed-step.ts';
 import type { RoomState } from '../state.ts';
 import { talksPart } from '../talks.ts';
 import { nodeOf, textOf } from '../text/state.ts';
@@ -28,11 +28,14 @@ export interface ObligationState {
   complete: boolean;
   /** By side. */
   agreed: Record<string, SignedStep>;
-  inForce?: true;
+  /** The declaration. */
+  inForce?: SignedStep;
   /** Its text was amended: it takes the place of that one when it enters into force. */
   replaces?: string;
   suspended?: true;
   ended?: true;
+  /** The one that took its place as that was declared in force. */
+  replacedBy?: string;
 }
 
 export interface ObligationsState {
@@ -41,7 +44,7 @@ export interface ObligationsState {
   /** Performances by act: who may certify each, under the obligations that it is about, and who has. */
   performed: Record<
     string,
-    { class: string; certifiers: string[]; certified: Record<string, true> }
+    { class: string; certifiers: string[]; certified: Record<string, SignedStep> }
   >;
 }
 
@@ -82,7 +85,24 @@ export function agrees(state: RoomState, one: Readonly<ObligationState>, side: s
 
 /** OB2.4: the words that it reads no longer stand. Of one that is in force never: it hangs on the paragraph as signed. */
 export function isStale(state: RoomState, { clause, inForce }: Readonly<ObligationState>): boolean {
-  return inForce !== true && !wordsStand(state, clause);
+  return inForce === undefined && !wordsStand(state, clause);
+}
+
+/** Declared so; also while it is suspended, or after it ended. OB2.10: not if the declaration, or a side's agreement, was disowned. */
+export function isInForce(
+  state: RoomState,
+  { inForce, agreed }: Readonly<ObligationState>,
+): boolean {
+  return inForce !== undefined && !isDisowned(state, [inForce, ...Object.values(agreed)]);
+}
+
+/** By an act, by another in its place, or because what brought it into force was disowned: then it has to be proposed and agreed anew. */
+export function isEnded(state: RoomState, one: Readonly<ObligationState>): boolean {
+  const { ended, inForce, replacedBy } = one;
+  if (ended) return true;
+  const after = replacedBy === undefined ? undefined : obligationOf(state, replacedBy);
+  if (after && isInForce(state, after)) return true;
+  return inForce !== undefined && !isInForce(state, one);
 }
 
 /** Where a reading of a clause stands; the words for it are in the vocabulary (`obligation-standing`). */
@@ -98,7 +118,7 @@ export function standingOf(state: RoomState, id: string): ObligationStanding | u
   const one = obligationOf(state, id);
   if (!one) return undefined;
   const truce = one.clause.truce === undefined ? undefined : truceOf(state, one.clause.truce);
-  if (one.ended || (one.inForce && truce && isOver(truce))) return 'ended';
+  if (isEnded(state, one) || (one.inForce && truce && isOver(truce))) return 'ended';
   if (one.inForce) return one.suspended ? 'suspended' : 'in-force';
   if (isStale(state, one)) return 'stale';
   return stands(state, one) ? 'agreed' : 'proposed';

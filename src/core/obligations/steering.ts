@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Act } from '../act.ts';
 import { partyOf } from '../act.ts';
 import { conducts, commissionTerms, presides } from '../commission-terms.ts';
+import { refuseUnlessChairs } from '../incidents/state.ts';
 import type { ActType } from '../declare.ts';
 import { declareAct } from '../declare.ts';
 import { sidesOf } from '../procedure.ts';
@@ -16,7 +17,7 @@ import { words } from '../words.ts';
 import type { Said } from './agreeing.ts';
 import { exampleSaid, refuseOther, refuseOver, said } from './agreeing.ts';
 import type { ObligationState } from './state.ts';
-import { obligationOf, part } from './state.ts';
+import { isInForce, obligationOf, part } from './state.ts';
 
 /** Powers over an obligation in force (OB7): suspended, resumed, extended, ended, by the text's own procedure and never by the clock; and reports taken in after the lag. */
 
@@ -47,9 +48,7 @@ function refuseProcedure(
     if (!terms) return refuse('commission.not-constituted');
     if (!act.by.every((ref) => presides(terms, partyOf(ref))))
       return refuse('obligation.not-entitled');
-    return terms.chairs.every((chair) => signed.has(chair))
-      ? undefined
-      : refuse('commission.chairs-together');
+    return refuseUnlessChairs(state, terms, act);
   }
   const heads = act.by.every(
     (ref) => state.keys[ref]?.duty === 'head' && state.parties[partyOf(ref)]?.role === 'party',
@@ -143,8 +142,8 @@ const reopen = declareAct<Reopening>({
   refuse(state, act) {
     const no = refuseOther(state, act.body);
     if (no) return no;
-    if (!obligationOf(state, act.body.obligation)?.inForce)
-      return refuse('obligation.not-in-force');
+    const one = obligationOf(state, act.body.obligation);
+    if (!one || !isInForce(state, one)) return refuse('obligation.not-in-force');
     const party = partyOf(act.by[0] as string);
     const terms = commissionTerms(state);
     const role = state.parties[party]?.role;

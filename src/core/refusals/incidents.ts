@@ -85,6 +85,10 @@ export const INCIDENT_REFUSALS = {
     en: 'No such report stands in this room.',
     ur: 'اس کمرے میں ایسی کوئی اطلاع قائم نہیں۔',
   },
+  'intake.not-shared': {
+    en: 'A report of this case is for the mission only, was taken back, or its source has withdrawn. Open a case without it.',
+    ur: 'اس کیس کی ایک اطلاع صرف مشن کے لیے ہے، واپس لے لی گئی، یا اس کا ذریعہ دستبردار ہو گیا۔ اس کے بغیر نیا کیس کھولیں۔',
+  },
   'intake.instance-known': {
     en: 'This form or row has been taken in already.',
     ur: 'یہ فارم یا سطر پہلے ہی لی جا چکی ہے۔',

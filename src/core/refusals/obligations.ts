@@ -102,6 +102,10 @@ export const OBLIGATION_REFUSALS = {
     en: 'This has been certified already.',
     ur: 'اس کی پہلے ہی تصدیق ہو چکی ہے۔',
   },
+  'performance.certified': {
+    en: 'This report has been certified. Whoever certified it withdraws the certificate first.',
+    ur: 'اس اطلاع کی تصدیق ہو چکی ہے۔ پہلے تصدیق کرنے والا اپنی تصدیق واپس لے۔',
+  },
   'performance.other-class': {
     en: 'What is certified here is not what was reported. Read the report again.',
     ur: 'جس کی یہاں تصدیق ہو رہی ہے وہ رپورٹ شدہ عمل نہیں۔ رپورٹ دوبارہ پڑھیں۔',

@@ -157,6 +157,10 @@ const WORDS = {
   visit: { en: '{outcome}: {where}, {when}', ur: '{outcome}: {where}، {when}' },
   deniedBy: { en: 'Denied by, as reported', ur: 'اطلاع کے مطابق انکار از' },
   reason: { en: 'Reason given', ur: 'بتائی گئی وجہ' },
+  disowned: {
+    en: 'a head says that it was not signed by its own people',
+    ur: 'ایک سربراہ کے مطابق یہ اس کے اپنے لوگوں کا دستخط نہیں',
+  },
   visitReply: { en: 'Reply', ur: 'جواب' },
   noReply: { en: 'none is entered', ur: 'درج نہیں' },
   visitsMade: { en: 'Visits', ur: 'دورے' },

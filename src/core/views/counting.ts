@@ -5,6 +5,7 @@ import type { PeriodInForce } from '../counting/in-force.ts';
 import { periodsInForce } from '../counting/in-force.ts';
 import type { Observation, ObservationRow } from '../counting/observation.ts';
 import type { SignedRule } from '../counting/rule.ts';
+import { isSignedRule } from '../counting/acts.ts';
 import type { RoomState } from '../state.ts';
 import type { Entry, ViewContext } from './entry.ts';
 import { revisionOf } from './entry.ts';
@@ -23,7 +24,7 @@ interface Said {
 
 export interface RuleRow extends Said {
   rule: SignedRule;
-  /** *Set aside*: its side proposed another, or another was signed. */
+  /** *Set aside*: its side proposed another, another was signed, or a side's head disowned its agreement (RC8.5). */
   state: 'proposed' | 'signed' | 'set-aside' | 'taken-back';
   /** Those that stand, in log order. */
   agreed: Said[];
@@ -58,7 +59,13 @@ export function start(): CountingBoard {
 }
 
 export function add(view: CountingBoard, act: Act, ctx: ViewContext): CountingBoard {
-  view.state = ctx.book.reduce(view.state ?? undefined, act);
+  const state = ctx.book.reduce(view.state ?? undefined, act);
+  view.state = state;
+  if (act.type === 'key.disown') {
+    const fallen = view.signed.filter((id) => !isSignedRule(state, id));
+    for (const id of fallen) (view.rules[id] as RuleRow).state = 'set-aside';
+    view.signed = view.signed.filter((id) => !fallen.includes(id));
+  }
   const revision = revisionOf(act);
   if (revision.what === 'retract') {
     if (removeRow(view.entered, revision.target)) view.retracted[revision.target] = revision.by;

@@ -40,6 +40,11 @@ export interface Entry extends Pick<
   takenDown?: { confirmedBy: string };
 }
 
+/** What its signer could disown (RC8.5): of what was taken down, the confirmation (TD7). */
+export function signingOf({ id, takenDown }: Pick<Entry, 'id' | 'takenDown'>): string {
+  return takenDown?.confirmedBy ?? id;
+}
+
 /** What an act does to what is shown. */
 export type Revision =
   | { what: 'enter'; entry: Entry }

@@ -9,7 +9,7 @@ import type { Words } from '../words.ts';
 import type { Entry, ViewContext } from './entry.ts';
 import { revisionOf } from './entry.ts';
 import type { SaidBy } from './said.ts';
-import { saidBy } from './said.ts';
+import { isSignedBy, saidBy } from './said.ts';
 
 /**
  * Incidents as the room of a joint commission shows them (IC4–IC8), each with its life: entries, visits, drafts and replies, findings, remedies. Which finding is of which
@@ -73,7 +73,8 @@ export interface FindingRow extends SaidBy {
   answers: Answers;
   text: Words;
   hash: string;
-  withdrawn?: SaidBy & { why: Words };
+  /** Without words where a head has disowned it (RC8.5, IC6.8). */
+  withdrawn?: SaidBy & { why?: Words };
   dissents: (SaidBy & { text: Words })[];
   remedies: string[];
 }
@@ -118,11 +119,21 @@ export function start(): IncidentBoard {
 }
 
 export function add(view: IncidentBoard, act: Act, _ctx: ViewContext): IncidentBoard {
+  if (act.type === 'key.disown') {
+    disown(view, act);
+    return view;
+  }
   const revision = revisionOf(act);
   if (revision.what === 'retract') retract(view, revision.target);
   else if (revision.what === 'correct') correct(view, revision.entry, revision.by);
   else put(view, revision.entry, act.rests);
   return view;
+}
+
+function disown(view: IncidentBoard, act: Act): void {
+  const id = act.after[0]?.act?.id ?? '';
+  const row = Object.values(view.findings).find((one) => isSignedBy(one, id));
+  if (row) row.withdrawn ??= saidBy(act);
 }
 
 /** The rows that a reported act has. */

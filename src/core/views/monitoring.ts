@@ -2,81 +2,28 @@ import type { Act } from '../act.ts';
 import { partyOf } from '../act.ts';
 import type { Relating } from '../incidents/alleging.ts';
 import type { Happened } from '../incidents/happened.ts';
-import { instantMs } from '../instants.ts';
-import type { Proposal } from '../obligations/agreeing.ts';
-import type { Actor, Message, MonitorEvent, Ruling, Steering } from '../obligations/event.ts';
+import type { Actor, MonitorEvent, Ruling } from '../obligations/event.ts';
 import { intervalOf } from '../obligations/interval.ts';
 import type { Performance } from '../obligations/performing.ts';
-import type { Change } from '../obligations/steering.ts';
-import type { Terms } from '../obligations/terms.ts';
-import { isComplete } from '../obligations/terms.ts';
-import type { Polygon } from '../places.ts';
-import type { RoomState } from '../state.ts';
-import { isOver, truceOf, untilMs, type Moment, type Until } from '../truce-state.ts';
 import type { Entry, ViewContext } from './entry.ts';
-import { revisionOf } from './entry.ts';
+import { revisionOf, signingOf } from './entry.ts';
+import type { Known, Monitoring, Place } from './monitoring-board.ts';
 import { foundEvent, type Finding } from './monitoring-findings.ts';
+import { neverInForce, putTerms } from './monitoring-obligations.ts';
+
+export { start, type Item, type Monitoring } from './monitoring-board.ts';
+export { followTruces } from './monitoring-obligations.ts';
 
 /**
  * What the acts of a room say to the evaluator of obligations (OB3, IC9): which obligations are in force, what happened as it is entered, found and taken back, and what
  * was done about the obligations themselves, in log order. Evaluating it, at a moment, is `statesAt` (monitoring-states.ts).
  */
 
-export type Item =
-  | { what: 'zone'; id: string; polygons: Polygon[] }
-  | { what: 'obligation'; id: string; terms: Terms; index: number; admitted: number }
-  | { what: 'event'; message: Message }
-  | { what: 'power'; steering: Steering };
-
-interface Known {
-  /** As it reads now, with nothing ruled of it. */
-  event: MonitorEvent;
-  /** It was superseded, withdrawn or retracted. */
-  gone?: true;
-  /** The entry that it is said to repeat, or to be merged with, and those that are said so of it. */
-  same?: string;
-  others?: string[];
-  /** The evaluator was told that it is none. */
-  left?: true;
-  /** Certified under these obligations, each by its own certifier. */
-  certified?: string[];
-  /** Of a performance: those who may certify, by obligation. */
-  certifiers?: Record<string, string>;
-}
-
-export interface Monitoring {
-  items: Item[];
-  /** Readings of clauses, in force or not. */
-  proposals: Record<string, Proposal>;
-  inForce: Record<string, true>;
-  /** By truce: the obligations in force that read it, and the end that the evaluator was last told. */
-  truces: Record<string, { obligations: string[]; until: number | 'open'; over?: true }>;
-  events: Record<string, Known>;
-  /** Drafts by act: each entry as it read when the draft went to the sides. */
-  drafts: Record<string, Record<string, MonitorEvent>>;
-  /** Findings that stand, by act. */
-  findings: Record<string, Finding>;
-  /** By entry: the findings about it that stand, in log order. */
-  found: Record<string, string[]>;
-}
-
-export function start(): Monitoring {
-  return {
-    items: [],
-    proposals: {},
-    inForce: {},
-    truces: {},
-    events: {},
-    drafts: {},
-    findings: {},
-    found: {},
-  };
-}
-
-/** Where in the log something is said to the evaluator. */
-type Place = Pick<Act, 'index' | 'admitted'>;
-
 export function add(view: Monitoring, act: Act, _ctx: ViewContext): Monitoring {
+  if (act.type === 'key.disown') {
+    disown(view, act);
+    return view;
+  }
   const revision = revisionOf(act);
   if (revision.what === 'retract') {
     const known = view.events[revision.target];
@@ -94,91 +41,17 @@ export function add(view: Monitoring, act: Act, _ctx: ViewContext): Monitoring {
   return view;
 }
 
-/** What became of a truce that obligations read: its end moved, or it is over. Told after each act, with the rules' own state of it. */
-export function followTruces(view: Monitoring, act: Place, state: RoomState | null): void {
-  for (const [id, followed] of Object.entries(view.truces)) {
-    const truce = state ? truceOf(state, id) : undefined;
-    if (!truce || followed.over) continue;
-    if (truce.end !== followed.until) {
-      followed.until = truce.end;
-      for (const obligation of followed.obligations)
-        power(view, act, { do: 'extend', obligation, until: truce.end });
-    }
-    if (!isOver(truce)) continue;
-    followed.over = true;
-    for (const obligation of followed.obligations)
-      power(view, act, { do: 'terminate', obligation, at: act.admitted });
-  }
-}
-
-type WithoutPlace<T> = T extends unknown ? Omit<T, 'index' | 'admitted'> : never;
-
-function power(view: Monitoring, { index, admitted }: Place, one: WithoutPlace<Steering>): void {
-  view.items.push({ what: 'power', steering: { ...one, index, admitted } });
-}
-
-function putTerms(view: Monitoring, entry: Entry): void {
-  const { index, admitted } = entry;
-  if (entry.type === 'zone.define') {
-    const { polygons } = entry.body as { polygons: Polygon[] };
-    view.items.push({ what: 'zone', id: entry.id, polygons });
-    return;
-  }
-  if (entry.type === 'obligation.propose') {
-    view.proposals[entry.id] = entry.body as Proposal;
-    return;
-  }
-  const { obligation } = entry.body as { obligation: string };
-  const proposal = view.proposals[obligation];
-  if (!proposal) return;
-  switch (entry.type) {
-    case 'obligation.in-force':
-      bringIntoForce(view, obligation, proposal, entry);
-      break;
-    case 'obligation.change': {
-      const { change, at } = entry.body as { change: Change; at: Until };
-      const when = untilMs(at);
-      if (change === 'extend') power(view, entry, { do: 'extend', obligation, until: when });
-      else if (when !== 'open')
-        power(view, entry, { do: change === 'end' ? 'terminate' : change, obligation, at: when });
-      break;
-    }
-    case 'obligation.reopen': {
-      const { from, to } = entry.body as { from: string; to: string };
-      const span = { from: instantMs(from), to: instantMs(to) };
-      view.items.push({
-        what: 'power',
-        steering: { do: 'reopen', obligation, index, admitted, ...span },
-      });
-      break;
-    }
-    default:
-  }
-}
-
-function bringIntoForce(view: Monitoring, id: string, proposal: Proposal, entry: Entry): void {
-  const { index, admitted } = entry;
-  const { terms, replaces, clause } = proposal;
-  if (!isComplete(terms)) return;
-  const { since } = entry.body as { since: Moment };
-  view.inForce[id] = true;
-  view.items.push({ what: 'obligation', id, terms: notBefore(since, terms), index, admitted });
-  if (replaces !== undefined && view.inForce[replaces])
-    power(view, entry, { do: 'terminate', obligation: replaces, at: instantMs(since.at) });
-  if (clause.truce === undefined) return;
-  // The terms say until when as they were agreed; the truce itself may have been extended since, which the next look at it tells.
-  const until = untilMs(terms.window.until);
-  const followed = (view.truces[clause.truce] ??= { obligations: [], until });
-  followed.until = until;
-  followed.obligations.push(id);
-}
-
-/** OB2.5: what is promised binds nobody for what was before it was in force (VCLT art. 28), whenever its window began. */
-function notBefore(since: Moment, terms: Terms): Terms {
-  const { from, until } = terms.window;
-  if (since.at <= from.at) return terms;
-  const begins = until !== 'open' && until.at < since.at ? until : since;
-  return { ...terms, window: { from: begins, until } };
+/** RC8.5: a head says that it was not its side's. A finding and a certificate count no more (IC6.8, OB2.10), and of an obligation nothing is computed. */
+function disown(view: Monitoring, act: Act): void {
+  const id = act.after[0]?.act?.id ?? '';
+  const signed = view.signed[id];
+  delete view.signed[id];
+  if (!signed) return;
+  if ('finding' in signed) withdrawFinding(view, signed.finding, act);
+  else if ('performance' in signed) {
+    const known = view.events[signed.performance];
+    if (known) uncertify(view, known, act, (other) => other === id);
+  } else if (view.inForce[signed.obligation]) neverInForce(view, signed.obligation, act);
 }
 
 function putEvent(view: Monitoring, entry: Entry, act: Act): void {
@@ -218,7 +91,10 @@ function putEvent(view: Monitoring, entry: Entry, act: Act): void {
     case 'performance.certify': {
       const known = view.events[(entry.body as { performance: string }).performance];
       if (!known) break;
-      known.certified = [...(known.certified ?? []), ...certifiedBy(known, entry)];
+      const { certified = {} } = known;
+      for (const id of certifiedBy(known, entry)) certified[id] = signingOf(entry);
+      known.certified = certified;
+      view.signed[signingOf(entry)] = { performance: known.event.id };
       if (!known.left) tell(view, known, act, 'amend', true);
       break;
     }
@@ -226,29 +102,43 @@ function putEvent(view: Monitoring, entry: Entry, act: Act): void {
       const known = view.events[(entry.body as { performance: string }).performance];
       if (!known) break;
       const own = certifiedBy(known, entry);
-      known.certified = known.certified?.filter((id) => !own.includes(id)) ?? [];
-      if (!known.left) tell(view, known, act, 'amend', true);
+      uncertify(view, known, act, (_, id) => own.includes(id));
       break;
     }
     case 'incident.find': {
       const { entries, answers, draft } = entry.body as Omit<Finding, 'read'> & { draft: string };
       const read = view.drafts[draft] ?? {};
       view.findings[entry.id] = { entries, answers, read };
+      view.signed[signingOf(entry)] = { finding: entry.id };
       for (const id of entries) if (read[id]) (view.found[id] ??= []).push(entry.id);
       for (const id of entries) look(view, id, act, true);
       break;
     }
     case 'incident.withdraw-finding': {
-      const { finding } = entry.body as { finding: string };
-      const entries = view.findings[finding]?.entries ?? [];
-      delete view.findings[finding];
-      for (const id of entries)
-        view.found[id] = (view.found[id] ?? []).filter((other) => other !== finding);
-      for (const id of entries) look(view, id, act, true);
+      withdrawFinding(view, (entry.body as { finding: string }).finding, act);
       break;
     }
     default:
   }
+}
+
+function withdrawFinding(view: Monitoring, finding: string, act: Place): void {
+  const entries = view.findings[finding]?.entries ?? [];
+  delete view.findings[finding];
+  for (const id of entries)
+    view.found[id] = (view.found[id] ?? []).filter((other) => other !== finding);
+  for (const id of entries) look(view, id, act, true);
+}
+
+function uncertify(
+  view: Monitoring,
+  known: Known,
+  act: Place,
+  goes: (signed: string, obligation: string) => boolean,
+): void {
+  const kept = Object.entries(known.certified ?? {}).filter(([id, signed]) => !goes(signed, id));
+  known.certified = Object.fromEntries(kept);
+  if (!known.left) tell(view, known, act, 'amend', true);
 }
 
 /** The obligations that whoever signs certifies, of those that a performance is about. */
@@ -400,11 +290,12 @@ function performed(view: Monitoring, entry: Entry): Known {
 }
 
 /** IC9.2–IC9.4: what findings that stand, or certificates, make of an event under each obligation, and under all others. */
-function withRulings(view: Monitoring, { event, certified = [] }: Known): MonitorEvent {
-  if (certified.length > 0) {
+function withRulings(view: Monitoring, { event, certified = {} }: Known): MonitorEvent {
+  const under = Object.keys(certified);
+  if (under.length > 0) {
     const actors = event.actors?.map(({ id }): Actor => ({ id, standing: 'found' })) ?? [];
     const ruling: Ruling = { standing: 'found', actors };
-    return { ...event, rulings: Object.fromEntries(certified.map((id) => [id, ruling])) };
+    return { ...event, rulings: Object.fromEntries(under.map((id) => [id, ruling])) };
   }
   const [first, ...more] = standingOn(view, event.id);
   return first ? foundEvent(event.id, [first, ...more], view.proposals, event) : event;

@@ -9,7 +9,7 @@ import type { Words } from '../words.ts';
 import type { Entry, ViewContext } from './entry.ts';
 import { revisionOf } from './entry.ts';
 import type { SaidBy } from './said.ts';
-import { saidBy } from './said.ts';
+import { isSignedBy, saidBy } from './said.ts';
 
 /** The register of obligations (OB2): how clauses are read, who agreed, what was reported of them; and the zones and lines of the room's map. */
 
@@ -21,6 +21,8 @@ export interface ObligationRow extends SaidBy {
   replacedBy?: string;
   agreed: (SaidBy & { party: string })[];
   inForce?: SaidBy & { since: Moment; instrument?: string };
+  /** A head has disowned what brought it into force (RC8.5, OB2.10): nothing is computed of it. */
+  disowned?: SaidBy;
   /** Suspended, resumed, extended, ended, in log order. */
   changes: (SaidBy & { change: Change; at: Until; why: Words })[];
   /** Spans whose late reports were taken in. */
@@ -66,6 +68,10 @@ export function start(): ObligationBoard {
 }
 
 export function add(view: ObligationBoard, act: Act, _ctx: ViewContext): ObligationBoard {
+  if (act.type === 'key.disown') {
+    disown(view, act);
+    return view;
+  }
   const revision = revisionOf(act);
   if (revision.what === 'retract') {
     removePerformance(view, revision.target);
@@ -77,7 +83,22 @@ export function add(view: ObligationBoard, act: Act, _ctx: ViewContext): Obligat
   return view;
 }
 
-/** A certificate was of the report as it read then, so that a correction leaves the corrected report uncertified (IC9.4). */
+function disown(view: ObligationBoard, act: Act): void {
+  const id = act.after[0]?.act?.id ?? '';
+  for (const row of Object.values(view.performances)) {
+    const one = row.certificates.find((other) => isSignedBy(other, id));
+    if (one) certify(row, one);
+  }
+  for (const row of Object.values(view.obligations)) {
+    const restsOn = row.inForce ? [row.inForce, ...row.agreed] : [];
+    if (!restsOn.some((one) => isSignedBy(one, id))) continue;
+    row.disowned ??= saidBy(act);
+    const before = row.replaces === undefined ? undefined : view.obligations[row.replaces];
+    if (before?.replacedBy === row.act) delete before.replacedBy;
+  }
+}
+
+/** No certificate of it stands when it is corrected, unless disowned (IC9.4). */
 function perform(view: ObligationBoard, entry: Entry, correctedBy: string | undefined): void {
   if (correctedBy !== undefined && !view.performances[entry.id]) return;
   removePerformance(view, entry.id);

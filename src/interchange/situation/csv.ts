@@ -109,7 +109,7 @@ function rowsOf(report: SituationReport, naming: Naming): Cells[] {
       ...placed(row),
       number: row.number,
       from: instantOfMs(row.withdrawn?.admitted ?? row.admitted),
-      words: row.withdrawn ? words(naming, row.withdrawn.why) : '',
+      words: row.withdrawn?.why ? words(naming, row.withdrawn.why) : '',
     })),
     ...performanceRows(report, naming),
     ...lookedRows(report, naming),

@@ -49,14 +49,23 @@ export function Finding({ row, about = false }: { row: FindingRow; about?: boole
       <h3 className={styles['head']}>
         <KindSign kind="finding" />
         <span>{say('incident.finding', { number: row.number })}</span>
-        {withdrawn && <span className={entries['state']}>{say('incident.finding.withdrawn')}</span>}
+        {withdrawn && (
+          <span className={entries['state']}>
+            {say(withdrawn.why ? 'incident.finding.withdrawn' : 'incident.finding.disowned')}
+          </span>
+        )}
       </h3>
       <CaseLabel id={row.case} />
       {withdrawn && (
         <p>
-          {say('incident.finding.withdrawn.by')} <EnteredBy said={withdrawn} />
-          {': '}
-          <InWords words={withdrawn.why} />
+          {say(withdrawn.why ? 'incident.finding.withdrawn.by' : 'incident.finding.disowned.by')}{' '}
+          <EnteredBy said={withdrawn} />
+          {withdrawn.why && (
+            <>
+              {': '}
+              <InWords words={withdrawn.why} />
+            </>
+          )}
         </p>
       )}
       <ThreeAnswers answers={row.answers} />

@@ -72,6 +72,11 @@ export function Agreement({ row }: { row: ObligationRow }) {
             )}
           </Step>
         )}
+        {row.disowned && (
+          <Step act={row.disowned.act} at={row.disowned.admitted}>
+            {say('obligations.disowned', { party: naming.parties(row.disowned.by) })}
+          </Step>
+        )}
         {later.map(({ act, admitted, said }) => (
           <Step key={act} act={act} at={admitted}>
             {said}

@@ -175,6 +175,7 @@ describe('OB9.1 an explanation', () => {
     const [urdu] = told(explained(room)[0], 'ur').instances;
     expect(urdu?.sentence).toContain('پوری ہوئی');
     // A correction is of another report than the one that was certified.
+    room.act('s1', 'performance.withdraw-certificate', { performance, why });
     room.act(
       'p1',
       'act.correct',

@@ -104,7 +104,10 @@ export function withdrawnItems(telling: Telling, rows: readonly FindingRow[]): B
       rows: row.withdrawn
         ? [
             [say('withdrawnAt'), atMs(telling, row.withdrawn.admitted)] as const,
-            [say('reason'), own(naming, row.withdrawn.why)] as const,
+            [
+              say('reason'),
+              row.withdrawn.why ? own(naming, row.withdrawn.why) : say('disowned'),
+            ] as const,
           ]
         : [],
     })),

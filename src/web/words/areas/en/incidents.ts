@@ -143,6 +143,8 @@ export const incidentWords = {
   'incident.finding.by': 'Declared by',
   'incident.finding.withdrawn': 'Withdrawn',
   'incident.finding.withdrawn.by': 'Withdrawn by',
+  'incident.finding.disowned': 'Disowned: it counts no more',
+  'incident.finding.disowned.by': 'A head says that this was not signed by its own people:',
   'incident.finding.of-draft': 'Made of the draft of',
   'incident.finding.meeting': 'Adopted at',
   'incident.finding.meeting.act': 'a meeting of the commission',

@@ -45,6 +45,8 @@ export const obligationWords = {
   'obligations.proposed': 'Proposed by {party}',
   'obligations.agreed': 'Agreed by {party}',
   'obligations.agreed.not': 'No agreement of {party} stands here',
+  'obligations.disowned':
+    '{party} says that what brought this into force was not signed by its own people: nothing is computed of it',
   'obligations.in-force': 'In force since {moment}, declared by {party}',
   'obligations.instrument': 'The instrument',
   'obligations.replaces': 'It takes the place of an earlier one',

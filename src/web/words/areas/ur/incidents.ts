@@ -144,6 +144,8 @@ export const incidentWords: Readonly<Record<keyof typeof en, string>> = {
   'incident.finding.by': 'اعلان کرنے والا',
   'incident.finding.withdrawn': 'واپس لیا گیا',
   'incident.finding.withdrawn.by': 'واپس لینے والا',
+  'incident.finding.disowned': 'لاتعلقی ظاہر کی گئی: اب شمار نہیں ہوتا',
+  'incident.finding.disowned.by': 'ایک سربراہ کے مطابق یہ اس کے اپنے لوگوں کا دستخط نہیں:',
   'incident.finding.of-draft': 'اس مسودے سے',
   'incident.finding.meeting': 'منظوری',
   'incident.finding.meeting.act': 'کمیشن کا ایک اجلاس',

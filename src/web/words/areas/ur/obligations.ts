@@ -46,6 +46,8 @@ export const obligationWords: Readonly<Record<keyof typeof en, string>> = {
   'obligations.proposed': '{party} کی تجویز',
   'obligations.agreed': '{party} کا اتفاق',
   'obligations.agreed.not': '{party} کا کوئی اتفاق یہاں قائم نہیں',
+  'obligations.disowned':
+    '{party} کے مطابق جس عمل سے یہ نافذ ہوا وہ اس کے اپنے لوگوں کا دستخط نہیں: اس پر کچھ شمار نہیں ہوتا',
   'obligations.in-force': '{moment} سے نافذ، اعلان از {party}',
   'obligations.instrument': 'دستاویز',
   'obligations.replaces': 'یہ ایک سابقہ کی جگہ لیتی ہے',
