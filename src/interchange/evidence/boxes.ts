@@ -46,6 +46,12 @@ function uuidAt(bytes: Uint8Array, at: number): string {
 /** Boxes that hold boxes and may lead to what tells something. */
 const HOLDERS = new Set(['moov', 'trak', 'udta', 'moof', 'traf', 'mdia']);
 const DEEPEST = 8;
+/** What a film or an HEIC picture is made of at its outermost; whatever else stands there is beside it. */
+const CONTENT = new Set(['ftyp', 'styp', 'moov', 'moof', 'mdat', 'mfra', 'sidx', 'ssix', 'pdin']);
+/** Room that is to be left empty. */
+const ROOM = new Set(['free', 'skip', 'wide']);
+/** Tracks that are seen and heard; others hold positions, sensors, titles. */
+const TRACKS = new Set(['vide', 'soun', 'pict', 'auxv']);
 
 /**
  * What stands in the boxes of a film or an HEIC picture beside the pictures and sounds. Of an HEIC picture the items are told by their kind: Exif, or XMP as `mime`.
@@ -73,6 +79,14 @@ export function mediaBlocks(bytes: Uint8Array): { blocks: Block[]; jumbf: Uint8A
         put('text', box);
       } else if (HOLDERS.has(box.type) && depth < DEEPEST) {
         walk(box.content, box.end, depth + 1);
+      } else if (box.type === 'mvhd') {
+        if (saysWhen(bytes, box)) put('time', box);
+      } else if (box.type === 'hdlr') {
+        if (!TRACKS.has(fourLetters(bytes, box.content + 8))) put('other', box);
+      } else if (
+        ROOM.has(box.type) ? isFilled(bytes, box) : depth === 0 && !CONTENT.has(box.type)
+      ) {
+        put('other', box);
       }
     }
   };
@@ -97,6 +111,16 @@ export function mediaBlocks(bytes: Uint8Array): { blocks: Block[]; jumbf: Uint8A
   };
   walk(0, bytes.length, 0);
   return { blocks, jumbf };
+}
+
+/** When it was made, in seconds since 1904, after version and flags (ISO/IEC 14496-12, 8.2.2): cameras write it. */
+function saysWhen(bytes: Uint8Array, { content, end }: Box): boolean {
+  const size = bytes[content] === 1 ? 8 : 4;
+  return bytes.subarray(content + 4, Math.min(content + 4 + size, end)).some((one) => one !== 0);
+}
+
+function isFilled(bytes: Uint8Array, { content, end }: Box): boolean {
+  return bytes.subarray(content, end).some((one) => one !== 0);
 }
 
 /** After the uuid: version and flags, `manifest` and its zero, an offset of eight bytes, then the manifests (C2PA 2.1, A.5). */

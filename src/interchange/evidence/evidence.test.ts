@@ -104,6 +104,21 @@ describe('a file of anybody’s', () => {
     expect(lookAt(signed).c2pa?.manifests[0]?.generator).toBe('Camera 1.2');
   });
 
+  it('EV2 of a film it is never said that nothing was found where there is a time, a track of positions, or a box of somebody’s own', () => {
+    const ftyp = box('ftyp', 'mp42', bytesOf(u32be(0)));
+    const track = (kind: string) =>
+      box('trak', box('mdia', box('hdlr', bytesOf(u32be(0), u32be(0), kind))));
+    const movie = (...inner: Uint8Array[]) => bytesOf(ftyp, box('moov', ...inner), box('mdat'));
+    expect(kinds(movie(track('vide'), track('soun')))).toEqual([]);
+    expect(kinds(movie(track('vide'), track('meta')))).toEqual(['other']);
+    expect(kinds(movie(box('mvhd', bytesOf(u32be(0), u32be(0)))))).toEqual([]);
+    expect(kinds(movie(box('mvhd', bytesOf(u32be(0), u32be(0xdead_beef)))))).toEqual(['time']);
+    expect(kinds(movie(box('mvhd', bytesOf([1, 0, 0, 0], u32be(0), u32be(7)))))).toEqual(['time']);
+    expect(kinds(bytesOf(movie(), box('free', bytesOf(u32be(0)))))).toEqual([]);
+    expect(kinds(bytesOf(movie(), box('free', 'SERIAL-77')))).toEqual(['other']);
+    expect(kinds(bytesOf(movie(), box('gpsx', 'SERIAL-77')))).toEqual(['other']);
+  });
+
   it('EV3 one that is cut short or malformed is a typed fault', () => {
     const code = (bytes: Uint8Array) => lookAt(bytes).fault?.code;
     const whole = jpeg([JFIF, EXIF]);
@@ -221,6 +236,37 @@ describe('a file of anybody’s', () => {
     expect(copyOf(png(chunks, '<html>'))).toBe(latin(png(kept)));
     // One that is longer than its kind can be carries something else.
     expect(copyOf(png([chunk('gAMA', 'abcd-serial'), IDAT, IEND]))).toBe(latin(png([IDAT, IEND])));
+  });
+
+  it('EV5 nothing goes with a part that is kept for extensions, or that is longer than its kind can be', () => {
+    for (const marker of [0x02, 0xbf, 0xc8, 0xf0, 0xf7, 0xfd]) {
+      const hiding = jpeg([segment(marker, 'SERIAL-77')]);
+      expect([marker, ...kinds(hiding)]).toEqual([marker, 'other']);
+      expect(copyOf(hiding)).toBe(latin(jpeg([])));
+    }
+    expect(copyOf(jpeg([segment(0xdd, bytesOf([0, 8]))]))).toContain('\u00dd\0\u0004\0\b');
+    for (const marker of [0xdc, 0xdd, 0xdf, 0xde, 0xc1, 0xda])
+      expect([marker, copyOf(jpeg([segment(marker, 'SERIAL-77')]))]).toEqual([
+        marker,
+        'evidence.form',
+      ]);
+    for (const [type, content] of [
+      ['IEND', 'SERIAL'],
+      ['tRNS', 'x'.repeat(257)],
+      ['PLTE', 'x'.repeat(769)],
+      ['acTL', '12345678SERIAL'],
+      ['fcTL', 'SERIAL'],
+    ] as const) {
+      const chunks = type === 'IEND' ? [IDAT] : [IDAT, chunk('IEND')];
+      expect([type, copyOf(png([chunk(type, content), ...chunks]))]).toEqual([
+        type,
+        'evidence.form',
+      ]);
+      expect([type, copyOf(png([IDAT, chunk(type, content), IEND]))]).toEqual([
+        type,
+        'evidence.form',
+      ]);
+    }
   });
 
   it('EV5 the copy of a copy is the same, and has no block', () => {

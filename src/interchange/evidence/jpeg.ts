@@ -42,6 +42,13 @@ export function jpegSegments(bytes: Uint8Array): { segments: JpegSegment[]; end:
     const length = u16(bytes, second + 1);
     let end = second + 1 + length;
     if (length < 2 || end > bytes.length) throw cutShort(at);
+    const parts = bytes[second + (marker === SOS ? 3 : 8)] ?? 0;
+    if (length !== (lengthOf(marker, parts) ?? length))
+      throw new Unreadable(
+        'form',
+        'A segment of the picture has another length than its kind.',
+        at,
+      );
     if (marker === SOS) {
       end = scanEnd(bytes, end);
       scans += 1;
@@ -52,6 +59,24 @@ export function jpegSegments(bytes: Uint8Array): { segments: JpegSegment[]; end:
     at = end;
   }
   throw cutShort(at);
+}
+
+/** Of the picture’s own segments that have one length, so that nothing else goes with them (B.2.2 to B.3.3); undefined for the others. */
+function lengthOf(marker: number, components: number): number | undefined {
+  if (marker === SOS) return 6 + 2 * components;
+  if (isFrame(marker)) return 8 + 3 * components;
+  return { 0xdc: 4, 0xdd: 4, 0xdf: 3 }[marker];
+}
+
+/** Frames, with the hierarchical one; not the tables and the one that are kept for other things among them. */
+function isFrame(marker: number): boolean {
+  if (marker === 0xde) return true;
+  return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+}
+
+/** Whether the picture itself needs it: frames, tables, scans, restarts. What the standard keeps for later or for extensions (0x02 to 0xBF, 0xC8, 0xF0 to 0xFD) may hold anything. */
+function isPicture(marker: number): boolean {
+  return isFrame(marker) || marker === 0xc4 || marker === 0xcc || (marker >= SOS && marker <= 0xdf);
 }
 
 /** Coded data ends before the first marker that is neither a stuffed byte nor a restart. */
@@ -70,7 +95,7 @@ export function jpegBlockKind(
   { marker, payload, end }: JpegSegment,
 ): BlockKind | undefined {
   if (marker === COM) return 'comment';
-  if (marker < 0xe0 || marker > 0xef) return undefined;
+  if (marker < 0xe0 || marker > 0xef) return isPicture(marker) ? undefined : 'other';
   const starts = (text: string) => begins(bytes.subarray(0, end), payload, text);
   switch (marker) {
     case 0xe0:

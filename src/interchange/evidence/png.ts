@@ -22,6 +22,8 @@ export function pngChunks(bytes: Uint8Array): { chunks: PngChunk[]; end: number 
     const type = fourLetters(bytes, at + 4);
     if (!/^[A-Za-z]{4}$/.test(type))
       throw new Unreadable('form', 'A chunk of the picture has no name.', at);
+    if (!fits(type, length))
+      throw new Unreadable('form', 'A chunk of the picture has another length than its kind.', at);
     if ((type === 'IHDR') !== (chunks.length === 0))
       throw new Unreadable('form', 'The picture does not begin as it must.', at);
     chunks.push({ type, at, end });
@@ -35,6 +37,21 @@ export function pngChunks(bytes: Uint8Array): { chunks: PngChunk[]; end: number 
     at = end;
   }
   throw cutShort(at);
+}
+
+/** Of parts of the picture that have one length, or a greatest one: nothing else goes with them. */
+const LENGTHS: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  IHDR: [13, 13],
+  PLTE: [3, 768],
+  tRNS: [1, 256],
+  acTL: [8, 8],
+  fcTL: [26, 26],
+  IEND: [0, 0],
+};
+
+function fits(type: string, length: number): boolean {
+  const [least, most] = (Object.hasOwn(LENGTHS, type) && LENGTHS[type]) || [0, Infinity];
+  return length >= least && length <= most;
 }
 
 /** Chunks that are the picture: its data, its palette, its frames. */
