@@ -30,9 +30,9 @@ function authorization(nonce: string, change: Change = {}): string {
     createHash(algorithm === 'MD5' ? 'md5' : 'sha256')
       .update(text)
       .digest('hex');
-  const first = h(`${name}:Parley intake:${password}`);
+  const first = h(`${name}:forms:${password}`);
   const response = h(`${first}:${nonce}:${nc}:c0:auth:${h(`${method}:${uri}`)}`);
-  return `Digest username="${name}", realm="Parley intake", nonce="${nonce}", uri="${uri}", response="${response}", qop=auth, nc=${nc}, cnonce="c0", algorithm=${algorithm}`;
+  return `Digest username="${name}", realm="forms", nonce="${nonce}", uri="${uri}", response="${response}", qop=auth, nc=${nc}, cnonce="c0", algorithm=${algorithm}`;
 }
 
 function nonceOf(challenge: string | undefined): string {
@@ -43,11 +43,11 @@ describe('who may send reports', () => {
   it('OR4.2 offers Digest with MD5 first and SHA-256 after it, and Basic only behind TLS', () => {
     const open = challengesOf(new Doorkeeper(LOGINS, false));
     expect(open.map((one) => one.replace(/nonce="[^"]+"/, 'nonce'))).toEqual([
-      'Digest realm="Parley intake", qop="auth", nonce, algorithm=MD5',
-      'Digest realm="Parley intake", qop="auth", nonce, algorithm=SHA-256',
+      'Digest realm="forms", qop="auth", nonce, algorithm=MD5',
+      'Digest realm="forms", qop="auth", nonce, algorithm=SHA-256',
     ]);
     expect(challengesOf(new Doorkeeper(LOGINS, true))[2]).toBe(
-      'Basic realm="Parley intake", charset="UTF-8"',
+      'Basic realm="forms", charset="UTF-8"',
     );
     expect(challengesOf(new Doorkeeper(LOGINS, true)).join()).not.toContain('phone');
   });

@@ -6,7 +6,8 @@ import type { Login } from './logins.ts';
  * under is looked at here and told to nobody.
  */
 
-const REALM = 'Parley intake';
+/** Of no program and nobody: whoever looks through a network for gateways reads it. */
+const REALM = 'forms';
 const ALGORITHMS = { MD5: 'md5', 'SHA-256': 'sha256' } as const;
 type Algorithm = keyof typeof ALGORITHMS;
 
@@ -37,8 +38,11 @@ export class Doorkeeper {
     this.#basic = basic;
   }
 
-  /** Whether the request is of somebody with a login; if not, the challenges to answer with. */
-  admits(asked: Asked, now: number): { ok: true } | { ok: false; challenges: string[] } {
+  /** Whether the request is of somebody with a login; if not, the challenges to answer with, and whether it was a guess: a login that is none. */
+  admits(
+    asked: Asked,
+    now: number,
+  ): { ok: true } | { ok: false; challenges: string[]; guess: boolean } {
     const { authorization = '' } = asked;
     const space = authorization.indexOf(' ');
     const scheme = authorization.slice(0, space).toLowerCase();
@@ -52,7 +56,8 @@ export class Doorkeeper {
         stale = verdict === 'stale';
       }
     }
-    return { ok: false, challenges: this.#challenges(now, stale) };
+    const guess = authorization !== '' && !stale;
+    return { ok: false, challenges: this.#challenges(now, stale), guess };
   }
 
   /** MD5 first: phones take the first that begins with Digest, and older ones know no other. */

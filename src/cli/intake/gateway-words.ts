@@ -30,9 +30,14 @@ const SENTENCES = {
     en: 'The mission cannot take the report just now. It stays on the phone; send it again later.',
     ur: 'مشن ابھی اطلاع نہیں لے سکتا۔ یہ فون پر رہے گی؛ بعد میں دوبارہ بھیجیں۔',
   },
+  // Read by strangers too: nothing says what is here or whose it is.
   login: {
-    en: 'The name or the password is not one of this mission.',
-    ur: 'نام یا پاس ورڈ اس مشن کا نہیں ہے۔',
+    en: 'The name or the password is not known here.',
+    ur: 'نام یا پاس ورڈ یہاں معلوم نہیں۔',
+  },
+  wait: {
+    en: 'Too much was asked at once. Try again later.',
+    ur: 'ایک ساتھ بہت زیادہ درخواستیں آئیں۔ بعد میں دوبارہ کوشش کریں۔',
   },
   unknown: { en: 'There is nothing here.', ur: 'یہاں کچھ نہیں ہے۔' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;

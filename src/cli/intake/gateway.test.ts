@@ -236,10 +236,65 @@ describe('the gateway, to a phone with ODK Collect', () => {
   });
 
   it('OR4.3 whoever asks too often is told to wait', async () => {
-    const { app } = await gateway();
+    const { phone } = await gateway();
     const statuses = new Set<number>();
-    for (let n = 0; n < 260; n++) statuses.add((await app.request('/formList')).status);
+    for (let n = 0; n < 260; n++) statuses.add((await phone.get('/formList')).status);
+    expect([...statuses]).toEqual([200, 429]);
+  });
+
+  it('OR4.3 strangers who ask or guess as often as they like shut no phone out that comes from the same address', async () => {
+    const { app, phone } = await gateway();
+    const guess = { headers: { Authorization: `Digest username="${LOGIN.name}"` } };
+    const statuses = new Set<number>();
+    for (let n = 0; n < 260; n++) {
+      statuses.add((await app.request('/formList')).status);
+      statuses.add((await app.request('/formList', guess)).status);
+    }
     expect([...statuses]).toEqual([401, 429]);
+    expect((await phone.submit(phoneXml())).status).toBe(201);
+  });
+
+  it('OR4.2 a page in a browser that has a login can neither send nor read, whoever wrote it', async () => {
+    const { app, folder, lines } = await gateway({ doorkeeper: new Doorkeeper([LOGIN], true) });
+    const basic = Buffer.from(`${LOGIN.name}:${LOGIN.password}`).toString('base64');
+    const type = 'multipart/form-data; boundary=0f5c1f3a-9d0e-4b53-b1f0-7d0b6f0a2c11';
+    const headers = { Authorization: `Basic ${basic}`, 'Content-Type': type };
+    const send = (more: Record<string, string>) =>
+      app.request('/submission', {
+        method: 'POST',
+        body: new Uint8Array(multipart(phoneXml(), [])),
+        headers: { ...headers, ...more },
+      });
+    const asked: Record<string, string>[] = [
+      { Origin: 'https://elsewhere.example' },
+      { Origin: 'null' },
+      { Origin: ORIGIN },
+      { 'Sec-Fetch-Site': 'cross-site' },
+      { 'Sec-Fetch-Site': 'same-site' },
+    ];
+    for (const more of asked) {
+      expect((await send(more)).status).toBe(403);
+      const read = await app.request('/formList', { headers: { ...headers, ...more } });
+      expect(read.status).toBe(403);
+      expect(read.headers.get('access-control-allow-origin')).toBeNull();
+    }
+    expect(lines.at(-1)).toBe('GET /formList 403 browser');
+    expect(await readdir(folder)).toEqual([]);
+    expect((await send({})).status).toBe(201);
+    const shown = await app.request('/formList', { headers });
+    expect(shown.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  });
+
+  it('OR4.2 to whoever has no login nothing says what is here or whose', async () => {
+    const { app } = await gateway({ doorkeeper: new Doorkeeper([LOGIN], true) });
+    for (const language of ['en', 'ur']) {
+      const init = { headers: { 'Accept-Language': language, Authorization: 'Basic eDp5' } };
+      for (let n = 0; n < 260; n++) {
+        const answer = await app.request(n % 2 === 0 ? '/submission' : '/x', init);
+        const all = [...answer.headers].join('\n') + (await answer.text());
+        expect(all).not.toMatch(/parley|mission|intake|report|incident|مشن|اطلاع/iu);
+      }
+    }
   });
 
   it('OR4.1 holds over a real socket, with one challenge to a line and a body in chunks', async () => {

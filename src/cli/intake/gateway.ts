@@ -34,7 +34,7 @@ const MIB = 1024 * 1024;
 export const MOST_BODY_BYTES = 20 * MIB;
 /** Bodies that are read at the same time. */
 const HELD_BYTES = 120 * MIB;
-/** Of one address; behind a proxy, of all phones together. */
+/** Of one address; behind a proxy, of all phones together. Guesses at a login are counted by themselves, so that no stranger uses up what phones may ask. */
 const RATE = { burst: 240, perSecond: 10 };
 
 type Bindings = { outgoing?: ServerResponse };
@@ -42,7 +42,8 @@ type Bindings = { outgoing?: ServerResponse };
 /** OR4: what the gateway says over HTTP. */
 export function gatewayApp(options: GatewayOptions): Hono<{ Bindings: Bindings }> {
   const { spool, doorkeeper, zone, form, origin, now } = options;
-  const throttle = new Throttle(RATE);
+  const asked = new Throttle(RATE);
+  const guessed = new Throttle(RATE);
   const budget = new BodyBudget(HELD_BYTES);
   const app = new Hono<{ Bindings: Bindings }>();
 
@@ -59,6 +60,9 @@ export function gatewayApp(options: GatewayOptions): Hono<{ Bindings: Bindings }
         Date: new Date(now()).toUTCString(),
         'Cache-Control': 'no-store',
         'X-Content-Type-Options': 'nosniff',
+        'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+        'Cross-Origin-Resource-Policy': 'same-origin',
+        'Referrer-Policy': 'no-referrer',
       },
     });
   };
@@ -71,18 +75,24 @@ export function gatewayApp(options: GatewayOptions): Hono<{ Bindings: Bindings }
     );
 
   app.use('*', async (c, next) => {
-    const who = addressGroup(options.addressOf?.(c));
-    const wait = throttle.wait(who, now());
-    if (wait > 0) {
-      c.res = refuse(c, 429, 'later', 'throttled');
-      c.res.headers.set('Retry-After', String(wait));
+    if (isOfBrowserPage(c.req.raw.headers)) {
+      c.res = refuse(c, 403, 'unknown', 'browser');
       return;
     }
-    throttle.take(who, now());
     const { pathname, search } = new URL(c.req.url);
     const { method } = c.req.raw;
     const authorization = c.req.header('authorization');
     const verdict = doorkeeper.admits({ method, target: pathname + search, authorization }, now());
+    const who = addressGroup(options.addressOf?.(c));
+    // Whoever only asks for a challenge is given one: a phone begins so.
+    const count = verdict.ok ? asked : verdict.guess ? guessed : undefined;
+    const wait = count?.wait(who, now()) ?? 0;
+    if (wait > 0) {
+      c.res = refuse(c, 429, 'wait', 'throttled');
+      c.res.headers.set('Retry-After', String(wait));
+      return;
+    }
+    count?.take(who, now());
     if (verdict.ok) return await next();
     const response = refuse(c, 401, 'login', 'login');
     // One line each: phones read the first one, and a list in one line as one challenge.
@@ -148,6 +158,11 @@ export function gatewayApp(options: GatewayOptions): Hono<{ Bindings: Bindings }
   // What was thrown may hold something of a report: only its kind is told.
   app.onError((error, c) => refuse(c, 503, 'later', `failed ${error.name}`));
   return app;
+}
+
+/** Browsers send a login that they have with whatever any page asks for, and say so; phones’ apps say neither. */
+function isOfBrowserPage(headers: Headers): boolean {
+  return headers.has('origin') || (headers.get('sec-fetch-site') ?? 'none') !== 'none';
 }
 
 function language(c: Context): Language {
