@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { bodyProblem } from '#core/rulebook.ts';
 import { rules } from '#core/rules.ts';
 import type { WordLanguage, Words } from '#core/words.ts';
 import type { GeoFault } from '#interchange/geojson/geo-fault.ts';
-import { geoSentence } from '#interchange/geojson/geo-fault.ts';
+import { geoFault, geoSentence } from '#interchange/geojson/geo-fault.ts';
+import { MAX_BYTES } from '#interchange/geojson/features.ts';
 import { planFeatures, refusedFeatures } from '#interchange/geojson/feature-import.ts';
 import { readLineLayers } from '#interchange/geojson/line-layers.ts';
 import { readZones } from '#interchange/geojson/zones.ts';
@@ -59,9 +60,16 @@ function toldFault(fault: GeoFault): [string, string, string, string] {
   return [String(feature ?? ''), code, geoSentence(fault, 'en'), geoSentence(fault, 'ur')];
 }
 
+/** Undefined for a file that is larger than any that is read: none of it is held. */
+async function bytesOf(path: string): Promise<Uint8Array | undefined> {
+  const { size } = await stat(path);
+  return size > MAX_BYTES ? undefined : await readFile(path);
+}
+
 /** Zones and layers, each an act of its own; those that the room has are passed over. */
 export async function drawnLots(path: string, drawn: Drawn, known: KnownRows): Promise<MapRead> {
-  const bytes = await readFile(path);
+  const bytes = await bytesOf(path);
+  if (!bytes) return geoFault('too-large');
   const tally = emptyTally();
   const lots: Lot[] = [];
   const refused: [string, string, string, string][] = [];
@@ -102,7 +110,8 @@ export async function eventLots(
   settings: LotSettings & { published: PublishedAs },
   known: KnownRows,
 ): Promise<MapRead> {
-  const bytes = await readFile(path);
+  const bytes = await bytesOf(path);
+  if (!bytes) return geoFault('too-large');
   const { scope, published } = settings;
   const planned = planFeatures(bytes, { digest: sha256, scope });
   if (!planned.ok) return planned;

@@ -70,7 +70,11 @@ class Report {
   async flush(all = false): Promise<void> {
     if (this.#size === 0 || (!all && this.#size < 1 << 18)) return;
     // What was refused may lead to people as what was taken does.
-    this.#file ??= await open(`${this.#path}.part`, 'w', 0o600);
+    if (!this.#file) {
+      // Made anew, so that it is nobody else’s file, and no link to one.
+      await rm(`${this.#path}.part`, { force: true });
+      this.#file = await open(`${this.#path}.part`, 'wx', 0o600);
+    }
     await this.#file.write(this.#waiting.join(''));
     this.#waiting = [];
     this.#size = 0;
@@ -86,6 +90,12 @@ class Report {
   }
 }
 
+/** Whether two paths are of one file, by whatever names and links. */
+async function isSame(path: string, other: { dev: number; ino: number }): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && found.ino === other.ino && found.dev === other.dev;
+}
+
 /**
  * Reads the whole file and enters nothing of it.
  *
@@ -99,6 +109,12 @@ export async function planFile(
 ): Promise<Planned> {
   const found = await stat(source.path).catch(() => undefined);
   if (!found?.isFile()) throw new Misuse(`${source.path} cannot be read.`);
+  for (const path of [reportPath, `${reportPath}.part`]) {
+    if (await isSame(path, found))
+      throw new Misuse(
+        'The report of refused rows has to be another file than the table: --report.',
+      );
+  }
   const report = new Report(reportPath);
   if (source.as !== 'table') {
     const read = await readMap(source, known);
