@@ -278,3 +278,26 @@ test.each([
     await phone.close();
   },
 );
+
+test('IC1 what was kept of a report earlier is erased when it is handed over, also where it could not be kept anew', async () => {
+  const phone = await enrolled();
+  const { page } = phone;
+  await makeReady(site, phone);
+  await fillIn(phone);
+  await page.getByRole('button', { name: 'Keep on this device' }).click();
+  const kept = page.locator('[data-kept]');
+  await kept.getByRole('button', { name: 'Open' }).click();
+  await kept.getByRole('button', { name: 'Yes, open it' }).click();
+  await page.locator('[data-sentence]').waitFor();
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  });
+  await page.getByRole('button', { name: 'Hand over now' }).click();
+  await page.locator('[data-handed-over]').waitFor();
+  await page.reload();
+  await page.getByLabel('What was seen, heard or told').waitFor();
+  expect(await kept.count()).toBe(0);
+  await phone.page.close();
+});

@@ -50,9 +50,11 @@ export async function sendReport(
     const answer = await answered(parley, room, report, language);
     switch (answer.is) {
       case 'handed-over':
-        if (kept) await eraseReport(id);
+        // Also where this time it could not be kept: what was kept of it earlier is here.
+        if (kept || what.of !== undefined) await eraseReport(id);
         // The referral path may be another by now.
-        if (await rememberedDesk(room)) await rememberDesk(answer.desk);
+        // It is handed over whether or not that can be written down.
+        if (await rememberedDesk(room)) await rememberDesk(answer.desk).catch(() => undefined);
         return { is: 'handed-over', act: answer.act };
       case 'unconfirmed':
         return { is: 'unconfirmed' };
