@@ -272,3 +272,23 @@ describe('IC3 a source withdraws', () => {
     await page.context().close();
   });
 });
+
+describe('what is written in a form of the mission', () => {
+  test('IC1.2 is in no store of the browser before it is signed, nor when there is no connection', async () => {
+    const page = await open('/enter?type=intake.referral-path');
+    const secret = 'Ask for Farid at the blue boat';
+    const field = page.locator('main form textarea').first();
+    await field.fill(secret);
+    await page.context().setOffline(true);
+    await page.locator('main form button[type=submit]').click();
+    await page.locator('[data-sentence]').waitFor();
+    expect(await page.getByRole('button', { name: /^(Keep|Sign)/ }).isDisabled()).toBe(true);
+    const kept = await page.evaluate(() => {
+      return JSON.stringify([{ ...sessionStorage }, { ...localStorage }]);
+    });
+    expect(kept).not.toContain('Farid');
+    await page.locator('main section button').last().click();
+    expect(await field.inputValue()).toBe(secret);
+    await page.context().close();
+  });
+});

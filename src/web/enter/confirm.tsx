@@ -9,7 +9,7 @@ import { useRoom } from '../context.ts';
 import { Button } from '../parts/button.tsx';
 import { useWords } from '../words/use-words.ts';
 import { actName } from '#client/entry/act-words.ts';
-import type { Draft } from './draft.ts';
+import { isOfIntake, type Draft } from './draft.ts';
 import styles from './enter.module.css';
 import { CallFailed } from './failure.tsx';
 import { BeginJoint } from './joint/begin-joint.tsx';
@@ -189,9 +189,9 @@ function Ready({
   );
 }
 
-/** What is entered on a text does not wait apart from the words that it is about: a side’s words stay with whoever wrote them (TX9.4), a decision is read again. */
-function staysHere({ subject }: ActType): boolean {
-  return subject === 'text';
+/** What is entered on a text does not wait apart from the words that it is about: a side’s words stay with whoever wrote them (TX9.4), a decision is read again. Nor what the mission enters, which would wait in the clear. */
+function staysHere({ subject, name }: ActType): boolean {
+  return subject === 'text' || isOfIntake(name);
 }
 
 /** What became of a draft that could not be sent from here. */

@@ -54,7 +54,13 @@ function enclosureFrom({ ref, salt, bytes }: KeptEnclosure): Enclosure[] {
   return read[0] && read[1] ? [{ ref, salt: read[0], bytes: read[1] }] : [];
 }
 
+/** Of a mission’s room: it may name who told what, and what a browser keeps for a tab is in its files, in the clear. It lasts as long as the page (IC1.2). */
+export function isOfIntake(type: string): boolean {
+  return type.startsWith('intake.');
+}
+
 function keep(key: string, draft: Draft): void {
+  if (isOfIntake(draft.type)) return;
   const size = draft.enclosures.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const enclosures = (size > KEPT ? [] : draft.enclosures).map(({ ref, salt, bytes }) => ({
     ref,
