@@ -283,9 +283,9 @@ describe('what is written in a form of the mission', () => {
     await page.locator('main form button[type=submit]').click();
     await page.locator('[data-sentence]').waitFor();
     expect(await page.getByRole('button', { name: /^(Keep|Sign)/ }).isDisabled()).toBe(true);
-    const kept = await page.evaluate(() => {
-      return JSON.stringify([{ ...sessionStorage }, { ...localStorage }]);
-    });
+    const kept = await page.evaluate(() =>
+      JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]),
+    );
     expect(kept).not.toContain('Farid');
     await page.locator('main section button').last().click();
     expect(await field.inputValue()).toBe(secret);
