@@ -5,33 +5,40 @@ import { MINUTE, type Role } from './compiled.ts';
 import type { Tracked } from './tracked.ts';
 
 /**
- * An obligation where it is looked for, by the number that it has here. `asked` are the classes of which it asks for an event at all, 32 to a word. Written out, PLACE numbers side by
- * side: most of those that are looked at are not asked for the class.
+ * An obligation where it is looked for, by the number that it has here. `since` is the minute before which it asks for nothing; `asked` are the classes of which it asks for an event
+ * at all, 32 to a word. Written out, PLACE numbers side by side, in the order of `since`: from the first that begins after an event, none has to be looked at.
  */
 interface Place {
   at: number;
+  since: number;
   asked: [number, number];
 }
-const PLACE = 3;
-const ASKED = 1;
+const PLACE = 4;
+const SINCE = 1;
+const ASKED = 2;
 
 function placesOf(places: readonly Place[]): Int32Array {
-  return Int32Array.from(places.flatMap(({ at, asked }) => [at, ...asked]));
+  const inOrder = places.toSorted(bySince);
+  return Int32Array.from(inOrder.flatMap(({ at, since, asked }) => [at, since, ...asked]));
+}
+
+function bySince(a: Place, b: Place): number {
+  return a.since - b.since;
 }
 
 /**
  * What else is asked of an event, a row for each obligation, together in memory: waiting for it is what looking takes. The classes that it asks for only in the window and of
- * an addressee; a bit for each addressee, by the remainder of its number, which may name one too many; the minutes of the window's ends, which may be one too many.
+ * an addressee; a bit for each addressee, by the remainder of its number, which may name one too many; the minute in which the window ends, which may be one too many.
  */
-const ROW = 8;
+const ROW = 4;
 const NARROW = 0;
 const ADDRESSED = 2;
-const SINCE = 3;
-const UNTIL = 4;
+const UNTIL = 3;
+const EARLIEST = -0x80000000;
 
 /** The whole minute in which a time lies; of what is too far off, the last that there is. */
 function minuteOf(time: number): number {
-  return Math.max(-0x80000000, Math.min(0x7fffffff, Math.floor(time / MINUTE)));
+  return Math.max(EARLIEST, Math.min(0x7fffffff, Math.floor(time / MINUTE)));
 }
 
 /**
@@ -75,44 +82,42 @@ export class Candidates {
       }
       return found;
     }
-    const bit = this.#classes.get(event.class) ?? 0;
-    const word = bit >> 5;
-    const mask = 1 << (bit & 31);
     const grid = this.#grid;
-    const lookAt = (places: Int32Array) =>
-      this.#look(places, 0, places.length / PLACE, event, word, mask);
-    if (this.#everywhere.length > 0) lookAt(this.#everywhere);
+    if (this.#everywhere.length > 0) this.#look(this.#everywhere, event);
     if (!grid) return found;
-    const cells = event.place ? grid.cells(event.place) : undefined;
-    if (!cells) lookAt(grid.all);
-    else if (cells.first === cells.last && cells.low === cells.high) {
-      const { starts, entries } = grid;
-      const cell = cells.low * grid.across + cells.first;
-      const [begin, end] = [starts[cell] as number, starts[cell + 1] as number];
-      this.#look(entries, begin, end, event, word, mask);
-    } else lookAt(grid.within(cells));
+    const { place } = event;
+    if (!place) this.#look(grid.all, event);
+    else {
+      const cell = grid.cellOf(place);
+      if (cell === undefined) this.#look(grid.within(place), event);
+      else this.#look(grid.entries, event, grid.starts[cell], grid.starts[cell + 1]);
+    }
     return found;
   }
 
   /** Of some obligations those that ask for the class, and, where they ask for it in the window and of an addressee only, for such a one. */
   #look(
     places: Int32Array,
-    begin: number,
-    end: number,
     event: MonitorEvent,
-    word: number,
-    mask: number,
+    begin = 0,
+    end: number = places.length / PLACE,
   ): void {
+    if (begin === end) return;
     const rows = this.#rows;
-    const [from, to] = [minuteOf(event.from), minuteOf(event.to)];
+    const bit = this.#classes.get(event.class) ?? 0;
+    const word = bit >> 5;
+    const mask = 1 << (bit & 31);
+    const from = minuteOf(event.from);
+    const to = minuteOf(event.to);
     // Looked at only where class and time leave an obligation: of few events.
     let actors: number | undefined;
     for (let n = PLACE * begin; n < PLACE * end; n += PLACE) {
+      if ((places[n + SINCE] as number) > to) return;
       if (((places[n + ASKED + word] as number) & mask) === 0) continue;
       const at = places[n] as number;
       const row = ROW * at;
       if (((rows[row + NARROW + word] as number) & mask) !== 0) {
-        if (to < (rows[row + SINCE] as number) || from > (rows[row + UNTIL] as number)) continue;
+        if (from > (rows[row + UNTIL] as number)) continue;
         actors ??= this.#actorsOf(event);
         if (((rows[row + ADDRESSED] as number) & actors) === 0) continue;
       }
@@ -139,7 +144,6 @@ export class Candidates {
     const everywhere: Place[] = [];
     for (const [at, { compiled, reach }] of this.#tracked.entries()) {
       const row = ROW * at;
-      this.#rows[row + SINCE] = minuteOf(compiled.from);
       this.#rows[row + UNTIL] = minuteOf(reach);
       let addressed = 0;
       for (const id of compiled.addressees) addressed |= 1 << (this.#number(id) & 31);
@@ -147,8 +151,10 @@ export class Candidates {
       const asked: Place['asked'] = [0, 0];
       for (const role of compiled.roles)
         for (const name of compiled.classes[role] ?? []) this.#ask(row, asked, name, role);
-      if (compiled.zone) zoned.push({ at, asked, box: compiled.zone.box });
-      else everywhere.push({ at, asked });
+      const wide = [0, 1].some((word) => asked[word] !== this.#rows[row + NARROW + word]);
+      const place = { at, since: wide ? EARLIEST : minuteOf(compiled.from), asked };
+      if (compiled.zone) zoned.push({ ...place, box: compiled.zone.box });
+      else everywhere.push(place);
     }
     this.#everywhere = placesOf(everywhere);
     this.#grid = zoned.length > 0 ? new Grid(zoned) : undefined;
@@ -194,10 +200,10 @@ class Grid {
   readonly #width: number;
   readonly #height: number;
   /** Cells each way. */
-  readonly across: number;
+  readonly #across: number;
   /** The place where the entries of each cell begin. */
   readonly starts: Int32Array;
-  /** As placesOf writes them. */
+  /** Of each cell, as placesOf writes them. */
   readonly entries: Int32Array;
 
   constructor(boxes: readonly (Place & { box: Box })[]) {
@@ -228,25 +234,33 @@ class Grid {
     }
     this.#west = west;
     this.#south = south;
-    this.across = cells;
+    this.#across = cells;
     const counts = new Int32Array(cells * cells + 1);
     for (const { box } of boxes)
-      this.#each(this.cells(box), (cell) => {
+      this.#each(this.#cells(box), (cell) => {
         counts[cell + 1] = (counts[cell + 1] as number) + 1;
       });
     for (let cell = 0; cell < cells * cells; cell++)
       counts[cell + 1] = (counts[cell + 1] as number) + (counts[cell] as number);
     this.starts = counts.slice();
     this.entries = new Int32Array(PLACE * (counts.at(-1) as number));
-    for (const { at, asked, box } of boxes)
-      this.#each(this.cells(box), (cell) => {
+    for (const { at, since, asked, box } of boxes.toSorted(bySince))
+      this.#each(this.#cells(box), (cell) => {
         const place = counts[cell] as number;
-        this.entries.set([at, ...asked], PLACE * place);
+        this.entries.set([at, since, ...asked], PLACE * place);
         counts[cell] = place + 1;
       });
   }
 
-  cells(box: Box): Cells {
+  /** The cell that a box lies in; undefined: in more than one. */
+  cellOf({ west, south, east, north }: Box): number | undefined {
+    const [row, column] = [this.#row(south), this.#column(west)];
+    if (east !== west && this.#column(east) !== column) return undefined;
+    if (north !== south && this.#row(north) !== row) return undefined;
+    return row * this.#across + column;
+  }
+
+  #cells(box: Box): Cells {
     return {
       first: this.#column(box.west),
       last: this.#column(box.east),
@@ -255,13 +269,13 @@ class Grid {
     };
   }
 
-  /** What stands in any of the cells, each once. */
-  within(cells: Cells): Int32Array {
+  /** What stands in any of the cells that a box shares a point with, each once. */
+  within(box: Box): Int32Array {
     const seen = new Map<number, Place>();
-    this.#each(cells, (cell) => {
+    this.#each(this.#cells(box), (cell) => {
       for (let n = this.starts[cell] as number; n < (this.starts[cell + 1] as number); n++) {
-        const [at, ...asked] = this.entries.subarray(PLACE * n, PLACE * (n + 1));
-        seen.set(at as number, { at: at as number, asked: asked as Place['asked'] });
+        const [at, since, ...asked] = this.entries.subarray(PLACE * n, PLACE * (n + 1));
+        seen.set(at as number, { at, since, asked } as Place);
       }
     });
     return placesOf([...seen.values()]);
@@ -269,14 +283,14 @@ class Grid {
 
   #each({ first, last, low, high }: Cells, look: (cell: number) => void): void {
     for (let row = low; row <= high; row++)
-      for (let column = first; column <= last; column++) look(row * this.across + column);
+      for (let column = first; column <= last; column++) look(row * this.#across + column);
   }
 
   #column(x: number): number {
-    return Math.min(this.across - 1, Math.max(0, Math.floor((x - this.#west) / this.#width)));
+    return Math.min(this.#across - 1, Math.max(0, Math.floor((x - this.#west) / this.#width)));
   }
 
   #row(y: number): number {
-    return Math.min(this.across - 1, Math.max(0, Math.floor((y - this.#south) / this.#height)));
+    return Math.min(this.#across - 1, Math.max(0, Math.floor((y - this.#south) / this.#height)));
   }
 }
