@@ -17,7 +17,6 @@ import { PATTERNS, type DraftTerms } from '#core/obligations/terms.ts';
 import type { Polygon } from '#core/places.ts';
 import type { RoomState } from '#core/state.ts';
 import { observationsOf } from '#core/views/counting.ts';
-import { digestAt, statesAt } from '#core/views/monitoring-states.ts';
 import type { PromiseViews } from '#core/views/obligation-talks.ts';
 import type { TalksViews } from '#core/views/talks.ts';
 import type { Words } from '#core/words.ts';
@@ -26,9 +25,8 @@ import { exerciseSarn } from '#examples/exercise-sarn/index.ts';
 import { SHARED_ROOMS, type SharedRoom, type Side } from '#examples/exercise-sarn/people.ts';
 import { PHRASES, SOURCES } from '#examples/exercise-sarn/verification/phrases.ts';
 import type { DataFolder } from '#server/data-folder.ts';
-import type { Exercise, PlayedExercise } from '#server/exercises.ts';
-import { at, load, read, removeFolders, type Reading } from './support/played-sarn.ts';
-import { sha256 } from './support/text-table.ts';
+import type { PlayedExercise } from '#server/exercises.ts';
+import { load, read, removeFolders, tally, type Reading } from './support/played-sarn.ts';
 
 /** What happens under the agreement: obligations, incidents from report to remedy, counting. */
 
@@ -55,12 +53,6 @@ const promises = (name: SharedRoom = 'commission'): PromiseViews =>
   talks(name).promises as PromiseViews;
 const state = (): RoomState => room('commission').replay.state as RoomState;
 
-/** How often each thing is there. */
-function tally(all: readonly string[]): Record<string, number> {
-  const counted: Record<string, number> = {};
-  for (const one of all.toSorted()) counted[one] = (counted[one] ?? 0) + 1;
-  return counted;
-}
 const both = (count: (side: Side) => number): [number, number] => [count('p1'), count('p2')];
 const apart = ([a, b]: [number, number]): number => Math.abs(a - b);
 
@@ -355,136 +347,6 @@ describe('the mission’s own room', () => {
   });
 });
 
-describe('what the evaluator makes of it', () => {
-  /** Each obligation in force at a moment, in short: `met`, or `supported 1 · alleged 3`. */
-  function states(day: number, time: string): Record<string, string> {
-    const { obligations, monitoring } = promises();
-    const rows = statesAt(monitoring, at(day, time)).states.map((one) => {
-      const instances = tally(one.instances.map((instance) => instance.state));
-      const short = Object.entries(instances).map(([name, number]) => `${name} ${number}`);
-      const label = obligations.obligations[one.id]?.terms.label?.en as string;
-      const provisional = one.provisional ? ', provisional' : '';
-      return [label, `${one.state} (${short.join(', ')})${provisional}`] as const;
-    });
-    return Object.fromEntries(rows.toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  }
-
-  test('OB5 day 20: the truce is quiet, which is no finding', () => {
-    expect(states(20, '12:00')).toMatchInlineSnapshot(`
-      {
-        "Nobody fires, no boat crosses the middle": "nothing-reported (), provisional",
-      }
-    `);
-  });
-
-  test('OB5 day 36, noon: what is alleged, before the commission has met', () => {
-    expect(states(36, '12:00')).toMatchInlineSnapshot(`
-      {
-        "A column is announced before it moves": "not-computable (not-computable 2), provisional",
-        "Access to any place within a day": "supported (met 1, supported 2), provisional",
-        "Calm across the Sarn": "alleged (alleged 9), provisional",
-        "Detainees go home": "met (met 1, nothing-reported 1)",
-        "Heavy weapons away from the east bank": "nothing-reported (nothing-reported 1), provisional",
-        "Heavy weapons away from the west bank": "met (met 1), provisional",
-        "Mines are marked, then cleared": "nothing-reported (nothing-reported 1), provisional",
-        "No mines, no new earthworks": "alleged (alleged 1)",
-        "No patrol past the middle of the river": "alleged (alleged 4), provisional",
-        "Nobody fires, no boat crosses the middle": "nothing-reported ()",
-        "Requests for passage are answered within a day": "met (met 1)",
-        "The bridge is open on market days": "not-computable (not-computable 1), provisional",
-        "The hotline is tested every day": "met (met 6, nothing-reported 1), provisional",
-        "Wells, mills and bridges are left whole": "alleged (alleged 1)",
-      }
-    `);
-  });
-
-  test('OB5 day 36, evening: after the first findings', () => {
-    expect(states(36, '20:00')).toMatchInlineSnapshot(`
-      {
-        "A column is announced before it moves": "not-computable (not-computable 2), provisional",
-        "Access to any place within a day": "supported (met 1, supported 2), provisional",
-        "Calm across the Sarn": "supported (alleged 8, supported 1), provisional",
-        "Detainees go home": "not-computable (met 1, not-computable 1), provisional",
-        "Heavy weapons away from the east bank": "not-computable (not-computable 1), provisional",
-        "Heavy weapons away from the west bank": "met (met 1), provisional",
-        "Mines are marked, then cleared": "nothing-reported (nothing-reported 1), provisional",
-        "No mines, no new earthworks": "alleged (alleged 1)",
-        "No patrol past the middle of the river": "supported (alleged 3, supported 1), provisional",
-        "Nobody fires, no boat crosses the middle": "nothing-reported ()",
-        "Requests for passage are answered within a day": "met (met 1)",
-        "The bridge is open on market days": "not-computable (not-computable 1), provisional",
-        "The hotline is tested every day": "not-computable (met 6, not-computable 1), provisional",
-        "Wells, mills and bridges are left whole": "alleged (alleged 1)",
-      }
-    `);
-  });
-
-  test('OB5 day 43, evening: after the second meeting', () => {
-    expect(states(43, '20:00')).toMatchInlineSnapshot(`
-      {
-        "A column is announced before it moves": "not-computable (not-computable 3)",
-        "Access to any place within a day": "supported (alleged 3, met 2, supported 2)",
-        "Calm across the Sarn": "supported (alleged 12, not-computable 1, supported 3), provisional",
-        "Detainees go home": "met (met 2)",
-        "Heavy weapons away from the east bank": "met (met 1)",
-        "Heavy weapons away from the west bank": "met (met 1)",
-        "Mines are marked, then cleared": "met (met 1, nothing-reported 1), provisional",
-        "No mines, no new earthworks": "alleged (alleged 2)",
-        "No patrol past the middle of the river": "supported (alleged 4, supported 1)",
-        "Nobody fires, no boat crosses the middle": "nothing-reported ()",
-        "Requests for passage are answered within a day": "met (met 3), provisional",
-        "The bridge is open on market days": "met (met 1), provisional",
-        "The hotline is tested every day": "met (met 12)",
-        "The hotline is tested twice a week": "not-computable (not-computable 1), provisional",
-        "Wells, mills and bridges are left whole": "supported (supported 1)",
-      }
-    `);
-  });
-
-  test('OB5 day 56: at the end', () => {
-    expect(states(56, '12:00')).toMatchInlineSnapshot(`
-      {
-        "A column is announced before it moves": "not-computable (not-computable 3)",
-        "Access to any place within a day": "supported (alleged 2, met 4, not-computable 1, supported 2)",
-        "Calm across the Sarn": "supported (alleged 18, supported 3)",
-        "Detainees go home": "met (met 2)",
-        "Heavy weapons away from the east bank": "met (met 1)",
-        "Heavy weapons away from the west bank": "met (met 1)",
-        "Mines are marked, then cleared": "met (met 1, nothing-reported 1)",
-        "No mines, no new earthworks": "alleged (alleged 4)",
-        "No patrol past the middle of the river": "supported (alleged 6, supported 1)",
-        "Nobody fires, no boat crosses the middle": "nothing-reported ()",
-        "Requests for passage are answered within a day": "met (met 4)",
-        "The bridge is open on market days": "supported (met 1, supported 1), provisional",
-        "The hotline is tested every day": "met (met 12)",
-        "The hotline is tested twice a week": "met (met 4, nothing-reported 1)",
-        "Wells, mills and bridges are left whole": "supported (supported 1)",
-      }
-    `);
-  });
-
-  test('OB8.1 who reads the room with another key computes the same states', async () => {
-    const id = played.rooms.get('commission') as string;
-    const other = await read(folder, 'commission', id, 'p2/k2');
-    const views = (other.views.talks as TalksViews).promises as PromiseViews;
-    const digest = (view: PromiseViews): string =>
-      digestAt(sha256, statesAt(view.monitoring, at(56, '12:00')));
-    expect(digest(views)).toBe(digest(promises()));
-  });
-
-  test('OB6.2 two allegations that came after the lag count from the reopening on, and not before', () => {
-    const calm = Object.entries(promises().obligations.obligations).find(
-      ([, { terms }]) => terms.label?.en === 'Calm across the Sarn',
-    )?.[0];
-    const late = (time: string): number =>
-      statesAt(promises().monitoring, at(50, time))
-        .states.filter(({ id }) => id === calm)
-        .flatMap(({ aside, instances }) => [...aside, ...instances.flatMap((one) => one.aside)])
-        .filter(({ reason }) => reason === 'late').length;
-    expect([late('15:30'), late('16:30')]).toEqual([3, 1]);
-  });
-});
-
 test('CR7 each side’s own way of counting stands beside the other’s until one is signed, and of the same rows each makes other numbers', () => {
   const counting = talks('commission').counting as NonNullable<TalksViews['counting']>;
   const rules = Object.entries(counting.rules);
@@ -496,48 +358,3 @@ test('CR7 each side’s own way of counting stands beside the other’s until on
   );
   expect(new Set(numbers.map((one) => one.join(' '))).size).toBe(3);
 });
-
-test('RC14 an exercise that is interrupted among acts that are entered together goes on, and is the same', async () => {
-  let left = 0;
-  const interrupted: Exercise = {
-    ...exerciseSarn,
-    play: async (scene, until) => {
-      const { host } = scene;
-      const failing = {
-        ...scene,
-        host: Object.assign(Object.create(host) as typeof host, {
-          room: async (id: string) => {
-            const hosted = await host.room(id);
-            return (
-              hosted &&
-              new Proxy(hosted, {
-                get(target, property) {
-                  if (property === 'submit')
-                    return async (act: Parameters<typeof target.submit>[0]) => {
-                      left -= 1;
-                      if (left < 0) throw new Error('the power went');
-                      return await target.submit(act);
-                    };
-                  const value: unknown = Reflect.get(target, property, target);
-                  return typeof value === 'function' ? (value.bind(target) as unknown) : value;
-                },
-              })
-            );
-          },
-        }),
-      };
-      await exerciseSarn.play(failing, until);
-    },
-  };
-  const [again, resumed] = await load(exerciseSarn, async (loadOnce) => {
-    for (const often of [700, 500]) {
-      left = often;
-      await expect(loadOnce(interrupted)).rejects.toThrow('the power went');
-    }
-  });
-  for (const name of ['commission', 'intake'] as const) {
-    const reading = await read(again, name, resumed.rooms.get(name) as string);
-    const types = (all: readonly Act[]) => tally(all.map(({ type }) => type));
-    expect(types(reading.acts)).toEqual(types(room(name).acts));
-  }
-}, 120_000);

@@ -21,6 +21,22 @@ export function commissionRoom(): TestRoom {
   return commissioned(TestRoom.open({ rules: 0, parties: MEMBERS }));
 }
 
+/** A room as it is before there is a commission. */
+export function open(): TestRoom {
+  return TestRoom.open({ rules: 0, parties: MEMBERS });
+}
+
+/** Why an act would be refused; undefined: it would not. */
+export function code(
+  room: TestRoom,
+  who: string,
+  type: string,
+  body: object,
+  others: string[] = [],
+): string | undefined {
+  return room.refusal(who, type, body, { with: others })?.code;
+}
+
 /** The body that proposes a reading of a clause of another room. */
 export function reading(terms: DraftTerms = {}, clause: object = {}): object {
   return {

@@ -106,6 +106,13 @@ export async function read(
   };
 }
 
+/** How often each thing is there. */
+export function tally(all: readonly string[]): Record<string, number> {
+  const counted: Record<string, number> = {};
+  for (const one of all.toSorted()) counted[one] = (counted[one] ?? 0) + 1;
+  return counted;
+}
+
 /** An opener that notes the digest of each body that it opens, by act. */
 function listening(opener: SealOpener, digests: Map<string, Uint8Array>): SealOpener {
   return {
