@@ -61,7 +61,7 @@ export async function openIntake(): Promise<MeasuredIntake> {
     setting: 'intake',
     sealed: true,
     readers: 'members',
-    rules: 0,
+    rules: 4,
     log: reserved.log,
     parties: [{ id: 'o1', role: 'monitor', head }],
     witnesses: [],

@@ -15,11 +15,11 @@ import type { Scene } from '#server/exercises.ts';
 import type { HostedRoom } from '#server/host.ts';
 import type { DemoKeys } from './demo-keys.ts';
 
-/** The rules version that every room of a played exercise pins. Its acts are scripted: a later version would need another script. */
+/** The rules version that rooms of a played exercise pin. Its acts are scripted: a later version would need another script. */
 export const EXERCISE_RULES = 3;
 
-/** That of rooms in which obligations, incidents and counts are entered. Rules under development: 4 once they are released. */
-export const AGREEMENT_RULES = 0;
+/** That of rooms in which obligations, incidents and counts are entered. */
+export const PROMISE_RULES = 4;
 
 /** A room as a script opens it. */
 export interface RoomPlan {

@@ -81,7 +81,7 @@ const RESTING: ReadonlySet<string> = new Set(['relay.pass', 'idea.float']);
 const ENDS: ReadonlySet<string> = new Set(['room.close', 'talks.close']);
 
 /**
- * Histories under a rules version. In those of version 0 the procedure has mostly been adopted, so that the talks can begin, and most of what is tried in one
+ * Histories under a rules version. In those of version 2 and later the procedure has mostly been adopted, so that the talks can begin, and most of what is tried in one
  * is of one subject: acts that need others of their kind before them would hardly be reached otherwise.
  */
 export function historiesOf(rules: number) {

@@ -1,4 +1,4 @@
-import { AGREEMENT_RULES, type RoomPlan } from '../stage.ts';
+import { PROMISE_RULES, type RoomPlan } from '../stage.ts';
 import type { Words } from '#core/words.ts';
 
 /** Who takes part. The two sides, the mediators and the valley are invented, and stand for nobody. */
@@ -99,7 +99,7 @@ export const PLANS: Readonly<Record<RoomName, RoomPlan>> = {
       { id: 'o1', role: 'monitor' },
     ],
     more: ['p1/k2', 'p2/k2', 'o1/k2', 'o1/k3'],
-    rules: AGREEMENT_RULES,
+    rules: PROMISE_RULES,
   },
   // The mission's own. No side and no mediator ever reads it (IC1.1).
   intake: {
@@ -108,7 +108,7 @@ export const PLANS: Readonly<Record<RoomName, RoomPlan>> = {
     readers: 'members',
     parties: [{ id: 'o1', role: 'monitor' }],
     more: ['o1/k2', 'o1/k3'],
-    rules: AGREEMENT_RULES,
+    rules: PROMISE_RULES,
   },
   'capital-p1': capital('p1'),
   'capital-p2': capital('p2'),

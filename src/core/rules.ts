@@ -3,6 +3,7 @@ import { RULES_0 } from './rules/development.ts';
 import { RULES_1 } from './rules/version-1.ts';
 import { RULES_2 } from './rules/version-2.ts';
 import { RULES_3 } from './rules/version-3.ts';
+import { RULES_4 } from './rules/version-4.ts';
 
 /**
  * The rules versions this program knows (RC11), all of them at once: for the server and the command. What also runs in a browser asks room/rulebooks.ts, which
@@ -14,10 +15,11 @@ const BOOKS: ReadonlyMap<number, Rulebook> = new Map([
   [1, RULES_1],
   [2, RULES_2],
   [3, RULES_3],
+  [4, RULES_4],
 ]);
 
 /** The newest released version: what new rooms pin. */
-export const CURRENT_RULES = 3;
+export const CURRENT_RULES = 4;
 
 /** The rules of a version, or undefined: "needs a newer Parley". */
 export function rules(number: number): Rulebook | undefined {

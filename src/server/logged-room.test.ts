@@ -174,7 +174,7 @@ describe('IC3.1 what a source gave is destroyed', () => {
       setting: 'intake',
       sealed: true,
       readers: 'members',
-      rules: 0,
+      rules: 4,
       log,
       parties,
       witnesses: [],

@@ -36,7 +36,7 @@ const STEP = 3 * 60_000;
 const BEHIND = 14 * 3600_000;
 
 /**
- * A room of an exercise under rules version 0, behind a real server, with the built web app and a browser. A mediator (m1), a host (h1), a secretariat (s1) and
+ * A room of an exercise under a rules version, behind a real server, with the built web app and a browser. A mediator (m1), a host (h1), a secretariat (s1) and
  * two sides (p1, p2) have an adopted procedure, points, positions, formulas, consents, powers and a disputed seat. Its history is hours old; from then on the
  * clock is the real one, unless one is declared, so that what is entered in a page is admitted.
  */

@@ -13,7 +13,7 @@ beforeAll(async () => {
     bare: true,
     mission: true,
     disputed: false,
-    opening: { rules: 0, setting: 'commission' },
+    opening: { rules: 4, setting: 'commission' },
     more: async (one) => {
       made = await incidentHistory(one);
     },

@@ -58,7 +58,7 @@ export class IntakeRoom {
       setting: 'intake',
       sealed: true,
       readers: 'members',
-      rules: 0,
+      rules: 4,
       log,
       parties: [{ id: 'o1', role: 'monitor', head: await sealed.member('o1/k1') }],
       witnesses: [],

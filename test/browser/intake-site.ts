@@ -185,7 +185,7 @@ export class IntakeSite {
       kind: 'exercise',
       grade: 'solemn',
       setting: 'commission',
-      rules: 0,
+      rules: 4,
       witnesses: [],
       parties: [
         { id: 'm1', role: 'mediator', head: head('m1') },
@@ -204,7 +204,7 @@ export class IntakeSite {
   }
 }
 
-/** An exercise’s room, since no other may pin the rules under development (RC11.4). */
+/** The mission’s own room. */
 async function openIntake(sealed: SealedTalks): Promise<void> {
   const { talks } = sealed;
   const { room: id, log } = await talks.host.reserve();
@@ -216,7 +216,7 @@ async function openIntake(sealed: SealedTalks): Promise<void> {
     setting: 'intake',
     sealed: true,
     readers: 'members',
-    rules: 0,
+    rules: 4,
     log,
     parties: [{ id: 'o1', role: 'monitor', head: await sealed.member('o1/k1') }],
     witnesses: [],

@@ -221,7 +221,7 @@ const occurred = (ms: number) => ({
 });
 
 const example = (type: string): Record<string, unknown> =>
-  rules(0)?.type(type, 1)?.example as Record<string, unknown>;
+  rules(4)?.type(type, 1)?.example as Record<string, unknown>;
 
 async function constituted(room: ExerciseRoom): Promise<void> {
   for (const type of ['terms.propose', 'ground-rules.propose', 'agenda.propose']) {

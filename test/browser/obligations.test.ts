@@ -11,7 +11,7 @@ let made: ObligationHistory;
 
 beforeAll(async () => {
   room = await ExerciseRoom.open({
-    opening: { rules: 0 },
+    opening: { rules: 4 },
     begins: BEGINS,
     bare: true,
     more: async (one) => {

@@ -43,7 +43,7 @@ beforeAll(async () => {
   room = await ExerciseRoom.open({
     bare: true,
     disputed: false,
-    opening: { rules: 0, readers: 'members', parties },
+    opening: { rules: 4, readers: 'members', parties },
     more: async (exercise) => {
       const { talks } = exercise;
       commission = talks.room;
@@ -77,7 +77,7 @@ async function openIntake(exercise: ExerciseRoom): Promise<HostedRoom> {
     setting: 'intake',
     sealed: true,
     readers: 'members',
-    rules: 0,
+    rules: 4,
     log,
     parties: [{ id: 'o1', role: 'monitor', head: await sealed.member('o1/k1') }],
     witnesses: [],

@@ -13,7 +13,7 @@ let exercise: ExerciseRoom;
 let made: Situation;
 
 beforeAll(async () => {
-  const book = rules(0);
+  const book = rules(4);
   // Whose keys they are is known when the room is opened.
   const parties = Object.entries(SITUATION_PARTIES).map(([id, role]) => ({ id, role }));
   exercise = await ExerciseRoom.open({
@@ -21,7 +21,7 @@ beforeAll(async () => {
     // Before the days that are played, so that the clock only goes on.
     begins: Date.UTC(2026, 0, 1),
     opening: (talks) => ({
-      rules: 0,
+      rules: 4,
       setting: 'commission',
       parties: parties.map((one) => ({ ...one, head: { key: talks.vkey(`${one.id}/k1`) } })),
     }),

@@ -53,7 +53,7 @@ beforeAll(async () => {
   }));
   await talks.openPlenary({
     kind: 'exercise',
-    rules: 0,
+    rules: 4,
     setting: 'commission',
     readers: 'public',
     parties,
@@ -62,7 +62,7 @@ beforeAll(async () => {
     await talks.do(`${who}/k1`, 'room.accept', { opening: talks.room.state?.opening });
   const title = { en: 'River commission', ur: 'دریا کمیشن' };
   await talks.do('m1/k1', 'room.describe', { title });
-  const book = rules(0);
+  const book = rules(4);
   let isMorning = false;
   made = await playSituation({
     at: (ms) => {

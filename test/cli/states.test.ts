@@ -13,7 +13,7 @@ import { Talks } from '../talks.ts';
 
 /** `parley states` on a room with a joint commission, one obligation in force and one that is proposed. */
 
-const EXAMPLE = (type: string): object => rules(0)?.type(type, 1)?.example as object;
+const EXAMPLE = (type: string): object => rules(4)?.type(type, 1)?.example as object;
 const LABEL = { en: 'No firing across the river', ur: 'دریا پار فائرنگ نہیں' };
 const DIGEST = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=';
 const CLAUSE = { hash: DIGEST, words: { en: 'article 10', ur: 'آرٹیکل 10' } };
@@ -29,7 +29,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-states-'));
   talks = await Talks.begin();
   talks.clock.time = Date.UTC(2026, 2, 4, 12);
-  await talks.openPlenary({ rules: 0, kind: 'exercise', readers: 'public' });
+  await talks.openPlenary({ rules: 4, kind: 'exercise', readers: 'public' });
   const example = EXAMPLE('commission.propose-terms') as { text: Words };
   const hash = hashWords((bytes) => toBase64(nodeProvider.sha256(bytes)), example.text);
   const body = { ...example, hash, chairs: ['m1'] };

@@ -14,7 +14,7 @@ import { BEGINS, playSituation, SITUATION_PARTIES } from './situation-room.ts';
 export function emptyRoom(): TestRoom {
   const room = new TestRoom(0);
   room.now = BEGINS;
-  const body = TestRoom.openingBody({ rules: 0, parties: { ...SITUATION_PARTIES } });
+  const body = TestRoom.openingBody({ rules: 4, parties: { ...SITUATION_PARTIES } });
   const opening = room.act('m1', 'room.open', { ...body, setting: 'commission' });
   for (const who of ['p1', 'p2', 's1', 'o1']) room.act(who, 'room.accept', { opening: opening.id });
   return room;
@@ -49,7 +49,7 @@ export function reportOf(
   knownAt: number,
   unread = 0,
 ): SituationReport {
-  const book = rules(0) ?? room.book;
+  const book = rules(4) ?? room.book;
   const talks = obligationTalksFold.start();
   let state: RoomState | undefined;
   for (const act of room.acts) {

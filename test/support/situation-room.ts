@@ -5,8 +5,8 @@ import type { Role } from '#core/state.ts';
 import type { Words } from '#core/words.ts';
 
 /**
- * The room of a joint commission, played over two days of the zone UTC+05:00, with one of everything that a situation report tells: under rules version 0, so that
- * it is an exercise. Played with signatures, or without cryptography, by whoever enters the acts.
+ * The room of a joint commission, played over two days of the zone UTC+05:00, with one of everything that a situation report tells. Played with signatures, or without
+ * cryptography, by whoever enters the acts.
  */
 
 export interface Player {

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { bodyProblem } from '#core/rulebook.ts';
-import { rules } from '#core/rules.ts';
+import { CURRENT_RULES, rules } from '#core/rules.ts';
 import type { WordLanguage, Words } from '#core/words.ts';
 import type { GeoFault } from '#interchange/geojson/geo-fault.ts';
 import { geoFault, geoSentence } from '#interchange/geojson/geo-fault.ts';
@@ -74,7 +74,7 @@ export async function drawnLots(path: string, drawn: Drawn, known: KnownRows): P
   const lots: Lot[] = [];
   const refused: [string, string, string, string][] = [];
   const add = (type: string, body: object, line: number): void => {
-    const declared = rules(0)?.type(type, 1);
+    const declared = rules(CURRENT_RULES)?.type(type, 1);
     if (declared && bodyProblem(declared, body) !== undefined) {
       tally.reject += 1;
       refused.push([String(line), 'geojson.too-large-layer', TOO_LARGE.en, TOO_LARGE.ur]);

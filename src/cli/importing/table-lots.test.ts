@@ -44,7 +44,7 @@ async function lotsOf(text: string | Uint8Array, settings = SETTINGS) {
 /** Whether its act is in the form that the rules ask for. */
 function problemOf({ piece }: Lot): string | undefined {
   const { type, version, body } = actOf(piece);
-  const declared = rules(0)?.type(type, version);
+  const declared = rules(4)?.type(type, version);
   return declared ? bodyProblem(declared, body) : `there is no ${type}`;
 }
 

@@ -15,7 +15,7 @@ import { nodeProvider } from '#record/provider/node.ts';
 import { readSubmission } from '#interchange/openrosa/submission.ts';
 import { meantBy } from './room-submit.ts';
 
-const book = rules(0) as Rulebook;
+const book = rules(4) as Rulebook;
 const PICTURE = Uint8Array.of(0xff, 0xd8, 0xff, 1, 2, 3);
 
 function meant() {

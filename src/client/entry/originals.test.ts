@@ -7,7 +7,7 @@ import { enclose } from '#room/compose.ts';
 import { nameOriginals } from './originals.ts';
 import { fieldsOf, kindsOf, withDefaults } from './shape-of.ts';
 
-const report = rules(0)?.type('intake.report', 1) as ActType;
+const report = rules(4)?.type('intake.report', 1) as ActType;
 const fields = fieldsOf(report.body);
 
 describe('IC1.6 the SHA-256 of an original is computed where it is read', () => {
@@ -38,7 +38,7 @@ describe('IC1.6 the SHA-256 of an original is computed where it is read', () => 
 });
 
 describe('OB1 what a form asks of a clause', () => {
-  const propose = rules(0)?.type('obligation.propose', 1) as ActType;
+  const propose = rules(4)?.type('obligation.propose', 1) as ActType;
   const terms = fieldsOf(propose.body).find(({ name }) => name === 'terms')?.shape;
   const rule =
     terms?.is === 'group' ? terms.fields.find(({ name }) => name === 'rule')?.shape : undefined;

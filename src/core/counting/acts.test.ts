@@ -20,7 +20,7 @@ const PARTIES: Record<string, Role> = {
   o1: 'observer',
 };
 const open = (parties = PARTIES, accept?: string[]): TestRoom =>
-  TestRoom.open({ rules: 0, parties, ...(accept ? { accept } : {}) });
+  TestRoom.open({ rules: 4, parties, ...(accept ? { accept } : {}) });
 
 interface About {
   proposal: string;
@@ -224,7 +224,7 @@ describe('CR7 counting rules in a room', () => {
   });
 
   it('CR7.3 PR4 a disputed seat holds agreement and taking back', () => {
-    const room = TestRoom.open({ rules: 0 }).adoptProcedure();
+    const room = TestRoom.open({ rules: 4 }).adoptProcedure();
     const about = propose(room);
     room.act('p1', 'credentials.present', room.exampleOf('credentials.present'));
     room.act('m1', 'seat.dispute', { ...room.exampleOf('seat.dispute'), party: 'p1' });

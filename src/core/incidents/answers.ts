@@ -75,7 +75,8 @@ export const answers = z
     ),
   );
 
-const BREACHES: ReadonlySet<string> = new Set(['breach-by-act', 'failure-to-prevent']);
+/** Answers that say a side broke the clause. */
+export const BREACHES: ReadonlySet<string> = new Set(['breach-by-act', 'failure-to-prevent']);
 
 export interface Answers {
   happened: { answer: (typeof HAPPENED_ANSWERS)[number]; standard: Standard };

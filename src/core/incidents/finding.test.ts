@@ -46,6 +46,27 @@ describe('what the sides were asked about is what is found', () => {
     expect(codeOf(named, {})).toBeUndefined();
   });
 
+  it('IC6.4 nothing graver is found than the draft said, and less may be', () => {
+    const one = new Hearing();
+    const id = inForce(one.room);
+    const under = (given: string): object => ({
+      clauses: [{ obligation: id, label: LABEL, answer: given, standard: 'reasonable-grounds' }],
+    });
+    one.send({ answers: answer(id, under('no-breach')) }).reply('p1', 'p2');
+    expect(codeOf(one, { answers: answer(id) })).toBe('incident.not-in-draft');
+    expect(codeOf(one, { answers: answer(id, under('excepted')) })).toBeUndefined();
+    const group = {
+      who: { answer: 'controlled-group', party: 'p2', standard: 'reasonable-grounds' },
+    };
+    expect(codeOf(one, { answers: answer(id, { ...under('no-breach'), ...group }) })).toBe(
+      'incident.not-in-draft',
+    );
+    const unsure = new Hearing();
+    const happened = { answer: 'inconclusive', standard: 'reasonable-grounds' };
+    unsure.send({ answers: { happened, clauses: [] } }).reply('p1', 'p2');
+    expect(codeOf(unsure, {})).toBe('incident.not-in-draft');
+  });
+
   it('IC6.6 after a withdrawal the sides are asked anew, and the file is open', () => {
     const one = heard();
     const finding = one.find();
@@ -231,7 +252,7 @@ describe('findings', () => {
 describe('findings that a side co-chairs, or that somebody else signed', () => {
   /** Both sides chair. */
   const chaired = (): TestRoom =>
-    commissioned(TestRoom.open({ rules: 0, parties: MEMBERS }), { chairs: ['p1', 'p2'] });
+    commissioned(TestRoom.open({ rules: 4, parties: MEMBERS }), { chairs: ['p1', 'p2'] });
 
   it('IC6.4 a side that chairs signs by its head or a member it named, and by nobody else of it', () => {
     const room = chaired();

@@ -17,7 +17,8 @@ import type { RoomState } from '../state.ts';
 import type { Words } from '../words.ts';
 import { words } from '../words.ts';
 import type { Answers } from './answers.ts';
-import { answers, EXAMPLE_ANSWERS, sayAnswers } from './answers.ts';
+import { answers, BREACHES, EXAMPLE_ANSWERS, sayAnswers } from './answers.ts';
+import type { DraftState } from './state.ts';
 import {
   entryOf,
   part,
@@ -81,6 +82,19 @@ const EXAMPLE = {
   hash: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
 };
 
+function put({
+  happened,
+  who,
+  clauses,
+}: Answers): Pick<DraftState, 'happened' | 'who' | 'clauses'> {
+  const { answer, party } = who ?? {};
+  return {
+    happened: happened.answer,
+    ...(answer === undefined ? {} : { who: { answer, ...(party === undefined ? {} : { party }) } }),
+    clauses: Object.fromEntries(clauses.map((one) => [one.obligation, one.answer])),
+  };
+}
+
 /** Milliseconds: who is asked at night and has to ask its own people cannot answer in less. */
 const LEAST_REPLY_TIME = 3_600_000;
 
@@ -109,8 +123,7 @@ const draft = declareAct<Draft>({
       until: instantMs(act.body.until),
       replied: {},
       entries: [...act.body.entries],
-      clauses: act.body.answers.clauses.map(({ obligation }) => obligation),
-      ...(act.body.answers.who?.party === undefined ? {} : { party: act.body.answers.who.party }),
+      ...put(act.body.answers),
     };
   },
   sentence: {
@@ -194,7 +207,7 @@ function refuseMeeting(
   return short ? refuse('commission.no-quorum') : undefined;
 }
 
-/** IC6.4: the draft went to the sides, with all that is found, and each has replied, or its time is over. */
+/** IC6.4: the draft went to the sides, with all that is found and nothing graver, and each has replied, or its time is over. */
 function refuseDraft(
   state: RoomState,
   act: Act<Finding>,
@@ -204,10 +217,17 @@ function refuseDraft(
   if (one?.case !== act.body.case) return refuse('incident.draft-unknown');
   if (one.index < (part.read(state).again[one.case] ?? 0)) return refuse('incident.draft-unknown');
   const { entries, answers: given } = act.body;
+  // Nobody is found to have done what the sides were not asked about: what is found is what the draft said, or less.
   const named =
     entries.every((id) => one.entries.includes(id)) &&
-    given.clauses.every(({ obligation }) => one.clauses.includes(obligation)) &&
-    (given.who?.party === undefined || given.who.party === one.party);
+    (given.happened.answer !== 'confirmed' || one.happened === 'confirmed') &&
+    (given.who?.party === undefined ||
+      (given.who.party === one.who?.party && given.who.answer === one.who.answer)) &&
+    given.clauses.every(
+      ({ obligation, answer }) =>
+        one.clauses[obligation] === answer ||
+        (one.clauses[obligation] !== undefined && !BREACHES.has(answer)),
+    );
   if (!named) return refuse('incident.not-in-draft');
   const all = Object.keys(terms.sides).every((side) => one.replied[side]);
   return all || act.admitted >= one.until ? undefined : refuse('incident.reply-time-runs');

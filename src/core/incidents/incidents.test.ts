@@ -137,6 +137,8 @@ describe('what was looked at', () => {
     const { id } = room.act('o1', 'verification.visit', visit(room));
     const body = { visit: id, text };
     expect(code(room, 'p2', 'verification.reply', body)).toBe('verification.not-concerned');
+    room.act('p1', 'key.accredit', room.accreditation('p1/k2'));
+    expect(code(room, 'p1/k2', 'verification.reply', body)).toBe('commission.not-member');
     room.act('p1', 'verification.reply', body);
     expect(code(room, 'p1', 'verification.reply', body)).toBe('verification.replied-already');
   });

@@ -10,7 +10,7 @@ const SEALED = { sealed: true };
 /** The mission's own sealed room. */
 function mission(): TestRoom {
   const room = TestRoom.open({
-    rules: 0,
+    rules: 4,
     parties: MISSION,
     sealed: true,
     body: { setting: 'intake' },
@@ -20,7 +20,7 @@ function mission(): TestRoom {
 }
 
 const open = (more: Record<string, Role>): TestRoom =>
-  TestRoom.open({ rules: 0, parties: { ...MISSION, ...more } });
+  TestRoom.open({ rules: 4, parties: { ...MISSION, ...more } });
 
 const take = (room: TestRoom, more: object = {}): string =>
   room.act('o1', 'intake.report', { ...room.exampleOf('intake.report'), ...more }, SEALED).id;
@@ -41,7 +41,7 @@ describe('the intake of reports', () => {
 
   it('IC1.1 a side that is named and has not accepted the room reads it as well: nothing is taken in', () => {
     const parties: Record<string, Role> = { ...MISSION, p1: 'party' };
-    const room = TestRoom.open({ rules: 0, parties, sealed: true, accept: [] });
+    const room = TestRoom.open({ rules: 4, parties, sealed: true, accept: [] });
     expect(code(room, 'intake.report', room.exampleOf('intake.report'))).toBe('intake.side-here');
   });
 
@@ -181,6 +181,24 @@ describe('the intake of reports', () => {
     expect(code(room, 'intake.source-withdraws', { report })).toBe('intake.withdrawn-already');
   });
 
+  it('IC3.1 nothing more is made of a report whose source has withdrawn', () => {
+    const room = mission();
+    const [report, other] = [take(room), take(room)];
+    room.act('o1', 'intake.source-withdraws', { report }, SEALED);
+    const no = 'intake.source-withdrew';
+    expect(code(room, 'intake.triage', { report, as: 'verify' })).toBe(no);
+    const assigned = { reports: [other, report], to: key('o1'), task: { en: 'Visit the ford' } };
+    expect(code(room, 'intake.assign', assigned)).toBe(no);
+    const cases = { number: 9, label: { en: 'Shots at the ford' }, reports: [report] };
+    expect(code(room, 'intake.case', cases)).toBe(no);
+    const step = { ...room.exampleOf('intake.custody'), report };
+    expect(code(room, 'intake.custody', step)).toBe(no);
+    const signing = { ...SEALED, after: [report] };
+    const correction = { body: room.exampleOf('intake.report'), reason: why };
+    expect(room.refusal('o1', 'act.correct', correction, signing)?.code).toBe(no);
+    expect(room.refusal('o1', 'act.retract', { reason: why }, signing)).toBeUndefined();
+  });
+
   it('IC3.2 enclosures are destroyed by the mission’s head, and never where a side sits', () => {
     const destroy = { enclosures: [DIGEST] };
     const room = mission();
@@ -193,10 +211,10 @@ describe('the intake of reports', () => {
 
   it('IC3.2 nothing is destroyed where a side ever sat or was to sit', () => {
     const destroy = { enclosures: [DIGEST] };
-    const named = TestRoom.open({ rules: 0, parties: { ...MISSION, p1: 'party' }, accept: [] });
+    const named = TestRoom.open({ rules: 4, parties: { ...MISSION, p1: 'party' }, accept: [] });
     expect(named.refusal('o1', 'room.destroy', destroy)?.code).toBe('intake.side-here');
     const parties: Record<string, Role> = { ...MISSION, p1: 'party', p2: 'party' };
-    const left = TestRoom.open({ rules: 0, parties });
+    const left = TestRoom.open({ rules: 4, parties });
     for (const party of Object.values((left.state as RoomState).parties))
       if (party.role === 'party') party.left = 9;
     expect(left.refusal('o1', 'room.destroy', destroy)?.code).toBe('intake.side-here');

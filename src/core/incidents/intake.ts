@@ -157,6 +157,9 @@ const report = declareAct<IntakeReport>({
     const { instance } = act.body;
     const known = instance === undefined ? undefined : intake.read(state).instances[`:${instance}`];
     if (known !== undefined && known !== act.corrects) return refuse('intake.instance-known');
+    // Nothing more is made of what a source gave that has withdrawn (IC3).
+    if (act.corrects !== undefined && intake.read(state).reports[act.corrects]?.withdrawn)
+      return refuse('intake.source-withdrew');
     return refuseRoom(state);
   },
   apply: take,
@@ -221,7 +224,8 @@ const triage = declareAct<Triage>({
     ),
   entitled: mission,
   refuse(state, { body }) {
-    if (!reportOf(state, body.report)) return refuse('intake.report-unknown');
+    const no = refuseReports(state, [body.report]);
+    if (no) return no;
     if (body.of === undefined) return undefined;
     const of = reportOf(state, body.of);
     if (!of) return refuse('intake.report-unknown');
@@ -259,8 +263,11 @@ export const reports = z.array(shape.actId).check(
   z.refine((all) => new Set(all).size === all.length, 'names a report twice'),
 );
 
+/** `intake.report-unknown`, `intake.source-withdrew`: nothing more is made of it. */
 export function refuseReports(state: RoomState, ids: readonly string[]): Refusal | undefined {
-  return ids.every((id) => reportOf(state, id)) ? undefined : refuse('intake.report-unknown');
+  const all = ids.map((id) => reportOf(state, id));
+  if (!all.every((one) => one)) return refuse('intake.report-unknown');
+  return all.some((one) => one?.withdrawn) ? refuse('intake.source-withdrew') : undefined;
 }
 
 const assign = declareAct<{ reports: string[]; to: string; task: Words }>({

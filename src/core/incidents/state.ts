@@ -30,10 +30,11 @@ export interface DraftState {
   /** Until when sides may reply, epoch milliseconds, and who has. */
   until: number;
   replied: Record<string, true>;
-  /** What it puts to the sides: entries, obligations answered, and the side whose act it was. */
+  /** What it puts to the sides: entries, whether it happened, whose act it was, and what it is under each obligation. */
   entries: string[];
-  clauses: string[];
-  party?: string;
+  happened: string;
+  who?: { answer: string; party?: string };
+  clauses: Record<string, string>;
 }
 
 export interface IncidentsState {

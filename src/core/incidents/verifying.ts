@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { partyOf } from '../act.ts';
 import { taking } from '../commission-cases.ts';
+import { commissionTerms } from '../commission-terms.ts';
 import type { ActType } from '../declare.ts';
 import { declareAct } from '../declare.ts';
 import { refuse } from '../refusal.ts';
@@ -10,7 +11,7 @@ import type { RoomState } from '../state.ts';
 import type { Words } from '../words.ts';
 import { label, words } from '../words.ts';
 import { refuseZone } from '../zones.ts';
-import { entryOf, part } from './state.ts';
+import { entryOf, part, speaksAnywhere } from './state.ts';
 
 /**
  * What was looked at, and what could not be (IC): a visit, and who denied it with what reason; how much of a zone was seen, by which means. Recorded beside incidents, since
@@ -120,6 +121,12 @@ const reply = declareAct<{ visit: string; text: Words }>({
       : part.read(state).visits[act.body.visit];
     const party = partyOf(act.by[0] as string);
     if (one?.denied !== party) return refuse('verification.not-concerned');
+    // It answers once: not by whoever of its people is first.
+    const terms = commissionTerms(state);
+    const ref = act.by[0] as string;
+    const side = state.parties[party]?.role === 'party';
+    const speaks = state.keys[ref]?.duty === 'head' || (terms && speaksAnywhere(state, terms, ref));
+    if (side && !speaks) return refuse('commission.not-member');
     return one.replied[party] ? refuse('verification.replied-already', { party }) : undefined;
   },
   apply(state, act) {

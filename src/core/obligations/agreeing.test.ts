@@ -25,7 +25,7 @@ const stateOf = (room: TestRoom): RoomState => room.state as RoomState;
 function textInForce(): { signing: Signing; room: TestRoom; clause: object } {
   const signing = new Signing(
     { entry: { on: 'signature' }, bound: 'signature', digital: true },
-    new TextTable({ version: 0 }),
+    new TextTable({ version: 4 }),
   );
   const { table } = signing;
   for (const side of SIDES)
@@ -46,7 +46,7 @@ function bringTextIntoForce({ signing, room }: { signing: Signing; room: TestRoo
 
 describe('whose reading an obligation is', () => {
   it('OB2.1 of a paragraph of this room it names the words that stand', () => {
-    const table = new TextTable({ version: 0 });
+    const table = new TextTable({ version: 4 });
     const of = (paragraph: string, hash: string): string | undefined =>
       code(table.room, 'm1', 'obligation.propose', reading({}, { paragraph, hash }));
     expect(of(table.b, hashed('It lasts 48 hours.'))).toBeUndefined();
@@ -180,12 +180,12 @@ describe('whose reading an obligation is', () => {
 describe('nobody is bound who did not agree', () => {
   it('OB2.2 a side that is addressed and has not accepted the room, or has left it, is waited for', () => {
     const parties = { ...MEMBERS, p3: 'party' } as const;
-    const room = TestRoom.open({ rules: 0, parties, accept: ['p1', 'p2', 's1', 'o1'] });
+    const room = TestRoom.open({ rules: 4, parties, accept: ['p1', 'p2', 's1', 'o1'] });
     const id = propose(room, { addressees: ['p1', 'p3'] });
     agree(room, id, 'p1', 'p2');
     const declared = { ...about(id), since: at };
     expect(code(room, 'm1', 'obligation.in-force', declared)).toBe('obligation.not-agreed-by-all');
-    const gone = TestRoom.open({ rules: 0, parties });
+    const gone = TestRoom.open({ rules: 4, parties });
     const other = propose(gone, { addressees: ['p1', 'p3'] });
     agree(gone, other, 'p1', 'p2', 'p3');
     stateOf(gone).parties['p3']!.left = 99;

@@ -53,7 +53,7 @@ it('OB9.4 one that another replaces is ended once that is in force', () => {
 });
 
 it('OB9.4 its words have changed since, even where all have agreed', () => {
-  const table = new TextTable({ version: 0 });
+  const table = new TextTable({ version: 4 });
   const { room, b } = table;
   const clause = { paragraph: b, hash: hashed('It lasts 48 hours.') };
   const { id } = room.act('m1', 'obligation.propose', reading({}, clause));
@@ -66,7 +66,7 @@ it('OB9.4 its words have changed since, even where all have agreed', () => {
 });
 
 it('OB9.4 one that reads a truce is ended when the truce is over', () => {
-  const own = TestRoom.open({ rules: 0 });
+  const own = TestRoom.open({ rules: 4 });
   const truce = tableTruce(own);
   for (const side of ['p1', 'p2']) own.act(side, 'truce.agree', joining(truce));
   for (const side of ['p1', 'p2']) own.act(side, 'truce.declare', joining(truce));

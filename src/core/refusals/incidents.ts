@@ -38,8 +38,8 @@ export const INCIDENT_REFUSALS = {
     ur: 'اس کیس کے نتیجے کا کوئی مسودہ فریقین کو نہیں بھیجا گیا۔',
   },
   'incident.not-in-draft': {
-    en: 'This finds more than the draft put to the sides: an entry, a clause, or whose act it was. Send a new draft for reply.',
-    ur: 'یہ نتیجہ فریقین کو بھیجے گئے مسودے سے آگے جاتا ہے: کسی اندراج، شق یا عمل کرنے والے میں۔ جواب کے لیے نیا مسودہ بھیجیں۔',
+    en: 'This finds more than the draft put to the sides: an entry, a clause, whose act it was, or a graver answer. Send a new draft for reply.',
+    ur: 'یہ نتیجہ فریقین کو بھیجے گئے مسودے سے آگے جاتا ہے: کسی اندراج، شق یا عمل کرنے والے میں، یا زیادہ سنگین جواب میں۔ جواب کے لیے نیا مسودہ بھیجیں۔',
   },
   'incident.not-bound': {
     en: 'A breach by act is of a side that this obligation is addressed to. Say whose act it was, or give another answer under the clause.',
@@ -96,6 +96,10 @@ export const INCIDENT_REFUSALS = {
   'intake.nobody': {
     en: 'Nobody in this room has this key.',
     ur: 'اس کمرے میں یہ کلید کسی کے پاس نہیں۔',
+  },
+  'intake.source-withdrew': {
+    en: 'The source of this report has withdrawn. Nothing more is made of it.',
+    ur: 'اس اطلاع کا ذریعہ دستبردار ہو چکا ہے۔ اس سے مزید کچھ نہیں کیا جاتا۔',
   },
   'intake.withdrawn-already': {
     en: 'It is already noted that this source has withdrawn.',

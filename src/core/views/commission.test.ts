@@ -204,7 +204,7 @@ describe('the hotline as shown', () => {
     expect([on(9), on(10), on(19), on(20)]).toEqual([0, 1, 1, 0]);
   });
 
-  it('JC7.2 the number on a print is the latest that stands', () => {
+  it('JC7.2 the number on a print is the latest that stands, and a party’s own before what others say of it', () => {
     const room = open();
     const give = (words: object, rung = 'commanders'): string =>
       room.act('p1', 'hotline.number', { of: 'p1', rung, words }).id;
@@ -213,8 +213,13 @@ describe('the hotline as shown', () => {
     const latest = give({ en: 'Line 2' });
     const printed = (): string[] => numbersToPrint(board(room).hotline).map((row) => row.act);
     expect(printed()).toEqual([other, latest]);
+    const body = { of: 'p1', rung: 'commanders', words: { en: 'Line 9' } };
+    const others = room.act('m1', 'hotline.number', body).id;
+    expect(printed()).toEqual([other, latest]);
     room.act('p1', 'act.retract', { reason: text }, { after: [latest] });
     expect(printed()).toEqual([old, other]);
+    room.act('p1', 'act.retract', { reason: text }, { after: [old] });
+    expect(printed()).toEqual([other, others]);
   });
 });
 

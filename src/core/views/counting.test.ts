@@ -8,7 +8,7 @@ import type { CountingBoard, RuleRow } from './counting.ts';
 import { add, inForce, observationsOf, proposals, start } from './counting.ts';
 
 const PARTIES: Record<string, Role> = { m1: 'mediator', p1: 'party', p2: 'party', n1: 'monitor' };
-const open = (): TestRoom => TestRoom.open({ rules: 0, parties: PARTIES });
+const open = (): TestRoom => TestRoom.open({ rules: 4, parties: PARTIES });
 const board = (room: TestRoom): CountingBoard =>
   room.acts.reduce((view, act) => add(view, act, { book: room.book }), start());
 

@@ -161,8 +161,13 @@ export function onDuty(view: HotlineLog, now: number): OfficerRow[] {
   return view.officers.filter((row) => instantMs(row.from) <= now && now < instantMs(row.until));
 }
 
-/** For every print: the latest number that stands for each party and rung, in log order. */
+/** For every print: the latest number that stands for each party and rung, in log order. What a party says of itself goes before what others say of it. */
 export function numbersToPrint(view: HotlineLog): NumberRow[] {
-  const latest = new Map(view.numbers.map((row) => [`${row.of} ${row.rung}`, row]));
+  const own = (row: NumberRow): number => Number(row.by === row.of);
+  const latest = new Map(
+    view.numbers
+      .toSorted((a, b) => own(a) - own(b))
+      .map((row) => [`${row.of} ${row.rung}`, row] as const),
+  );
   return view.numbers.filter((row) => latest.get(`${row.of} ${row.rung}`) === row);
 }

@@ -10,7 +10,7 @@ import { TAKEN_DOWN_WORDS } from './taken-down.ts';
 import { TEXT_WORDS } from './text.ts';
 import { TRUCE_WORDS } from './truce.ts';
 
-/** Words for what only the rules of the talks know, which bring them (rules/version-2.ts). Those of what is under development come with its rules (promises.ts). */
+/** Words for what only the rules of the talks know, which bring them (rules/version-2.ts). Those of promises come with theirs (promises.ts). */
 export const TALKS_WORDS = {
   ...PROCEDURE_WORDS,
   ...AUTHORITY_WORDS,

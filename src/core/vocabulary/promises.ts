@@ -3,7 +3,7 @@ import { COUNTING_WORDS } from './counting.ts';
 import { INCIDENT_WORDS } from './incidents.ts';
 import { OBLIGATION_WORDS } from './obligations.ts';
 
-/** Words for obligations, incidents and counting, which come with the rules that have them (rules/development.ts) and weigh nothing in other rooms. */
+/** Words for obligations, incidents and counting, which come with the rules that have them (rules/version-4.ts) and weigh nothing in other rooms. */
 export const PROMISE_WORDS = {
   ...COUNTING_WORDS,
   ...OBLIGATION_WORDS,

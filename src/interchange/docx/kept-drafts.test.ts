@@ -4,7 +4,7 @@ import { compose } from '#core/text/compose/compose.ts';
 import { read } from '#core/text/flat.ts';
 import { hashDraft } from '#core/text/hashes.ts';
 import { plain, printed, type Segment } from '#core/text/segments.ts';
-import { RULES_0 } from '#core/rules/development.ts';
+import { RULES_4 } from '#core/rules/version-4.ts';
 import type { Act } from '#core/act.ts';
 import { proposalOfDraft } from '#core/views/draft-proposal.ts';
 import { draftOf } from '#core/views/text-draft.ts';
@@ -16,7 +16,7 @@ import type { DraftAct, Proposed } from './draft-acts.ts';
 import { draftsToKeep, reviewedChanges } from './kept-drafts.ts';
 import { proposedWords } from './proposed-words.ts';
 
-const ctx = { book: RULES_0, hash };
+const ctx = { book: RULES_4, hash };
 
 /** The view of a table after all that was done there. */
 function viewOf(acts: readonly Act[]) {

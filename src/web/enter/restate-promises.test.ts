@@ -14,7 +14,7 @@ let room: TestRoom;
 let views: RoomViews;
 let read: number;
 
-beforeAll(() => loadBook(0));
+beforeAll(() => loadBook(4));
 
 beforeEach(() => {
   room = commissionRoom();

@@ -8,7 +8,7 @@ const SEALED = { sealed: true };
 
 function mission(): TestRoom {
   return TestRoom.open({
-    rules: 0,
+    rules: 4,
     parties: { o1: 'monitor' },
     sealed: true,
     body: { setting: 'intake' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeNaming } from '#core/namer.ts';
 import { bodyProblem } from '#core/rulebook.ts';
-import { RULES_0 } from '#core/rules/development.ts';
+import { RULES_4 } from '#core/rules/version-4.ts';
 import { actSentence } from '#core/sentences.ts';
 import { start } from '#core/views/labels.ts';
 import { fromUtf8 } from '#record/bytes.ts';
@@ -37,7 +37,7 @@ async function whole(): Promise<Report> {
   };
 }
 
-const type = RULES_0.type(REPORT_ACT.type, REPORT_ACT.version);
+const type = RULES_4.type(REPORT_ACT.type, REPORT_ACT.version);
 
 test('IC1 IC3 a report is a body that the rules take; its words, place, source and files are enclosures, each by itself', async () => {
   const report = await whole();

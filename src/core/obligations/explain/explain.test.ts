@@ -22,7 +22,7 @@ import { explainStates, type ExplainedObligation } from './explained.ts';
 import { explanationOf } from './sentences.ts';
 import * as words from './words.ts';
 
-const CTX = { book: rules(0) as Rulebook, enclosure: () => undefined };
+const CTX = { book: rules(4) as Rulebook, enclosure: () => undefined };
 const NAMING = {
   en: makeNaming('en', labels.start()),
   ur: makeNaming('ur', labels.start()),
