@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noteBackup } from '#server/last-backup.ts';
+import { axeOf } from './axe.ts';
 import type { Language, Visit } from './example-site.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 import { shuttleRooms, visitRoomsAs, type ShuttleRooms } from './shuttle-rooms.ts';
@@ -159,7 +159,7 @@ const LOOKS: [Language, 'light' | 'dark', number][] = [
 describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
   test('the page has no fault for axe, overflows nowhere and asks no strangers', async () => {
     const { page, errors, strangers } = await north({ language, theme, width });
-    const { violations } = await new AxeBuilder({ page })
+    const { violations } = await axeOf(page)
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);

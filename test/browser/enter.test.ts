@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { standingOf } from '#core/consent-standing.ts';
 import type { RoomState } from '#core/state.ts';
+import { axeOf } from './axe.ts';
 import { focused, goOn, openEntering, openPage, optionWith, sign, words } from './enter-page.ts';
 import type { Language } from './example-site.ts';
 import type { ExerciseRoom } from './exercise-room.ts';
@@ -50,7 +50,7 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
         await step?.(page);
         for (const summary of await page.locator('main details summary').all())
           await summary.click();
-        const { violations } = await new AxeBuilder({ page })
+        const { violations } = await axeOf(page)
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
           .analyze();
         const found = violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`);

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeOf } from './axe.ts';
 import type { Language } from './example-site.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 
@@ -33,7 +33,7 @@ const WORDS = {
 } as const;
 
 async function expectAccessible({ page, errors, strangers }: Opened): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
+  const { violations } = await axeOf(page)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   const found = violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`);

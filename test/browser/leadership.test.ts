@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeOf } from './axe.ts';
 import { ExampleSite } from './example-site.ts';
 
 /** The leadership’s room of an exercise, on a server that has nothing else: no room of it is open to the public. */
@@ -76,7 +76,7 @@ for (const [language, theme, width] of [
       const address = at === 'first page' ? '/' : `${room}/as`;
       const { page, errors } = await site.visit(address, { language, theme, width });
       await page.locator(`main a[href="${room}/as"], [data-person]`).first().waitFor();
-      const axe = new AxeBuilder({ page })
+      const axe = axeOf(page)
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .include('main');
       const { violations } = await axe.analyze();

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeOf } from './axe.ts';
 import type { Language } from './example-site.ts';
 import type { PointName } from './exercise-history.ts';
 import { ExerciseRoom } from './exercise-room.ts';
@@ -54,7 +54,7 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
         for (const summary of await summaries.all()) await summary.click();
         // Half under the bar, a link would be measured by the half that shows.
         await page.evaluate(() => scrollTo(0, 0));
-        const { violations } = await new AxeBuilder({ page })
+        const { violations } = await axeOf(page)
           .include('main')
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
           .analyze();

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { blankFormPaper, typesOnPaper } from '#client/paper/blank-form.ts';
 import type { Element, Piece } from '#client/paper/element.ts';
@@ -7,6 +6,7 @@ import { sessionSheetPaper } from '#client/paper/session-sheet.ts';
 import { shortCode } from '#record/code.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { WORD_LANGUAGES, type Words } from '#core/words.ts';
+import { axeOf } from './axe.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 import { CODE, countPages, PaperPress, SIX } from './paper-press.ts';
 
@@ -286,7 +286,7 @@ describe('pages', () => {
       for (const path of paths) {
         const { page } = await room.visit(path, { language, theme, width });
         if (path !== '/forms') await page.locator('article.paper').waitFor();
-        const { violations } = await new AxeBuilder({ page })
+        const { violations } = await axeOf(page)
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
           .include('main')
           .exclude('[data-part=entry]:nth-child(n + 4)')

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { utf8 } from '#record/bytes.ts';
@@ -6,6 +5,7 @@ import { formatVkey, vkeyOf } from '#record/keys.ts';
 import { nodeProvider, nodeSigner } from '#record/provider/node.ts';
 import type { HostedRoom } from '#server/host.ts';
 import { SealedTalks } from '../sealed-talks.ts';
+import { axeOf } from './axe.ts';
 import { goOn, sign } from './enter-page.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 import { visitRoomsAs } from './shuttle-rooms.ts';
@@ -117,7 +117,7 @@ const bodies = async (type: string): Promise<Record<string, unknown>[]> => {
 };
 
 async function well(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axeOf(page).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   const over = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

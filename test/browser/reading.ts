@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
+import { axeOf } from './axe.ts';
 import type { Visitor } from './example-site.ts';
 
 /** What is read: the isolates that keep a name from reordering a sentence are not seen, nor which space a line may not be parted at. */
@@ -37,7 +37,7 @@ export const LOOKS = [
 
 /** No fault for axe, nothing that overflows, no policy broken, no stranger asked. The bar of a room has a test of its own. */
 export async function expectFaultless({ page, errors, strangers }: Visitor): Promise<void> {
-  const axe = new AxeBuilder({ page })
+  const axe = axeOf(page)
     .exclude('header:has(nav)')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
   const { violations } = await axe.analyze();

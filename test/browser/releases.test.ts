@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HostedRoom } from '#server/host.ts';
+import { axeOf } from './axe.ts';
 import type { Language, Visit } from './example-site.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 import {
@@ -396,7 +396,7 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
         const which = `${path.slice(1)}-${screens.findIndex(([r, p]) => r === room && p === path)}`;
         if (SHOTS !== undefined)
           await shoot(page, `${SHOTS}/${which}-${language}-${theme}-${width}`);
-        const { violations } = await new AxeBuilder({ page })
+        const { violations } = await axeOf(page)
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
           .analyze();
         const found = violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 120)}`);

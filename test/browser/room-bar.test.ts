@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseCheckpoint } from '#record/checkpoint.ts';
 import { cosign, formatCosignature } from '#record/cosignature.ts';
 import { nodeProvider } from '#record/provider/node.ts';
+import { axeOf } from './axe.ts';
 import type { Language } from './example-site.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 import { plainly } from './reading.ts';
@@ -204,7 +204,7 @@ describe.each(LOOKS)('%s, %s, %i by %i pixels', (language, theme, width, height)
     }
     await page.evaluate(() => scrollTo(0, 0));
     await page.locator('[data-page-menu]').click();
-    const { violations } = await new AxeBuilder({ page })
+    const { violations } = await axeOf(page)
       .include('header')
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeOf } from './axe.ts';
 import { ExampleSite, type Language } from './example-site.ts';
 
 let site: ExampleSite;
@@ -59,7 +59,7 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
         const visitor = await site.visit(path, { language, theme, width });
         const { page, errors, strangers } = visitor;
         await page.locator(ready).first().waitFor();
-        const axe = new AxeBuilder({ page }).withTags([
+        const axe = axeOf(page).withTags([
           'wcag2a',
           'wcag2aa',
           'wcag21a',

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rules } from '#core/rules.ts';
 import type { Situation } from '../support/situation-room.ts';
 import { BEGINS, HOSTILE, playSituation, SITUATION_PARTIES } from '../support/situation-room.ts';
+import { axeOf } from './axe.ts';
 import type { Visit, Visitor } from './example-site.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 
@@ -85,7 +85,7 @@ describe('the situation report of a room', () => {
     expect(await items(page, 'found').count()).toBe(1);
     await page.getByText(HOSTILE.en ?? '').waitFor();
     expect(await page.locator('[data-part=situation] [data-part=banner]').count()).toBe(2);
-    const axe = await new AxeBuilder({ page }).analyze();
+    const axe = await axeOf(page).analyze();
     expect(axe.violations.map(({ id }) => id)).toEqual([]);
     expect({ errors, strangers }).toEqual({ errors: [], strangers: [] });
     await page.context().close();

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeOf } from './axe.ts';
 import { ExampleSite } from './example-site.ts';
 
 let site: ExampleSite;
@@ -77,7 +77,7 @@ for (const [language, theme, width] of [
     await choose(page, 'm1/k1');
     await page.goto(`${site.url}${plenary}/as`);
     await page.locator('[data-person="m1/k1"] a').first().waitFor();
-    const axe = new AxeBuilder({ page })
+    const axe = axeOf(page)
       .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .include('main')
       .include('[data-acts-as]');
