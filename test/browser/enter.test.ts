@@ -4,7 +4,7 @@ import { standingOf } from '#core/consent-standing.ts';
 import type { RoomState } from '#core/state.ts';
 import { axeOf } from './axe.ts';
 import { focused, goOn, openEntering, openPage, optionWith, sign, words } from './enter-page.ts';
-import type { Language } from './example-site.ts';
+import type { Language, Visitor } from './example-site.ts';
 import type { ExerciseRoom } from './exercise-room.ts';
 import { said } from './reading.ts';
 
@@ -44,9 +44,13 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
         ['p1/k1', '?mode=answers', async (page) => page.locator('li button').first().click()],
         ['s1/k1', '?mode=night', async (page) => page.locator('input[role=combobox]').fill('po')],
       ];
+      const look = { language, theme, width };
+      const visitors: Record<string, Visitor> = {};
       for (const [as, path, step] of pages) {
-        const look = { language, theme, width };
-        const { page, errors, strangers } = await room.visitAs(as, `/enter${path}`, look);
+        const here = visitors[as];
+        const visitor = (visitors[as] = here ?? (await room.visitAs(as, `/enter${path}`, look)));
+        if (here) await room.turnTo(here.page, `/enter${path}`);
+        const { page, errors, strangers } = visitor;
         await step?.(page);
         for (const summary of await page.locator('main details summary').all())
           await summary.click();
@@ -59,8 +63,8 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
         );
         const none = { path, found: [], over: 0, errors: [], strangers: [] };
         expect({ path, found, over, errors, strangers }).toEqual(none);
-        await page.context().close();
       }
+      for (const { page } of Object.values(visitors)) await page.context().close();
     },
   );
 });
