@@ -49,8 +49,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           exclude: ['**/node_modules/**', ...QUIET_BROWSER],
           globalSetup: 'test/browser/built-once.ts',
-          // A server, a Chromium and what drives it are more than one process already.
-          maxWorkers: 2,
+          // A server, a Chromium and what drives it are more than one process already; but most of the time they wait for each other, and keep less than one processor busy.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           ...patient,
         },
