@@ -33,7 +33,7 @@ const destroy = declareAct<{ enclosures: string[] }>({
   },
   sentence: {
     en: '{actor} has {count, plural, one {an enclosure} other {# enclosures}} of this room destroyed.',
-    ur: '{actor} نے اس کمرے کی {count, plural, one {ایک منسلک دستاویز} other {# منسلک دستاویزات}} تلف کروائیں۔',
+    ur: '{actor} نے اس کمرے کی {count, plural, one {ایک منسلک دستاویز تلف کروائی} other {# منسلک دستاویزات تلف کروائیں}}۔',
   },
   values: (body) => ({ count: body.enclosures.length }),
   example: { enclosures: ['AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='] },

@@ -286,7 +286,7 @@ const assign = declareAct<{ reports: string[]; to: string; task: Words }>({
   },
   sentence: {
     en: '{actor} gives {count, plural, one {a report} other {# reports}} to {to}: {task}',
-    ur: '{actor} نے {count, plural, one {ایک اطلاع} other {# اطلاعات}} {to} کے سپرد کیں: {task}',
+    ur: '{actor} نے {count, plural, one {ایک اطلاع {to} کے سپرد کی} other {# اطلاعات {to} کے سپرد کیں}}: {task}',
   },
   values: (body, naming) => ({
     count: body.reports.length,

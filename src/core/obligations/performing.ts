@@ -171,6 +171,12 @@ const certify = declareAct<Certificate>({
     en: '{actor} certifies what was reported: {class}{words, select, none {} other {: {words}}}',
     ur: '{actor} نے رپورٹ شدہ عمل کی تصدیق کی: {class}{words, select, none {} other {: {words}}}',
   },
+  binding: {
+    ps: '{actor} هغه څه تصدیقوي چې راپور شوي: {class}{words, select, none {} other {: {words}}}',
+    ar: 'يصادق {actor} على ما أُبلغ عنه: {class}{words, select, none {} other {: {words}}}',
+    tr: '{actor}, bildirileni onaylar: {class}{words, select, none {} other {: {words}}}',
+    fr: '{actor} certifie ce qui a été signalé : {class}{words, select, none {} other { : {words}}}',
+  },
   values: (body, naming) => ({
     class: naming.term(`act-class.${body.class}`),
     words: body.words ? naming.words(body.words) : undefined,

@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 
 function follow(): void {
-  for (const act of room.acts.slice(read)) views.add(act, 0);
+  for (const act of room.acts.slice(read)) views.add(act, 4);
   read = room.acts.length;
 }
 
