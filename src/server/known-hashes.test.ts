@@ -29,6 +29,30 @@ describe('RC4.2 hashes for receipts', () => {
     ]);
   });
 
+  test('those who ask at the same time do not have one read twice', async () => {
+    const asked: string[] = [];
+    const reader = new KnownHashes().over(async (places) => {
+      asked.push(...places.map(({ level, index }) => `${level}/${index}`));
+      await Promise.resolve();
+      if (asked.length === 1) throw new Error('The store is busy.');
+      return parsed(places.map(hashAt));
+    });
+    const places = [at(1, 0), at(0, 2)];
+    const [first, ...others] = await Promise.allSettled([
+      reader([at(0, 3)]),
+      reader(places),
+      reader(places),
+      reader([at(0, 2), at(0, 1)]),
+    ]);
+    expect(first?.status).toBe('rejected');
+    expect(others.map((one) => one.status === 'fulfilled' && one.value)).toEqual([
+      parsed(places.map(hashAt)),
+      parsed(places.map(hashAt)),
+      parsed([at(0, 2), at(0, 1)].map(hashAt)),
+    ]);
+    expect(asked).toEqual(['0/3', '1/0', '0/2', '0/1']);
+  });
+
   test('what could not be read is asked for again', async () => {
     let damaged = true;
     const reader = new KnownHashes().over((places) =>
