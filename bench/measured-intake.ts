@@ -23,6 +23,7 @@ import { admit } from './measured-room.ts';
 export interface MeasuredIntake {
   folder: string;
   store: Store;
+  host: RoomHost;
   room: HostedRoom;
   server: RunningServer;
   key: OpenedKey;
@@ -78,5 +79,5 @@ export async function openIntake(): Promise<MeasuredIntake> {
     await store.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { folder, store, room, server, key: opened, secrets, close };
+  return { folder, store, host, room, server, key: opened, secrets, close };
 }

@@ -1,7 +1,13 @@
 import { refuse } from '#core/refusal.ts';
 import type { Language } from '#core/words.ts';
 import { parseAct, verifyAct } from '#record/act.ts';
-import { enclosureDigest, enclosureRefs, parseBody, SALT_LENGTH } from '#record/body.ts';
+import {
+  enclosureDigest,
+  enclosureRefs,
+  parseBody,
+  SALT_LENGTH,
+  type JsonObject,
+} from '#record/body.ts';
 import { fromUtf8, toBase64, utf8 } from '#record/bytes.ts';
 import { fault, parsed, type Fault, type Parsed } from '#record/fault.ts';
 import { parseVkey, type KeyRef } from '#record/keys.ts';
@@ -15,7 +21,7 @@ import { decodeBase64 } from './json-body.ts';
 import { namesKey } from './mode.ts';
 import { pastReceipt } from './past.ts';
 import type { Services } from './route.ts';
-import { readSubmission } from './submission.ts';
+import { readSubmission, withBody } from './submission.ts';
 
 /** What becomes of an act that was posted, alone or among others: taken, or refused with as much of the reason as whoever posted it may know. */
 
@@ -40,10 +46,12 @@ export function composedOf(provider: Provider, sent: Submission): Parsed<Compose
   const note = utf8(sent.note);
   const body = utf8(sent.body);
   const enclosures: Enclosure[] = [];
+  let read: JsonObject | undefined;
   if (sent.enclosures.length > 0) {
     const content = parseBody(body);
     if (!content.ok) return content;
-    const refs = new Map(enclosureRefs(content.value).map((ref) => [ref.enclosure, ref]));
+    read = content.value;
+    const refs = new Map(enclosureRefs(read).map((ref) => [ref.enclosure, ref]));
     for (const one of sent.enclosures) {
       const bytes = decodeBase64(one.bytes);
       const own = decodeBase64(one.salt);
@@ -57,13 +65,9 @@ export function composedOf(provider: Provider, sent: Submission): Parsed<Compose
       enclosures.push({ ref, salt: own, bytes });
     }
   }
-  return parsed({
-    note,
-    salt,
-    body,
-    enclosures,
-    ...(sent.withheld ? { withheld: sent.withheld } : {}),
-  });
+  const { withheld } = sent;
+  const composed: Composed = { note, salt, body, enclosures, ...(withheld ? { withheld } : {}) };
+  return parsed(read ? withBody(composed, read) : composed);
 }
 
 /** Why an act is taken nowhere here, whatever room it is for: it brings in a key that everybody has. The same for every room, so that it tells of none. */
