@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +23,7 @@ import { forbids, incident, SPAN } from './incidents.ts';
 import { Load, ownTime, progress, seconds, type Scale } from './measure.ts';
 import { openIntake, PASSPHRASE, type MeasuredIntake } from './measured-intake.ts';
 import { MeasuredRoom } from './measured-room.ts';
+import { memoryOf, processorOf } from './process.ts';
 import type { Figure } from './table.ts';
 
 /**
@@ -77,25 +78,7 @@ async function writeTable(path: string, table: Table, count: number): Promise<vo
   await once(out, 'finish');
 }
 
-/** MiB that a process holds now; undefined where the system does not say. */
-function memoryOf(pid: number): number | undefined {
-  try {
-    const found = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return found === undefined ? undefined : Number(found) / 1024;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Seconds of processor time of a process so far, in ticks of a hundredth. */
-function processorOf(pid: number): number | undefined {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return (Number(fields[11]) + Number(fields[12])) / 100;
-  } catch {
-    return undefined;
-  }
-}
+type Held = number | undefined;
 
 interface Ran {
   /** From when the first of its acts was in the log: starting a process and asking a passphrase’s key takes as long for ten rows as for a million. */
@@ -106,8 +89,9 @@ interface Ran {
   processor: number;
   entered: number;
   acts: number;
-  /** MiB of the importing process when a tenth, half and nine tenths of its acts were in the log. */
-  memory: (number | undefined)[];
+  /** MiB of the importing process when a tenth, half and nine tenths of its acts were in the log, and of this one, which is the server. */
+  memory: Held[];
+  server: Held[];
 }
 
 const AT = [0.1, 0.5, 0.9];
@@ -118,7 +102,7 @@ async function runCommand(
   acts: number,
   more: readonly string[],
 ): Promise<Ran> {
-  const { room, server, folder } = intake;
+  const { room, folder } = intake;
   const before = room.size;
   const start = performance.now();
   const child = spawn(
@@ -131,7 +115,7 @@ async function runCommand(
       '--room',
       room.id,
       '--to',
-      server.url,
+      intake.server.url,
       '--yes',
       '--json',
       ...more,
@@ -148,7 +132,8 @@ async function runCommand(
   );
   let out = '';
   child.stdout.on('data', (text) => (out += String(text)));
-  const memory: (number | undefined)[] = [];
+  const memory: Held[] = [];
+  const server: Held[] = [];
   let first: number | undefined;
   let processor = 0;
   const timer = setInterval(() => {
@@ -156,7 +141,9 @@ async function runCommand(
     processor = processorOf(child.pid ?? 0) ?? processor;
     const share = (room.size - before) / acts;
     progress(`import: ${Math.floor(100 * share)} of 100`);
-    if (share >= (AT[memory.length] ?? Infinity)) memory.push(memoryOf(child.pid ?? 0));
+    if (share < (AT[memory.length] ?? Infinity)) return;
+    memory.push(memoryOf(child.pid ?? 0));
+    server.push(memoryOf(process.pid));
   }, 20);
   const [code] = (await once(child, 'close')) as [number | null];
   clearInterval(timer);
@@ -169,6 +156,7 @@ async function runCommand(
     processor,
     ...told,
     memory,
+    server,
   };
 }
 
@@ -369,8 +357,8 @@ export async function measureImport({ burst, rows, quick }: Scale): Promise<Figu
   });
   const rate = rows / reports.seconds;
   const whole = rows / (reports.seconds + evaluated.evaluating);
-  const memory = (run: Ran) =>
-    run.memory.map((mib) => (mib === undefined ? '–' : mib.toFixed(0))).join(', ');
+  const memory = (held: readonly Held[]) =>
+    held.map((mib) => (mib === undefined ? '–' : mib.toFixed(0))).join(', ');
   return [
     figure('the sequencer’s own rate, acts signed before, in process', own, 'acts/s'),
     figure('the same, sealed reports with two enclosures each', sealed, 'acts/s'),
@@ -390,8 +378,13 @@ export async function measureImport({ burst, rows, quick }: Scale): Promise<Figu
     figure('opened again by a member, with both enclosures', rows / evaluated.opening, 'reports/s'),
     figure(`evaluated under ${OBLIGATIONS} obligations`, rows / evaluated.evaluating, 'events/s'),
     figure(
-      `memory of the import at a tenth, half, nine tenths: ${memory(reports)} MiB; at its end`,
+      `memory of the import at a tenth, half, nine tenths: ${memory(reports.memory)} MiB; at its end`,
       reports.memory.at(-1) ?? 'not measured',
+      'MiB',
+    ),
+    figure(
+      `memory of the server and of this run at the same: ${memory(reports.server)} MiB; at its end`,
+      reports.server.at(-1) ?? 'not measured',
       'MiB',
     ),
     ...(context
