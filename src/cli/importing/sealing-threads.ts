@@ -25,9 +25,6 @@ export type Written =
   | { ok: true; request: Uint8Array<ArrayBuffer>; ids: Uint8Array }
   | { ok: false; at: number; code: string };
 
-/** What a batch leaves behind is dead by the next one, if there is room for a batch: then next to nothing has to be moved. */
-const YOUNG_MIB = 64;
-
 interface Waiting {
   resolve: (written: Written) => void;
   reject: (error: unknown) => void;
@@ -41,7 +38,6 @@ class Thread {
   constructor(basis: Basis) {
     this.#worker = new Worker(new URL('sealing-worker.ts', import.meta.url), {
       workerData: basis,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB },
     });
     this.#worker.on('message', (written: Written) => this.#waiting.shift()?.resolve(written));
     this.#worker.once('error', (error) => this.#fail(error as Error));
