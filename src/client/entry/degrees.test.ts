@@ -148,7 +148,9 @@ describe('outlines that are pasted', () => {
   test('OB2 a list of latitude and longitude, an empty line between two outlines', () => {
     const list = '41, 12\n41 12.02\n41,02; 12,02';
     expect(readPolygons(list)).toEqual({ ok: true, value: [[read]] });
-    expect(readPolygons(`${list}\n\n${list}`)).toEqual({ ok: true, value: [[read], [read]] });
+    const north = '45, 12\n45 12.02\n45,02; 12,02';
+    const further = read.map(([east, lat = 0]) => [east, lat + 4_000_000]);
+    expect(readPolygons(`${list}\n\n${north}`)).toEqual({ ok: true, value: [[read], [further]] });
     expect(readPolygons('41.0 N, 12.0 E\n41.0 N, 12.02 E\n41.02 N, 12.02 E')).toEqual({
       ok: true,
       value: [[read]],
@@ -163,7 +165,8 @@ describe('outlines that are pasted', () => {
     ];
     const collection = { type: 'FeatureCollection', features: mixed };
     expect(code(readPolygons(JSON.stringify(collection)))).toBe('outline.form');
-    expect(code(readPolygons('41 12\n41 13'))).toBe('outline.short');
+    expect(code(readPolygons('41 12\n41 13'))).toBe('zone.too-few-points');
+    expect(code(readLines('41 12'))).toBe('outline.short');
     expect(code(readPolygons('91 12\n41 13\n41 14'))).toBe('outline.range');
     expect(
       code(
@@ -181,6 +184,23 @@ describe('outlines that are pasted', () => {
     const many = Array.from({ length: 1_001 }, (_, n) => `41 ${n / 10}`).join('\n');
     expect(code(readPolygons(many))).toBe('outline.long');
     expect(code(readPolygons(''))).toBe('outline.form');
+  });
+
+  test('OB2 outlines are refused with the fault that the act would be refused for', () => {
+    // A bow tie, a hole beside its ring, and one outline laid over another.
+    expect(code(readPolygons('41 12\n41.02 12.02\n41 12.02\n41.02 12'))).toBe('zone.rings-meet');
+    const square = (west: number) =>
+      [
+        [west, 41],
+        [west + 1, 41],
+        [west + 1, 42],
+        [west, 42],
+      ].concat([[west, 41]]);
+    expect(code(readPolygons(geo('Polygon', [square(12), square(14)])))).toBe('zone.hole-outside');
+    expect(code(readPolygons(geo('MultiPolygon', [[square(12)], [square(12.5)]])))).toBe(
+      'zone.polygons-overlap',
+    );
+    expect(code(readPolygons('41 12\n41 13\n41 12\n42 12'))).toBe('zone.repeated-point');
   });
 
   test('nothing that is pasted makes it throw', () => {

@@ -1,3 +1,4 @@
+import { ZONE_FAULTS, zoneFault } from '#core/geometry/zone-fault.ts';
 import type { Point } from '#core/places.ts';
 import { DEGREE, MOST_VERTICES } from '#core/places.ts';
 import { fault, parsed, type Parsed } from '#record/fault.ts';
@@ -25,19 +26,18 @@ const FORM = fault(
 /**
  * Polygons, each an outer ring and the rings of its holes. A ring is not closed by saying its first point again, as GeoJSON does: that point is left out.
  *
- * Refuses with `outline.form`, `outline.range`, `outline.short` (fewer than three corners), `outline.long`.
+ * Refuses with `outline.form`, `outline.range`, `outline.long`, and with what the act itself would be refused for (`zoneFault`): lines that cross, a hole outside, and so on.
  */
 export function readPolygons(text: string): Parsed<Paths[]> {
   const found = read(text, { one: 'Polygon', many: 'MultiPolygon', depth: 3 });
   if (!found.ok) return found;
   const polygons = (found.value as Paths[]).map((rings) => rings.map(open));
   if (polygons.flat(2).length > MOST_VERTICES) return tooLong();
-  return polygons.flat().some((ring) => ring.length < 3)
-    ? fault('outline.short', 'An outline has three corners or more.')
-    : parsed(polygons);
+  const wrong = zoneFault(polygons);
+  return wrong ? fault(wrong.code, ZONE_FAULTS[wrong.code].en) : parsed(polygons);
 }
 
-/** Lines of two points or more. Refuses with the codes of `readPolygons`. */
+/** Lines of two points or more. Refuses with `outline.form`, `outline.range`, `outline.long`, `outline.short`. */
 export function readLines(text: string): Parsed<Paths> {
   const found = read(text, { one: 'LineString', many: 'MultiLineString', depth: 2 });
   if (!found.ok) return found;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { sayDegrees } from '#client/entry/degrees.ts';
 import { readLines, readPolygons } from '#client/entry/outlines.ts';
+import { ZONE_FAULTS } from '#core/geometry/zone-fault.ts';
 import type { Point } from '#core/places.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Place } from '../form-context.ts';
@@ -8,7 +9,7 @@ import { Labelled } from './labelled.tsx';
 
 /** Outlines or lines that somebody has elsewhere and pastes: read on this device, with what was understood shown. */
 export function PointsField({ place, depth }: { place: Place; depth: number }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { path, label, value, onChange, optional } = place;
   const [text, setText] = useState(() => textOf(value, depth));
   const read = (given: string) => (depth === 3 ? readPolygons(given) : readLines(given));
@@ -20,7 +21,11 @@ export function PointsField({ place, depth }: { place: Place; depth: number }) {
       optional={optional}
       hint={
         found !== undefined && !found.ok ? (
-          say(`enter.points.${found.fault.code}` as 'enter.points.outline.form')
+          Object.hasOwn(ZONE_FAULTS, found.fault.code) ? (
+            ZONE_FAULTS[found.fault.code as keyof typeof ZONE_FAULTS][language]
+          ) : (
+            say(`enter.points.${found.fault.code}` as 'enter.points.outline.form')
+          )
         ) : Array.isArray(value) ? (
           <Understood value={value} depth={depth} />
         ) : (

@@ -88,7 +88,7 @@ export const enterWords = {
     'This is neither GeoJSON of this kind nor a list of latitude and longitude.',
   'enter.points.outline.range':
     'One of the points is not on the earth. GeoJSON has longitude first, a list latitude.',
-  'enter.points.outline.short': 'An outline has three corners or more, a line two points or more.',
+  'enter.points.outline.short': 'A line has two points or more.',
   'enter.points.outline.long': 'A zone has at most 1,000 corners, a set of lines 2,000 points.',
   'enter.file-digest.hint':
     'Read on this device, which computes its SHA-256. The file goes nowhere.',

@@ -89,7 +89,7 @@ export const enterWords: Readonly<Record<keyof typeof en, string>> = {
   'enter.points.outline.form': 'یہ نہ اس قسم کا GeoJSON ہے نہ عرض بلد اور طول بلد کی فہرست۔',
   'enter.points.outline.range':
     'ایک نقطہ زمین پر نہیں۔ GeoJSON میں طول بلد پہلے ہوتا ہے، فہرست میں عرض بلد۔',
-  'enter.points.outline.short': 'خاکے میں تین یا زیادہ کونے، خط میں دو یا زیادہ نقطے ہوتے ہیں۔',
+  'enter.points.outline.short': 'خط میں دو یا زیادہ نقطے ہوتے ہیں۔',
   'enter.points.outline.long': 'علاقے میں زیادہ سے زیادہ 1,000 کونے، خطوط میں 2,000 نقطے ہوتے ہیں۔',
   'enter.file-digest.hint':
     'اسی آلے پر پڑھی جاتی ہے جو اس کا SHA-256 نکالتا ہے۔ فائل کہیں نہیں جاتی۔',
