@@ -199,6 +199,9 @@ describe('one obligation', () => {
       expect(await words(page.locator(`[data-incident="${made.allegation}"]`))).toContain(
         'Shots were heard at the ford.',
       );
+      expect(
+        await page.locator(`[data-incident="${made.allegation}"] a`).getAttribute('href'),
+      ).toMatch(new RegExp(`/incidents/${made.allegation}$`));
       await page.locator('main figcaption').first().waitFor();
       // Lines that no mediator has switched on are not there.
       expect(main).not.toContain('Claimed line');

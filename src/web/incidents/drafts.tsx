@@ -11,7 +11,8 @@ import { EnteredBy } from './entered-by.tsx';
 import { ThreeAnswers } from './answers.tsx';
 import { What } from './entry-list.tsx';
 import { draftsOut } from './life.ts';
-import { incidentPath, useIncidents } from './use-incidents.ts';
+import { incidentPath } from '../parts/incident-path.ts';
+import { useIncidents } from './use-incidents.ts';
 
 /** Draft findings to which the sides may reply, the one whose time is over first above all. */
 export function DraftsOut({ now }: { now: number }) {

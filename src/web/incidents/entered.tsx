@@ -8,7 +8,8 @@ import { InWords } from '../parts/in-words.tsx';
 import { ActLink, Value } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
 import { EnteredBy } from './entered-by.tsx';
-import { incidentPath, useIncidents } from './use-incidents.ts';
+import { incidentPath } from '../parts/incident-path.ts';
+import { useIncidents } from './use-incidents.ts';
 import type { Place } from '#core/incidents/happened.ts';
 
 /** As whoever entered it states it: in its own words, at the place and with the uncertainty that it gave, and nothing made more precise. */

@@ -12,7 +12,8 @@ import { useWords } from '../words/use-words.ts';
 import { chosenFrom, choosing, dayMs, isChosen, type Chosen } from './chosen.ts';
 import styles from './incidents.module.css';
 import { deniedTo, latestFirst, STAGES, stageOf, type Stage } from './life.ts';
-import { incidentPath, useIncidents } from './use-incidents.ts';
+import { incidentPath } from '../parts/incident-path.ts';
+import { useIncidents } from './use-incidents.ts';
 
 /** Entries that are shown at once. */
 const PART = 50;

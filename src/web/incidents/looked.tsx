@@ -1,4 +1,5 @@
 import type { CoverageRow, VisitRow } from '#core/views/incidents.ts';
+import { WORD_LANGUAGES, type Words } from '#core/words.ts';
 import { useTalks } from '../context.ts';
 import { EnterLink, useOwnParty } from '../parts/enter-link.tsx';
 import entries from '../parts/entries.module.css';
@@ -53,7 +54,7 @@ export function CoverageList({ rows }: { rows: readonly CoverageRow[] }) {
               <strong>
                 <InWords words={row.where} />
               </strong>
-              {zone && (
+              {zone && !sameWords(zone.label, row.where) && (
                 <>
                   {' ('}
                   <InWords words={zone.label} />
@@ -90,6 +91,10 @@ export function CoverageList({ rows }: { rows: readonly CoverageRow[] }) {
       })}
     </ul>
   );
+}
+
+function sameWords(one: Words, other: Words): boolean {
+  return WORD_LANGUAGES.every((language) => one[language] === other[language]);
 }
 
 /** Visits, each with what came of it; who is said to have denied one may answer, once. */

@@ -8,7 +8,8 @@ import { NeutralMap } from '../map/map.tsx';
 import entries from '../parts/entries.module.css';
 import { Loading } from '../parts/states.tsx';
 import { useWords } from '../words/use-words.ts';
-import { incidentPath, useIncidents } from './use-incidents.ts';
+import { incidentPath } from '../parts/incident-path.ts';
+import { useIncidents } from './use-incidents.ts';
 
 const NO_PLACES: readonly MapPlace[] = [];
 

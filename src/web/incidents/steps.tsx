@@ -14,7 +14,8 @@ import { Draft } from './drafts.tsx';
 import { What, WhoseEntry } from './entry-list.tsx';
 import { Finding } from './findings.tsx';
 import { VisitList } from './looked.tsx';
-import { incidentPath, useIncidents } from './use-incidents.ts';
+import { incidentPath } from '../parts/incident-path.ts';
+import { useIncidents } from './use-incidents.ts';
 
 /** The steps that follow an entry, each in a part of its own. */
 

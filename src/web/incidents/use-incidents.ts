@@ -24,8 +24,3 @@ export function useIncidents(): Incidents {
     [board, register, snapshot],
   );
 }
-
-/** @example incidentPath(room, row.act) */
-export function incidentPath(room: string, entry: string): string {
-  return `/rooms/${room}/incidents/${entry}`;
-}

@@ -1,8 +1,10 @@
+import { Link } from 'wouter';
 import type { ExplainedObligation } from '#core/obligations/explain/explained.ts';
 import type { ObligationRow } from '#core/views/obligations.ts';
 import { useTalks } from '../context.ts';
 import entries from '../parts/entries.module.css';
-import { ActLink, useSentence } from '../parts/values.tsx';
+import { incidentPath } from '../parts/incident-path.ts';
+import { useSentence } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
 import { usePromises } from './use-states.ts';
 
@@ -14,7 +16,7 @@ interface IncidentsProps {
 /** Allegations and case files that name the obligation, or that its state counts. Each is what its act says, and none is a finding. */
 export function Incidents({ row, explained }: IncidentsProps) {
   const { say } = useWords();
-  const { naming } = useTalks();
+  const { room, naming } = useTalks();
   const { incidents } = usePromises();
   const sentence = useSentence();
   const counted = new Set(
@@ -30,7 +32,8 @@ export function Incidents({ row, explained }: IncidentsProps) {
       <ul className={entries['steps']}>
         {about.map((one) => (
           <li key={one.act} data-incident={one.act}>
-            {sentence(one.act)} <ActLink id={one.act}>{naming.when(one.occurred)}</ActLink>
+            {sentence(one.act)}{' '}
+            <Link href={incidentPath(room, one.act)}>{naming.when(one.occurred)}</Link>
           </li>
         ))}
       </ul>

@@ -128,9 +128,11 @@ function Table({ unit, moments, rows }: Through) {
       <div className={styles['scroller']}>
         <table ref={table} aria-describedby="matrix-keys" className={styles['matrix']}>
           <caption>
-            {say(`obligations.matrix.caption.${unit}`, {
-              moment: moment(moments[last] as number),
-            })}
+            <span>
+              {say(`obligations.matrix.caption.${unit}`, {
+                moment: moment(moments[last] as number),
+              })}
+            </span>
           </caption>
           <thead>
             <tr>

@@ -80,7 +80,7 @@ export const obligationWords: Readonly<Record<keyof typeof en, string>> = {
   'obligations.coverage.access': '{party} کی جانب سے رسائی سے انکار',
   'obligations.digest': 'حالتوں کا موازنہ',
   'obligations.digest.help':
-    'جس کے پاس یہی اعمال ہوں اور جو اسی لمحے کی حالت پوچھے، اس کے پاس اس کمرے کی تمام حالتوں کا یہی خلاصہ ہوگا، یہاں یا parley states --at {at} سے۔ اگر آپ کا مختلف ہے تو پہلے کمرے کی نقول کا موازنہ کریں۔',
+    'جس کے پاس یہی اعمال ہوں اور جو اسی لمحے کی حالت پوچھے، اس کے پاس اس کمرے کی تمام حالتوں کا یہی خلاصہ ہوگا، یہاں یا \u2066parley states --at {at}\u2069 سے۔ اگر آپ کا مختلف ہے تو پہلے کمرے کی نقول کا موازنہ کریں۔',
   'obligations.digest.label': 'حالتوں کا خلاصہ',
   'obligations.unknown': 'یہاں ایسی کوئی ذمہ داری نہیں',
   'obligations.unknown.help': 'یہ اس کمرے میں تجویز نہیں ہوئی۔',
