@@ -10,7 +10,9 @@ import { printed } from '#core/text/segments.ts';
 import type { Labels } from '#core/views/labels.ts';
 import { standingWords } from '#core/views/texts.ts';
 import { WORD_LANGUAGES, type Words } from '#core/words.ts';
+import { Link } from 'wouter';
 import { useTalks } from '../../context.ts';
+import { hashOfStanding } from '../../obligations/standing-hash.ts';
 import { Button } from '../../parts/button.tsx';
 import { useOwnKey } from '../../parts/enter-link.tsx';
 import { Flag } from '../../points/marks.tsx';
@@ -19,6 +21,7 @@ import margin from '../margin.module.css';
 import { useShown } from '../shown.ts';
 import { dropNote, keepNote, useNotes, type KeptNote } from './notes.ts';
 import styles from './drafting.module.css';
+import { knownOf, readingOf } from './what-is-known.ts';
 
 /** What the parties of a room are called, in each language in which they gave a name. */
 function namesOf({ parties }: Labels): Names {
@@ -37,8 +40,11 @@ function namesOf({ parties }: Labels): Names {
 /** The drafting check of one paragraph (LT): a draft is proposed from its English words, and what they leave out is told to whoever reads, and to nobody else. */
 export default function DraftingCheck({ id }: { id: string }) {
   const { say, language } = useWords();
-  const { room, views } = useTalks();
+  const { room, views, snapshot } = useTalks();
   const { view } = useShown();
+  const { state } = views.members;
+  const board = views.talks.promises?.obligations;
+  const reading = readingOf(board, id, state ? hashOfStanding(state, id) : undefined);
   const by = useOwnKey() ?? '';
   const notes = useNotes(room, by, id);
   const row = standingWords(view, id);
@@ -54,8 +60,11 @@ export default function DraftingCheck({ id }: { id: string }) {
   const checked = useMemo(() => {
     if (words.en === undefined || !notes) return undefined;
     const { terms } = proposeDraft(words.en, namedOf(names));
-    return draftingCheck({ terms, words, names, accepted: notes });
-  }, [words, names, notes]);
+    const known = knownOf(board, reading, terms, language);
+    return draftingCheck({ ...known, words, names, accepted: notes });
+    // The board is changed in place; what it holds of the room's acts changes with the snapshot.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [words, names, notes, board, reading, language, snapshot]);
   if (words.en === undefined) return <p className={margin['soft']}>{say('drafting.no-english')}</p>;
   if (!checked) return null;
   const { findings, accepted } = checked;
@@ -63,6 +72,11 @@ export default function DraftingCheck({ id }: { id: string }) {
   return (
     <div className={styles['check']} data-drafting={findings.length}>
       <p className={margin['soft']}>{say('drafting.lead')}</p>
+      {reading && (
+        <p data-reading={reading.act}>
+          <Link href={`/rooms/${room}/obligations/${reading.act}`}>{say('drafting.reading')}</Link>
+        </p>
+      )}
       {!checked.draft.binds && <p>{say('drafting.binds-nobody')}</p>}
       {findings.length === 0 ? (
         <p>{say('drafting.none')}</p>

@@ -3,6 +3,7 @@ export const draftingWords = {
   'drafting.lead':
     'Private advice: what the English words leave out, by rules. It is made on this device, nobody else is told, and nothing waits for it. Rules may miss what a person sees.',
   'drafting.no-english': 'It reads English words, and this paragraph has none yet.',
+  'drafting.reading': 'The newest reading that was proposed of these words is taken into account.',
   'drafting.binds-nobody':
     'No words here bind anybody, such as “shall”: most of what follows may be no matter of this paragraph.',
   'drafting.none': 'Nothing was found.',
