@@ -3,15 +3,14 @@ import { intervalOf } from '#core/obligations/interval.ts';
 import type { IncidentRow } from '#core/views/incidents.ts';
 import { pick } from '#core/words.ts';
 import { useTalks } from '../context.ts';
-import type { MapEntry, MapLayer, MapPlace, MapZone } from '../map/given.ts';
+import type { MapEntry, MapLayer, MapZone } from '../map/given.ts';
 import { NeutralMap } from '../map/map.tsx';
 import entries from '../parts/entries.module.css';
 import { Loading } from '../parts/states.tsx';
 import { useWords } from '../words/use-words.ts';
 import { incidentPath } from '../parts/incident-path.ts';
+import { namedPlaces, stands } from './named-places.ts';
 import { useIncidents } from './use-incidents.ts';
-
-const NO_PLACES: readonly MapPlace[] = [];
 
 /** Entries that stand, at the place that each states. Findings are not drawn: none has a place of its own, and no number may hold both. */
 export function OnMap({ rows, now }: { rows: readonly IncidentRow[]; now: number }) {
@@ -42,6 +41,8 @@ export function OnMap({ rows, now }: { rows: readonly IncidentRow[]; now: number
         .map(({ act, label, polygons }): MapZone => ({ id: act, name: label, polygons })),
     [incidents],
   );
+  // Of all entries, whatever the reader shows: where one is is the same.
+  const places = useMemo(() => namedPlaces(Object.values(incidents.board.entries)), [incidents]);
   const layers = useMemo(
     () =>
       Object.values(incidents.register.layers)
@@ -65,13 +66,15 @@ export function OnMap({ rows, now }: { rows: readonly IncidentRow[]; now: number
         <p>{say('incidents.map.none')}</p>
       ) : (
         <>
-          <p>{say('incidents.map.help')}</p>
+          <p>
+            {say('incidents.map.help')} {places.length > 0 && say('incidents.map.names')}
+          </p>
           <Suspense fallback={<Loading />}>
             <NeutralMap
               ground={ground}
               zones={zones}
               layers={layers}
-              places={NO_PLACES}
+              places={places}
               entries={drawn}
               now={now}
             />
@@ -80,9 +83,4 @@ export function OnMap({ rows, now }: { rows: readonly IncidentRow[]; now: number
       )}
     </section>
   );
-}
-
-function stands(row: IncidentRow): boolean {
-  if (row.related) return false;
-  return row.kind === 'allegation' || (!row.withdrawn && row.supersededBy === undefined);
 }

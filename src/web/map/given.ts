@@ -44,6 +44,8 @@ export interface MapLayer {
 export interface MapPlace {
   name: Words;
   at: Point;
+  /** Only about there: the name is written, and no point. */
+  about?: boolean;
 }
 
 /** A river, a lake or a coast that the world’s own has not: of an invented land, all its water. */

@@ -33,9 +33,9 @@ type Named = Label & { words: Words; look: Look };
 export function Names(props: NamesProps) {
   const { zones, places, waters, marks, projection, path, frame } = props;
   const { language } = useWords();
-  const dots = places.flatMap(({ name, at: [lon, lat] }) => {
+  const dots = places.flatMap(({ name, at: [lon, lat], about = false }) => {
     const at = projection([lon / DEGREE, lat / DEGREE]);
-    return at && isSeen(at, frame) ? [{ at, name }] : [];
+    return at && isSeen(at, frame) ? [{ at, name, about }] : [];
   });
   const named = (words: Words, look: Look, spots: readonly Spot[]): Named => {
     const { text } = pick(words, language);
@@ -63,15 +63,17 @@ export function Names(props: NamesProps) {
   }));
   return (
     <>
-      {dots.map(({ at: [x, y], name }) => (
-        <circle
-          key={`${pick(name, language).text} ${x} ${y}`}
-          cx={x}
-          cy={y}
-          r="2.5"
-          className={styles['dot']}
-        />
-      ))}
+      {dots
+        .filter(({ about }) => !about)
+        .map(({ at: [x, y], name }) => (
+          <circle
+            key={`${pick(name, language).text} ${x} ${y}`}
+            cx={x}
+            cy={y}
+            r="2.5"
+            className={styles['dot']}
+          />
+        ))}
       {written(labels, covered, frame.width).map(({ label: { key, words, look }, spot }) => {
         const { language: spoken, text } = pick(words, language);
         return (

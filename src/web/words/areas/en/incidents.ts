@@ -205,6 +205,8 @@ export const incidentWords = {
 
   'incidents.map.help':
     'The entries of the list above that stand, at the place that each states. Whoever states an area is shown as an area. An entry that is said to be the same event as another is left out.',
+  'incidents.map.names':
+    'Names of places are written as the mission’s case files say them, and only about where.',
   'incidents.map.none': 'Neither zone nor entry has a place yet.',
 
   'context.help':
