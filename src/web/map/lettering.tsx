@@ -49,7 +49,9 @@ export function Names(props: NamesProps) {
     };
   };
   const labels = [
-    ...dots.map(({ name, at }) => named(name, 'place-name', besides(at))),
+    ...dots.map(({ name, at, about }) =>
+      named(name, 'place-name', about ? around(at) : besides(at)),
+    ),
     ...zones.map(({ name, area }) => named(name, 'zone-name', inZone(area, path))),
     ...waters.flatMap(({ name, lines = [] }) =>
       name ? [named(name, 'water-name', alongWater(lines, projection))] : [],
@@ -113,6 +115,15 @@ function besides([x, y]: readonly [number, number]): Spot[] {
     { x, y: y - 8, goes: 'both' },
     { x, y: y + 18, goes: 'both' },
   ];
+}
+
+/** Where it is only about: whatever is marked stands in the same middle, so that the name keeps clear of a mark and its frame, and of a second one above or below. */
+function around([x, y]: readonly [number, number]): Spot[] {
+  const far = COVERED + 6;
+  return [0, far, -far].flatMap((down): Spot[] => [
+    { x: x + far, y: y + 4 + down, goes: 'right' },
+    { x: x - far, y: y + 4 + down, goes: 'left' },
+  ]);
 }
 
 /** In the middle of the largest part of a zone that is seen, else higher or lower in it, else above it. */

@@ -96,7 +96,14 @@ export function unknownBlocks(telling: Telling): Block[] {
   return report.unknown.map((one) => ({ is: 'line', text: unknownLine(telling, one) }));
 }
 
-function unknownLine({ naming, say }: Telling, one: Unknown): string {
+/** With its name: this section is read first, and alone. */
+function zoneWithName({ report, naming, say }: Telling, n: number): string {
+  const label = report.zones[n - 1]?.row?.label;
+  return `${say('zone', { n })}${label ? ` (${naming.words(label)})` : ''}`;
+}
+
+function unknownLine(telling: Telling, one: Unknown): string {
+  const { naming, say } = telling;
   switch (one.what) {
     case 'period-open':
     case 'counts-uncovered':
@@ -105,7 +112,7 @@ function unknownLine({ naming, say }: Telling, one: Unknown): string {
       return say('unknown.unread', { number: one.number });
     case 'no-coverage':
       return say('unknown.no-coverage', {
-        zone: say('zone', { n: one.zone }),
+        zone: zoneWithName(telling, one.zone),
         days: naming.list(one.days.map((day) => naming.day(day))),
       });
     case 'not-computable':
