@@ -203,7 +203,7 @@ export const OBLIGATION_WORDS = {
     'nothing-reported': { en: 'nothing reported', ur: 'کوئی اطلاع نہیں' },
     met: { en: 'met', ur: 'پوری ہوئی' },
     alleged: { en: 'alleged', ur: 'الزام موجود' },
-    supported: { en: 'supported by findings', ur: 'نتائج سے ثابت' },
+    supported: { en: 'supported by findings', ur: 'نتائج سے تائید یافتہ' },
     'not-computable': { en: 'cannot be computed', ur: 'حساب ممکن نہیں' },
   },
   /** Where a reading of a clause stands. */

@@ -86,7 +86,7 @@ export const WHY: Readonly<
   'OB4.10': {
     supported: {
       en: 'What is found adds up to more than the limit at that time.',
-      ur: 'جو نتائج سے ثابت ہے اس کا مجموعہ اُس وقت حد سے زیادہ ہے۔',
+      ur: 'جو نتائج سے تائید یافتہ ہے اس کا مجموعہ اُس وقت حد سے زیادہ ہے۔',
     },
     alleged: {
       en: 'Together with what is claimed and not found it adds up to more than the limit at that time.',
@@ -100,19 +100,19 @@ export const WHY: Readonly<
   'OB4.11': {
     met: {
       en: 'What is found reaches what is asked for by then.',
-      ur: 'جو نتائج سے ثابت ہے وہ اُس وقت تک مطلوبہ مقدار تک پہنچتا ہے۔',
+      ur: 'جو نتائج سے تائید یافتہ ہے وہ اُس وقت تک مطلوبہ مقدار تک پہنچتا ہے۔',
     },
     'not-computable': {
       en: 'What is found does not reach what is asked for by then; with what is claimed or not certain it would.',
-      ur: 'جو نتائج سے ثابت ہے وہ مطلوبہ مقدار تک نہیں پہنچتا؛ جس کا دعویٰ ہے یا جو یقینی نہیں، اسے ملا کر پہنچتا۔',
+      ur: 'جو نتائج سے تائید یافتہ ہے وہ مطلوبہ مقدار تک نہیں پہنچتا؛ جس کا دعویٰ ہے یا جو یقینی نہیں، اسے ملا کر پہنچتا۔',
     },
     supported: {
       en: 'All that is reported is found, and it does not reach what is asked for by then.',
-      ur: 'جتنی اطلاعات ہیں سب نتائج سے ثابت ہیں، اور وہ مطلوبہ مقدار تک نہیں پہنچتیں۔',
+      ur: 'جتنی اطلاعات ہیں سب نتائج سے تائید یافتہ ہیں، اور وہ مطلوبہ مقدار تک نہیں پہنچتیں۔',
     },
     alleged: {
       en: 'What is reported does not reach what is asked for by then, and not all of it is found.',
-      ur: 'جو اطلاعات ہیں وہ مطلوبہ مقدار تک نہیں پہنچتیں، اور وہ سب نتائج سے ثابت نہیں۔',
+      ur: 'جو اطلاعات ہیں وہ مطلوبہ مقدار تک نہیں پہنچتیں، اور وہ سب نتائج سے تائید یافتہ نہیں۔',
     },
   },
   'OB4.14': {
