@@ -218,6 +218,17 @@ describe('IC3 a source withdraws', () => {
     await head.context().close();
   });
 
+  test('IC3 the form of what is destroyed offers reports, and never asks for a digest', async () => {
+    const page = await open('/enter?type=room.destroy');
+    const choice = page.locator('select[data-path=enclosures]');
+    await choice.selectOption(intake.shots);
+    await page.getByText('11 enclosures are destroyed').waitFor();
+    expect(await page.locator('form input[data-path^=enclosures]').count()).toBe(0);
+    // Everything that came with this one is destroyed already.
+    expect(await choice.locator(`option[value="${intake.repeats}"]`).count()).toBe(0);
+    await page.context().close();
+  });
+
   test('IC3.1 the head does both in one step, after reading what goes and what stays; earlier versions go with it, and what was not admitted', async () => {
     const entries = await intake.sealed.entries();
     const before = entries.length;

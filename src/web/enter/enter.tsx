@@ -46,10 +46,17 @@ const InstrumentAct = withWordsOf(
 /** A case file goes with its release in another room: fetched by whoever releases one. */
 const CaseFile = lazy(() => import('./case-file/case-file.tsx'));
 
+/** What can be destroyed is what came with the mission’s reports. */
+const DestroyForm = withWordsOf(
+  ['talks', 'incidents', 'intake'],
+  () => import('../intake/destroy-form.tsx'),
+);
+
 /** The form of an act: some have another than the general one. */
 function FormOf(props: ActFormProps) {
   const { name, subject } = props.type;
   if (name === 'incident.case-file') return <CaseFile {...props} />;
+  if (name === 'room.destroy') return <DestroyForm {...props} />;
   return subject === 'instruments' ? <InstrumentAct {...props} /> : <ActForm {...props} />;
 }
 

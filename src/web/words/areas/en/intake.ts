@@ -37,6 +37,11 @@ export const intakeWords = {
   'intake.files': '{count, plural, =0 {no original} one {one original} other {# originals}}',
 
   'intake.at': 'taken in {at}',
+  'intake.destroy.of': 'Everything that came with which report',
+  'intake.destroy.nothing':
+    'Nothing that came with a report is still kept, as far as this device can read.',
+  'intake.destroy.count':
+    '{count, plural, one {# enclosure is} other {# enclosures are}} destroyed, at most 64 by one act.',
   'intake.forgotten': 'Taken back or not admitted, and still kept',
   'intake.forgotten.help':
     'What came with these reports is still on the server. If a source withdraws, it can be destroyed from here.',

@@ -38,6 +38,11 @@ export const intakeWords: Readonly<Record<keyof typeof en, string>> = {
   'intake.files': '{count, plural, =0 {کوئی اصل نہیں} one {ایک اصل} other {# اصل}}',
 
   'intake.at': '{at} کو وصول',
+  'intake.destroy.of': 'کس اطلاع کے ساتھ آئی ہوئی ہر چیز',
+  'intake.destroy.nothing':
+    'جہاں تک یہ آلہ پڑھ سکتا ہے، کسی اطلاع کے ساتھ آئی ہوئی کوئی چیز اب محفوظ نہیں۔',
+  'intake.destroy.count':
+    '{count, plural, one {# منسلک دستاویز تلف ہوگی} other {# منسلک دستاویزات تلف ہوں گی}}، ایک عمل سے زیادہ سے زیادہ 64۔',
   'intake.forgotten': 'واپس لی گئیں یا منظور نہیں ہوئیں، مگر اب بھی محفوظ',
   'intake.forgotten.help':
     'ان اطلاعات کے ساتھ جو آیا تھا وہ اب بھی سرور پر ہے۔ ذریعہ دستبردار ہو تو یہاں سے تلف کرایا جا سکتا ہے۔',
