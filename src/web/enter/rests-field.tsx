@@ -13,6 +13,7 @@ import { useWords } from '../words/use-words.ts';
 import type { Draft } from './draft.ts';
 import styles from './enter.module.css';
 import { entered, type Candidate } from './references.ts';
+import { placeInLog } from '../parts/place-in-log.ts';
 
 /** Acts that are the second half of an act of another room (RC9.1), and the types of the first half where only those will do. */
 const RESTS: Readonly<Record<string, readonly string[]>> = {
@@ -145,7 +146,7 @@ function ActOfRoom({ room, types, value, onChange }: ActOfRoomProps) {
         const sentence = actSentence(book?.type(type, version), act, naming);
         // In a list of the browser’s own, isolates show as boxes.
         const plain = sentence.replaceAll(/[\u2066-\u2069]/g, '');
-        return { id, sentence, line: `${plain.slice(0, 160)} (#${index})` };
+        return { id, sentence, line: `${plain.slice(0, 160)} ${placeInLog(index)}` };
       });
   }, [report, log, language, types]);
   const chosen = lines.find(({ id }) => id === value);

@@ -1,6 +1,7 @@
 import { actSentence } from '#core/sentences.ts';
 import { loadedBook } from '#room/rulebooks.ts';
 import { useRoom } from '../../context.ts';
+import { placeInLog } from '../../parts/place-in-log.ts';
 
 /** An earlier act of the room by its sentence, with its number. */
 export function useActWords(): (id: string) => string {
@@ -11,6 +12,6 @@ export function useActWords(): (id: string) => string {
     if (!act) return id;
     const { type, version, by, body, index } = act;
     const sentence = actSentence(book?.type(type, version), { type, version, by, body }, naming);
-    return `${sentence} (#${index})`;
+    return `${sentence} ${placeInLog(index)}`;
   };
 }

@@ -8,6 +8,7 @@ import styles from '../enter.module.css';
 import { useForm, type Place } from '../form-context.ts';
 import { candidates, type Candidate } from '../references.ts';
 import { Group, Labelled } from './labelled.tsx';
+import { placeInLog } from '../../parts/place-in-log.ts';
 
 interface Choice {
   value: string;
@@ -154,7 +155,7 @@ export function useActLine(): (act: Candidate) => string {
     // In a list of the browser’s own, isolates show as boxes.
     const plain = said.replaceAll(/[\u2066-\u2069]/g, '').replaceAll('\n', ' ');
     const short = plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
-    return `${short} (#${index})`;
+    return `${short} ${placeInLog(index)}`;
   };
 }
 

@@ -4,6 +4,7 @@ import { useWords } from '../../words/use-words.ts';
 import { fieldName } from '#client/entry/field-words.ts';
 import { pick } from '#core/words.ts';
 import { placeOf, type AskProps } from './fields.tsx';
+import { placeInLog } from '../../parts/place-in-log.ts';
 
 /** Which instrument it is about, by its title: asked only where there are several, or the link named none. */
 export function ChooseInstrument(props: AskProps) {
@@ -17,7 +18,7 @@ export function ChooseInstrument(props: AskProps) {
       place={placeOf(props, 'instrument', fieldName(language, '', 'instrument'))}
       choices={rows.map(({ act, title, index }) => ({
         value: act,
-        label: `${pick(title, language).text} (#${index})`,
+        label: `${pick(title, language).text} ${placeInLog(index)}`,
       }))}
     />
   );
