@@ -13,6 +13,8 @@ import type { Scene } from './scene.ts';
 
 const MEANS = ['told', 'heard', 'seen', 'told', 'form', 'camera', 'told'] as const;
 const CONSENTS = ['share-without-source', 'mission-only', 'share-without-source', 'share'] as const;
+/** Of what a case file is released of (IC1.8). */
+const SHARED = ['share-without-source', 'share', 'share-without-source'] as const;
 /** How far off somebody may be who only heard it, or saw it. Millionths of a degree. */
 const HEARD = 12_000;
 const SEEN = 3_000;
@@ -53,6 +55,7 @@ function report(scene: Scene, told: Told): Report {
   const { stage } = scene;
   const { happening, n } = told;
   const { class: kind, site, day, time, quantity, key } = happening;
+  const consents = happening.filed === undefined ? CONSENTS : SHARED;
   const chance = new Chance(seedOf(told));
   const means = known(MEANS[(n + HAPPENINGS.indexOf(happening)) % MEANS.length], key);
   const words = stage.enclose(PHRASES[kind].told[n % 2] as object as { en: string; ur: string });
@@ -79,7 +82,7 @@ function report(scene: Scene, told: Told): Report {
       means,
       what: { ...words.ref },
       ...(source ? { source: { ...source.ref } } : {}),
-      consent: known(CONSENTS[(n + day) % CONSENTS.length], key),
+      consent: known(consents[(n + day) % consents.length], key),
       evidence: picture
         ? [
             {
