@@ -115,7 +115,7 @@ export class IntakeRoom {
       const said = { ...HAPPENED, means: 'told', consent: 'mission-only', evidence: [], ...more };
       return await this.do(by, 'intake.report', { ...said, what: { ...what.ref } }, [what]);
     };
-    this.repeats = await bare('o1/k2', 'Shots at the ford.', {});
+    this.repeats = await bare('o1/k2', 'Shots at the ford.', { consent: 'share' });
     this.unsorted = await bare('o1/k1', 'A drone over the mill.', {
       class: 'overflight',
       occurred: occurred(hoursAgo(30)),
