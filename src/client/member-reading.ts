@@ -17,6 +17,7 @@ import { SealedReplay } from '#room/sealed-replay.ts';
 import { SLICE } from './next-task.ts';
 import { RoomViews } from './room-views.ts';
 import type { SealedFile } from './sealing.ts';
+import type { ActReader } from './act-reader.ts';
 
 export interface MemberReadingOptions {
   provider: Provider;
@@ -25,6 +26,8 @@ export interface MemberReadingOptions {
   own: readonly OwnSealKey[];
   enclosure: EnclosureLookup;
   pause: () => Promise<void>;
+  /** Told of each act in the place of views and files, which then stay empty. */
+  reader?: ActReader | undefined;
 }
 
 /** A reading so far: replaced as a whole when it is begun anew. */
@@ -51,6 +54,7 @@ export class MemberReading {
   #for: readonly string[] = [];
   /** Epoch acts whose seals were not at hand. */
   #absent: readonly JsonObject[] = [];
+  #readAgain = false;
 
   constructor(options: MemberReadingOptions) {
     this.#options = options;
@@ -88,6 +92,17 @@ export class MemberReading {
     return this.#pass.files.values();
   }
 
+  /** Leaves are needed that are not held: a secret came for acts that could not be read. All is to be read again from the first. */
+  get readAgain(): boolean {
+    return this.#readAgain;
+  }
+
+  /** With the secrets that it has. */
+  beginAgain(): void {
+    this.#pass = this.#begin();
+    this.#readAgain = false;
+  }
+
   isFor(own: readonly OwnSealKey[]): boolean {
     const mine = this.#options.own;
     return (
@@ -111,14 +126,22 @@ export class MemberReading {
   /**
    * Reads on to the end of these leaves, all of them checked. Secrets first: where an epoch brings one that was missing and acts could not be read for want of
    * it, everything is read anew (RC12.12), and what was shown before stays until that is done.
+   *
+   * @param from index of the first of these leaves; those before were read, and are held no more
    */
   async read(
     leaves: readonly { decoded: DecodedAct }[],
     voids: ReadonlyMap<number, unknown>,
+    from = 0,
   ): Promise<void> {
+    if (from > this.#pass.size) {
+      this.#readAgain = true;
+      return;
+    }
     const bodies: JsonObject[] = [];
-    for (let index = this.#pass.size; index < leaves.length; index++) {
-      const { decoded: leaf } = leaves[index] as { decoded: DecodedAct };
+    const end = from + leaves.length;
+    for (let index = this.#pass.size; index < end; index++) {
+      const { decoded: leaf } = leaves[index - from] as { decoded: DecodedAct };
       if (leaf.type === 'room.epoch' && !voids.has(index)) bodies.push(leaf.body);
     }
     const before = this.#secrets.missing(this.#secrets.newest);
@@ -130,10 +153,13 @@ export class MemberReading {
     this.#absent = asked.filter((_, i) => epochs[i]?.sealed === undefined);
     this.#for = epochs.at(-1)?.for ?? this.#for;
     const healed = before.some((epoch) => this.#secrets.secret(epoch) !== undefined);
-    const pass = healed && this.#pass.replay.unread > 0 ? this.#begin() : this.#pass;
+    const { reader } = this.#options;
+    const anew = healed && this.#pass.replay.unread > 0;
+    if (anew && reader) this.#readAgain = true;
+    const pass = anew && !reader ? this.#begin() : this.#pass;
     let since = performance.now();
-    for (; pass.size < leaves.length; pass.size++) {
-      await takeLeaf(pass, (leaves[pass.size] as { decoded: DecodedAct }).decoded);
+    for (; pass.size < end; pass.size++) {
+      await takeLeaf(pass, (leaves[pass.size - from] as { decoded: DecodedAct }).decoded, reader);
       if (performance.now() - since > SLICE) {
         await this.#options.pause();
         since = performance.now();
@@ -221,11 +247,15 @@ function noteAbout({ about }: Pass, act: Act, brought: readonly SealedFile[]): v
     about.set(id, [...(about.get(id) ?? []), ...brought]);
 }
 
-async function takeLeaf(pass: Pass, leaf: DecodedAct): Promise<void> {
+async function takeLeaf(pass: Pass, leaf: DecodedAct, reader?: ActReader): Promise<void> {
   const { replay, views, files, names } = pass;
   // Admitted under the rules in force before it.
   const before = replay.state?.rules;
   const replayed = await replay.take(leaf, pass.size);
+  if (reader) {
+    if (replayed.kind === 'admitted') reader.act(replayed.act);
+    return;
+  }
   const version = before ?? replay.state?.rules ?? 1;
   switch (replayed.kind) {
     case 'admitted': {

@@ -1,4 +1,5 @@
 import { keysErased } from '#core/state.ts';
+import type { EnclosureLookup } from '#core/views/entry.ts';
 import { equalBytes, toBase64 } from '#record/bytes.ts';
 import type { Provider } from '#record/provider.ts';
 import { loadBook } from '#room/rulebooks.ts';
@@ -6,9 +7,12 @@ import type { EntriesPage, LiveEvent, RoomDetail } from '#room/wire.ts';
 import type { Answer, Api, CallFailure } from './api.ts';
 import { fetchEnclosure } from './enclosure.ts';
 import type { HeadMemory } from './head-memory.ts';
+import type { MemberReading } from './member-reading.ts';
 import { nextTask } from './next-task.ts';
 import type { Sealing } from './sealing.ts';
-import { VerifiedLog, type CheckedHead, type LogFault, type Pause } from './verified-log.ts';
+import { VerifiedLog } from './verified-log.ts';
+import type { CheckedHead, LogFault, Pause } from './verified-log.ts';
+import type { ActReader } from './act-reader.ts';
 
 /** What this device has checked of a room, and how far. */
 export interface ReplicaReport {
@@ -57,6 +61,8 @@ export interface ReplicaOptions {
   now?: () => number;
   pause?: Pause;
   pageSize?: number;
+  /** Told of each act, of which then nothing is held; such a replica is pulled, and hears nothing. */
+  reader?: ActReader | undefined;
 }
 
 /** What `checkHead` says of a checkpoint whose acts are not here yet. */
@@ -131,9 +137,11 @@ export class RoomReplica {
     return this.#snapshot.status;
   }
 
-  #emptyLog(): VerifiedLog {
-    const { provider, room, pause = nextTask, sealing } = this.#options;
-    return new VerifiedLog(provider, room, (digest) => this.#names.get(digest), pause, sealing);
+  /** @param before a reading of the room whose secrets are taken over */
+  #emptyLog(before?: MemberReading): VerifiedLog {
+    const { provider, room, pause = nextTask, sealing, reader } = this.#options;
+    const enclosure: EnclosureLookup = (digest) => this.#names.get(digest);
+    return new VerifiedLog(provider, room, enclosure, pause, sealing, reader, before);
   }
 
   #work(): Promise<void> {
@@ -197,7 +205,7 @@ export class RoomReplica {
   }
 
   async #read(log: VerifiedLog, onProgress?: (have: number, size: number) => void): Promise<void> {
-    const { api, room, pageSize = 256 } = this.#options;
+    const { api, room, pageSize = 256, reader } = this.#options;
     const detail = await api.room(room);
     if (!detail.ok) return this.#couldNotAsk(detail.failure);
     const { size, rules } = detail.value;
@@ -235,10 +243,16 @@ export class RoomReplica {
         await log.openSealed();
         return this.#fail(log, detail.value, fault);
       }
+      if (reader) {
+        await this.#fetchSeals(log);
+        await log.openSealed();
+        log.letGo();
+      }
     }
     await this.#fetchSeals(log);
     await log.openSealed();
-    await this.#fetchNames(log);
+    if (log.reading?.readAgain) return this.#read(this.#emptyLog(log.reading), onProgress);
+    if (!reader) await this.#fetchNames(log);
     await this.#finish(log, detail.value);
   }
 

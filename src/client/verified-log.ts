@@ -16,9 +16,11 @@ import { openingKey, RoomReplay } from '#room/replay.ts';
 import { isBookLoaded, loadBook, loadedBook } from '#room/rulebooks.ts';
 import { policyOf } from '#room/witnesses.ts';
 import type { WireEntry } from '#room/wire.ts';
+import type { ActReader } from './act-reader.ts';
 import type { MemberReading } from './member-reading.ts';
 import { SLICE } from './next-task.ts';
 import { RoomViews } from './room-views.ts';
+import { Roots } from './roots.ts';
 import type { Sealing } from './sealing.ts';
 
 /** Where and why a copy of a log does not hold. Everything before `index` was checked and stands. */
@@ -95,8 +97,11 @@ export class VerifiedLog {
   readonly #sealing: Sealing | undefined;
   readonly #provider: Provider;
   readonly #pause: Pause;
+  readonly #reader: ActReader | undefined;
+  /** Leaves before the first of `entries`. */
+  #gone = 0;
   readonly enclosure: EnclosureLookup;
-  readonly #roots: Uint8Array[];
+  #roots: Roots;
   readonly #ids = new Set<string>();
   readonly #keys = new Map<string, Vkey>();
   #frontier: Frontier;
@@ -107,14 +112,21 @@ export class VerifiedLog {
     enclosure: EnclosureLookup,
     pause: Pause,
     sealing?: Sealing,
+    reader?: ActReader,
+    /** Of a log that was read before. */
+    reading?: MemberReading,
   ) {
     this.room = room;
+    this.#reader = reader;
+    this.#reading = reading;
+    reader?.begin();
+    reading?.beginAgain();
     this.#sealing = sealing;
     this.#provider = provider;
     this.#pause = pause;
     this.enclosure = enclosure;
     this.#frontier = new Frontier(provider);
-    this.#roots = [emptyRoot(provider)];
+    this.#roots = new Roots(emptyRoot(provider));
     this.#outerViews = new RoomViews(enclosure);
     this.#outer = new RoomReplay(provider, loadedBook);
   }
@@ -166,12 +178,23 @@ export class VerifiedLog {
   }
 
   get size(): number {
-    return this.entries.length;
+    return this.#gone + this.entries.length;
+  }
+
+  get frontier(): Frontier {
+    return this.#frontier.clone();
+  }
+
+  /** Lets go of what was read and opened, where a reader was told of it; the last leaf stays, which says when it was admitted. */
+  letGo(): void {
+    if (!this.#reader) return;
+    this.#gone += this.entries.splice(0, this.entries.length - 1).length;
+    this.enclosures.length = 0;
   }
 
   /** The root of what is held, at a size up to `size`. */
   rootAt(size: number): Uint8Array | undefined {
-    return this.#roots[size];
+    return this.#roots.at(size);
   }
 
   /**
@@ -228,7 +251,7 @@ export class VerifiedLog {
     if (decoded.room !== this.room) return at('entry.room', 'The act is of another room.');
     const { seen } = decoded;
     const inOrder = index === 0 ? seen.size === 0 : seen.size > 0 && seen.size <= index;
-    if (!inOrder || !equalBytes(seen.root, this.#roots[seen.size] as Uint8Array)) {
+    if (!inOrder || !equalBytes(seen.root, this.#roots.at(seen.size) as Uint8Array)) {
       return at('entry.seen', 'What the signer had seen is not a head of this log.');
     }
     const before = this.entries.at(-1)?.decoded.admitted ?? 0;
@@ -241,26 +264,34 @@ export class VerifiedLog {
     const check = verifyAct(this.#provider, decoded.act, (ref) => this.#keyOf(ref, decoded));
     checks.push(check.then((r) => (r.ok ? undefined : at(r.fault.code, r.fault.message))));
 
+    this.#hold({ decoded, leaf: wire.leaf, body: wire.body, salt }, index);
+    return undefined;
+  }
+
+  #hold(entry: HeldEntry, index: number): void {
+    const { decoded } = entry;
     this.#ids.add(decoded.id);
-    this.entries.push({ decoded, leaf: wire.leaf, body: wire.body, salt });
+    this.entries.push(entry);
     this.#frontier.append(decoded.leafHash);
     this.#roots.push(this.#frontier.root());
     this.enclosures.push(...enclosureRefs(decoded.body));
     this.#fold(decoded, index);
-    return undefined;
   }
 
   #fold(decoded: DecodedAct, index: number): void {
     const before = this.#outer.state?.rules;
     const replayed = this.#outer.take(decoded, index);
-    if (replayed.kind === 'void') this.#outerViews.addVoid(replayed.act, replayed.refusal);
+    const [reader, views] = [this.#reader, this.#outerViews];
+    if (replayed.kind === 'void' && !reader) views.addVoid(replayed.act, replayed.refusal);
     if (replayed.kind !== 'admitted') return;
     const version = before ?? this.#outer.state?.rules ?? 1;
     if (decoded.type === 'room.epoch') this.seals.push(...enclosureRefs(decoded.body));
     if (decoded.type === 'room.sealed') {
       this.#sealedActs += 1;
-      this.#outerViews.addUnread(replayed.act, version);
-    } else this.#outerViews.add(replayed.act, version);
+      if (!reader) views.addUnread(replayed.act, version);
+    } else if (!reader) views.add(replayed.act, version);
+    // Of a sealed room its member's reading tells.
+    else if (this.#outer.state?.sealed !== true) reader.act(replayed.act);
   }
 
   /**
@@ -278,12 +309,12 @@ export class VerifiedLog {
     let reading = this.#reading;
     if (!reading?.isFor(own)) {
       const { MemberReading } = await import('./member-reading.ts');
-      const { room } = this;
-      const [provider, enclosure, pause] = [this.#provider, this.enclosure, this.#pause];
+      const { room, enclosure } = this;
+      const [provider, pause, reader] = [this.#provider, this.#pause, this.#reader];
       const { cipher } = sealing;
-      reading = new MemberReading({ provider, cipher, room, own, enclosure, pause });
+      reading = new MemberReading({ provider, cipher, room, own, enclosure, pause, reader });
     }
-    await reading.read(this.entries, this.#outer.voids);
+    await reading.read(this.entries, this.#outer.voids, this.#gone);
     this.#reading = reading;
   }
 
@@ -299,25 +330,20 @@ export class VerifiedLog {
 
   /** Goes back to the leaves before a fault that was found late, and folds them anew. */
   #cutTo(size: number): void {
-    const kept = this.entries.slice(0, size);
+    // What was let go cannot be folded anew, and nothing of such a copy is used.
+    const kept = this.#gone > 0 ? [] : this.entries.slice(0, size);
     this.entries.length = 0;
+    this.#gone = 0;
     this.enclosures.length = 0;
     this.seals.length = 0;
-    this.#roots.length = 1;
+    this.#roots = new Roots(emptyRoot(this.#provider));
     this.#ids.clear();
     this.#keys.clear();
     this.#frontier = new Frontier(this.#provider);
     this.#outerViews = new RoomViews(this.enclosure);
     this.#outer = new RoomReplay(this.#provider, loadedBook);
     this.#sealedActs = 0;
-    for (const [index, entry] of kept.entries()) {
-      this.entries.push(entry);
-      this.#ids.add(entry.decoded.id);
-      this.#frontier.append(entry.decoded.leafHash);
-      this.#roots.push(this.#frontier.root());
-      this.enclosures.push(...enclosureRefs(entry.decoded.body));
-      this.#fold(entry.decoded, index);
-    }
+    for (const [index, entry] of kept.entries()) this.#hold(entry, index);
   }
 
   /** Checks a checkpoint against the leaves held. It must be of a size that is held. */

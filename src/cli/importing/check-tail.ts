@@ -6,7 +6,6 @@ import { equalBytes, fromHex, utf8 } from '#record/bytes.ts';
 import { checkLogSignature, parseStrictCheckpoint } from '#record/checkpoint.ts';
 import { logName } from '#record/keys.ts';
 import { leafHash, parseLeaf } from '#record/leaf.ts';
-import { Frontier } from '#record/merkle.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { SeenRows } from '#interchange/incidents/seen-rows.ts';
 import { policyOf } from '#room/witnesses.ts';
@@ -63,8 +62,7 @@ export async function checkTail(
   const signed = await checkLogSignature(nodeProvider, checkpoint.value, keys);
   if (!signed.ok || origin !== logName(room)) return broken('Its head is not signed by its key.');
   if (size < log.size) return broken('It has become shorter.');
-  const frontier = new Frontier(nodeProvider);
-  for (const { decoded } of log.entries) frontier.append(decoded.leafHash);
+  const { frontier } = log;
   let found = 0;
   while (frontier.size < size) {
     const page = await api.entries(room, frontier.size, Math.min(PAGE, size - frontier.size));

@@ -5,7 +5,7 @@ import { failureError } from '../reading/from-server.ts';
 import type { OpenedRoom } from '../signing/open-room.ts';
 import { Acknowledgements, checkTail } from './check-tail.ts';
 import { enterLots, type Ended } from './enter-lots.ts';
-import { KnownRows } from './known-rows.ts';
+import type { KnownRows } from './known-rows.ts';
 import { SealingThreads } from './sealing-threads.ts';
 import { lotsOf, type SourceFile } from './source-file.ts';
 
@@ -23,10 +23,11 @@ const RENEWALS = 20;
  * Enters what the room does not have of a file. All acts say that they have seen one head, which this device has verified, and nothing of what is entered is kept here, so that a
  * million rows need no more memory than a thousand; at the end the log itself is asked whether it has them.
  *
- * Begun again after anything, a crash of either side included, it passes over what the room has.
+ * What the room has is told to `known` whenever the replica reads on. Begun again after anything, a crash of either side included, it passes over what the room has.
  */
 export async function runImport(
   source: SourceFile,
+  known: KnownRows,
   { seat, key, url }: OpenedRoom,
   device: DeviceFolder,
   terminal: Terminal,
@@ -57,7 +58,7 @@ export async function runImport(
       version: log.replay.state?.rules ?? 1,
     });
     try {
-      imported.ended = await enterLots(lotsOf(source, new KnownRows(log), digest), {
+      imported.ended = await enterLots(lotsOf(source, known, digest), {
         api: seat.api,
         room: log.room,
         write: (pieces) => threads.write(pieces),

@@ -2,10 +2,11 @@ import type { Act } from '#core/act.ts';
 import type { Entering } from '#core/counting/acts.ts';
 import type { ContextRow } from '#core/incidents/context.ts';
 import type { IntakeReport } from '#core/incidents/intake.ts';
-import type { VerifiedLog } from '#client/verified-log.ts';
+import type { ActReader } from '#client/act-reader.ts';
 import type { Words } from '#core/words.ts';
 import { toBase64, utf8 } from '#record/bytes.ts';
 import { nodeProvider } from '#record/provider/node.ts';
+import { RowContents } from './row-contents.ts';
 
 /** How a row of a table is known again in its room: 32 digits of its id, a dot, and 32 of what it says. */
 const REFERENCE = /^([0-9a-f]{32})\.([0-9a-f]{32})$/;
@@ -24,21 +25,23 @@ function digestOf(value: unknown): string {
   return toBase64(nodeProvider.sha256(utf8(JSON.stringify(value))).subarray(0, 16));
 }
 
-/** What a room has of tables that were imported into it, however they came. What was retracted or corrected since was entered all the same, and is not entered again. */
-export class KnownRows {
-  readonly #rows = new Map<string, string>();
+/**
+ * What a room has of tables that were imported into it, however they came, told act by act: some 100 bytes a row are kept, and no act. What was retracted or corrected since was
+ * entered all the same, and is not entered again.
+ */
+export class KnownRows implements ActReader {
+  #rows = new RowContents();
   readonly #context = new Map<string, string>();
   /** Zones and layers of lines, by all that they say. */
   readonly #drawn = new Set<string>();
 
-  constructor(log: VerifiedLog) {
-    for (let index = 0; index < log.size; index++) {
-      const act = log.act(index);
-      if (act) this.#take(act);
-    }
+  begin(): void {
+    this.#rows = new RowContents();
+    this.#context.clear();
+    this.#drawn.clear();
   }
 
-  #take({ type, body }: Act): void {
+  act({ type, body }: Act): void {
     switch (type) {
       case 'intake.report':
         return this.#row((body as IntakeReport).instance);

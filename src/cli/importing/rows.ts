@@ -202,9 +202,9 @@ export async function importRows({ options, operands, terminal }: Run): Promise<
   const source = await sourceOf(path, options, Math.floor(Date.now() / 1000));
   const reportPath = given(options, 'report') ?? `${basename(path)}.refused.csv`;
   const device = deviceFolder(devicePath(given(options, 'device'), process.env));
-  const opened = await openToSign(options, device, room, terminal);
+  const known = new KnownRows();
+  const opened = await openToSign(options, device, room, terminal, known);
   if (typeof opened === 'number') return opened;
-  const known = new KnownRows(opened.copy.log);
   const plan = await planFile(source, known, reportPath, (_, share) =>
     terminal.progress(`${Math.floor(share * 100)} of 100 of the file read`),
   );
@@ -225,6 +225,7 @@ export async function importRows({ options, operands, terminal }: Run): Promise<
   try {
     const imported = await runImport(
       source,
+      known,
       opened,
       device,
       terminal,

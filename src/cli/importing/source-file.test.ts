@@ -2,7 +2,6 @@ import { mkdtemp, readFile, rm, stat, symlink, truncate, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { VerifiedLog } from '#client/verified-log.ts';
 import { KnownRows } from './known-rows.ts';
 import { planFile, type SourceFile } from './source-file.ts';
 
@@ -12,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const nothing = new KnownRows({ size: 0 } as VerifiedLog);
+const nothing = new KnownRows();
 const SETTINGS: SourceFile['settings'] = {
   scope: '',
   how: { means: 'document', consent: 'mission-only' },

@@ -6,7 +6,6 @@ import { unruly } from '../../../test/support/hostile.ts';
 import { rules } from '#core/rules.ts';
 import { bodyProblem } from '#core/rulebook.ts';
 import { fault, parsed } from '#record/fault.ts';
-import type { VerifiedLog } from '#client/verified-log.ts';
 import { TableImport } from '#interchange/incidents/table-import.ts';
 import { KnownRows } from './known-rows.ts';
 import { actOf, type Lot } from './piece.ts';
@@ -19,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const nothing = new KnownRows({ size: 0 } as VerifiedLog);
+const nothing = new KnownRows();
 const SETTINGS: LotSettings = {
   scope: '',
   how: { means: 'document', consent: 'mission-only' },

@@ -3,6 +3,7 @@ import type { HeadMemory } from '#client/head-memory.ts';
 import { RoomReplica } from '#client/replica.ts';
 import type { Sealing } from '#client/sealing.ts';
 import { signIn } from '#client/sign-in.ts';
+import type { ActReader } from '#client/act-reader.ts';
 import { toBase64 } from '#record/bytes.ts';
 import { keyRef } from '#record/keys.ts';
 import { nodeProvider } from '#record/provider/node.ts';
@@ -63,8 +64,9 @@ export async function copyFromServer(
   heads: HeadMemory,
   acts?: number,
   onProgress?: (have: number, size: number) => void,
+  reader?: ActReader,
 ): Promise<ServerCopy> {
-  const replica = new RoomReplica({ api, provider: nodeProvider, room, heads, sealing });
+  const replica = new RoomReplica({ api, provider: nodeProvider, room, heads, sealing, reader });
   replica.subscribe(() => {
     const { status } = replica.snapshot;
     if (status.phase === 'reading') onProgress?.(status.have, status.size);

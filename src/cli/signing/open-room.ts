@@ -1,5 +1,6 @@
 import type { DeviceKey } from '#client/device.ts';
 import type { Seat } from '#client/renewal.ts';
+import type { ActReader } from '#client/act-reader.ts';
 import type { RoomState } from '#core/state.ts';
 import { keyRef } from '#record/keys.ts';
 import { nodeProvider } from '#record/provider/node.ts';
@@ -25,19 +26,23 @@ function serverOf(options: Readonly<Record<string, unknown>>): string {
   return given(options, 'to') ?? process.env['PARLEY_SERVER'] ?? 'http://127.0.0.1:8420';
 }
 
-/** Nothing is signed on a copy that does not hold, nor where the room takes nothing. Answers with an exit code where it needs a newer Parley. */
+/**
+ * Nothing is signed on a copy that does not hold, nor where the room takes nothing. Answers with an exit code where it needs a newer Parley.
+ *
+ * @param reader told of each act, of which then nothing is held
+ */
 export async function openToSign(
   options: Readonly<Record<string, unknown>>,
   device: DeviceFolder,
   room: string,
   terminal: Terminal,
+  reader?: ActReader,
 ): Promise<OpenedRoom | ExitCode> {
   const key = await unlock(await device.key(room, given(options, 'key')));
   const url = serverOf(options);
   const server = await callServer(url, [key], device);
-  const copy = await copyFromServer(server, room, device.heads, undefined, (have, size) =>
-    terminal.progress(`${have} of ${size} acts checked`),
-  );
+  const tell = (have: number, size: number) => terminal.progress(`${have} of ${size} acts checked`);
+  const copy = await copyFromServer(server, room, device.heads, undefined, tell, reader);
   if (copy.fault) {
     throw new Refused(
       `Nothing was signed: the server’s copy of the room does not hold. ${copy.fault.message} (${copy.fault.code})`,
