@@ -190,8 +190,7 @@ export class RoomReplica {
     if (checkpoint === undefined || entries[0]?.index !== log.size) return false;
     if (entries.length !== size - log.size) return false;
     const fault = await log.take(entries);
-    await this.#fetchSeals(log);
-    await log.openSealed();
+    await this.#open(log);
     const root = toBase64(log.rootAt(log.size) as Uint8Array);
     const { stopped: _, ...before } = detail;
     const after: RoomDetail = { ...before, size, root, checkpoint };
@@ -239,21 +238,23 @@ export class RoomReplica {
         return this.#couldNotAsk({ kind: 'offline' });
       }
       if (fault) {
-        await this.#fetchSeals(log);
-        await log.openSealed();
+        await this.#open(log);
         return this.#fail(log, detail.value, fault);
       }
       if (reader) {
-        await this.#fetchSeals(log);
-        await log.openSealed();
+        await this.#open(log);
         log.letGo();
       }
     }
-    await this.#fetchSeals(log);
-    await log.openSealed();
+    await this.#open(log);
     if (log.reading?.readAgain) return this.#read(this.#emptyLog(log.reading), onProgress);
     if (!reader) await this.#fetchNames(log);
     await this.#finish(log, detail.value);
+  }
+
+  async #open(log: VerifiedLog): Promise<void> {
+    await this.#fetchSeals(log);
+    await log.openSealed();
   }
 
   async #finish(log: VerifiedLog, detail: RoomDetail): Promise<void> {

@@ -20,7 +20,6 @@ import type { ActReader } from './act-reader.ts';
 import type { MemberReading } from './member-reading.ts';
 import { SLICE } from './next-task.ts';
 import { RoomViews } from './room-views.ts';
-import { Roots } from './roots.ts';
 import type { Sealing } from './sealing.ts';
 
 /** Where and why a copy of a log does not hold. Everything before `index` was checked and stands. */
@@ -101,7 +100,7 @@ export class VerifiedLog {
   /** Leaves before the first of `entries`. */
   #gone = 0;
   readonly enclosure: EnclosureLookup;
-  #roots: Roots;
+  readonly #roots: Uint8Array[];
   readonly #ids = new Set<string>();
   readonly #keys = new Map<string, Vkey>();
   #frontier: Frontier;
@@ -126,7 +125,7 @@ export class VerifiedLog {
     this.#pause = pause;
     this.enclosure = enclosure;
     this.#frontier = new Frontier(provider);
-    this.#roots = new Roots(emptyRoot(provider));
+    this.#roots = [emptyRoot(provider)];
     this.#outerViews = new RoomViews(enclosure);
     this.#outer = new RoomReplay(provider, loadedBook);
   }
@@ -194,7 +193,7 @@ export class VerifiedLog {
 
   /** The root of what is held, at a size up to `size`. */
   rootAt(size: number): Uint8Array | undefined {
-    return this.#roots.at(size);
+    return this.#roots[size];
   }
 
   /**
@@ -251,7 +250,7 @@ export class VerifiedLog {
     if (decoded.room !== this.room) return at('entry.room', 'The act is of another room.');
     const { seen } = decoded;
     const inOrder = index === 0 ? seen.size === 0 : seen.size > 0 && seen.size <= index;
-    if (!inOrder || !equalBytes(seen.root, this.#roots.at(seen.size) as Uint8Array)) {
+    if (!inOrder || !equalBytes(seen.root, this.#roots[seen.size] as Uint8Array)) {
       return at('entry.seen', 'What the signer had seen is not a head of this log.');
     }
     const before = this.entries.at(-1)?.decoded.admitted ?? 0;
@@ -336,7 +335,7 @@ export class VerifiedLog {
     this.#gone = 0;
     this.enclosures.length = 0;
     this.seals.length = 0;
-    this.#roots = new Roots(emptyRoot(this.#provider));
+    this.#roots.length = 1;
     this.#ids.clear();
     this.#keys.clear();
     this.#frontier = new Frontier(this.#provider);
