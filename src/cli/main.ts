@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./commands/export.ts')).exportCommand,
   verify: async () => (await import('./commands/verify.ts')).verify,
   intake: async () => (await import('./commands/intake.ts')).intake,
+  'case-file': async () => (await import('./commands/case-file.ts')).caseFile,
   witness: async () => (await import('./commands/witness.ts')).witness,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,

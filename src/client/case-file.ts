@@ -1,12 +1,14 @@
 import type { Refusal } from '#core/refusal.ts';
+import type { Release } from '#core/incidents/intake-cases.ts';
 import type { RoomState } from '#core/state.ts';
 import type { MissionCaseRow, ReportRow } from '#core/views/intake.ts';
 import { bodyDigest, serialiseBody } from '#record/body.ts';
 import { toBase64 } from '#record/bytes.ts';
-import { fault, type Fault } from '#record/fault.ts';
+import { fault, parsed, type Fault, type Parsed } from '#record/fault.ts';
 import type { Enclosure } from '#room/compose.ts';
 import { randomBytes } from '#room/compose.ts';
 import type { CallFailure } from './api.ts';
+import { leafToRestOn, type Meant } from './compose-for.ts';
 import { decideNow, type Considered } from './decide-now.ts';
 import { enterAct } from './enter-act.ts';
 import type { Seat } from './renewal.ts';
@@ -71,7 +73,7 @@ export function refuseCaseFile(rooms: CaseFileRooms, meant: MeantCaseFile): Case
   if (!states[0] || !states[1] || !isHead(intake, states[0]) || !isHead(commission, states[1]))
     return no('case-file.not-head', 'The mission’s head has to be signed in to both rooms.');
   const found = caseIn(intake.replica.snapshot.log, meant.case);
-  if (!found) return no('case-file.no-case', 'This is no case of the mission’s room.');
+  if (!found) return no('case-file.no-case', NO_CASE);
   return (
     refuseReports(found) ??
     refuseTraces(intake, found, meant) ??
@@ -79,6 +81,8 @@ export function refuseCaseFile(rooms: CaseFileRooms, meant: MeantCaseFile): Case
     refuseByRules(intake, states[0], releaseOf(meant, found.number, NO_DIGEST))
   );
 }
+
+const NO_CASE = 'This is no case of the mission’s room.';
 
 /** In the place of the digest that only signing gives. */
 const NO_DIGEST = `${'A'.repeat(43)}=`;
@@ -204,14 +208,52 @@ export async function enterCaseFile(
   const refused = refuseCaseFile(rooms, meant);
   if (refused) return { kind: 'refused', no: refused };
   const { intake } = rooms;
-  const bytes = serialiseBody(meant.body);
-  if (!bytes.ok) return { kind: 'refused', no: { fault: bytes.fault } };
   const salt = randomBytes(16);
-  const file = toBase64(bodyDigest(intake.provider, salt, bytes.value));
-  const found = caseIn(intake.replica.snapshot.log, meant.case);
-  const answer = await enterAct(intake, releaseOf(meant, found?.number ?? 0, file));
+  const pair = pairOf(intake, { ...meant, salt });
+  if (!pair.ok) return { kind: 'refused', no: { fault: pair.fault } };
+  const answer = await enterAct(intake, pair.value.release);
   if (!answer.ok) return { kind: 'failed', failure: answer.failure };
   return await finishCaseFile(rooms, { ...meant, release: answer.value.act, salt });
+}
+
+/** Both acts as they are signed; the file rests on the release as soon as that has an id. */
+export interface Pair {
+  release: Meant & { body: Release };
+  file: Meant & { body: MeantCaseFile['body'] };
+}
+
+/**
+ * The pair that a case file under this salt comes to. Refuses with the codes of `serialiseBody` and, where the mission’s room has no such case, with `case-file.no-case`.
+ */
+export function pairOf(
+  { provider, replica }: Pick<Seat, 'provider' | 'replica'>,
+  meant: MeantCaseFile & Pick<Released, 'salt'>,
+): Parsed<Pair> {
+  const bytes = serialiseBody(meant.body);
+  if (!bytes.ok) return bytes;
+  const found = caseIn(replica.snapshot.log, meant.case);
+  if (!found) return fault('case-file.no-case', NO_CASE);
+  const file = toBase64(bodyDigest(provider, meant.salt, bytes.value));
+  return parsed({
+    release: releaseOf(meant, found.number, file),
+    file: { ...fileOf(meant), salt: meant.salt },
+  });
+}
+
+/** How far a pair has come, by the copies that this device has checked: the acts of it that are entered. */
+export function enteredOf(
+  { intake, commission }: Record<'intake' | 'commission', Pick<Seat, 'replica'>>,
+  { release: { body } }: Pair,
+): { release?: string; file?: string } {
+  const { log } = intake.replica.snapshot;
+  const row = log.views.talks?.promises?.intake.cases[body.case];
+  const release = row?.released.find(({ file }) => file === body.file)?.act;
+  if (release === undefined) return {};
+  const leaf = leafToRestOn({ log, act: release });
+  const file = [...commission.replica.snapshot.log.views.acts.values()].find(
+    ({ type, rests }) => type === FILE && leaf.ok && rests.includes(leaf.value.hash),
+  );
+  return { release, ...(file ? { file: file.id } : {}) };
 }
 
 /** Enters the file of a release that is entered already: its very body, under its salt. */

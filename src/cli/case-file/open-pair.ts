@@ -1,0 +1,104 @@
+import type { CaseFileNo, CaseFileRooms, Pair } from '#client/case-file.ts';
+import { saysAsMuch } from '#client/case-file.ts';
+import type { ActType } from '#core/declare.ts';
+import { rules } from '#core/rules.ts';
+import type { Language, SentenceLanguage } from '#core/words.ts';
+import { EXIT, Refused, type ExitCode, type Terminal } from '../command.ts';
+import type { DeviceFolder } from '../device-folder.ts';
+import { openToSign, type OpenedRoom } from '../signing/open-room.ts';
+import { readAloud } from '../signing/read-aloud.ts';
+import { namingOf, refusalOf, sentenceOf } from '../telling.ts';
+import { caseFileLine, caseFileRefusal } from './case-file-words.ts';
+import type { KeptPair, Place } from './kept-pair.ts';
+import { readableLines } from './readable.ts';
+
+/** Both rooms, each read and checked whole. */
+export interface OpenedPair {
+  intake: OpenedRoom;
+  commission: OpenedRoom;
+}
+
+/** A room as it is named before it is read: its server and the key may be left to be found. */
+export interface NamedPlace {
+  room: string;
+  url: string | undefined;
+  key: string | undefined;
+}
+
+/** Answers with an exit code where a room needs a newer Parley. */
+export async function openPair(
+  places: Record<keyof OpenedPair, NamedPlace>,
+  device: DeviceFolder,
+  terminal: Terminal,
+): Promise<OpenedPair | ExitCode> {
+  const open = async ({ room, url, key }: NamedPlace) =>
+    await openToSign({ to: url, key }, device, room, terminal);
+  const intake = await open(places.intake);
+  if (typeof intake === 'number') return intake;
+  const commission = await open(places.commission);
+  return typeof commission === 'number' ? commission : { intake, commission };
+}
+
+export function placeOf({ copy, url, ref }: OpenedRoom): Place {
+  return { room: copy.id, url, key: ref };
+}
+
+export function seatsOf({ intake, commission }: OpenedPair): CaseFileRooms {
+  return { intake: intake.seat, commission: commission.seat };
+}
+
+/** What a person reads before signing what is still to be signed: both sentences with their readers, all that the commission will be able to read, and what might lead to a source. */
+export function pairLines(
+  rooms: OpenedPair,
+  { meant }: Pick<KeptPair, 'meant'>,
+  { release, file }: Pair,
+  isReleased: boolean,
+  language: Language,
+  spoken: SentenceLanguage,
+): string[] {
+  const { intake, commission } = rooms;
+  const fileType = typeIn(commission, file.type, file.version);
+  const { copy, state } = commission;
+  const naming = namingOf(copy.log.views, language);
+  const acts = (id: string): string => {
+    const act = copy.log.views.acts.get(id);
+    return act ? `${sentenceOf(act, act.body, state.rules, naming)} (#${act.index})` : id;
+  };
+  const { enclosures } = meant;
+  const read = (room: OpenedRoom, type: ActType, body: Readonly<Record<string, unknown>>) =>
+    readAloud({ by: [room.ref], type, body, copy: room.copy, state: room.state }, language, spoken);
+  return [
+    ...(isReleased
+      ? []
+      : read(intake, typeIn(intake, release.type, release.version), { ...release.body })),
+    ...read(commission, fileType, file.body),
+    caseFileLine('readable', language),
+    ...readableLines(fileType, file.body, { enclosures, naming, acts }).map((line) => `  ${line}`),
+    '',
+    caseFileLine(isReleased ? 'half' : 'pair', language),
+    ...saysAsMuch(intake.seat, meant).map((what) => caseFileLine(what, language)),
+    '',
+  ];
+}
+
+function typeIn({ state }: OpenedRoom, name: string, version: number): ActType {
+  const type = rules(state.rules)?.type(name, version);
+  if (!type) throw new Refused(`This room’s rules do not know ${name}.`);
+  return type;
+}
+
+/** @throws Refused, but where a room needs a newer Parley: that has an exit code of its own */
+export function refuseToSign(no: CaseFileNo, terminal: Terminal, language: Language): ExitCode {
+  if ('newer' in no) {
+    terminal.err(`This room needs a newer Parley (${no.newer}). Nothing was signed.`);
+    return EXIT.newer;
+  }
+  const code = 'refusal' in no ? no.refusal.code : no.fault.code;
+  const why =
+    'refusal' in no
+      ? refusalOf(no.refusal, language)
+      : (caseFileRefusal(code, language) ?? no.fault.message);
+  const form =
+    code === 'act.form' ? '\nparley reference incident.case-file shows what it takes.' : '';
+  throw new Refused(`${why} (${code})${form}\n${caseFileLine('refused', language)}`);
+}
