@@ -1,7 +1,4 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { once } from 'node:events';
-import { createServer, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,70 +6,16 @@ import { caseFileLine, caseFileRefusal } from '#cli/case-file/case-file-words.ts
 import { LANGUAGES } from '#core/words.ts';
 import { enterWords as EN } from '../../src/web/words/areas/en/enter.ts';
 import { enterWords as UR } from '../../src/web/words/areas/ur/enter.ts';
+import { freePort, ShutDoor } from '../support/shut-door.ts';
 import { parley, serving, type Ran, type Serving } from '../support/command.ts';
 
 /** A case file and its release from the command line: the real command, the real server, and before the server a door that can be shut to acts of one room. */
 
 let folder = '';
 let server: Serving;
-let door: Door;
+let door: ShutDoor;
 let intake = '';
 let commission = '';
-
-/** Hands on everything but the acts of one room. */
-class Door {
-  readonly #server: Server;
-  target = '';
-  shutTo: string | undefined;
-  /** Hands the act on, and says nothing of the answer. */
-  swallows = false;
-
-  constructor() {
-    this.#server = createServer((incoming, outgoing) => {
-      const isShut =
-        this.shutTo !== undefined &&
-        incoming.method === 'POST' &&
-        incoming.url === `/api/rooms/${this.shutTo}/acts`;
-      if (isShut && !this.swallows) {
-        outgoing.destroy();
-        return;
-      }
-      const { method, headers, url } = incoming;
-      const onward = request(`${this.target}${url}`, { method, headers }, (answer) => {
-        if (isShut) {
-          answer.resume();
-          outgoing.destroy();
-          return;
-        }
-        outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
-        answer.pipe(outgoing);
-      });
-      onward.on('error', () => outgoing.destroy());
-      incoming.on('error', () => onward.destroy());
-      incoming.pipe(onward);
-    });
-  }
-
-  async listen(): Promise<string> {
-    this.#server.listen(0, '127.0.0.1');
-    await once(this.#server, 'listening');
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
-  }
-
-  close(): void {
-    this.#server.close();
-    this.#server.closeAllConnections();
-  }
-}
-
-async function freePort(): Promise<string> {
-  const taken = createServer().listen(0, '127.0.0.1');
-  await once(taken, 'listening');
-  const { port } = taken.address() as AddressInfo;
-  taken.close();
-  await once(taken, 'close');
-  return String(port);
-}
 
 let url = '';
 const around = () => ({
@@ -186,7 +129,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-case-file-'));
   intake = await opened('--setting=intake');
   commission = await opened('--setting=plenary', '--mediator=m1=Host');
-  door = new Door();
+  door = new ShutDoor();
   const outside = await door.listen();
   const own = await freePort();
   server = await serving(
@@ -288,18 +231,36 @@ describe('IC1.5 a case file and its release', () => {
     expect(await kept()).toEqual([]);
   });
 
-  test('nothing is left where the release is not entered', async () => {
+  test('where the release did not arrive both are entered later; where it was refused nothing is left', async () => {
     const of = await openCase(await takeIn());
-    const { path } = await written();
+    const { path, own } = await written();
     door.shutTo = intake;
     const none = await run(...release(path, of, '--yes'));
     door.shutTo = undefined;
     expect([none.code, none.err]).toEqual([
       2,
+      expect.stringContaining('Nothing is entered in either room so far.'),
+    ]);
+    const [file = ''] = await kept();
+    expect(none.err).toContain(`parley case-file finish ${file}`);
+    const released = `the file of case ${of} `;
+    expect(await log(intake)).not.toContain(released);
+    await ok('case-file', 'finish', file, '--yes');
+    expect(await log(intake)).toContain(released);
+    expect(await log(commission)).toContain(`case file ${own}:`);
+
+    const again = await openCase(await takeIn());
+    const other = await written();
+    door.shutTo = intake;
+    door.refuses = true;
+    const refused = await run(...release(other.path, again, '--yes'));
+    door.shutTo = undefined;
+    door.refuses = false;
+    expect([refused.code, refused.err]).toEqual([
+      1,
       expect.stringContaining('Nothing is entered in either room.'),
     ]);
     expect(await kept()).toEqual([]);
-    expect(await log(intake)).not.toContain(`the file of case ${of} `);
   });
 });
 

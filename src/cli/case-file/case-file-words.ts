@@ -33,6 +33,10 @@ const SAID = {
     en: 'Nothing is entered in either room.',
     ur: 'دونوں کمروں میں سے کسی میں کچھ درج نہیں ہوا۔',
   },
+  'nothing-yet': {
+    en: 'Nothing is entered in either room so far.',
+    ur: 'دونوں کمروں میں سے کسی میں اب تک کچھ درج نہیں ہوا۔',
+  },
   unknown: {
     en: 'Whether the release is entered could not be read.',
     ur: 'یہ پڑھا نہ جا سکا کہ اجرا درج ہوا یا نہیں۔',

@@ -33,8 +33,7 @@ export async function enterPair(entering: Entering): Promise<ExitCode> {
     return no && refuseToSign(no, terminal, language);
   };
   const made = pairOf(rooms.intake.seat, { ...kept.meant, salt: kept.salt });
-  const pair = made.ok ? made.value : undefined;
-  const before = pair ? enteredOf(seatsOf(rooms), pair) : {};
+  const before = made.ok ? enteredOf(seats, made.value) : {};
   if (before.file !== undefined && entering.path !== undefined) {
     await forgetPair(entering.path);
     terminal.err(caseFileLine('both-entered', language));
@@ -43,7 +42,8 @@ export async function enterPair(entering: Entering): Promise<ExitCode> {
   }
   const first = refusal();
   if (first !== undefined) return first;
-  if (!made.ok || !pair) throw new Error('a case file that is not refused makes no pair');
+  if (!made.ok) return refuseToSign({ fault: made.fault }, terminal, language);
+  const pair = made.value;
 
   const isReleased = before.release !== undefined;
   for (const line of pairLines(rooms, kept, pair, isReleased, language, spoken)) terminal.err(line);
@@ -59,7 +59,7 @@ export async function enterPair(entering: Entering): Promise<ExitCode> {
     await enterMissing({ ...entering, path }, pair);
   } catch (error) {
     if (!(error instanceof Misuse || error instanceof Refused)) throw error;
-    error.message += `\n${await howFar({ ...entering, path }, pair)}`;
+    error.message += `\n${await howFar({ ...entering, path }, pair, error instanceof Refused)}`;
     throw error;
   }
   return EXIT.ok;
@@ -80,23 +80,29 @@ async function enterMissing(entering: Entering & { path: string }, pair: Pair): 
   tell(entering, act, file.id, sent, file);
 }
 
-/** What is entered after a failure, by the logs themselves, and how to go on. */
+/**
+ * What is entered after a failure, by the logs themselves, and how to go on.
+ * @param isRefused it was answered; what was not may still arrive, and is then to be gone on with
+ */
 async function howFar(
   { rooms, path, terminal, language }: Entering & { path: string },
   pair: Pair,
+  isRefused: boolean,
 ): Promise<string> {
   const { replica } = rooms.intake.seat;
   await replica.pull();
   const { release } = enteredOf(seatsOf(rooms), pair);
-  const isRead = replica.snapshot.failure === undefined;
-  if (release === undefined && isRead) {
+  const { failure, status } = replica.snapshot;
+  const isRead = failure === undefined && status.phase === 'checked';
+  if (release === undefined && isRead && isRefused) {
     await forgetPair(path);
     return caseFileLine('nothing-entered', language);
   }
   if (terminal.json)
     terminal.out(JSON.stringify({ release: release ?? null, file: null, kept: path }));
+  const line = release === undefined ? (isRead ? 'nothing-yet' : 'unknown') : 'half';
   return [
-    caseFileLine(release === undefined ? 'unknown' : 'half', language),
+    caseFileLine(line, language),
     caseFileLine('go-on', language),
     `  parley case-file finish ${path}`,
   ].join('\n');
