@@ -104,6 +104,19 @@ describe('the list of reports', () => {
     await page.context().close();
   });
 
+  test('IC1 the pages of promises, incidents and commission say that the room is the mission’s own, and offer nothing', async () => {
+    const page = await open('/intake');
+    for (const path of ['/incidents', '/incidents/counts', '/obligations', '/commission']) {
+      await intake.exercise.turnTo(page, path);
+      await page.locator('[data-mission-room]').waitFor();
+      const links = await page
+        .locator('main a')
+        .evaluateAll((all) => all.map((a) => a.textContent));
+      expect(links, path).toEqual(['Intake of reports']);
+    }
+    await page.context().close();
+  });
+
   test('the bar has the intake, and a room with sides has none', async () => {
     const page = await open('/intake');
     const link = page.locator('header nav').getByRole('link', { name: 'Intake of reports' });

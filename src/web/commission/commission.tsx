@@ -1,5 +1,6 @@
 import { useTalks } from '../context.ts';
 import entries from '../parts/entries.module.css';
+import { MissionRoom, useMissionRoom } from '../parts/mission-room.tsx';
 import { useMoment } from '../parts/use-moment.ts';
 import { useTitle } from '../parts/use-title.ts';
 import { useWords } from '../words/use-words.ts';
@@ -14,6 +15,11 @@ const PARTS = ['hotline', 'cases', 'meetings', 'terms', 'persons'] as const;
 
 /** The joint commission: the number to ring first, then what is before it, what it decided, what it rests on; then persons and access. */
 export default function Commission() {
+  const { say } = useWords();
+  return useMissionRoom() ? <MissionRoom title={say('commission.title')} /> : <Page />;
+}
+
+function Page() {
   const { say } = useWords();
   const { views } = useTalks();
   const now = useMoment();

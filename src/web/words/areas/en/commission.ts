@@ -4,6 +4,8 @@ export const commissionWords = {
     'Numbers to ring first; then the cases before the commission, its meetings and decisions, and the terms it rests on. What time alone does is shown as a fact of this moment: people declare, no clock does.',
   'commission.lead.none':
     'No joint commission is constituted here yet. It is, once every side’s head has agreed to the exact words of its terms. The hotline, and persons and access, need no commission.',
+  'commission.mission-room':
+    'This room is the monitoring mission’s own, where reports are taken in and sorted; what is promised, alleged and found, and the hotline, stand in the rooms of the talks and of the joint commission.',
   'commission.within': 'On this page',
   'commission.part.hotline': 'Hotline',
   'commission.part.cases': 'Cases',
