@@ -10,9 +10,9 @@ export const reportWords = {
   'report.referral.unknown':
     'Of sexual violence and of harm to children write no details here, and ask for none. Follow the mission’s referral path. This device does not know its words: ask the mission.',
 
-  'report.ask': 'This device has not read this room yet.',
+  'report.ask': 'This page has not read the room yet.',
   'report.ask.help':
-    'The page needs to know once that this is the mission’s intake room and which key signs here. That signs you in with the key of this device.',
+    'The page needs to know that this is the mission’s intake room and which key signs here. That signs you in with the key of this device. It asks each time it is loaded, until you keep a report of this room on this device or make the device ready for work without a connection, at the end of the page.',
   'report.ask.do': 'Sign in and read the room',
   'report.no-key': 'This device has no key of this room.',
   'report.no-key.help': 'Enrol it with an invitation of the mission first.',
