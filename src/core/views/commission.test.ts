@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../state.ts';
+import { heard, why } from '../test-hearing.ts';
 import { DIGEST, hashOf, TestRoom } from '../test-room.ts';
 import type { CommissionBoard } from './commission.ts';
 import { add, mayRise, sitting, start } from './commission.ts';
@@ -62,6 +63,30 @@ describe('the joint commission as shown', () => {
     const view = board(room);
     expect(sitting(view).map((row) => row.act)).toEqual([next.id]);
     expect(view.members[id]).toMatchObject({ party: 'p1', replacedBy: next.id });
+  });
+
+  it('IC6.4 a case is decided by a finding, and may not rise', () => {
+    const hearing = heard();
+    const finding = hearing.find();
+    const view = board(hearing.room);
+    expect(view.cases[hearing.case]).toMatchObject({ state: 'decided', decision: finding });
+    expect(mayRise(view, hearing.case, Number.MAX_SAFE_INTEGER)).toBeUndefined();
+  });
+
+  it('IC6.6 once the finding is withdrawn, it is before the same level again from then on', () => {
+    const hearing = heard();
+    const finding = hearing.find();
+    const of = { case: hearing.case, number: 3 };
+    const { admitted } = hearing.room.act('m1', 'incident.withdraw-finding', {
+      ...of,
+      finding,
+      why,
+    });
+    const view = board(hearing.room);
+    const row = view.cases[hearing.case];
+    expect(row).toMatchObject({ state: 'before', level: 'local', since: admitted });
+    expect(row).not.toHaveProperty('decision');
+    expect(mayRise(view, hearing.case, admitted)?.from).toBeGreaterThan(admitted);
   });
 
   it('JC4.2 a meeting says whether there was a quorum, and when it was adjourned', () => {

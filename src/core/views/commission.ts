@@ -63,6 +63,7 @@ export interface CaseRow extends Said {
   rises: (Said & { from: CommissionLevel; to: CommissionLevel | 'deadlock' })[];
   /** By deadlock, to this party. */
   with?: string;
+  /** The decision or the finding by which it is decided. */
   decision?: string;
   /** Annexed; never counted. */
   dissents: DissentRow[];
@@ -168,6 +169,21 @@ function put(view: CommissionBoard, entry: Entry): void {
         ...(about ? { case: about.case } : {}),
         dissents: [],
       };
+      break;
+    }
+    case 'incident.find': {
+      // A finding is made in a case, and leaves it decided (IC6.4).
+      const one = view.cases[(entry.body as { case: string }).case];
+      if (one) Object.assign(one, { state: 'decided', decision: entry.id });
+      break;
+    }
+    case 'incident.withdraw-finding': {
+      // It is before the same level again, from this act on (IC6.6).
+      const one = view.cases[(entry.body as { case: string }).case];
+      if (!one) break;
+      delete one.decision;
+      one.state = 'before';
+      one.since = entry.admitted;
       break;
     }
     case 'commission.dissent': {
