@@ -112,7 +112,7 @@ describe('the list of reports', () => {
       const links = await page
         .locator('main a')
         .evaluateAll((all) => all.map((a) => a.textContent));
-      expect(links, path).toEqual(['Intake of reports']);
+      expect({ path, links }).toEqual({ path, links: ['Intake of reports'] });
     }
     await page.context().close();
   });
