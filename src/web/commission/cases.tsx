@@ -7,6 +7,7 @@ import entries from '../parts/entries.module.css';
 import { InWords } from '../parts/in-words.tsx';
 import { ActLink, Moment } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
+import { Rises } from './rises.tsx';
 import { SaidBy } from './said-by.tsx';
 
 /** Cases that are before the commission first, each with its level and from when it may rise; then those that are not any more. */
@@ -82,22 +83,7 @@ function Case({ row, now }: { row: CaseRow; now: number }) {
           </>
         )}
       </dl>
-      {row.rises.length > 0 && (
-        <ol className={entries['steps']}>
-          {row.rises.map((one) => (
-            <li key={one.act}>
-              {one.to === 'deadlock'
-                ? say('commission.case.deadlock')
-                : say('commission.case.rose', {
-                    from: naming.term(`commission-level.${one.from}`),
-                    to: naming.term(`commission-level.${one.to}`),
-                  })}
-              {comma}
-              <SaidBy said={one} />
-            </li>
-          ))}
-        </ol>
-      )}
+      <Rises row={row} />
       <Dissents rows={row.dissents} />
       <p className={entries['actions']}>
         {open && (

@@ -1,6 +1,8 @@
 import { Link } from 'wouter';
 import { instantMs } from '#core/instants.ts';
+import type { CaseRow } from '#core/views/commission.ts';
 import type { DraftFindingRow } from '#core/views/incidents.ts';
+import { Rises } from '../commission/rises.tsx';
 import { useTalks } from '../context.ts';
 import { EnterLink } from '../parts/enter-link.tsx';
 import entries from '../parts/entries.module.css';
@@ -44,8 +46,9 @@ interface DraftProps {
 /** A draft with its three answers, until when the sides may reply, and each reply as it came. Whoever has not replied is not named. */
 export function Draft({ row, now, about = false }: DraftProps) {
   const { say, comma } = useWords();
-  const { naming } = useTalks();
+  const { naming, views } = useTalks();
   const { found } = useIncidents();
+  const standing = views.talks.commission.cases[row.case];
   const minutes = Math.ceil((instantMs(row.until) - now) / 60_000);
   const spent = found.has(row.case);
   const given = { case: row.case, number: row.number };
@@ -53,6 +56,7 @@ export function Draft({ row, now, about = false }: DraftProps) {
     <div className={entries['part']} data-draft={row.act} data-out={!spent}>
       <h3>{say('incident.draft', { number: row.number })}</h3>
       <CaseLabel id={row.case} />
+      {standing && !spent && <CaseRose row={standing} />}
       <ThreeAnswers answers={row.answers} />
       <EveryLanguage words={row.text} />
       <dl className={entries['facts']}>
@@ -101,15 +105,34 @@ export function Draft({ row, now, about = false }: DraftProps) {
           <EnterLink type="incident.reply" body={{ draft: row.act }}>
             {say('incident.do.reply')}
           </EnterLink>
-          <EnterLink
-            type="incident.find"
-            body={{ ...given, draft: row.act, entries: row.entries, answers: row.answers }}
-          >
-            {say('incident.do.find')}
-          </EnterLink>
+          {standing?.with === undefined && (
+            <EnterLink
+              type="incident.find"
+              body={{ ...given, draft: row.act, entries: row.entries, answers: row.answers }}
+            >
+              {say('incident.do.find')}
+            </EnterLink>
+          )}
         </p>
       )}
     </div>
+  );
+}
+
+/** Where a case stands of which nothing is found: how it rose, and with whom it is by deadlock. */
+function CaseRose({ row }: { row: CaseRow }) {
+  const { naming } = useTalks();
+  return (
+    <>
+      {row.with !== undefined && (
+        <p data-case-state={row.state}>
+          {naming.term(`commission-case.${row.state}`)}
+          {': '}
+          <bdi>{naming.party(row.with)}</bdi>
+        </p>
+      )}
+      <Rises row={row} />
+    </>
   );
 }
 
