@@ -40,6 +40,8 @@ function Page({ board }: { board: CountingBoard }) {
   const stands = inForce(board);
   const signed = board.signed.flatMap((id) => board.rules[id] ?? []).toReversed();
   const proposed = proposals(board);
+  // What each side would count by stays to be compared with what was signed instead.
+  const setAside = Object.values(board.rules).filter(({ state }) => state === 'set-aside');
   const periodsOf = (rule: RuleRow) =>
     stands.filter((one) => one.rule === rule.act).map(({ from, until }) => ({ from, until }));
   return (
@@ -84,7 +86,7 @@ function Page({ board }: { board: CountingBoard }) {
           </div>
         </section>
       )}
-      <Comparison rules={[...signed, ...proposed]} rows={rows} />
+      <Comparison rules={[...signed, ...proposed, ...setAside]} rows={rows} />
     </div>
   );
 }
