@@ -86,6 +86,22 @@ function Page({ board }: { board: CountingBoard }) {
           </div>
         </section>
       )}
+      {setAside.length > 0 && (
+        <section className={entries['part']} aria-labelledby="set-aside">
+          <h2 id="set-aside">{say('counts.set-aside')}</h2>
+          <p>{say('counts.set-aside.help')}</p>
+          <details>
+            <summary>{say('counts.set-aside.show')}</summary>
+            <div className={styles['rules']}>
+              {inTurn(setAside, rows.length).map((rule) => (
+                <div key={rule.act} className={entries['entry']}>
+                  <RuleCount row={rule} rows={rows} />
+                </div>
+              ))}
+            </div>
+          </details>
+        </section>
+      )}
       <Comparison rules={[...signed, ...proposed, ...setAside]} rows={rows} />
     </div>
   );

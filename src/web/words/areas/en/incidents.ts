@@ -235,6 +235,10 @@ export const incidentWords = {
   'counts.signed.earlier': 'Earlier signed rule',
   'counts.proposed': 'Rules proposed, beside each other',
   'counts.proposed.help': 'None is signed by every side. None of them counts more than another.',
+  'counts.set-aside': 'Rules proposed, and not signed',
+  'counts.set-aside.help':
+    'Another rule was signed, or proposed, in their place. They are shown so that the numbers can be compared.',
+  'counts.set-aside.show': 'Show them with what was looked at',
   'counts.rule.by': 'Proposed by',
   'counts.rule.agreed': 'Agreed by',
   'counts.rule.agreed.none': 'nobody yet',

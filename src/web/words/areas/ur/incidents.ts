@@ -236,6 +236,10 @@ export const incidentWords: Readonly<Record<keyof typeof en, string>> = {
   'counts.signed.earlier': 'پہلے کا منظور شدہ قاعدہ',
   'counts.proposed': 'تجویز کردہ قاعدے، ساتھ ساتھ',
   'counts.proposed.help': 'کسی پر ہر فریق کا دستخط نہیں۔ کوئی کسی سے زیادہ نہیں۔',
+  'counts.set-aside': 'تجویز کردہ قاعدے جو منظور نہیں ہوئے',
+  'counts.set-aside.help':
+    'ان کی جگہ کوئی اور قاعدہ منظور یا تجویز ہوا۔ یہ اس لیے دکھائے جاتے ہیں کہ اعداد کا موازنہ ہو سکے۔',
+  'counts.set-aside.show': 'یہ قاعدے، اور جو دیکھا گیا، دکھائیں',
   'counts.rule.by': 'تجویز کرنے والا',
   'counts.rule.agreed': 'منظور کرنے والے',
   'counts.rule.agreed.none': 'ابھی کوئی نہیں',
