@@ -14,7 +14,11 @@ import { BEGINS, playSituation, SITUATION_PARTIES } from './situation-room.ts';
 export function emptyRoom(): TestRoom {
   const room = new TestRoom(4);
   room.now = BEGINS;
-  const body = TestRoom.openingBody({ rules: 4, kind: 'exercise', parties: { ...SITUATION_PARTIES } });
+  const body = TestRoom.openingBody({
+    rules: 4,
+    kind: 'exercise',
+    parties: { ...SITUATION_PARTIES },
+  });
   const opening = room.act('m1', 'room.open', { ...body, setting: 'commission' });
   for (const who of ['p1', 'p2', 's1', 'o1']) room.act(who, 'room.accept', { opening: opening.id });
   return room;
