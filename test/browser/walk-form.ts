@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { said } from './reading.ts';
 
 /** The first of a list of acts, which has the newest first. */
-export const LATEST = /#\d+\)$/;
+export const LATEST = /#\d+\u2069?\)$/;
 
 /** The form of an act, filled in by what stands beside each field. */
 export class Form {
