@@ -271,6 +271,8 @@ const flat = new Map<string, Term>();
 /** The words of subjects that not every rules version has come with its rules (vocabulary/index.ts). */
 export function addWords(more: Readonly<Record<string, Group>>): void {
   for (const [name, group] of Object.entries(more)) {
+    // Another's words of the same name would speak in its place.
+    if (groups.has(name) && groups.get(name) !== group) throw new Error(`words of ${name} twice`);
     groups.set(name, group);
     for (const [code, word] of Object.entries(group)) if (!flat.has(code)) flat.set(code, word);
   }

@@ -223,7 +223,7 @@ export const INCIDENT_WORDS = {
     'set-aside': { en: 'set aside', ur: 'الگ رکھی گئی' },
     referred: { en: 'referred', ur: 'متعلقہ ادارے کو بھیجی گئی' },
   },
-  consent: {
+  'report-consent': {
     share: { en: 'may be shared', ur: 'آگے دی جا سکتی ہے' },
     'share-without-source': {
       en: 'may be shared without its source',

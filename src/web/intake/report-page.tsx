@@ -164,7 +164,7 @@ function Happened({ row }: { row: ReportRow }) {
         <dd>{naming.term(`intake-means.${row.means}`)}</dd>
         <dt>{say('intake.consent')}</dt>
         <dd data-consent={row.consent}>
-          <strong>{naming.term(`consent.${row.consent}`)}</strong>
+          <strong>{naming.term(`report-consent.${row.consent}`)}</strong>
         </dd>
         {row.key !== undefined && (
           <>

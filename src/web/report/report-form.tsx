@@ -145,7 +145,7 @@ export function ReportForm({ report, onChange, onWhole }: ReportFormProps) {
             <option value="">{say('report.choose')}</option>
             {CONSENTS.map((value) => (
               <option key={value} value={value}>
-                {term(language, `consent.${value}`)}
+                {term(language, `report-consent.${value}`)}
               </option>
             ))}
           </select>

@@ -82,7 +82,7 @@ export function Review({ desk, report, busy, ...on }: ReviewProps) {
         <dt>{say('report.source')}</dt>
         {source === '' ? <dd>{say('report.review.source.none')}</dd> : <dd {...own}>{source}</dd>}
         <dt>{say('report.consent')}</dt>
-        <dd>{naming.term(`consent.${body.consent}`)}</dd>
+        <dd>{naming.term(`report-consent.${body.consent}`)}</dd>
         <dt>{say('report.files')}</dt>
         <dd>
           {files.length === 0 ? (
