@@ -8,16 +8,6 @@ export const text = { en: 'Shots were fired near the ford.' };
 export const why = { en: 'It was of another day.' };
 export const MINUTE = 60_000;
 
-export function code(
-  room: TestRoom,
-  who: string,
-  type: string,
-  body: object,
-  others: string[] = [],
-): string | undefined {
-  return room.refusal(who, type, body, { with: others })?.code;
-}
-
 export const allege = (room: TestRoom, more: object = {}, who = 'p1'): string =>
   room.act(who, 'incident.allege', { ...room.exampleOf('incident.allege'), ...more }).id;
 

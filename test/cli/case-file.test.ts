@@ -6,7 +6,8 @@ import { caseFileLine, caseFileRefusal } from '#cli/case-file/case-file-words.ts
 import { LANGUAGES } from '#core/words.ts';
 import { enterWords as EN } from '../../src/web/words/areas/en/enter.ts';
 import { enterWords as UR } from '../../src/web/words/areas/ur/enter.ts';
-import { freePort, ShutDoor } from '../support/shut-door.ts';
+import { freePort } from '../support/free-port.ts';
+import { ShutDoor } from '../support/shut-door.ts';
 import { parley, serving, type Ran, type Serving } from '../support/command.ts';
 
 /** A case file and its release from the command line: the real command, the real server, and before the server a door that can be shut to acts of one room. */

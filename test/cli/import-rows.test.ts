@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parley, serving, type Serving } from '../support/command.ts';
+import { freePort } from '../support/free-port.ts';
 
 /** From a table to a sealed room: the real command, the real server, and between them sockets that can be cut. */
 
@@ -68,15 +69,6 @@ class Between {
   }
 }
 
-async function freePort(): Promise<string> {
-  const taken = createServer().listen(0, '127.0.0.1');
-  await once(taken, 'listening');
-  const { port } = taken.address() as AddressInfo;
-  taken.close();
-  await once(taken, 'close');
-  return String(port);
-}
-
 async function made(...args: string[]): Promise<string> {
   const ran = await parley(args, { env: env() });
   if (ran.code !== 0) throw new Error(ran.err);
@@ -84,7 +76,7 @@ async function made(...args: string[]): Promise<string> {
 }
 
 async function opened(...more: string[]): Promise<string> {
-  const seats = ['--exercise', '--rules=0', '--title=Intake', '--monitor=o1=Mission'];
+  const seats = ['--exercise', '--title=Intake', '--monitor=o1=Mission'];
   const text = await made('new', ...more, ...seats);
   const id = /^Room ([a-z2-7]{26})$/m.exec(text)?.[1] ?? '';
   if (text.includes('key make o1/k1')) await made('key', 'make', 'o1/k1', '--room', id);

@@ -42,7 +42,6 @@ beforeAll(async () => {
     'new',
     '--setting=intake',
     '--exercise',
-    '--rules=0',
     '--title=Intake',
     '--monitor=o1=Mission',
   );

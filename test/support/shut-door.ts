@@ -56,12 +56,3 @@ export class ShutDoor {
     this.#server.closeAllConnections();
   }
 }
-
-export async function freePort(): Promise<string> {
-  const taken = createServer().listen(0, '127.0.0.1');
-  await once(taken, 'listening');
-  const { port } = taken.address() as AddressInfo;
-  taken.close();
-  await once(taken, 'close');
-  return String(port);
-}

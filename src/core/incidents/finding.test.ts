@@ -2,18 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { commission } from '../commission-terms.ts';
 import type { RoomState } from '../state.ts';
 import { commissioned, meet } from '../test-commission.ts';
-import { inForce, LABEL, MEMBERS } from '../test-obligations.ts';
-import {
-  allege,
-  code,
-  CONFIRMED,
-  heard,
-  Hearing,
-  later,
-  MINUTE,
-  text,
-  why,
-} from '../test-hearing.ts';
+import { code, inForce, LABEL, MEMBERS } from '../test-obligations.ts';
+import { allege, CONFIRMED, heard, Hearing, later, MINUTE, text, why } from '../test-hearing.ts';
 import { key, NOBODY, TestRoom } from '../test-room.ts';
 
 describe('what the sides were asked about is what is found', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ACT_CLASSES, INCIDENT_CLASSES, REFERRED_CLASSES } from '../obligations/classes.ts';
 import type { RoomState } from '../state.ts';
-import { commissionRoom, inForce } from '../test-obligations.ts';
+import { code, commissionRoom, inForce } from '../test-obligations.ts';
 import type { Hearing } from '../test-hearing.ts';
-import { allege, code, heard, text, why } from '../test-hearing.ts';
+import { allege, heard, text, why } from '../test-hearing.ts';
 import { NOBODY, type TestRoom } from '../test-room.ts';
 import { part } from './state.ts';
 
