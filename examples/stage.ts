@@ -7,7 +7,8 @@ import { fromUtf8, toBase64, utf8 } from '#record/bytes.ts';
 import { nodeCipher, nodeProvider } from '#record/provider/node.ts';
 import { isUnsealedType } from '#record/sealed.ts';
 import { composeAct, enclose, type Composed, type Enclosure } from '#room/compose.ts';
-import { wholeHash } from '#room/fold.ts';
+import { hashText } from '#core/text/whole.ts';
+import { digestWith } from '#record/digest.ts';
 import { makeEpoch, readEpoch } from '#room/epoch.ts';
 import { EpochSecrets } from '#room/epoch-secrets.ts';
 import { composeSealed } from '#room/sealed-acts.ts';
@@ -122,7 +123,7 @@ export class Stage {
 
   /** The hash of exact words (AU2). */
   hash(words: Words): string {
-    return hashWords((bytes) => toBase64(nodeProvider.sha256(bytes)), words);
+    return hashWords(digestWith(nodeProvider), words);
   }
 
   /** Words with their hash, as many acts carry them. */
@@ -133,7 +134,7 @@ export class Stage {
   /** The hash of a whole text as it stands in a room (IN1); undefined where it is not there. */
   textHash(label: string, text: string): string | undefined {
     const { state } = this.#room(label).hosted;
-    return state && wholeHash(nodeProvider, state, text);
+    return state && hashText(digestWith(nodeProvider), state, text);
   }
 
   /** 16 bytes, the same whenever the script comes to this point: an exercise that was interrupted goes on with the digest that it has named. */

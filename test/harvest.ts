@@ -1,5 +1,5 @@
 import { hashWords } from '#core/word-hash.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { adoptProcedure } from './adopt-procedure.ts';
 import type { Talks } from './talks.ts';
@@ -12,7 +12,7 @@ export async function tableHarvest(
 ): Promise<{ point: string; formula: string; hash: string }> {
   await adoptProcedure(talks, 2, { 'ground-rules.propose': { nothingUntilEverything: true } });
   const point = await talks.do('m1/k1', 'point.open', { title: { en: 'Crossings' } });
-  const hash = hashWords((bytes) => toBase64(nodeProvider.sha256(bytes)), TEXT);
+  const hash = hashWords(digestWith(nodeProvider), TEXT);
   const formula = await talks.do('m1/k1', 'formula.table', { point, text: TEXT, hash });
   return { point, formula, hash };
 }

@@ -1,7 +1,8 @@
 import type { Act } from '#core/act.ts';
 import { rules } from '#core/rules.ts';
 import { nodeProvider as provider } from '#record/provider/node.ts';
-import { wholeHash, wordHashes, wordingHash } from '#room/fold.ts';
+import { digestWith } from '#record/digest.ts';
+import { wordHashes } from '#room/fold.ts';
 import type { GoldenLog } from './golden-log.ts';
 
 const VKEY = /([a-z]{1,2}\d{1,4}\/[kw]\d{1,5})\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}/g;
@@ -36,10 +37,12 @@ export async function signAgain(log: GoldenLog, acts: readonly Act[]): Promise<v
       hashes.set(String(body[field]), hash);
       body[field] = hash;
     }
-    for (const one of declared.worded?.(body) ?? []) one.hash = wordingHash(provider, one.segs);
+    const sha256 = digestWith(provider);
+    for (const one of declared.worded?.in(body) ?? [])
+      one.hash = declared.worded?.hash(sha256, one.segs) as string;
     // The hash of a whole text has the ids of its paragraphs in it: that of the same text here is another.
-    for (const { text, hash } of (log.state && declared.texts?.(body, log.state)) ?? []) {
-      const here = log.state && wholeHash(provider, log.state, text);
+    for (const { text, hash } of (log.state && declared.texts?.in(body, log.state)) ?? []) {
+      const here = log.state && declared.texts?.hash(sha256, log.state, text);
       if (here === undefined || made.has(hash)) continue;
       hashes.set(hash, here);
       made.add(here);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashWords } from '#core/word-hash.ts';
 import type { Words } from '#core/words.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { bodyFrom } from './act-body.ts';
 import { Misuse } from './command.ts';
@@ -94,7 +94,6 @@ test('AU2 words said elsewhere are named by their hash, in whatever order their 
     ...nothing,
     words: [`hash.ur=${ur}`, `hash.en=${en}`, `body.hash.en=${en}`],
   });
-  const hash = (words: Words): string =>
-    hashWords((bytes) => toBase64(nodeProvider.sha256(bytes)), words);
+  const hash = (words: Words): string => hashWords(digestWith(nodeProvider), words);
   expect(body).toEqual({ hash: hash({ en, ur }), body: { hash: hash({ en }) } });
 });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { hashWords } from '#core/word-hash.ts';
 import { WORD_LANGUAGES, type Words } from '#core/words.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { enclose, type Enclosure } from '#room/compose.ts';
 import { Misuse } from './command.ts';
@@ -27,11 +27,7 @@ export async function bodyFrom(given: {
     put(body, path, valueOf(value));
   }
   for (const [path, words] of spelled(given.words)) {
-    put(
-      body,
-      path,
-      hashWords((bytes) => toBase64(nodeProvider.sha256(bytes)), words),
-    );
+    put(body, path, hashWords(digestWith(nodeProvider), words));
   }
   const enclosures: Enclosure[] = [];
   for (const one of given.enclose) {

@@ -1,7 +1,8 @@
 import type { ActType } from '#core/declare.ts';
 import type { Rulebook } from '#core/rulebook.ts';
 import type { Provider } from '#record/provider.ts';
-import { wordHashes, wordingHash } from '#room/fold.ts';
+import { digestWith } from '#record/digest.ts';
+import { wordHashes } from '#room/fold.ts';
 
 type Body = Record<string, unknown>;
 
@@ -28,7 +29,8 @@ export function completeBody(
   if (type.worded) {
     giveHashes(complete);
     if (type.body.safeParse(complete).success)
-      for (const one of type.worded(complete)) one.hash = wordingHash(provider, one.segs);
+      for (const one of type.worded.in(complete))
+        one.hash = type.worded.hash(digestWith(provider), one.segs);
   }
   const held = isObject(complete['body']) ? type.holds?.(complete) : undefined;
   const inner = held && book?.type(held.type, held.version);

@@ -4,7 +4,8 @@ import type { Refusal } from './refusal.ts';
 import type { Role, RoomState } from './state.ts';
 import type { Language, SentenceLanguage } from './words.ts';
 import type { Naming } from './naming.ts';
-import type { Worded } from './text/flat.ts';
+import type { Flat, Worded } from './text/flat.ts';
+import type { Hash } from './text/hashes.ts';
 
 /**
  * What the record says of an act: `performed` is the party's own doing, `reported` is somebody saying so, and every ledger keeps them apart. `clerical`
@@ -77,10 +78,16 @@ export interface ActType<Body = unknown> {
   solemn?: true;
   /** Fields that state the hash of the words in another field (word-hash.ts): devices fill them in, and the caller checks them before `decide`. */
   hashes?: Readonly<Record<string, string>>;
-  /** Words of paragraphs in this body, each with its hash (text/hashes.ts): devices fill these in, and the caller checks them before `decide`. */
-  worded?(body: Body): readonly Worded[];
-  /** Texts of the room that this body names by the hash of the whole as it stands (text/whole.ts), which the caller checks before `decide`. */
-  texts?(body: Body, state: RoomState): readonly { text: string; hash: string }[];
+  /** Words of paragraphs in this body, each with its hash (text/hashed.ts): devices fill these in, and the caller checks them before `decide`. */
+  worded?: {
+    in(body: Body): readonly Worded[];
+    hash(sha256: Hash, segs: Flat): string;
+  };
+  /** Texts of the room that this body names by the hash of the whole as it stands (text/hashed.ts), which the caller checks before `decide`. */
+  texts?: {
+    in(body: Body, state: RoomState): readonly { text: string; hash: string }[];
+    hash(sha256: Hash, state: RoomState, text: string): string | undefined;
+  };
   /** The act of another type that this body holds, whose keys and hashes the caller checks as well. */
   holds?(body: Body): { type: string; version: number; body: unknown } | undefined;
   /** Why it is not admissible now. Runs after the checks that hold for every act (admission.ts). Pure. */

@@ -28,6 +28,7 @@ import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';
 import type { EnclosureRef, Occurred } from './shapes.ts';
 import { signedStep, weightOf } from './signed-step.ts';
+import { wholeTexts } from './text/hashed.ts';
 import { language } from './text/flat.ts';
 import type { WordLanguage, Words } from './words.ts';
 import { label } from './words.ts';
@@ -88,10 +89,10 @@ const ink = declareAct<InkSigning>({
   entitled: { roles: ['mediator', 'host', 'secretariat', 'party'] },
   trails: NEXT_DAY,
   // What was adopted or initialled here is known: nobody undoes a signing on paper by a change to the text before it is recorded.
-  texts(body, state) {
+  texts: wholeTexts((body, state) => {
     const one = instrumentOf(state, body.instrument);
-    return one && stoodOnce(one, body.hash) ? [] : wholeText(body, state);
-  },
+    return one && stoodOnce(one, body.hash) ? [] : wholeText.in(body, state);
+  }),
   refuse(state, act) {
     const { instrument, signatories, hash } = act.body;
     const one = instrumentOf(state, instrument);

@@ -7,6 +7,7 @@ import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';
 import type { RoomState } from './state.ts';
+import { wholeTexts } from './text/hashed.ts';
 
 /**
  * What the steps about an instrument have in common (IN, VCLT arts. 9 to 12): each is about a text with an exact hash; another word, and none of it is about that
@@ -24,10 +25,10 @@ export interface AboutInstrument {
 export const aboutInstrument = { instrument: shape.actId, hash: shape.digest };
 export const aboutExample: AboutInstrument = { instrument: EXAMPLE_INSTRUMENT, hash: HASH };
 /** The text that the hash is of, for whoever checks it. */
-export const wholeText = (body: AboutInstrument, state: RoomState) => {
+export const wholeText = wholeTexts((body: AboutInstrument, state) => {
   const text = instrumentOf(state, body.instrument)?.text;
   return text === undefined ? [] : [{ text, hash: body.hash }];
-};
+});
 export const sayInstrument = (
   { instrument, hash }: AboutInstrument,
   naming: Parameters<NonNullable<ActType['values']>>[1],

@@ -135,7 +135,7 @@ describe('instruments', () => {
     table.do('m1', 'text.renumber', { node: table.b, num: '1 bis' });
     const declared = table.room.book.type('instrument.signed-in-ink', 1);
     const asked = (of: string) =>
-      declared?.texts?.({ ...signing.body(), ...signing.ink(), hash: of }, table.state);
+      declared?.texts?.in({ ...signing.body(), ...signing.ink(), hash: of }, table.state);
     // Whoever admits the act compares these with the text as it stands.
     expect([asked(hash), asked(signing.hash)]).toEqual([
       [],

@@ -6,6 +6,7 @@ import { refuse } from './refusal.ts';
 import type { Proposal } from './releases.ts';
 import { anybody, proposal, refuseSpeakers, takeProposal } from './releases.ts';
 import * as shape from './shapes.ts';
+import { wholeTexts } from './text/hashed.ts';
 import { textOf } from './text/state.ts';
 import { EXAMPLE_TEXT } from './text/tabling.ts';
 import { openParagraphs } from './text/whole.ts';
@@ -33,7 +34,7 @@ const propose = declareAct<OfText>({
   body: z.strictObject({ ...proposal, drawn: shape.actId, whole: shape.digest }),
   entitled: anybody,
   hashes: { hash: 'text' },
-  texts: ({ drawn, whole }) => [{ text: drawn, hash: whole }],
+  texts: wholeTexts(({ drawn, whole }) => [{ text: drawn, hash: whole }]),
   refuse(state, { body }): Refusal | undefined {
     if (!textOf(state, body.drawn)) return refuse('text.unknown');
     const no = refuseSpeakers(state, body);

@@ -4,14 +4,10 @@ import type { Refusal } from '#core/refusal.ts';
 import { refuse } from '#core/refusal.ts';
 import type { Rulebook } from '#core/rulebook.ts';
 import type { RoomState } from '#core/state.ts';
-import type { Flat } from '#core/text/flat.ts';
-import { read } from '#core/text/flat.ts';
-import { hashWording } from '#core/text/hashes.ts';
-import { hashText } from '#core/text/whole.ts';
 import { hashWords } from '#core/word-hash.ts';
 import type { Words } from '#core/words.ts';
-import { toBase64 } from '#record/bytes.ts';
 import type { DecodedAct } from '#record/decode.ts';
+import { digestWith } from '#record/digest.ts';
 import { parseVkey } from '#record/keys.ts';
 import type { Provider } from '#record/provider.ts';
 import type { BookOf } from './rulebooks.ts';
@@ -78,12 +74,13 @@ export class RoomFold {
         if ((body as Record<string, unknown>)[field] !== hash) return refuse('words.other-hash');
       }
     }
-    for (const { segs, hash } of type.worded?.(body) ?? []) {
-      if (wordingHash(this.#provider, segs) !== hash) return refuse('words.other-hash');
+    const sha256 = digestWith(this.#provider);
+    for (const { segs, hash } of type.worded?.in(body) ?? []) {
+      if (type.worded?.hash(sha256, segs) !== hash) return refuse('words.other-hash');
     }
     if (type.texts && this.#state) {
-      for (const { text, hash } of type.texts(body, this.#state)) {
-        if (wholeHash(this.#provider, this.#state, text) !== hash)
+      for (const { text, hash } of type.texts.in(body, this.#state)) {
+        if (type.texts.hash(sha256, this.#state, text) !== hash)
           return refuse('instrument.other-text');
       }
     }
@@ -99,28 +96,13 @@ export function wordHashes(
   type: ActType,
   body: unknown,
 ): Record<string, string> {
-  const hash = (bytes: Uint8Array): string => toBase64(provider.sha256(bytes));
+  const hash = digestWith(provider);
   const fields = body as Record<string, Words>;
   return Object.fromEntries(
     Object.entries(type.hashes ?? {}).flatMap(([field, of]) =>
       fields[of] === undefined ? [] : [[field, hashWords(hash, fields[of])]],
     ),
   );
-}
-
-/** The hash of a paragraph's words, as a body has them (TX3). */
-export function wordingHash(provider: Pick<Provider, 'sha256'>, segs: Flat): string {
-  const hash = (bytes: Uint8Array): string => toBase64(provider.sha256(bytes));
-  return hashWording(hash, read(segs) ?? []);
-}
-
-/** The hash of a whole text as it stands (IN1). */
-export function wholeHash(
-  provider: Pick<Provider, 'sha256'>,
-  state: RoomState,
-  text: string,
-): string | undefined {
-  return hashText((bytes) => toBase64(provider.sha256(bytes)), state, text);
 }
 
 /** The rules version that an opening act pins, whatever else is wrong with its body. */

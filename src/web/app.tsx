@@ -11,14 +11,14 @@ import { SitePage } from './shell/site-page.tsx';
 import { Lost } from './shell/lost.tsx';
 import { readCatalogue, type Catalogue } from './words/catalogue.ts';
 import { localeOf } from './words/use-words.ts';
-import { withTalkWords } from './words/with-talk-words.tsx';
+import { withWordsOf } from './words/with-talk-words.tsx';
 
 const RoomPages = lazy(() => import('./room-pages.tsx'));
 /** Not among the pages of a room: it is there without a connection, and so without the room. */
 const ReportPage = lazy(() => import('./report/page.tsx'));
 const CheckFile = lazy(() => import('./record/check-page.tsx'));
 const Reference = lazy(() => import('./reference/reference.tsx'));
-const Admin = withTalkWords(() => import('./admin/admin.tsx'));
+const Admin = withWordsOf(['talks', 'admin'], () => import('./admin/admin.tsx'));
 const SignIn = lazy(() => import('./sign-in/sign-in.tsx'));
 const Enrol = lazy(() => import('./sign-in/enrol.tsx'));
 

@@ -1,6 +1,7 @@
 import { hashWords } from '#core/word-hash.ts';
 import { ROLES, SETTINGS, type Role, type Setting } from '#core/state.ts';
 import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { formatInstant } from '#record/instant.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import type { Acknowledged, NewAside, NewInvitation } from '#room/wire.ts';
@@ -269,7 +270,7 @@ export async function relay(
 }
 
 export function hashOf(words: { en: string }): string {
-  return hashWords((bytes) => toBase64(nodeProvider.sha256(bytes)), words);
+  return hashWords(digestWith(nodeProvider), words);
 }
 
 /** The leaf hash of an act, for another room's act to rest on. */

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { Api } from '#client/api.ts';
 import { readAside, writeAside } from '#client/aside.ts';
@@ -26,6 +26,10 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
+
+/** What the server has, and not the words in the form, which are on the page as soon as they are typed. */
+const listed = (page: Page, words: string): Locator =>
+  page.getByRole('listitem').filter({ hasText: words });
 
 const WORDS = 'If the quarry road were open on Thursday, would the bridge be too?';
 const URDU = 'اگر جمعرات کو سڑک کھل جائے تو کیا پل بھی کھلے گا؟';
@@ -68,7 +72,7 @@ describe('a room that is not sealed, and public', () => {
     await mine.getByLabel('Your words').fill(WORDS);
     await mine.getByLabel('How long it can be read').selectOption({ label: '3 hours' });
     await mine.getByRole('button', { name: 'Write off the record' }).click();
-    await reader.page.getByText(WORDS).waitFor();
+    await listed(reader.page, WORDS).waitFor();
     await reader.page.getByText('کسی فریق کا نام نہیں').waitFor();
     expect(await mine.getByLabel('Your words').inputValue()).toBe('');
     expect(await mine.getByRole('checkbox').isChecked()).toBe(false);
@@ -77,7 +81,7 @@ describe('a room that is not sealed, and public', () => {
     await reader.page.getByLabel('آپ کے الفاظ').fill(URDU);
     await reader.page.getByRole('checkbox').check();
     await reader.page.getByRole('button', { name: 'غیر ریکارڈ لکھیں' }).click();
-    await mine.getByText(URDU).waitFor();
+    await listed(mine, URDU).waitFor();
     await mine.getByText(/^Says it is from/).waitFor();
     await picture(mine, 'aside-en');
     await picture(reader.page, 'aside-ur');
@@ -101,7 +105,7 @@ describe('a room that is not sealed, and public', () => {
     const { page } = await room.visitAs('p1/k1', '/aside');
     await page.getByLabel('Your words').fill(WORDS);
     await page.getByRole('button', { name: 'Write off the record' }).click();
-    await page.getByText(WORDS).waitFor();
+    await listed(page, WORDS).waitFor();
     const kept = await page.evaluate(async () => {
       const databases = await indexedDB.databases();
       return JSON.stringify([
@@ -251,7 +255,7 @@ describe('a sealed room', () => {
     await page.getByLabel('Your words').fill(WORDS);
     await page.getByRole('checkbox').check();
     await page.getByRole('button', { name: 'Write off the record' }).click();
-    await page.getByText(WORDS).waitFor();
+    await listed(page, WORDS).waitFor();
     const sent = posted.find((text) => text.includes('sealed'));
     expect(Object.keys(JSON.parse(sent ?? '{}') as object)).toEqual([
       'until',

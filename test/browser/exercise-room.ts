@@ -1,5 +1,6 @@
+import { digestWith } from '#record/digest.ts';
 import { formatVkey, vkeyOf } from '#record/keys.ts';
-import { toBase64, utf8 } from '#record/bytes.ts';
+import { utf8 } from '#record/bytes.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { enclose, type Enclosure } from '#room/compose.ts';
 import type { SealKey } from '#room/seal-keys.ts';
@@ -96,7 +97,7 @@ export class ExerciseRoom {
 
   /** The hash of words, as consents name it (AU2). */
   hash(words: Words): string {
-    return hashWords((bytes) => toBase64(nodeProvider.sha256(bytes)), words);
+    return hashWords(digestWith(nodeProvider), words);
   }
 
   /** A name or a paper as an enclosure. */

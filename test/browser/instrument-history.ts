@@ -1,6 +1,7 @@
 import { nodeId } from '#core/text/draft.ts';
 import { nodeProvider } from '#record/provider/node.ts';
-import { wholeHash } from '#room/fold.ts';
+import { hashText } from '#core/text/whole.ts';
+import { digestWith } from '#record/digest.ts';
 import type { ExerciseRoom } from './exercise-room.ts';
 import { worded } from './text-history.ts';
 
@@ -81,7 +82,7 @@ export async function instrumentHistory(room: ExerciseRoom): Promise<InstrumentH
   const about = () => {
     const { state } = room.talks.room;
     if (!state) throw new Error('not open');
-    return { instrument: inked, hash: wholeHash(nodeProvider, state, earlier) };
+    return { instrument: inked, hash: hashText(digestWith(nodeProvider), state, earlier) };
   };
   await room.act('p1/k1', 'instrument.adopt', about());
   await room.act('p2/k1', 'instrument.adopt', about());

@@ -3,9 +3,9 @@ import { hashWording } from '#core/text/hashes.ts';
 import { rules } from '#core/rules.ts';
 import { plain } from '#core/text/segments.ts';
 import type { Words } from '#core/words.ts';
-import { toBase64 } from '#record/bytes.ts';
 import { nodeProvider } from '#record/provider/node.ts';
-import { wholeHash } from '#room/fold.ts';
+import { hashText } from '#core/text/whole.ts';
+import { digestWith } from '#record/digest.ts';
 import type { ExerciseRoom } from './exercise-room.ts';
 import { worded } from './text-history.ts';
 
@@ -47,7 +47,7 @@ const moment = (ms: number) => ({
   zone: 'Asia/Karachi',
 });
 const instant = (ms: number): string => moment(ms).at;
-const sha256 = (bytes: Uint8Array): string => toBase64(nodeProvider.sha256(bytes));
+const sha256 = digestWith(nodeProvider);
 
 const TERMS = {
   addressees: ['p1', 'p2'],
@@ -283,7 +283,7 @@ async function textInForce(room: ExerciseRoom) {
   });
   const { state } = room.talks.room;
   if (!state) throw new Error('not open');
-  const signed = { instrument, hash: wholeHash(nodeProvider, state, text) };
+  const signed = { instrument, hash: hashText(digestWith(nodeProvider), state, text) };
   await room.act(['p1/k1', 'p2/k1'], 'instrument.sign', signed);
   await room.act('m1/k1', 'instrument.enter-into-force', {
     ...example('instrument.enter-into-force'),

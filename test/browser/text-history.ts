@@ -1,5 +1,5 @@
+import { digestWith } from '#record/digest.ts';
 import { nodeProvider } from '#record/provider/node.ts';
-import { toBase64 } from '#record/bytes.ts';
 import { nodeId } from '#core/text/draft.ts';
 import type { WordedIn } from '#core/text/flat.ts';
 import { spell } from '#core/text/flat.ts';
@@ -131,8 +131,7 @@ const WORDS: Record<NodeName, { en: string | Segment[]; ur?: string | Segment[] 
   },
 };
 
-const hash = (segs: readonly Segment[]): string =>
-  hashWording((bytes) => toBase64(nodeProvider.sha256(bytes)), segs);
+const hash = (segs: readonly Segment[]): string => hashWording(digestWith(nodeProvider), segs);
 
 /** Words as a body has them. */
 export function worded(said: Partial<Record<'en' | 'ur', string | Segment[]>>): WordedIn {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { hashWords } from '#core/word-hash.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { words } from './reading.ts';
 import { mediators, people, rooms, walk } from './walk-company.ts';
@@ -21,7 +21,7 @@ export const CONDITION = 'Approved, if the upper bridge is left out of it.';
 export let rests: string;
 
 function hashOf(en: string): string {
-  return hashWords((bytes) => toBase64(nodeProvider.sha256(bytes)), { en });
+  return hashWords(digestWith(nodeProvider), { en });
 }
 
 const STATEMENT = 'The two sides agreed that the crossings open, and will meet again.';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashWords } from '#core/word-hash.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { parley, serving, type Ran, type Serving } from '../support/command.ts';
 import { Talks } from '../talks.ts';
@@ -14,7 +14,7 @@ let room: string;
 let release: string;
 
 const WORDS = { en: 'The two sides met for two days and will meet again.' };
-const hash = hashWords((bytes) => toBase64(nodeProvider.sha256(bytes)), WORDS);
+const hash = hashWords(digestWith(nodeProvider), WORDS);
 
 beforeAll(async () => {
   talks = await Talks.begin();

@@ -6,7 +6,7 @@ import { EXAMPLE_TERMS } from '#core/obligations/agreeing.ts';
 import { rules } from '#core/rules.ts';
 import { hashWords } from '#core/word-hash.ts';
 import type { Words } from '#core/words.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { parley, serving, type Serving } from '../support/command.ts';
 import { Talks } from '../talks.ts';
@@ -31,7 +31,7 @@ beforeAll(async () => {
   talks.clock.time = Date.UTC(2026, 2, 4, 12);
   await talks.openPlenary({ rules: 4, kind: 'exercise', readers: 'public' });
   const example = EXAMPLE('commission.propose-terms') as { text: Words };
-  const hash = hashWords((bytes) => toBase64(nodeProvider.sha256(bytes)), example.text);
+  const hash = hashWords(digestWith(nodeProvider), example.text);
   const body = { ...example, hash, chairs: ['m1'] };
   const terms = await talks.do('m1/k1', 'commission.propose-terms', body);
   for (const side of ['p1/k1', 'p2/k1'])

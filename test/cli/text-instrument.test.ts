@@ -7,7 +7,8 @@ import { CURRENT_RULES } from '#core/rules.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { utf8 } from '#record/bytes.ts';
 import { enclose } from '#room/compose.ts';
-import { wholeHash } from '#room/fold.ts';
+import { hashText } from '#core/text/whole.ts';
+import { digestWith } from '#record/digest.ts';
 import { parley } from '../support/command.ts';
 import { readPdf } from '../support/pdf-text.ts';
 import { worded } from '../support/text-table.ts';
@@ -84,7 +85,7 @@ test('PD11 there is no true copy of what nobody has signed, and nothing is writt
 
 test('IN7 PD11 a true copy is of the words that were signed, whatever became of the text since; it says of what, by whom and when', async () => {
   const { state } = talks.room;
-  hash = (state && wholeHash(nodeProvider, state, text)) as string;
+  hash = (state && hashText(digestWith(nodeProvider), state, text)) as string;
   await talks.do('m1/k1', 'instrument.signed-in-ink', {
     instrument: talks.room.state?.talks?.instruments
       ? Object.keys(talks.room.state.talks.instruments.instruments)[0]

@@ -12,13 +12,13 @@ import { bracketedDocx } from '#interchange/docx/editions.ts';
 import { readDocx } from '#interchange/docx/read-docx.ts';
 import { redlineDocx } from '#interchange/docx/redline-edition.ts';
 import type { ReturnedFile } from '#interchange/docx/returned.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { drafts } from '../support/texts.ts';
 import { canEdit, edit, isMissing, pandoc, resave, soffice } from './office.ts';
 import { north, READ, REDLINE, south } from './redline.ts';
 
-const hash: Hash = (bytes) => toBase64(nodeProvider.sha256(bytes));
+const hash: Hash = digestWith(nodeProvider);
 const options = { hash, nameOf: (id: string) => `Side ${id}` };
 const folder = mkdtempSync(join(tmpdir(), 'parley-docx-'));
 const profile = join(folder, 'profile');

@@ -9,12 +9,12 @@ import {
 } from '#interchange/docx/draft-acts.ts';
 import { bracketedDocx } from '#interchange/docx/editions.ts';
 import { readDocx } from '#interchange/docx/read-docx.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 
 /** A small draft as a Word file, what reviewers would write into its XML, and what then comes back. */
 
-export const hash: Hash = (bytes) => toBase64(nodeProvider.sha256(bytes));
+export const hash: Hash = digestWith(nodeProvider);
 export const names = { hash, nameOf: (id: string) => `Side ${id}` };
 
 export function paragraph(id: string, words: string | Segment[], children: Node[] = []): Node {

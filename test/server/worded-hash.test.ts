@@ -4,7 +4,8 @@ import type { ActType } from '#core/declare.ts';
 import { CURRENT_RULES, rules } from '#core/rules.ts';
 import type { RoomState } from '#core/state.ts';
 import { nodeProvider } from '#record/provider/node.ts';
-import { wholeHash } from '#room/fold.ts';
+import { hashText } from '#core/text/whole.ts';
+import { digestWith } from '#record/digest.ts';
 import { Talks } from '../talks.ts';
 
 let talks: Talks;
@@ -59,7 +60,7 @@ test('IN1 a step about a text under another hash than that of the whole is not a
     says: { en: 'The hours.' },
   };
   expect(await outcome('p1/k1', 'instrument.settle-languages', copy)).toBe('instrument.other-text');
-  const hash = wholeHash(nodeProvider, state(), text);
+  const hash = hashText(digestWith(nodeProvider), state(), text);
   expect(await outcome('p1/k1', 'instrument.settle-languages', { ...copy, hash })).toBe(
     'acknowledged',
   );

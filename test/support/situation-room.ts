@@ -1,4 +1,4 @@
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { hashWords } from '#core/word-hash.ts';
 import type { Role } from '#core/state.ts';
@@ -103,8 +103,7 @@ export interface Situation {
   proposals?: string[];
 }
 
-const hash = (words: Words): string =>
-  hashWords((bytes) => toBase64(nodeProvider.sha256(bytes)), words);
+const hash = (words: Words): string => hashWords(digestWith(nodeProvider), words);
 
 class Play {
   readonly #player: Player;

@@ -3,7 +3,7 @@ import { MAY_HOLD } from '#core/text/draft.ts';
 import type { WordedIn } from '#core/text/flat.ts';
 import { spell } from '#core/text/flat.ts';
 import { hashWording } from '#core/text/hashes.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import {
   segments,
@@ -16,8 +16,7 @@ import {
 
 /** Passages as the body of an act has them. */
 
-const hashOf = (words: Said): string =>
-  hashWording((bytes) => toBase64(nodeProvider.sha256(bytes)), segments(words));
+const hashOf = (words: Said): string => hashWording(digestWith(nodeProvider), segments(words));
 
 /** Words with their hashes, in the languages named; translations say of which English words they are. */
 export function worded(words: InTongues, tongues: readonly Tongue[] = TONGUES): WordedIn {

@@ -1,7 +1,7 @@
 import type { WordedIn } from '#core/text/flat.ts';
 import { nodeId } from '#core/text/draft.ts';
 import { hashTree } from '#core/text/hashes.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import type { Words } from '#core/words.ts';
 import mechanism from '../clauses/mechanism-final.json' with { type: 'json' };
@@ -153,7 +153,7 @@ async function conform(tale: Tale, { text, node, words }: Standing, turn: number
 /** The hash of a text of one paragraph as it stands (IN1). The room is sealed, and its server has none. */
 function wholeHash({ title, node, hash, words }: Standing): string {
   const hashes = { en: hash, ur: known(inBoth(words).ur, 'ur').hash };
-  return hashTree((bytes) => toBase64(nodeProvider.sha256(bytes)), {
+  return hashTree(digestWith(nodeProvider), {
     title,
     working: 'en',
     authentic: ['en', 'ur'],

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { compareCounts } from '#core/counting/compare.ts';
 import { countBy } from '#core/counting/count.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { EXIT, Misuse, operand, Refused, type Command } from '../command.ts';
 import { LARGEST, parseCountFile } from '../counting/count-file.ts';
@@ -50,7 +50,7 @@ export const count: Command = {
     const path = operand(operands, 'file');
     const asked = options['language'];
     const language = languageOf(typeof asked === 'string' ? asked : undefined, process.env);
-    const hash = (bytes: Uint8Array): string => toBase64(nodeProvider.sha256(bytes));
+    const hash = digestWith(nodeProvider);
     const read = parseCountFile(await readLimited(path), hash);
     if (!read.ok)
       throw new Refused(`${path}: ${read.fault.message} (${read.fault.code}) Nothing was counted.`);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { hashWords } from '#core/word-hash.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { unruly } from '../../../test/support/hostile.ts';
 import { at, row, ruleOf, square } from '../../../test/support/observations.ts';
 import { LARGEST, parseCountFile } from './count-file.ts';
 
-const hash = (bytes: Uint8Array): string => toBase64(nodeProvider.sha256(bytes));
+const hash = digestWith(nodeProvider);
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const parse = (bytes: Uint8Array) => parseCountFile(bytes, hash);
 

@@ -9,7 +9,7 @@ import { standingOf, type ObligationStanding } from '#core/obligations/state.ts'
 import { digestAt, statesAt } from '#core/views/monitoring-states.ts';
 import { inOrderOfClauses } from '#core/views/obligation-order.ts';
 import type { ObligationRow } from '#core/views/obligations.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { stateOf, type RoomCopy } from '../reading/room-copy.ts';
 
@@ -73,7 +73,7 @@ export function statesOfRoom(
     at,
     obligations,
     changes: explainChanges(computed.changes, at, from),
-    digest: digestAt((bytes) => toBase64(nodeProvider.sha256(bytes)), computed),
+    digest: digestAt(digestWith(nodeProvider), computed),
   };
 }
 

@@ -4,7 +4,7 @@ import { concordance } from '#core/text/concordance/concordance.ts';
 import { findingSentence } from '#core/text/concordance/sentences.ts';
 import type { Term } from '#core/text/concordance/terms.ts';
 import { WORD_LANGUAGES } from '#core/words.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import type { ExitCode } from '../command.ts';
 import { EXIT, given, Misuse } from '../command.ts';
@@ -47,7 +47,7 @@ export async function textConcordance(invocation: TextInvocation): Promise<ExitC
   const known = await readTerms(given(options, 'terms'));
   const { draft } = await readSource(invocation);
   const names = placeNames(draft, language);
-  const hash = (bytes: Uint8Array) => toBase64(nodeProvider.sha256(bytes));
+  const hash = digestWith(nodeProvider);
   const found = concordance(draft, { hash, terms: known }).map((finding) => ({
     ...finding,
     sentence: plain(findingSentence(finding, language, names.get(finding.node)), language),

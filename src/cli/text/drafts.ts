@@ -2,7 +2,7 @@ import { proposalOfDraft } from '#core/views/draft-proposal.ts';
 import type { DraftRow, WordsRow } from '#core/views/texts.ts';
 import { plain, printed } from '#core/text/segments.ts';
 import type { WordLanguage } from '#core/words.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import type { ExitCode } from '../command.ts';
 import { EXIT, given, Misuse, Refused } from '../command.ts';
@@ -44,7 +44,7 @@ export async function textDrafts(invocation: TextInvocation): Promise<ExitCode> 
   return EXIT.ok;
 }
 
-const hash = (bytes: Uint8Array): string => toBase64(nodeProvider.sha256(bytes));
+const hash = digestWith(nodeProvider);
 
 /** The room of the text says its working language; here `--language` does, where a draft has several. */
 function workingOf({ on, new: added }: DraftRow, options: TextInvocation['options']): WordLanguage {

@@ -1,7 +1,7 @@
 import type { InstrumentReading } from '#core/views/instruments.ts';
 import { instrumentReading } from '#core/views/instruments.ts';
 import type { Words } from '#core/words.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { Misuse } from '../command.ts';
 import { actNamed, type RoomCopy } from '../reading/room-copy.ts';
@@ -9,7 +9,7 @@ import type { RoomText } from './room-text.ts';
 
 /** Instruments of a room as the command line names and reads them. */
 
-export const sha256 = (bytes: Uint8Array): string => toBase64(nodeProvider.sha256(bytes));
+export const sha256 = digestWith(nodeProvider);
 
 /**
  * The instrument that `--instrument` names, by the number of the act that drew it up or the beginning of its id.

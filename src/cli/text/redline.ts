@@ -8,7 +8,7 @@ import { hashDraft } from '#core/text/hashes.ts';
 import type { WordLanguage } from '#core/words.ts';
 import { redlineDocx } from '#interchange/docx/redline-edition.ts';
 import { trackedOf } from '#interchange/docx/tracked-rows.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import type { ExitCode } from '../command.ts';
 import { EXIT, given, Misuse, Refused } from '../command.ts';
@@ -139,7 +139,7 @@ async function asTracked(
   language: WordLanguage,
   author: string | undefined,
 ): Promise<Uint8Array> {
-  const hash = (bytes: Uint8Array): string => toBase64(nodeProvider.sha256(bytes));
+  const hash = digestWith(nodeProvider);
   const paragraphs = trackedOf(found, earlier.draft, {
     language,
     author: author ?? later.name,

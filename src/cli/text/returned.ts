@@ -18,9 +18,9 @@ import {
 import { readDocx } from '#interchange/docx/read-docx.ts';
 import { baseOfReturned, changesOfReturned } from '#interchange/docx/returned-base.ts';
 import type { ReturnedFile } from '#interchange/docx/returned.ts';
+import { digestWith } from '#record/digest.ts';
 import { isRoomId } from '#record/base32.ts';
 import { MAX_ENCLOSURE_BYTES } from '#record/body.ts';
-import { toBase64 } from '#record/bytes.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { enclose, type Enclosure } from '#room/compose.ts';
 import type { ExitCode } from '../command.ts';
@@ -76,7 +76,7 @@ export async function importReturned(invocation: TextInvocation): Promise<ExitCo
   return await keep(invocation, { text, base, changes, drafts, opened, device, bytes });
 }
 
-const hash = (bytes: Uint8Array): string => toBase64(nodeProvider.sha256(bytes));
+const hash = digestWith(nodeProvider);
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 async function bytesOf(path: string): Promise<Uint8Array> {

@@ -9,7 +9,7 @@ import type { DocxFault } from '#interchange/docx/docx-fault.ts';
 import { bracketedDocx, cleanDocx } from '#interchange/docx/editions.ts';
 import { exportMarkdown } from '#interchange/markdown/export.ts';
 import type { PdfOptions } from '#interchange/pdf/options.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { Misuse, Refused } from '../command.ts';
 import { placeNames } from './places.ts';
@@ -42,7 +42,7 @@ interface Format {
   whole?: true;
 }
 
-const hash = (bytes: Uint8Array): string => toBase64(nodeProvider.sha256(bytes));
+const hash = digestWith(nodeProvider);
 
 /** By what `--to` calls them. */
 export const FORMATS: Readonly<Record<string, Format>> = {

@@ -8,6 +8,7 @@ import type { EnclosureRef } from '../shapes.ts';
 import type { RoomState, Setting } from '../state.ts';
 import type { Words } from '../words.ts';
 import { line, words as saidWords } from '../words.ts';
+import { worded } from './hashed.ts';
 import type { NodeKind } from './draft.ts';
 import { NODE_KINDS } from './draft.ts';
 import type { WordedIn } from './flat.ts';
@@ -82,8 +83,9 @@ const keep = declareAct<Drafting>({
     .check(z.refine(({ on, new: added }) => on.length > 0 || added !== undefined, 'has no words')),
   entitled,
   trails: NEXT_DAY,
-  worded: ({ on, new: added }) =>
+  worded: worded(({ on, new: added }) =>
     [...on, ...(added ?? [])].flatMap(({ words }) => Object.values(words)),
+  ),
   refuse: (state) => refuseShared(state),
   apply(state, act) {
     (part.change(state).drafts ??= {})[act.id] = ownParty(act);

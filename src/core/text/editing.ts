@@ -13,6 +13,7 @@ import { signedStep, weightOf } from '../signed-step.ts';
 import type { RoomState } from '../state.ts';
 import type { WordLanguage, Words } from '../words.ts';
 import { words as saidWords } from '../words.ts';
+import { worded } from './hashed.ts';
 import type { WordedIn } from './flat.ts';
 import { wordedIn } from './flat.ts';
 import { isClean } from './segments.ts';
@@ -108,7 +109,7 @@ const propose = declareAct<Editing>({
   }),
   entitled,
   trails: NEXT_DAY,
-  worded: ({ on }) => on.flatMap(({ words }) => Object.values(words)),
+  worded: worded(({ on }) => on.flatMap(({ words }) => Object.values(words))),
   refuse(state, act) {
     const { text, on, until } = act.body;
     const no = refuseAtText(state, text) ?? refuseAsked(state, text) ?? refuseEditor(state, act);

@@ -10,6 +10,7 @@ import * as shape from '../shapes.ts';
 import type { RoomState } from '../state.ts';
 import type { Words } from '../words.ts';
 import { words as saidWords } from '../words.ts';
+import { wholeTexts, worded } from './hashed.ts';
 import type { WordedIn } from './flat.ts';
 import { wordedIn } from './flat.ts';
 import { isClean } from './segments.ts';
@@ -87,7 +88,7 @@ const redraft = declareAct<Redrafting>({
   }),
   entitled: pens,
   trails: NEXT_DAY,
-  worded: ({ on }) => on.flatMap(({ words }) => Object.values(words)),
+  worded: worded(({ on }) => on.flatMap(({ words }) => Object.values(words))),
   refuse(state, act) {
     const { text, on } = act.body;
     const no = refuseOneText(state, act);
@@ -151,7 +152,7 @@ const ask = declareAct<AskingBody>({
   body: z.strictObject({ text: shape.actId, hash: shape.digest }),
   entitled: pens,
   trails: NEXT_DAY,
-  texts: ({ text, hash }) => [{ text, hash }],
+  texts: wholeTexts(({ text, hash }) => [{ text, hash }]),
   refuse(state, act) {
     const { text } = act.body;
     const no = refuseOneText(state, act);
@@ -225,10 +226,10 @@ const outcome = declareAct<{ text: string; ask: string; unanimous: boolean }>({
   entitled: pens,
   trails: NEXT_DAY,
   // The answers were to that text: the same still stands.
-  texts({ ask: id }, state) {
+  texts: wholeTexts(({ ask: id }, state) => {
     const asking = part.read(state).askings?.[id];
     return asking ? [{ text: asking.text, hash: asking.hash }] : [];
-  },
+  }),
   refuse(state, act) {
     const { text, ask: id, unanimous } = act.body;
     const no = refuseOneText(state, act);

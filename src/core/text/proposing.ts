@@ -10,6 +10,7 @@ import * as shape from '../shapes.ts';
 import type { RoomState } from '../state.ts';
 import type { Words } from '../words.ts';
 import { words as saidWords } from '../words.ts';
+import { worded } from './hashed.ts';
 import { nodeId } from './draft.ts';
 import type { NodeKind } from './draft.ts';
 import { NODE_KINDS } from './draft.ts';
@@ -169,7 +170,7 @@ const propose = declareAct<Proposing>({
   }),
   entitled: { roles: ['party'] },
   trails: NEXT_DAY,
-  worded: wordsIn,
+  worded: worded(wordsIn),
   refuse: (state, act) => refuseProposal(state, act),
   apply: (state, act) => takeProposal(state, act, false),
   sentence: {
@@ -201,7 +202,7 @@ const bridge = declareAct<Bridging>({
   }),
   entitled: { roles: ['mediator', 'host'] },
   trails: NEXT_DAY,
-  worded: wordsIn,
+  worded: worded(wordsIn),
   refuse(state, act) {
     const gone = act.body.replaces?.find(
       (id) => !act.body.on.some(({ node }) => wordingOf(state, node, id) !== undefined),

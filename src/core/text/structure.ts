@@ -7,6 +7,7 @@ import type { Refusal } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import * as shape from '../shapes.ts';
 import type { RoomState } from '../state.ts';
+import { worded } from './hashed.ts';
 import { nodeId } from './draft.ts';
 import type { WordedIn } from './flat.ts';
 import { wordedIn } from './flat.ts';
@@ -194,7 +195,7 @@ const split = declareAct<Splitting>({
   }),
   entitled,
   trails: NEXT_DAY,
-  worded: ({ words }) => words.flatMap((one) => Object.values(one)),
+  worded: worded(({ words }) => words.flatMap((one) => Object.values(one))),
   refuse(state, act) {
     const { text, node, base, words } = act.body;
     const no =
@@ -278,7 +279,7 @@ const merge = declareAct<Merging>({
   }),
   entitled,
   trails: NEXT_DAY,
-  worded: ({ words }) => Object.values(words),
+  worded: worded(({ words }) => Object.values(words)),
   refuse(state, act) {
     const { text, nodes, words } = act.body;
     for (const { node, base } of nodes) {

@@ -13,6 +13,7 @@ import type { EnclosureRef } from '../shapes.ts';
 import type { RoomState } from '../state.ts';
 import type { WordLanguage, Words } from '../words.ts';
 import { label } from '../words.ts';
+import { worded } from './hashed.ts';
 import type { NodeKind, Tier } from './draft.ts';
 import { MAX_LEVELS, MAY_HOLD, NODE_KINDS, nodeId, TIERS } from './draft.ts';
 import type { WordedIn } from './flat.ts';
@@ -170,7 +171,7 @@ const table = declareAct<Tabling>({
   }),
   entitled: { roles: ['party', 'mediator', 'host', 'secretariat'] },
   trails: NEXT_DAY,
-  worded: wordsIn,
+  worded: worded(wordsIn),
   refuse(state, act) {
     const { body } = act;
     if (!isProcedureAdopted(state)) return refuse('procedure.not-adopted');
@@ -245,7 +246,7 @@ const add = declareAct<Adding>({
   }),
   entitled: { roles: ['party', 'mediator', 'host', 'secretariat'] },
   trails: NEXT_DAY,
-  worded: wordsIn,
+  worded: worded(wordsIn),
   refuse(state, act) {
     const { text, nodes } = act.body;
     const no =
@@ -305,7 +306,7 @@ const translate = declareAct<Translating>({
   }),
   entitled: { roles: ['party', 'mediator', 'host', 'secretariat'] },
   trails: NEXT_DAY,
-  worded: ({ on }) => on.flatMap((one) => Object.values(one.in)),
+  worded: worded(({ on }) => on.flatMap((one) => Object.values(one.in))),
   refuse(state, act) {
     const { text, on } = act.body;
     const no = refuseAtText(state, text) ?? refuseAsked(state, text);

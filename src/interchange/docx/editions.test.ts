@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { digestWith } from '#record/digest.ts';
 import { nodeProvider } from '#record/provider/node.ts';
-import { toBase64 } from '#record/bytes.ts';
 import type { Draft } from '#core/text/draft.ts';
 import { nodesOf } from '#core/text/draft.ts';
 import { hashDraft, type Hash } from '#core/text/hashes.ts';
@@ -15,7 +15,7 @@ import { readDocx } from './read-docx.ts';
 import { NOTE_MARK } from './stretches.ts';
 import type { ReturnedFile } from './returned.ts';
 
-const hash: Hash = (bytes) => toBase64(nodeProvider.sha256(bytes));
+const hash: Hash = digestWith(nodeProvider);
 
 function written(result: Awaited<ReturnType<typeof bracketedDocx>>): Uint8Array {
   if (!result.ok) throw new Error(`${result.fault.code} ${result.fault.where}`);

@@ -2,7 +2,7 @@ import { settledHash } from '#core/instrument-force.ts';
 import { instrumentOf, isSignedApart, signedHash, stoodOnce } from '#core/instrument-state.ts';
 import type { RoomState } from '#core/state.ts';
 import { hashText } from '#core/text/whole.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { browserProvider } from '#record/provider/browser.ts';
 
 /** Of which text an act on an instrument is: nobody types its hash (IN1, IN4). */
@@ -11,7 +11,7 @@ type Body = Readonly<Record<string, unknown>>;
 type Restating = { state: RoomState; own: string };
 type Restate = (body: Body, at: Restating) => Record<string, unknown>;
 
-const sha256 = (bytes: Uint8Array): string => toBase64(browserProvider.sha256(bytes));
+const sha256 = digestWith(browserProvider);
 const named = (body: Body): string => String(body['instrument']);
 
 const given = (hash: string | undefined): Record<string, unknown> =>

@@ -5,7 +5,7 @@ import { releases } from '#core/joint-statement.ts';
 import { statementWords } from '#core/text/statement-words.ts';
 import { hashText } from '#core/text/whole.ts';
 import { draftOf } from '#core/views/text-draft.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { browserProvider } from '#record/provider/browser.ts';
 import type { RoomState } from '#core/state.ts';
 import type { Words } from '#core/words.ts';
@@ -119,7 +119,7 @@ const jointStatement =
 const textAsItStands: Restate = ({ drawn }, { state, views }) => {
   const view = views.talks?.texts;
   const draft = view && draftOf(view, id(drawn), 'standing');
-  const whole = hashText((bytes) => toBase64(browserProvider.sha256(bytes)), state, id(drawn));
+  const whole = hashText(digestWith(browserProvider), state, id(drawn));
   return draft && whole !== undefined ? { text: statementWords(draft), whole } : {};
 };
 

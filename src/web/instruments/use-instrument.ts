@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import type { Hash } from '#core/text/hashes.ts';
 import { hashDrawnUp, instrumentReading, type InstrumentReading } from '#core/views/instruments.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { browserProvider } from '#record/provider/browser.ts';
 import { loadedBook } from '#room/rulebooks.ts';
 import { useTalks } from '../context.ts';
 import { useNow } from '../parts/use-now.ts';
 
-export const sha256: Hash = (bytes) => toBase64(browserProvider.sha256(bytes));
+export const sha256: Hash = digestWith(browserProvider);
 
 /** How an instrument stands now. */
 export function useInstrument(id: string): InstrumentReading | undefined {

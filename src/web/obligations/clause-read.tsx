@@ -5,7 +5,7 @@ import { hashWording } from '#core/text/hashes.ts';
 import { nodeOf, textOf } from '#core/text/state.ts';
 import type { ObligationRow } from '#core/views/obligations.ts';
 import type { Words, WordLanguage } from '#core/words.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { browserProvider } from '#record/provider/browser.ts';
 import { useTalks } from '../context.ts';
 import entries from '../parts/entries.module.css';
@@ -14,7 +14,7 @@ import { ActLink, Value } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './obligations.module.css';
 
-const sha256 = (bytes: Uint8Array): string => toBase64(browserProvider.sha256(bytes));
+const sha256 = digestWith(browserProvider);
 
 /** The clause whose words it reads, as they read then: found by their hash, so that no later words are shown in their place. */
 function useWordsRead({ clause }: ObligationRow): Words | undefined {

@@ -5,7 +5,7 @@ import { digestAt, statesAt } from '#core/views/monitoring-states.ts';
 import type { PromiseViews } from '#core/views/obligation-talks.ts';
 import { inOrderOfClauses } from '#core/views/obligation-order.ts';
 import type { ObligationRow } from '#core/views/obligations.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { browserProvider } from '#record/provider/browser.ts';
 import { useTalks, type TalksRoom } from '../context.ts';
 import { useMoment } from '../parts/use-moment.ts';
@@ -62,7 +62,7 @@ export function useStates(): ShownStates {
         const said = byId.get(one.row.act);
         return said ? { ...one, explained: said } : one;
       }),
-      digest: digestAt((bytes) => toBase64(browserProvider.sha256(bytes)), computed),
+      digest: digestAt(digestWith(browserProvider), computed),
     };
   }, [open, monitoring, moment]);
 }

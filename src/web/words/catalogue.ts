@@ -6,6 +6,7 @@ import type { WritingMessageId } from './areas/en/writing.ts';
 import type { DecideMessageId } from './areas/en/decide.ts';
 import type { IncidentMessageId } from './areas/en/incidents.ts';
 import type { IntakeMessageId } from './areas/en/intake.ts';
+import type { AdminMessageId } from './areas/en/admin.ts';
 import type { MapMessageId } from './areas/en/map.ts';
 import type { SituationMessageId } from './areas/en/situation.ts';
 import type { DraftingMessageId } from './areas/en/drafting.ts';
@@ -105,6 +106,11 @@ const MORE = {
     const { wordWords } =
       language === 'ur' ? await import('./areas/ur/word.ts') : await import('./areas/en/word.ts');
     return wordWords;
+  }),
+  admin: more<Record<AdminMessageId, string>>(async (language) => {
+    const { adminWords } =
+      language === 'ur' ? await import('./areas/ur/admin.ts') : await import('./areas/en/admin.ts');
+    return adminWords;
   }),
   map: more<Record<MapMessageId, string>>(async (language) => {
     const { mapWords } =

@@ -6,6 +6,7 @@ import type { WritingMessageId } from './areas/en/writing.ts';
 import type { DecideMessageId } from './areas/en/decide.ts';
 import type { IncidentMessageId } from './areas/en/incidents.ts';
 import type { IntakeMessageId } from './areas/en/intake.ts';
+import type { AdminMessageId } from './areas/en/admin.ts';
 import type { MapMessageId } from './areas/en/map.ts';
 import type { SituationMessageId } from './areas/en/situation.ts';
 import type { DraftingMessageId } from './areas/en/drafting.ts';
@@ -226,6 +227,7 @@ export type MessageId =
   | DraftingMessageId
   | WritingMessageId
   | InstrumentMessageId
+  | AdminMessageId
   | MapMessageId
   | ReportMessageId
   | IncidentMessageId

@@ -4,6 +4,7 @@ import { parseSync, visitorKeys, type Node } from 'oxc-parser';
 import { expect, test } from 'vitest';
 import { importsOf } from '../../../scripts/source-facts.ts';
 import { talkWords } from './areas/en/index.ts';
+import { adminWords } from './areas/en/admin.ts';
 import { tableWords } from './areas/en/table.ts';
 import { instrumentWords } from './areas/en/instruments.ts';
 import { writingWords } from './areas/en/writing.ts';
@@ -23,6 +24,7 @@ const WEB = resolve(import.meta.dirname, '..');
 const TALK_IDS = new Set(
   [
     talkWords,
+    adminWords,
     textWords,
     tableWords,
     wordWords,

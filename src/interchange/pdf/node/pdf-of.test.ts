@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '#core/text/draft.ts';
 import { hashDraft } from '#core/text/hashes.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { shortCode } from '#record/code.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { readPdf } from '../../../../test/support/pdf-text.ts';
@@ -182,7 +182,7 @@ describe('what stands on every page', () => {
       long.nodes.push(node(`l${n}`, 'paragraph', { en: `Paragraph ${n}. `.repeat(12) }));
     const { pages, margins } = await printed(long, { exercise: true, certified: true });
     expect(pages.length).toBeGreaterThan(4);
-    const hash = hashDraft((bytes) => toBase64(nodeProvider.sha256(bytes)), long);
+    const hash = hashDraft(digestWith(nodeProvider), long);
     const code = shortCode(nodeProvider, 'text', hash);
     for (const [n, margin] of margins.entries()) {
       expect(margin).toContain(hash);
@@ -231,7 +231,7 @@ describe('pages to sign', () => {
 
   it('PD11 a certified copy names the hash that it is true to', async () => {
     const { pages } = await printed(whole(), { certified: true });
-    const hash = hashDraft((bytes) => toBase64(nodeProvider.sha256(bytes)), whole());
+    const hash = hashDraft(digestWith(nodeProvider), whole());
     expect(pages.at(-1)).toBe(
       close(
         `Certified true copy The foregoing is a true copy of the text with this hash and short code: ${hash} ${shortCode(nodeProvider, 'text', hash)} Signature Name Office Date Seal`,

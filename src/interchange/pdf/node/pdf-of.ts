@@ -1,6 +1,6 @@
 import type { Draft } from '#core/text/draft.ts';
 import { hashDraft } from '#core/text/hashes.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { shortCode } from '#record/code.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import type { PdfOptions } from '../options.ts';
@@ -64,7 +64,7 @@ function make(draft: Draft, options: PdfOptions): Outcome<Uint8Array> {
 }
 
 function identify(draft: Draft): Identity {
-  const hash = hashDraft((bytes) => toBase64(nodeProvider.sha256(bytes)), draft);
+  const hash = hashDraft(digestWith(nodeProvider), draft);
   return { hash, code: shortCode(nodeProvider, 'text', hash) };
 }
 

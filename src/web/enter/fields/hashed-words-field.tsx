@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { hashWords } from '#core/word-hash.ts';
 import type { Words } from '#core/words.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { browserProvider } from '#record/provider/browser.ts';
 import { useRoom } from '../../context.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -78,8 +78,5 @@ export function HashedWordsField({ place }: { place: Place }) {
 /** What surrounds pasted words is not of them. */
 function hashHere(words: Words): string {
   const said = Object.entries(words).map(([language, text]) => [language, text.trim()]);
-  return hashWords(
-    (bytes) => toBase64(browserProvider.sha256(bytes)),
-    Object.fromEntries(said) as Words,
-  );
+  return hashWords(digestWith(browserProvider), Object.fromEntries(said) as Words);
 }

@@ -1,7 +1,7 @@
 import type { Draft } from '#core/text/draft.ts';
 import { concordanceSteps } from '#core/text/concordance/concordance.ts';
 import type { Finding } from '#core/text/concordance/finding.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { browserProvider } from '#record/provider/browser.ts';
 
 /** What the check of concordance found in a text (TX7), by paragraph; in the order of the text. */
@@ -17,7 +17,7 @@ const AT_ONCE = 8;
  */
 export function find(draft: Draft, done: (found: Found) => void): () => void {
   const steps = concordanceSteps(draft, {
-    hash: (bytes) => toBase64(browserProvider.sha256(bytes)),
+    hash: digestWith(browserProvider),
   });
   const found = new Map<string, Finding[]>();
   let timer = setTimeout(go);

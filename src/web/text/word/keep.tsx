@@ -12,7 +12,7 @@ import {
   type ReviewedChange,
 } from '#interchange/docx/kept-drafts.ts';
 import { MAX_ENCLOSURE_BYTES } from '#record/body.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { browserProvider } from '#record/provider/browser.ts';
 import { enclose, type Enclosure } from '#room/compose.ts';
 import { RoomContext, useParley, useTalks } from '../../context.ts';
@@ -32,7 +32,7 @@ import type { OwnRoom } from './own-rooms.ts';
 import styles from './word.module.css';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const hash = (bytes: Uint8Array): string => toBase64(browserProvider.sha256(bytes));
+const hash = digestWith(browserProvider);
 
 interface KeepProps {
   text: string;

@@ -9,7 +9,7 @@ import { reviewedChanges, type ReviewedChange } from '#interchange/docx/kept-dra
 import { readDocx } from '#interchange/docx/read-docx.ts';
 import { baseOfReturned, changesOfReturned } from '#interchange/docx/returned-base.ts';
 import type { ReturnedFile } from '#interchange/docx/returned.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { browserProvider } from '#record/provider/browser.ts';
 import { loadedBook } from '#room/rulebooks.ts';
 import type { TalksRoom } from '../../context.ts';
@@ -27,7 +27,7 @@ export interface ReadBack {
 
 export type Back = { ok: true; value: ReadBack } | { ok: false; fault: DocxFault };
 
-const hash: Hash = (bytes) => toBase64(browserProvider.sha256(bytes));
+const hash: Hash = digestWith(browserProvider);
 
 /**
  * @param asked the version with which a person says that the file is to be compared

@@ -4,7 +4,7 @@ import type { Naming } from '#core/naming.ts';
 import type { WordLanguage } from '#core/words.ts';
 import type { DocxResult } from '#interchange/docx/docx-fault.ts';
 import { bracketedDocx } from '#interchange/docx/editions.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { browserProvider } from '#record/provider/browser.ts';
 
 /** The text as a Word file that goes round, as everybody in the room may see it. Fetched when it is asked for. */
@@ -17,7 +17,7 @@ export async function wordFile(
   return await bracketedDocx(draft, {
     languages,
     exercise,
-    hash: (bytes) => toBase64(browserProvider.sha256(bytes)),
+    hash: digestWith(browserProvider),
     nameOf: nameInFiles(naming),
   });
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { digestWith } from '#record/digest.ts';
 import { nodeProvider } from '#record/provider/node.ts';
-import { toBase64 } from '#record/bytes.ts';
 import { nodeId } from '#core/text/draft.ts';
 import { rebase } from '#core/text/compose/rebase.ts';
 import { faultOf, plain, printed, type Segment } from '#core/text/segments.ts';
@@ -22,7 +22,7 @@ import {
 import type { KeptDraft } from './kept.ts';
 import { decided, keyOf, rebaseWords } from './rebasing.ts';
 
-const hash = (bytes: Uint8Array): string => toBase64(nodeProvider.sha256(bytes));
+const hash = digestWith(nodeProvider);
 
 function viewOf(table: TextTable): TextsView {
   return textsAt(table.room.acts, table.room.acts.length, { book: table.room.book });

@@ -1,5 +1,5 @@
 import { hashText } from '#core/text/whole.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { digestWith } from '#record/digest.ts';
 import { browserProvider } from '#record/provider/browser.ts';
 import { useShortCode } from '../../../parts/use-short-code.ts';
 import { Value } from '../../../parts/values.tsx';
@@ -10,7 +10,7 @@ import styles from '../decide.module.css';
 /** The hash of the text as it stands, which this device computes itself. */
 export function useWholeHash(): string | undefined {
   const { state, text } = useShown();
-  return hashText((bytes) => toBase64(browserProvider.sha256(bytes)), state, text);
+  return hashText(digestWith(browserProvider), state, text);
 }
 
 /** Which text it is: the code that the prints of it have, and its hash. */

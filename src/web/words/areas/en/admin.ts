@@ -102,3 +102,5 @@ export const adminWords = {
     'Erasing never reaches a copy that somebody keeps elsewhere. Such a copy still proves what it holds.',
   'admin.retention.aside': 'What is written off the record is in no backup, and gone at its hour.',
 };
+
+export type AdminMessageId = keyof typeof adminWords;

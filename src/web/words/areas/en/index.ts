@@ -1,4 +1,3 @@
-import { adminWords } from './admin.ts';
 import { asideWords } from './aside.ts';
 import { authorityWords } from './authority.ts';
 import { commissionWords } from './commission.ts';
@@ -30,7 +29,6 @@ export const talkWords = {
   ...asideWords,
   ...viewAsWords,
   ...printWords,
-  ...adminWords,
 };
 
 export type TalkMessageId = keyof typeof talkWords;

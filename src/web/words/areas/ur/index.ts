@@ -1,4 +1,3 @@
-import { adminWords } from './admin.ts';
 import { asideWords } from './aside.ts';
 import { authorityWords } from './authority.ts';
 import { commissionWords } from './commission.ts';
@@ -30,5 +29,4 @@ export const talkWords: Readonly<Record<TalkMessageId, string>> = {
   ...asideWords,
   ...viewAsWords,
   ...printWords,
-  ...adminWords,
 };
