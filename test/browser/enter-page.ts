@@ -6,11 +6,12 @@ export interface TakenDown {
   market: string;
   dues: string;
   left: string;
+  boats: string;
 }
 
 /** A room in which a secretariat has taken down for p1 what it waits to confirm, and noted a line. */
 export async function openEntering(): Promise<{ room: ExerciseRoom; entries: TakenDown }> {
-  const entries: TakenDown = { market: '', dues: '', left: '' };
+  const entries: TakenDown = { market: '', dues: '', left: '', boats: '' };
   const room = await ExerciseRoom.open({
     more: async (exercise, { points }) => {
       const from = `${new Date(Date.now() - 7_200_000).toISOString().slice(0, 16)}:00Z`;
@@ -37,6 +38,10 @@ export async function openEntering(): Promise<{ room: ExerciseRoom; entries: Tak
       );
       entries.dues = await takeDown('position.table', position(points.dues, 'No dues at all.'));
       entries.left = await takeDown('talks.leave', {});
+      entries.boats = await takeDown(
+        'position.table',
+        position(points.patrols, 'No boats at dusk.'),
+      );
       await exercise.act('s1/k1', 'note.take', {
         line: { en: 'South bank asked for an hour.' },
         at: from,

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { standingOf } from '#core/consent-standing.ts';
 import type { RoomState } from '#core/state.ts';
@@ -220,7 +220,30 @@ describe('answering what was taken down', () => {
     await sign(page).focus();
     await page.keyboard.press('Enter');
     await dues.waitFor({ state: 'detached' });
-    expect(await page.locator('[data-entry]').count()).toBe(1);
+    expect(await page.locator('[data-entry]').count()).toBe(2);
+    await page.context().close();
+  });
+
+  test('TD4 where the record has the answer before its receipt is here, the next one that was opened meanwhile stays open', async () => {
+    const page = await open('p1/k1', '/enter?mode=answers');
+    const come = Promise.withResolvers<void>();
+    await page.route('**/acts', async (route) => {
+      const response = await route.fetch();
+      await come.promise;
+      await route.fulfill({ response });
+    });
+    const [first, next] = [entries.left, entries.boats].map((id) =>
+      page.locator(`[data-entry="${id}"]`),
+    ) as [Locator, Locator];
+    await first.getByRole('button', { name: 'Confirm…' }).click();
+    await sign(page).click();
+    await first.waitFor({ state: 'detached' });
+    await next.getByRole('button', { name: 'Confirm…' }).press('Enter');
+    await sign(page).focus();
+    come.resolve();
+    await page.getByRole('status').getByText('Entered.').waitFor();
+    expect(await focused(page)).toMatch(/^Sign: /);
+    expect(await words(page.locator('[data-sentence]'))).toContain('No boats at dusk.');
     await page.context().close();
   });
 });

@@ -28,15 +28,27 @@ export function Answers({ signer, deviceKey }: AnswersProps) {
   const { views } = useRoom();
   const [open, setOpen] = useState<{ act: string; answer: Answer }>();
   const [done, setDone] = useState<string>();
+  /** Acknowledged: they go at once, and not only when the record here has the answer. */
+  const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set());
   const list = useRef<HTMLOListElement>(null);
   useTitle(say('enter.answers'));
-  const rows = views.talks ? awaiting(views.talks.takenDown, signer.own) : [];
+  const rows = views.talks
+    ? awaiting(views.talks.takenDown, signer.own).filter(({ act }) => !answered.has(act))
+    : [];
 
-  const close = (answered?: string): void => {
-    setOpen(undefined);
-    if (answered !== undefined) setDone(answered);
+  const close = (entry: string): void => {
+    // The record may have the answer before its receipt is here: the next may be open by then, and stays open.
+    setOpen((now) => (now?.act === entry ? undefined : now));
     // On to the next, so that many are answered without the mouse.
-    requestAnimationFrame(() => list.current?.querySelector('button')?.focus());
+    requestAnimationFrame(() => {
+      if (!list.current?.contains(document.activeElement))
+        list.current?.querySelector('button')?.focus();
+    });
+  };
+  const finish = (entry: string, answer: string): void => {
+    setDone(answer);
+    setAnswered((all) => new Set([...all, entry]));
+    close(entry);
   };
   return (
     <div className={styles['page']}>
@@ -59,8 +71,8 @@ export function Answers({ signer, deviceKey }: AnswersProps) {
                 key={open.answer}
                 {...{ signer, deviceKey, row }}
                 answer={open.answer}
-                onBack={() => close()}
-                onDone={close}
+                onBack={() => close(row.act)}
+                onDone={(act) => finish(row.act, act)}
               />
             ) : (
               <p className={styles['buttons']}>
