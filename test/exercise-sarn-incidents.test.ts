@@ -131,6 +131,15 @@ describe('what is in it', () => {
     const denied = visits.filter(({ outcome }) => outcome === 'denied');
     expect(denied.map(({ deniedBy }) => deniedBy)).toEqual(['p1', 'p2', 'p2', 'p1']);
     for (const { reason, reply } of denied) expect([reason, reply]).not.toContain(undefined);
+    // What had been entered is what the mission wanted to look at.
+    const { entries } = promises().incidents;
+    expect(
+      both(
+        (side) => denied.filter((one) => one.deniedBy === side && one.entries.length > 0).length,
+      ),
+    ).toEqual([2, 2]);
+    for (const { act, entries: about } of denied)
+      for (const id of about) expect(entries[id]?.visits).toContain(act);
     const rows = Object.values(promises().incidents.coverage);
     const spans = rows.map(({ zone, from }) => `${zone} ${from}`);
     expect(new Set(spans).size).toBe(75);

@@ -23,7 +23,7 @@ interface Denial {
 const DENIED: readonly Denial[] = [
   {
     day: 33,
-    site: 'lower-landing',
+    site: 'upper-meadows',
     by: 'p1',
     reason: { en: 'The path was said to be mined.', ur: 'کہا گیا کہ راستے میں بارودی سرنگیں ہیں۔' },
     reply: {
@@ -50,7 +50,7 @@ const DENIED: readonly Denial[] = [
   },
   {
     day: 45,
-    site: 'upper-meadows',
+    site: 'lower-landing',
     by: 'p1',
     reason: { en: 'A burial was held.', ur: 'تدفین ہو رہی تھی۔' },
     reply: {
@@ -98,13 +98,27 @@ function visits(scene: Scene): void {
       day,
       '13:00',
       'commission',
-      () => visit(scene, day, site, { entries: [], outcome: 'denied', deniedBy: by, reason }),
+      () =>
+        visit(scene, day, site, {
+          entries: entriesFrom(scene, site),
+          outcome: 'denied',
+          deniedBy: by,
+          reason,
+        }),
       (id) => (denied = id),
     );
     agenda.at(day + 1, '16:00', async () => {
       await scene.act(`${by}/k2`, 'verification.reply', { visit: denied, text: reply });
     });
   }
+}
+
+/** What stands about the latest happening at a place of which anything has come before the commission. */
+function entriesFrom(scene: Scene, site: SiteKey): string[] {
+  const about = HAPPENINGS.filter((one) => one.site === site)
+    .toSorted((a, b) => b.day - a.day)
+    .map(({ key }) => scene.entriesOf(key));
+  return about.find((entries) => entries.length > 0) ?? [];
 }
 
 /** By the monitor of the bank that the place is on, at nine in the morning. */
