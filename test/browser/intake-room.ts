@@ -5,6 +5,7 @@ import type { HostedRoom } from '#server/host.ts';
 import { SealedTalks } from '../sealed-talks.ts';
 import type { Visit, Visitor } from './example-site.ts';
 import { ExerciseRoom, keepKey } from './exercise-room.ts';
+import { inSegments, jpeg, JFIF, manifestStore } from '../support/pictures.ts';
 import { greyPicture, hoursAgo } from './incident-history.ts';
 import { instantOf } from './shuttle-rooms.ts';
 
@@ -110,18 +111,32 @@ export class IntakeRoom {
     const late = exercise.enclose('The ferryman again.', 'text/plain');
     const wrong = { reason, body: { ...HAPPENED, what: { ...late.ref } } };
     await this.do('o1/k2', 'act.correct', wrong, [late], [this.shots]);
-    const bare = async (by: string, told: string, more: object): Promise<string> => {
+    const bare = async (
+      by: string,
+      told: string,
+      more: object,
+      enclosures: readonly Enclosure[] = [],
+    ): Promise<string> => {
       const what = exercise.enclose(told, 'text/plain');
-      const said = { ...HAPPENED, means: 'told', consent: 'mission-only', evidence: [], ...more };
-      return await this.do(by, 'intake.report', { ...said, what: { ...what.ref } }, [what]);
+      const said = { means: 'told', consent: 'mission-only', evidence: [], ...more };
+      const body = { ...said, what: { ...what.ref } };
+      return await this.do(by, 'intake.report', body, [what, ...enclosures]);
     };
-    this.repeats = await bare('o1/k2', 'Shots at the ford.', { consent: 'share' });
-    this.unsorted = await bare('o1/k1', 'A drone over the mill.', {
-      class: 'overflight',
-      occurred: occurred(hoursAgo(30)),
-      place: { words: { en: 'over the mill' } },
-    });
-    this.takenBack = await bare('o1/k1', 'Entered in the wrong room.', {});
+    this.repeats = await bare('o1/k2', 'Shots at the ford.', { ...HAPPENED, consent: 'share' });
+    // As a phone sends it: the place is nowhere but in an enclosure.
+    const where = exercise.enclose(JSON.stringify(TOLD));
+    this.unsorted = await bare(
+      'o1/k1',
+      'A drone over the mill.',
+      {
+        class: 'overflight',
+        occurred: occurred(hoursAgo(30)),
+        where: { ...where.ref },
+        doubts: ['time-twice', 'file-missing'],
+      },
+      [where],
+    );
+    this.takenBack = await bare('o1/k1', 'Entered in the wrong room.', HAPPENED);
     const retracting = { reason: { en: 'It was of another mission.' } };
     await this.do('o1/k1', 'act.retract', retracting, [], [this.takenBack]);
     const { shots: report } = this;
@@ -138,8 +153,8 @@ export class IntakeRoom {
       task: { en: 'See the place again', ur: 'جگہ دوبارہ دیکھیں' },
     });
     const { sha256 } = corrected.body.evidence[0] as { sha256: string };
-    const where = { en: 'safe of the mission', ur: 'مشن کی تجوری' };
-    const step = { report, what: 'stored', at: instantOf(hoursAgo(3)), where };
+    const safe = { en: 'safe of the mission', ur: 'مشن کی تجوری' };
+    const step = { report, what: 'stored', at: instantOf(hoursAgo(3)), where: safe };
     await this.do('o1/k2', 'intake.custody', { ...step, sha256 });
     await this.do('o1/k2', 'intake.custody', {
       ...step,
@@ -159,8 +174,8 @@ export class IntakeRoom {
     const { exercise } = this;
     const what = exercise.enclose(JSON.stringify({ en: told, ur: 'نرسلوں سے چار گولیاں۔' }));
     const source = exercise.enclose(by, 'text/plain');
-    const bytes = greyPicture(120, 80);
-    const original = enclose(nodeProvider, bytes, 'image/png');
+    const bytes = jpeg([JFIF, ...inSegments(manifestStore())]);
+    const original = enclose(nodeProvider, bytes, 'image/jpeg');
     const copy = enclose(nodeProvider, greyPicture(60, 40), 'image/png');
     const sound = enclose(nodeProvider, new Uint8Array(3_000).fill(7), 'audio/mp4');
     const sha = (of: Uint8Array): string => toBase64(nodeProvider.sha256(of));
@@ -202,6 +217,12 @@ export class IntakeRoom {
     await this.exercise.close();
   }
 }
+
+/** Where the drone was, as finely as it was told. */
+const TOLD = {
+  words: { en: 'Behind the mill, by the third poplar' },
+  box: { west: 12_004_900, south: 41_003_900, east: 12_005_100, north: 41_004_100 },
+};
 
 const HAPPENED = {
   class: 'small-arms-fire',

@@ -150,6 +150,19 @@ describe('a report', () => {
     await page.context().close();
   });
 
+  test('IC1.2 OR3.4 each member reads where it was as finely as it was told, and what could not be taken as it was sent', async () => {
+    const page = await open(pageOf(intake.unsorted), MEMBER);
+    const told = page.locator('[data-where-told]');
+    await told.getByText('Behind the mill, by the third poplar').waitFor();
+    expect(await words(told)).toContain('For the mission alone.');
+    expect(await told.locator('[data-extent]').count()).toBe(1);
+    expect(await page.getByText('No place is stated.').count()).toBe(0);
+    expect(await words(page.locator('[data-doubts]'))).toBe(
+      'the local time came twice and a file did not come',
+    );
+    await page.context().close();
+  });
+
   test('IC1.6 an original has its SHA-256 and its custody, is held against the code, and is not shown; a working copy is', async () => {
     const page = await open(pageOf(intake.shots));
     const originals = page.locator('[data-original]');
@@ -162,6 +175,11 @@ describe('a report', () => {
     await photo.locator('[data-held=true]').waitFor();
     await photo.getByText('It is the same, byte for byte.').waitFor();
     expect(await photo.locator('img').count()).toBe(0);
+    // EV4: what stands beside the picture is told to who may see the original.
+    await photo.getByText('What it holds beside its content').press('Enter');
+    const beside = await words(photo.locator('[data-beside]'));
+    expect(beside).toContain('A C2PA manifest is present. Its signature was not checked');
+    expect(beside).toContain('Camera 1.2');
     await photo.getByRole('button', { name: said('Open Working copy 1') }).press('Enter');
     const image = photo.locator('img');
     await image.waitFor();
@@ -180,7 +198,13 @@ describe('a report', () => {
 
   test('each member of the mission is led to the forms', async () => {
     const page = await open(pageOf(intake.shots), MEMBER);
-    for (const name of ['Sort it', 'Give it to somebody', 'Put it into a case', 'Correct it']) {
+    for (const name of [
+      'Sort it',
+      'Give it to somebody',
+      'Put it into a case',
+      'Correct it',
+      'Take it back',
+    ]) {
       const href = await page.getByRole('link', { name }).getAttribute('href');
       expect(href).toContain(intake.shots);
     }

@@ -13,6 +13,17 @@ import { label } from '../words.ts';
 export const place = z.strictObject({ words: z.optional(label), box: z.optional(box) });
 export type Place = z.infer<typeof place>;
 
+/** A place in an enclosure, as JSON; undefined where the words are none. */
+export function placeSaid(json: string | undefined): Place | undefined {
+  if (json === undefined) return undefined;
+  try {
+    const read = z.safeParse(place, JSON.parse(json));
+    return read.success ? read.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 export const happened = {
   class: z.enum(INCIDENT_CLASSES),
   occurred: shape.occurred,

@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Evidence } from '#core/incidents/intake.ts';
 import type { ReportRow } from '#core/views/intake.ts';
+import { lookLines } from '#interchange/evidence/evidence-words.ts';
+import { lookAt } from '#interchange/evidence/look.ts';
 import { toBase64 } from '#record/bytes.ts';
 import { browserProvider } from '#record/provider/browser.ts';
 import { useTalks } from '../context.ts';
@@ -116,7 +118,27 @@ function Held({ one: { original, sha256 }, n }: Pick<OriginalProps, 'one' | 'n'>
         {now.is === 'here' && same === true && say('intake.original.same')}
         {now.is === 'here' && same === false && <strong>{say('intake.original.other')}</strong>}
       </output>
+      {now.is === 'here' && <Beside bytes={now.bytes} />}
     </div>
+  );
+}
+
+/** Which blocks stand beside the content, a C2PA manifest among them, and never what they say (EV2, EV4). */
+function Beside({ bytes }: { bytes: Uint8Array }) {
+  const { say, language } = useWords();
+  const lines = useMemo(() => lookLines(lookAt(bytes), language), [bytes, language]);
+  return (
+    <details data-beside>
+      <summary>{say('intake.original.beside')}</summary>
+      <p className={entries['soft']}>{say('intake.original.beside.help')}</p>
+      <ul>
+        {lines.map((line, n) => (
+          <li key={n} dir="auto">
+            {line.trim()}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

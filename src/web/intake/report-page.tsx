@@ -1,7 +1,9 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
+import { placeSaid } from '#core/incidents/happened.ts';
 import type { IntakeBoard, ReportRow } from '#core/views/intake.ts';
 import type { EnclosureRef } from '#core/shapes.ts';
+import { fromUtf8 } from '#record/bytes.ts';
 import { useTalks } from '../context.ts';
 import { enterHref } from '../enter/href.ts';
 import { EnteredBy } from '../incidents/entered-by.tsx';
@@ -105,6 +107,9 @@ function Offers({ row }: { row: ReportRow }) {
       <EnterLink type="act.correct" to={enterHref(room, 'act.correct', {}, { after: [row.act] })}>
         {say('intake.do.correct')}
       </EnterLink>
+      <EnterLink type="act.retract" to={enterHref(room, 'act.retract', {}, { after: [row.act] })}>
+        {say('intake.do.retract')}
+      </EnterLink>
       <EnterLink type="intake.source-withdraws" to={`/rooms/${room}/intake/${row.act}/withdraw`}>
         {say('intake.do.withdraw')}
       </EnterLink>
@@ -150,10 +155,22 @@ function Happened({ row }: { row: ReportRow }) {
         <dd>{naming.term(`act-class.${row.class}`)}</dd>
         <dt>{say('intake.when')}</dt>
         <dd>{naming.when(row.occurred)}</dd>
-        <dt>{say('intake.where')}</dt>
-        <dd>
-          <Where place={row.place} />
-        </dd>
+        {(row.place ?? !row.where) && (
+          <>
+            <dt>{say('intake.where')}</dt>
+            <dd>
+              <Where place={row.place} />
+            </dd>
+          </>
+        )}
+        {row.where && !row.withdrawn && (
+          <>
+            <dt>{say('intake.where.told')}</dt>
+            <dd data-where-told>
+              <PlaceTold of={row.where} />
+            </dd>
+          </>
+        )}
         {row.quantity !== undefined && (
           <>
             <dt>{say('intake.quantity')}</dt>
@@ -166,6 +183,14 @@ function Happened({ row }: { row: ReportRow }) {
         <dd data-consent={row.consent}>
           <strong>{naming.term(`report-consent.${row.consent}`)}</strong>
         </dd>
+        {row.doubts && (
+          <>
+            <dt>{say('intake.doubts')}</dt>
+            <dd data-doubts={row.doubts.join(' ')}>
+              {naming.list(row.doubts.map((one) => naming.term(`intake-doubt.${one}`)))}
+            </dd>
+          </>
+        )}
         {row.key !== undefined && (
           <>
             <dt>{say('intake.key')}</dt>
@@ -273,10 +298,40 @@ function Source({ row }: { row: ReportRow }) {
 
 /** Words in an enclosure, fetched as they are shown. */
 function Opened({ of }: { of: EnclosureRef }) {
+  return <Fetched of={of}>{(bytes) => <TextOf bytes={bytes} />}</Fetched>;
+}
+
+/** Where it was, as finely as it was told (IC1.2): what a phone sends has its place nowhere else. */
+function PlaceTold({ of }: { of: EnclosureRef }) {
+  const { say } = useWords();
+  return (
+    <Fetched of={of}>
+      {(bytes) => {
+        const found = placeSaid(fromUtf8(bytes));
+        return found ? (
+          <>
+            <Where place={found} />{' '}
+            <span className={entries['soft']}>{say('intake.where.told.help')}</span>
+          </>
+        ) : (
+          <>{say('incident.evidence.not-words')}</>
+        );
+      }}
+    </Fetched>
+  );
+}
+
+function Fetched({
+  of,
+  children,
+}: {
+  of: EnclosureRef;
+  children: (bytes: Uint8Array) => ReactNode;
+}) {
   const { now, open } = useFile(of);
   useEffect(() => void open(), [open]);
   return now.is === 'here' ? (
-    <TextOf bytes={now.bytes} />
+    children(now.bytes)
   ) : (
     <output>
       <WhyNot now={now} />

@@ -70,6 +70,10 @@ export const intakeWords = {
   'intake.class': 'What',
   'intake.when': 'When',
   'intake.where': 'Where',
+  'intake.where.told': 'Where, as finely as it was told',
+  'intake.where.told.help':
+    'For the mission alone. A case file says it only as finely as points to nobody.',
+  'intake.doubts': 'What could not be taken as it was sent',
   'intake.quantity': 'How many',
   'intake.means': 'How it became known',
   'intake.consent': 'How far it may go',
@@ -96,6 +100,8 @@ export const intakeWords = {
   'intake.original.check': 'Hold original {n} against its SHA-256',
   'intake.original.same': 'It is the same, byte for byte.',
   'intake.original.other': 'It is not the same. Do not use it; tell the mission’s head.',
+  'intake.original.beside': 'What it holds beside its content',
+  'intake.original.beside.help': 'For those who may see the original.',
   'intake.original.no-copy':
     'No working copy was made. The original is not shown, because it may tell of its device and its place.',
   'intake.original.copy': 'Working copy {n}',
@@ -148,6 +154,7 @@ export const intakeWords = {
   'intake.do.assign': 'Give it to somebody',
   'intake.do.case': 'Put it into a case',
   'intake.do.correct': 'Correct it',
+  'intake.do.retract': 'Take it back',
   'intake.do.custody': 'Note a step of custody',
   'intake.do.withdraw': 'The source has withdrawn',
   'intake.do.release': 'Release a file of this case',

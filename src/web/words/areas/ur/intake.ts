@@ -71,6 +71,10 @@ export const intakeWords: Readonly<Record<keyof typeof en, string>> = {
   'intake.class': 'کیا',
   'intake.when': 'کب',
   'intake.where': 'کہاں',
+  'intake.where.told': 'کہاں، جتنی باریکی سے بتایا گیا',
+  'intake.where.told.help':
+    'صرف مشن کے لیے۔ کیس فائل میں جگہ صرف اتنی باریکی سے ہوتی ہے کہ کسی کی طرف اشارہ نہ ہو۔',
+  'intake.doubts': 'جو بھیجے گئے طور پر نہ لیا جا سکا',
   'intake.quantity': 'تعداد',
   'intake.means': 'کیسے معلوم ہوا',
   'intake.consent': 'کہاں تک جا سکتی ہے',
@@ -97,6 +101,8 @@ export const intakeWords: Readonly<Record<keyof typeof en, string>> = {
   'intake.original.check': 'اصل {n} کو اس کے SHA-256 سے ملائیں',
   'intake.original.same': 'یہ وہی ہے، ہر بائٹ میں۔',
   'intake.original.other': 'یہ وہ نہیں۔ اسے استعمال نہ کریں؛ مشن کے سربراہ کو بتائیں۔',
+  'intake.original.beside': 'مواد کے علاوہ اس میں کیا ہے',
+  'intake.original.beside.help': 'صرف ان کے لیے جو اصل دیکھ سکتے ہیں۔',
   'intake.original.no-copy':
     'کام کی کوئی نقل نہیں بنائی گئی۔ اصل نہیں دکھایا جاتا، کیونکہ وہ اپنا آلہ اور جگہ بتا سکتا ہے۔',
   'intake.original.copy': 'کام کی نقل {n}',
@@ -148,6 +154,7 @@ export const intakeWords: Readonly<Record<keyof typeof en, string>> = {
   'intake.do.assign': 'کسی کے سپرد کریں',
   'intake.do.case': 'کیس میں ڈالیں',
   'intake.do.correct': 'تصحیح کریں',
+  'intake.do.retract': 'اسے واپس لیں',
   'intake.do.custody': 'تحویل کا مرحلہ درج کریں',
   'intake.do.withdraw': 'ذریعہ دستبردار ہو گیا',
   'intake.do.release': 'اس کیس کی فائل جاری کریں',
