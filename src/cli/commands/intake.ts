@@ -27,6 +27,7 @@ import { MissionRoom } from '../intake/room-submit.ts';
 import { serveGateway } from '../intake/serve.ts';
 import { readReferral, shippedForm } from '../intake/shipped-form.ts';
 import { Spool } from '../intake/spool.ts';
+import { tellWaiting } from '../intake/waiting.ts';
 import { unlock } from '../unlock.ts';
 
 type Options = Invocation<Record<string, unknown>>;
@@ -35,13 +36,14 @@ type Options = Invocation<Record<string, unknown>>;
 export const intake: Command = {
   name: 'intake',
   usage:
-    'intake serve ROOM --zone ZONE --referral FILE [--to URL] | form --referral FILE | login NAME | settings NAME --origin URL | look FILE | copy FILE --out COPY',
+    'intake serve ROOM --zone ZONE --referral FILE [--to URL] | form --referral FILE | login NAME | settings NAME --origin URL | waiting ROOM [REPORT] | look FILE | copy FILE --out COPY',
   summary: 'Takes reports from ODK Collect and KoboCollect into the mission’s sealed room.',
   details: [
     'parley intake login NAME      makes a login for a phone, and shows it once',
     'parley intake settings NAME   prints the settings of a phone with that login, for ODK Collect and KoboCollect; with --qr FILE as a code to scan',
     'parley intake form            prints the form as XML, for phones that are loaded by hand',
     'parley intake serve ROOM      speaks to phones, and enters what they send, signed and sealed, into the room',
+    'parley intake waiting ROOM    lists what the gateway has received and the room does not have; with REPORT tells one whole, and with --out FOLDER writes its files. Stop the gateway first.',
     'parley intake look FILE       says what a file is and what stands in it beside the picture, for those who may see the original',
     'parley intake copy FILE       makes a working copy of a JPEG or PNG picture with nothing beside the picture',
     '',
@@ -71,10 +73,10 @@ export const intake: Command = {
   },
   async run(invocation) {
     const [verb, ...operands] = invocation.operands;
-    const run = { serve, form, login, settings, look, copy }[verb ?? ''];
+    const run = { serve, form, login, settings, waiting, look, copy }[verb ?? ''];
     if (!run)
       throw new Misuse(
-        'Say which: serve, form, login, settings, look or copy; see parley intake --help.',
+        'Say which: serve, form, login, settings, waiting, look or copy; see parley intake --help.',
       );
     return await run({ ...invocation, operands });
   },
@@ -140,6 +142,18 @@ async function settings({ options, operands, terminal }: Options): Promise<ExitC
   return EXIT.ok;
 }
 
+async function waiting(invocation: Options): Promise<ExitCode> {
+  const { options, operands } = invocation;
+  const [room = '', report, ...more] = operands;
+  if (!isRoomId(room) || more.length > 0)
+    throw new Misuse('Name the room by its id, and perhaps one report.');
+  const device = deviceFolder(devicePath(given(options, 'device'), process.env));
+  const { seal } = await unlock(await device.key(room, given(options, 'key')));
+  if (!seal) throw new Refused(NO_SEAL);
+  return await tellWaiting(invocation, join(device.path, 'intake', room), seal, report);
+}
+
+const NO_SEAL = 'This key opens no sealed room. A key that was made with --seal does.';
 const HERE = new Set(['127.0.0.1', '::1', 'localhost']);
 /** What could not be entered is tried again so often. */
 const AGAIN_MS = 60_000;
@@ -166,8 +180,7 @@ async function serve({ options, operands, terminal }: Options): Promise<ExitCode
   const logins = await readLogins(loginsFile(options));
   const device = deviceFolder(devicePath(given(options, 'device'), process.env));
   const key = await unlock(await device.key(room, given(options, 'key')));
-  if (!key.seal)
-    throw new Refused('This key opens no sealed room. A key that was made with --seal does.');
+  if (!key.seal) throw new Refused(NO_SEAL);
   const url = given(options, 'to') ?? process.env['PARLEY_SERVER'] ?? 'http://127.0.0.1:8420';
   const folder = join(device.path, 'intake', room);
   const lock = lockFolder(folder);

@@ -37,6 +37,14 @@ interface Kept {
   sizes?: ReadonlyMap<FileField, number>;
 }
 
+/** A report that the room does not have yet. */
+export interface Waiting {
+  mark: string;
+  /** Epoch seconds: when the first of it came. */
+  at: number;
+  whole: boolean;
+}
+
 /** Bytes on the disk; more, and phones are asked to wait. */
 const MOST_BYTES = 4 * 1024 ** 3;
 const NAME = /^(\d{10})-([0-9a-f]{64})-(part|last)\.sealed$/;
@@ -119,6 +127,16 @@ export class Spool {
     const whole = new Set(this.#kept.filter(({ last }) => last).map(({ mark }) => mark));
     const all = new Set(this.#kept.map(({ mark }) => mark));
     return { whole: whole.size, partial: all.size - whole.size };
+  }
+
+  /** All that wait, in the order in which they came. */
+  list(): Waiting[] {
+    const all = new Map<string, Waiting>();
+    for (const { mark, at, last } of this.#kept.toSorted((a, b) => a.order - b.order)) {
+      const before = all.get(mark);
+      all.set(mark, { mark, at: before?.at ?? at, whole: last || before?.whole === true });
+    }
+    return [...all.values()];
   }
 
   /** Durable when it resolves. Refuses with `intake.full`. */
