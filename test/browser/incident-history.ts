@@ -27,6 +27,8 @@ export interface IncidentHistory {
   takenBack: string;
   superseded: string;
   zone: string;
+  /** Lines that a side supplied and no mediator has switched on. */
+  hidden: string;
   /** Published by others. */
   set: string;
   truce: string;
@@ -130,6 +132,18 @@ export async function incidentHistory(room: ExerciseRoom): Promise<IncidentHisto
     source: { en: 'Its own sheets' },
   });
   await room.act('m1/k1', 'layer.show', { layer, shown: true });
+  const hidden = await room.act('p2/k1', 'layer.supply', {
+    label: { en: 'Claimed line', ur: 'دعویٰ شدہ لکیر' },
+    supplier: { en: 'Survey of the south bank', ur: 'جنوبی کنارے کا سروے' },
+    version: { en: 'sheet 1' },
+    lines: [
+      [
+        [11_995_000, 40_995_000],
+        [12_025_000, 41_010_000],
+      ],
+    ],
+    source: { en: 'Its own sheets' },
+  });
   const entries = await enter(room);
   const looked = await look(room, entries, zone);
   const found = await find(room, entries);
@@ -142,7 +156,7 @@ export async function incidentHistory(room: ExerciseRoom): Promise<IncidentHisto
     ],
   });
   const rules = await count(room);
-  return { ...entries, ...looked, ...found, zone, set, truce, rules };
+  return { ...entries, ...looked, ...found, zone, hidden, set, truce, rules };
 }
 
 async function truceOf(room: ExerciseRoom): Promise<string> {

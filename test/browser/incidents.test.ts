@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { goOn, sign } from './enter-page.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 import { incidentHistory, type IncidentHistory } from './incident-history.ts';
 import { expectFaultless, LOOKS, plainly, said, words } from './reading.ts';
@@ -293,6 +294,43 @@ describe('the page of an incident', () => {
   });
 });
 
+describe('zones and lines', () => {
+  test('OB2.8 OB2.9 a side is led to draw a zone and to supply lines; lines that are not shown are named to nobody but the mediators', async () => {
+    const page = await open(PAGE, 'p1/k1');
+    for (const name of ['Draw a zone', 'Supply lines for the map'])
+      await page.getByRole('link', { name }).waitFor();
+    await page.locator('[data-zones] summary').press('Enter');
+    const zone = page.locator(`[data-zone="${made.zone}"]`);
+    expect(await words(zone)).toContain('Drawn from Annex 1, first.');
+    expect(
+      await zone.getByRole('link', { name: 'Draw another in its place' }).getAttribute('href'),
+    ).toContain(`replaces=${made.zone}`);
+    expect(await page.locator('[data-lines]').count()).toBe(0);
+    expect(await page.getByText('Claimed line').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('OB2.9 a mediator reads of all lines whose they are, and puts some on the map', async () => {
+    const page = await open(PAGE, 'm1/k1');
+    const lines = page.locator('[data-lines]');
+    expect(
+      await lines.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['shown'])),
+    ).toEqual(['true', 'false']);
+    const hidden = page.locator(`[data-lines="${made.hidden}"]`);
+    expect(await words(hidden)).toContain('supplied by Survey of the south bank');
+    await look(page, 'lines');
+    await hidden.getByRole('link', { name: 'Put them on the map' }).press('Enter');
+    await goOn(page).click();
+    await page.locator('[data-sentence]').waitFor();
+    await sign(page).click();
+    await page.getByRole('heading', { name: 'Entered.' }).waitFor();
+    await page.context().close();
+    const side = await open(PAGE, 'p1/k1');
+    await side.getByRole('checkbox', { name: /Claimed line/ }).waitFor();
+    await side.context().close();
+  });
+});
+
 describe('counts', () => {
   const COUNTS = `${PAGE}/counts`;
 
@@ -350,6 +388,14 @@ describe('elsewhere in the room', () => {
     await page.waitForURL(`${room.url}${room.path}${PAGE}`);
     const nav = page.locator('header nav').getByRole('link', { name: 'Incidents' });
     expect(await nav.getAttribute('aria-current')).toBe('page');
+    // The page of the truce is among those of a commission that has one; texts it has none of.
+    const pages = page.locator('header nav a');
+    const hrefs = await pages.evaluateAll((all) =>
+      all.map((a) => a.getAttribute('href')?.split('/').at(-1)),
+    );
+    expect(hrefs).toContain('truce');
+    expect(hrefs).not.toContain('text');
+    expect(hrefs).not.toContain('instruments');
     await page.context().close();
   });
 

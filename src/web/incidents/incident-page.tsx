@@ -90,6 +90,7 @@ function Offers({ row }: { row: IncidentRow }) {
           <EnterLink type="incident.relate" body={{ entry: row.act }}>
             {say('incident.do.relate')}
           </EnterLink>
+          <EnterLink type="commission.case">{say('incident.do.case')}</EnterLink>
           <EnterLink type="incident.draft-finding" body={{ entries: about }}>
             {say('incident.do.draft')}
           </EnterLink>

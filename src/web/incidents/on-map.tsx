@@ -11,6 +11,7 @@ import { useWords } from '../words/use-words.ts';
 import { incidentPath } from '../parts/incident-path.ts';
 import { namedPlaces, stands } from './named-places.ts';
 import { useIncidents } from './use-incidents.ts';
+import { ZonesAndLines } from './zones-and-lines.tsx';
 
 /** Entries that stand, at the place that each states. Findings are not drawn: none has a place of its own, and no number may hold both. */
 export function OnMap({ rows, now }: { rows: readonly IncidentRow[]; now: number }) {
@@ -81,6 +82,7 @@ export function OnMap({ rows, now }: { rows: readonly IncidentRow[]; now: number
           </Suspense>
         </>
       )}
+      <ZonesAndLines />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { RoomViews } from '#client/room-views.ts';
 import type { Setting } from '#core/state.ts';
 import { usePlace } from '../aside/use-place.ts';
 import { loadedBook } from '#room/rulebooks.ts';
@@ -81,7 +82,10 @@ const OF_SETTING: Partial<Record<Setting, readonly PageName[]>> = {
   mediators: ['enter', 'points', 'text', 'shuttle', 'taken-down'],
   commission: [
     'enter',
+    'text',
+    'instruments',
     'obligations',
+    'truce',
     'commission',
     'incidents',
     'situation',
@@ -90,6 +94,17 @@ const OF_SETTING: Partial<Record<Setting, readonly PageName[]>> = {
   ],
   intake: ['intake', 'report', 'enter'],
 };
+
+/** Most commissions read texts and truces of another room: theirs has the pages once something is on them. */
+function isUsed(talks: RoomViews['talks'], name: PageName): boolean {
+  const { texts, truces } = talks ?? {};
+  const held: Partial<Record<PageName, object | undefined>> = {
+    text: texts?.texts,
+    instruments: texts?.instruments,
+    truce: truces?.rows,
+  };
+  return !(name in held) || Object.keys(held[name] ?? {}).length > 0;
+}
 
 /** The pages that this room has for this reader: those of the talks, where its rules and its setting have them, then those of the record. */
 export function usePages(): readonly PageGroup[] {
@@ -111,7 +126,8 @@ export function usePages(): readonly PageGroup[] {
   const has = (type: string): boolean => loadedBook(state?.rules ?? 1)?.type(type, 1) !== undefined;
   const talks = ofSetting.filter((name) => {
     const needed = NEEDS[name];
-    return needed === undefined || has(needed);
+    if (needed !== undefined && !has(needed)) return false;
+    return state?.setting !== 'commission' || isUsed(views.talks, name);
   });
   const print: readonly PageName[] = talks.length > 0 ? ['print'] : [];
   // To those who may read and write there; a reconstruction has nobody who would (RC14.1).

@@ -170,6 +170,19 @@ export const incidentWords = {
   'incident.closed.none': 'Its file is not closed.',
   'incident.closed.later': 'What is entered of it later is still shown.',
 
+  'zones.all': '{count, plural, one {The zone that is drawn} other {The # zones that are drawn}}',
+  'zones.from': 'Drawn from {source}, {version}.',
+  'zones.lines': 'Lines that were supplied',
+  'zones.lines.help':
+    'Here you decide, as mediators, which of these everybody in the room can show on the map. To show them takes no position on them.',
+  'zones.lines.shown': 'On the map: each reader can show them there.',
+  'zones.lines.not-shown': 'Not on the map.',
+  'zones.do.define': 'Draw a zone',
+  'zones.do.replace': 'Draw another in its place',
+  'zones.do.supply': 'Supply lines for the map',
+  'zones.do.show': 'Put them on the map',
+  'zones.do.hide': 'Take them off the map',
+
   'incident.do.allege': 'Allege an incident',
   'incident.do.case-file': 'Release a case file',
   'incident.do.correct': 'Correct the allegation',
@@ -180,6 +193,7 @@ export const incidentWords = {
   'incident.do.visit': 'Report a visit',
   'incident.do.answer': 'Answer what was reported of access',
   'incident.do.coverage': 'Report what was looked at',
+  'incident.do.case': 'Open a case before the commission',
   'incident.do.draft': 'Send a draft finding round',
   'incident.do.reply': 'Reply to the draft',
   'incident.do.find': 'Declare a finding',

@@ -171,6 +171,19 @@ export const incidentWords: Readonly<Record<keyof typeof en, string>> = {
   'incident.closed.none': 'اس کی فائل بند نہیں۔',
   'incident.closed.later': 'بعد میں جو درج ہو وہ اب بھی دکھایا جاتا ہے۔',
 
+  'zones.all': '{count, plural, one {متعین کردہ علاقہ} other {متعین کردہ # علاقے}}',
+  'zones.from': '{source}، {version} سے متعین۔',
+  'zones.lines': 'فراہم کردہ خطوط',
+  'zones.lines.help':
+    'یہاں آپ بطور ثالث طے کرتے ہیں کہ ان میں سے کون سے خطوط کمرے میں ہر شخص نقشے پر دکھا سکے۔ انہیں دکھانا ان پر کوئی موقف نہیں۔',
+  'zones.lines.shown': 'نقشے پر ہیں: ہر قاری انہیں وہاں دکھا سکتا ہے۔',
+  'zones.lines.not-shown': 'نقشے پر نہیں۔',
+  'zones.do.define': 'علاقے کا خاکہ دیں',
+  'zones.do.replace': 'اس کی جگہ دوسرا خاکہ دیں',
+  'zones.do.supply': 'نقشے کے لیے خطوط فراہم کریں',
+  'zones.do.show': 'نقشے پر لائیں',
+  'zones.do.hide': 'نقشے سے ہٹائیں',
+
   'incident.do.allege': 'واقعے کا الزام درج کریں',
   'incident.do.case-file': 'کیس فائل جاری کریں',
   'incident.do.correct': 'الزام کی تصحیح کریں',
@@ -181,6 +194,7 @@ export const incidentWords: Readonly<Record<keyof typeof en, string>> = {
   'incident.do.visit': 'دورے کی اطلاع دیں',
   'incident.do.answer': 'رسائی کی اطلاع کا جواب دیں',
   'incident.do.coverage': 'جو دیکھا گیا اس کی اطلاع دیں',
+  'incident.do.case': 'کمیشن کے سامنے کیس کھولیں',
   'incident.do.draft': 'نتیجے کا مسودہ بھیجیں',
   'incident.do.reply': 'مسودے کا جواب دیں',
   'incident.do.find': 'نتیجے کا اعلان کریں',
