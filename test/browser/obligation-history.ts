@@ -19,6 +19,8 @@ export interface ObligationHistory {
   allegation: string;
   finding: string;
   performance: string;
+  /** By the east bank, of the reading that is proposed. */
+  uncertified: string;
 }
 
 /** 2026-03-02, 06:00 UTC. */
@@ -173,6 +175,15 @@ export async function obligationHistory(room: ExerciseRoom): Promise<ObligationH
     quantity: 12,
     what: { en: 'Twelve guns left by the mill road.', ur: 'بارہ توپیں چکی کے راستے سے نکلیں۔' },
   });
+  // Of a reading that is not in force: no state is of it.
+  const uncertified = await room.act('p1/k1', 'performance.report', {
+    about: [guns],
+    class: 'withdrawal',
+    of: ['p1'],
+    place: { words: { en: 'The mill road', ur: 'چکی کا راستہ' } },
+    key: 'battery-2',
+    occurred: occurred(BEGINS + DAY),
+  });
   await room.act('s1/k1', 'performance.certify', { performance, class: 'withdrawal' });
   await room.goTo(BEGINS + 2.5 * DAY);
   const allegation = await room.act('p1/k1', 'incident.allege', {
@@ -198,9 +209,19 @@ export async function obligationHistory(room: ExerciseRoom): Promise<ObligationH
   const finding = await found(room, allegation, fire);
   await room.goTo(BEGINS + 4.5 * DAY);
   const obligations = { fire, ferry, guns, withdrawal, truce: kept, meetings };
-  return { text, paragraphs, obligations, truce: truce.id, allegation, finding, performance };
+  return {
+    text,
+    paragraphs,
+    obligations,
+    truce: truce.id,
+    allegation,
+    finding,
+    performance,
+    uncertified,
+  };
 }
 
+const FREE = 'The East bank shall open the bridge by 06:00 UTC on 5 May 2026.';
 const FIRE = 'Neither side fires across the river.';
 const FERRY = 'The ferry runs every day.';
 const GUNS = 'Each side keeps no more than twelve guns.';
@@ -263,7 +284,7 @@ async function textInForce(room: ExerciseRoom) {
     pen: 'm1',
     nodes: [
       { kind: 'article', words: worded({ en: 'Cessation' }) },
-      ...[FIRE, FERRY, GUNS, 'Each side keeps one original.'].map((en) => ({
+      ...[FIRE, FERRY, GUNS, FREE].map((en) => ({
         kind: 'paragraph',
         in: 1,
         words: worded({ en }),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Visitor } from './example-site.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 import { BEGINS, LABELS, obligationHistory, type ObligationHistory } from './obligation-history.ts';
-import { expectFaultless, LOOKS, words } from './reading.ts';
+import { expectFaultless, LOOKS, plainly, words } from './reading.ts';
 
 /** Obligations of an exercise, as they are read: the list, the matrix, one page, and where texts and truces lead to them. */
 let room: ExerciseRoom;
@@ -195,6 +195,13 @@ describe('one obligation', () => {
       const instance = page.locator(`[data-instance="${made.allegation}"]`);
       expect(await words(instance)).toContain('the finding in case 3 of 5 March 2026');
       expect(await words(instance)).toContain('It is found to have happened under this clause.');
+      // OB6.4: every change, by which act or by time alone.
+      await page.locator('[data-changes] summary').press('Enter');
+      const changes = (await page.locator('[data-changes] li').allInnerTexts()).map(plainly);
+      expect(changes).toHaveLength(4);
+      expect(changes[1]).toContain('then alleged, provisional');
+      expect(changes[2]).toContain('then alleged. By time alone.');
+      expect(changes[3]).toContain('then supported by findings. By the finding in case 3');
       expect(await words(page.locator('[data-coverage]'))).toContain('part of it');
       expect(await words(page.locator(`[data-incident="${made.allegation}"]`))).toContain(
         'Shots were heard at the ford.',
@@ -216,8 +223,24 @@ describe('one obligation', () => {
       const report = await words(page.locator(`[data-performance="${made.performance}"]`));
       expect(report).toContain('Reported by West bank');
       expect(report).toContain('Certified by The secretariat');
+      expect(report).toContain('Done by West bank, as reported');
       expect(await words(page.locator('[data-instance="due"]'))).toContain('met, 2 hours late');
     });
+  });
+
+  test('OB2.6 a report says whose act it was, where and to what it belongs; its own side is led to correct it and to take it back, until it is certified', async () => {
+    const ways = async (who: string, name: 'guns' | 'withdrawal') =>
+      await reading(await room.visitAs(who, of(name)), async (page) => {
+        const report = page.locator('[data-performance]');
+        await report.first().waitFor();
+        const links = await report.locator('a[href*="/enter"]').allInnerTexts();
+        return { said: await words(report), links };
+      });
+    const { said, links } = await ways('p1/k1', 'guns');
+    expect(said).toContain('Done by East bank, as reported, The mill road, belongs with battery-2');
+    expect(links).toEqual(['Correct the report', 'Take the report back']);
+    expect((await ways('p2/k1', 'guns')).links).toEqual([]);
+    expect((await ways('p2/k1', 'withdrawal')).links).toEqual([]);
   });
 
   test('OB9.6 offers what somebody seated may sign, and nothing to others', async () => {
@@ -273,6 +296,41 @@ describe('elsewhere', () => {
         await look(page, 'text');
         await mark('fire').click();
         await page.waitForURL(`${room.url}${room.path}${of('fire')}`);
+      },
+    );
+  });
+
+  test('LT23.1 the drafting check says what the words of a paragraph give, and leads to the form with that filled in, for a person to complete', async () => {
+    await reading(
+      await room.visitAs('m1/k1', `/text/${made.text}#${made.paragraphs.free}`),
+      async (page) => {
+        // Signed in, as who may propose is.
+        await page.getByRole('link', { name: 'Propose a reading of this paragraph' }).waitFor();
+        const check = page.locator(`[data-drafting-of="${made.paragraphs.free}"]`);
+        await check.getByRole('button').first().click();
+        await check.locator('[data-read-words] summary').click();
+        expect(await words(check.locator('[data-read=addressees]'))).toContain('East bank');
+        expect(await words(check.locator('[data-read=rule]'))).toContain('5 May 2026');
+        expect(await check.locator('[data-read=verifier]').count()).toBe(0);
+        const folder = process.env['PARLEY_SHOTS'];
+        // A picture of the whole page would lay it out anew, and close the margin.
+        if (folder !== undefined) await check.screenshot({ path: `${folder}/read-words.png` });
+        await check
+          .getByRole('link', { name: 'Propose a reading, with what the words say filled in' })
+          .click();
+        const form = page.locator('form').last();
+        await form.waitFor();
+        expect(await form.getByLabel('East bank').first().isChecked()).toBe(true);
+        expect(await form.getByLabel('West bank').first().isChecked()).toBe(false);
+        const pattern = form.getByLabel('The pattern');
+        expect(
+          await pattern.evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.text),
+        ).toContain('by');
+        // What the words do not say is not filled in.
+        expect(
+          await form.getByLabel('For how many minutes reports may still come').inputValue(),
+        ).toBe('');
+        await look(page, 'read-form');
       },
     );
   });

@@ -8,6 +8,7 @@ import { Notice } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { useWords } from '../words/use-words.ts';
 import { Agreement } from './agreement.tsx';
+import { Changes } from './changes.tsx';
 import { ClauseRead } from './clause-read.tsx';
 import { Coverage } from './coverage.tsx';
 import { Digest } from './digest.tsx';
@@ -82,6 +83,7 @@ function Page({ shown, states }: { shown: ShownObligation; states: ShownStates }
       <Fields row={row} />
       <Agreement row={row} />
       <Instances explained={explained} />
+      <Changes id={row.act} changesOf={states.changesOf} />
       <Performances row={row} />
       <Incidents row={row} explained={explained} />
       <ZoneOf row={row} />

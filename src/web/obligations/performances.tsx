@@ -1,5 +1,6 @@
 import type { ObligationRow, PerformanceRow } from '#core/views/obligations.ts';
 import { useTalks } from '../context.ts';
+import { enterHref } from '../enter/href.ts';
 import { EnterLink, useOwnParty } from '../parts/enter-link.tsx';
 import entries from '../parts/entries.module.css';
 import { InWords } from '../parts/in-words.tsx';
@@ -31,10 +32,12 @@ export function Performances({ row }: { row: ObligationRow }) {
 
 function One({ report, certifier }: { report: PerformanceRow; certifier: string | undefined }) {
   const { say, comma } = useWords();
-  const { naming } = useTalks();
+  const { room, naming } = useTalks();
   const own = useOwnParty();
   const { act, by, admitted, occurred, quantity, what, certified, correctedBy } = report;
+  const { of, place, key } = report;
   const may = certifier !== undefined && own === certifier;
+  const mine = own !== undefined && by.includes(own) && !certified;
   return (
     <>
       <p>
@@ -47,6 +50,19 @@ function One({ report, certifier }: { report: PerformanceRow; certifier: string 
       {what && (
         <p>
           <InWords words={what} />
+        </p>
+      )}
+      {(of ?? place?.words ?? key) !== undefined && (
+        <p data-of-whom>
+          {of && say('obligations.performance.of', { party: naming.parties(of) })}
+          {of && place?.words && comma}
+          {place?.words && <InWords words={place.words} />}
+          {key !== undefined && (
+            <>
+              {(of ?? place?.words) && comma}
+              {say('obligations.performance.key', { key })}
+            </>
+          )}
         </p>
       )}
       <p className={entries['soft']}>
@@ -62,6 +78,12 @@ function One({ report, certifier }: { report: PerformanceRow; certifier: string 
             <ActLink id={certified.act}>
               <Moment ms={certified.admitted} />
             </ActLink>
+            {certified.words && (
+              <>
+                {': '}
+                <InWords words={certified.words} />
+              </>
+            )}
           </>
         ) : (
           say('obligations.performance.not-certified')
@@ -78,6 +100,19 @@ function One({ report, certifier }: { report: PerformanceRow; certifier: string 
               {say('obligations.enter.certify')}
             </EnterLink>
           )}
+        </div>
+      )}
+      {mine && (
+        <div className={`${entries['actions']} no-print`}>
+          {(['correct', 'retract'] as const).map((how) => (
+            <EnterLink
+              key={how}
+              type={`act.${how}`}
+              to={enterHref(room, `act.${how}`, {}, { after: [act] })}
+            >
+              {say(`obligations.enter.${how}`)}
+            </EnterLink>
+          ))}
         </div>
       )}
     </>

@@ -1,5 +1,10 @@
 import { useMemo } from 'react';
-import { explainStates, type ExplainedObligation } from '#core/obligations/explain/explained.ts';
+import {
+  explainChanges,
+  explainStates,
+  type ExplainedChange,
+  type ExplainedObligation,
+} from '#core/obligations/explain/explained.ts';
 import { standingOf, type ObligationStanding } from '#core/obligations/state.ts';
 import { digestAt, statesAt } from '#core/views/monitoring-states.ts';
 import type { PromiseViews } from '#core/views/obligation-talks.ts';
@@ -23,6 +28,8 @@ export interface ShownStates {
   at: number;
   obligations: readonly ShownObligation[];
   digest: string;
+  /** How the state of one of them went, in log order (OB6.4); of its instances only what became of the whole. */
+  changesOf: (obligation: string) => ExplainedChange[];
 }
 
 /** Of a room whose rules have obligations; their pages have no address elsewhere (obligations.tsx). */
@@ -50,11 +57,12 @@ export function useStates(): ShownStates {
   const moment = Math.ceil(useMoment() / 1000) * 1000;
   return useMemo(() => {
     const computed = statesAt(monitoring, moment);
-    const explained = explainStates(computed.states, moment, {
+    const from = {
       proposals: monitoring.proposals,
       powers: monitoring.items.flatMap((one) => (one.what === 'power' ? [one.steering] : [])),
-      acts: open.views.acts.values(),
-    });
+      acts: [...open.views.acts.values()],
+    };
+    const explained = explainStates(computed.states, moment, from);
     const byId = new Map(explained.map((one) => [one.obligation, one]));
     return {
       at: moment,
@@ -63,6 +71,12 @@ export function useStates(): ShownStates {
         return said ? { ...one, explained: said } : one;
       }),
       digest: digestAt(digestWith(browserProvider), computed),
+      changesOf: (id) =>
+        explainChanges(
+          computed.changes.filter((one) => one.obligation === id && one.instance === undefined),
+          moment,
+          from,
+        ),
     };
   }, [open, monitoring, moment]);
 }

@@ -9,12 +9,16 @@ import styles from '../enter.module.css';
 import { useForm, type Place } from '../form-context.ts';
 import { Group } from './labelled.tsx';
 
+/** A file is held whole while it is read; no phone sends one that is longer. */
+const LARGEST = 512 * 1024 * 1024;
+
 /** The SHA-256 of a file that is chosen here and goes nowhere. Of an original it is said whether the report that is named has one with this digest (IC1.6). */
 export function FileDigestField({ place }: { place: Place }) {
   const { say } = useWords();
   const { views } = useRoom();
   const { type, body } = useForm();
   const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
   const { path, label, value, onChange, optional } = place;
   const known =
     type === 'intake.custody'
@@ -22,9 +26,16 @@ export function FileDigestField({ place }: { place: Place }) {
       : undefined;
   const read = async (file: File): Promise<void> => {
     setBusy(true);
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    setBusy(false);
-    onChange(toBase64(browserProvider.sha256(bytes)));
+    setFailed(false);
+    try {
+      if (file.size > LARGEST) throw new RangeError('larger than is held');
+      onChange(toBase64(browserProvider.sha256(new Uint8Array(await file.arrayBuffer()))));
+    } catch {
+      setFailed(true);
+      onChange(undefined);
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <Group path={path} label={label} optional={optional} hint={say('enter.file-digest.hint')}>
@@ -36,6 +47,7 @@ export function FileDigestField({ place }: { place: Place }) {
           <Button onClick={() => onChange(undefined)}>{say('enter.remove')}</Button>
         )}
       </p>
+      {failed && <p role="alert">{say('enter.file-digest.unread')}</p>}
       {typeof value === 'string' && (
         <p className={styles['soft']} data-digest={value}>
           {say('enter.file-digest', { digest: value })}{' '}

@@ -20,6 +20,7 @@ import { useWords } from '../../words/use-words.ts';
 import margin from '../margin.module.css';
 import { useShown } from '../shown.ts';
 import { dropNote, keepNote, useNotes, type KeptNote } from './notes.ts';
+import { ReadWords } from './read-words.tsx';
 import styles from './drafting.module.css';
 import { knownOf, readingOf } from './what-is-known.ts';
 
@@ -44,7 +45,8 @@ export default function DraftingCheck({ id }: { id: string }) {
   const { view } = useShown();
   const { state } = views.members;
   const board = views.talks.promises?.obligations;
-  const reading = readingOf(board, id, state ? hashOfStanding(state, id) : undefined);
+  const hash = state ? hashOfStanding(state, id) : undefined;
+  const reading = readingOf(board, id, hash);
   const by = useOwnKey() ?? '';
   const notes = useNotes(room, by, id);
   const row = standingWords(view, id);
@@ -96,6 +98,11 @@ export default function DraftingCheck({ id }: { id: string }) {
           </li>
         ))}
       </ul>
+      <ReadWords
+        text={words.en}
+        draft={checked.draft}
+        clause={hash !== undefined && !reading ? { paragraph: id, hash } : undefined}
+      />
       {accepted.length > 0 && (
         <>
           <h4>{say('drafting.accepted')}</h4>

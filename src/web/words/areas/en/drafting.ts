@@ -14,6 +14,12 @@ export const draftingWords = {
   'drafting.question': 'question',
   'drafting.more': 'Why it matters, and wording',
   'drafting.wording': 'For example:',
+  'drafting.read': 'What the words say',
+  'drafting.read.help':
+    'Read by rules, from the English words. What has no words is not filled in; a person completes it.',
+  'drafting.read.pattern': 'Kind of duty: {pattern}',
+  'drafting.read.unclear': 'not enough to be entered',
+  'drafting.propose': 'Propose a reading, with what the words say filled in',
   'drafting.accept': 'Leave it open',
   'drafting.note': 'Why it stays open: a note for you alone',
   'drafting.keep': 'Keep the note',

@@ -92,6 +92,8 @@ export const enterWords = {
   'enter.points.outline.long': 'A zone has at most 1,000 corners, a set of lines 2,000 points.',
   'enter.file-digest.hint':
     'Read on this device, which computes its SHA-256. The file goes nowhere.',
+  'enter.file-digest.unread':
+    'This browser could not read the file, or it is larger than 512 MB. Nothing is noted of it.',
   'enter.file-digest': 'Its SHA-256: {digest}',
   'enter.file-digest.same': 'An original of this report has the same.',
   'enter.file-digest.other':

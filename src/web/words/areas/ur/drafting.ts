@@ -15,6 +15,12 @@ export const draftingWords: Readonly<Record<DraftingMessageId, string>> = {
   'drafting.question': 'سوال',
   'drafting.more': 'یہ کیوں اہم ہے، اور الفاظ',
   'drafting.wording': 'مثلاً:',
+  'drafting.read': 'الفاظ کیا کہتے ہیں',
+  'drafting.read.help':
+    'انگریزی الفاظ سے قواعد کے مطابق پڑھا گیا۔ جس کے الفاظ نہیں وہ خالی ہے؛ اسے آدمی پورا کرتا ہے۔',
+  'drafting.read.pattern': 'ذمہ داری کی قسم: {pattern}',
+  'drafting.read.unclear': 'درج کرنے کے لیے کافی نہیں',
+  'drafting.propose': 'الفاظ سے پڑھے گئے مواد کے ساتھ مطلب تجویز کریں',
   'drafting.accept': 'کھلا چھوڑیں',
   'drafting.note': 'کھلا کیوں ہے: صرف آپ کے لیے نوٹ',
   'drafting.keep': 'نوٹ رکھیں',

@@ -93,6 +93,8 @@ export const enterWords: Readonly<Record<keyof typeof en, string>> = {
   'enter.points.outline.long': 'علاقے میں زیادہ سے زیادہ 1,000 کونے، خطوط میں 2,000 نقطے ہوتے ہیں۔',
   'enter.file-digest.hint':
     'اسی آلے پر پڑھی جاتی ہے جو اس کا SHA-256 نکالتا ہے۔ فائل کہیں نہیں جاتی۔',
+  'enter.file-digest.unread':
+    'یہ براؤزر فائل نہ پڑھ سکا، یا وہ 512 ایم بی سے بڑی ہے۔ اس کا کچھ درج نہیں ہوا۔',
   'enter.file-digest': 'اس کا SHA-256: {digest}',
   'enter.file-digest.same': 'اس اطلاع کے ایک اصل کا بھی یہی ہے۔',
   'enter.file-digest.other': 'اس اطلاع کے کسی اصل کا یہ نہیں: یہ کوئی اور فائل ہے، یا بدل گئی ہے۔',
