@@ -210,6 +210,8 @@ describe('parley report', () => {
     for (const args of [
       [...data, '--out', out],
       [...data, '--day', '2031-02-30', '--out', out],
+      [...data, '--since', '2031-02-30T00:00:00Z', '--until', '2031-03-07T00:00Z', '--out', out],
+      [...data, ...DAY, '--known-at', '2031-02-29T24:00Z', '--out', out],
       [...data, '--day', '2031-03-06', '--since', '2031-03-06T00:00:00Z', '--out', out],
       [...data, ...DAY, '--zone', 'Nowhere', '--out', out],
       [...data, '--since', '2031-03-06T00:00:00Z', '--until', '2031-03-05T00:00:00Z', '--out', out],

@@ -4,6 +4,7 @@ import { situationPaper } from '#client/paper/situation.ts';
 import { situationOf, type SituationMade } from '#client/situation.ts';
 import type { Naming } from '#core/naming.ts';
 import type { Period } from '#core/situation/period.ts';
+import { instant } from '#core/shapes.ts';
 import { toldReport } from '#core/situation/told/told.ts';
 import { qrSquares } from '#interchange/qr-svg.ts';
 import { situationCsv } from '#interchange/situation/csv.ts';
@@ -157,7 +158,9 @@ function placeSaid(place: Place): string {
 
 /** Epoch milliseconds of `2031-03-05T19:00:00Z`, seconds or the whole time left out where they are none. */
 function instantAsked(option: string, text: string): number {
-  const found = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z$/.test(text) ? Date.parse(text) : NaN;
+  const whole = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/.test(text) ? `${text.slice(0, -1)}:00Z` : text;
+  // `Date.parse` takes 30 February for a day of March.
+  const found = instant.safeParse(whole).success ? Date.parse(whole) : NaN;
   if (Number.isNaN(found))
     throw new Misuse(`--${option} takes an instant in UTC such as 2031-03-05T19:00:00Z.`);
   return found;

@@ -99,7 +99,7 @@ export async function drawnLots(path: string, drawn: Drawn, known: KnownRows): P
     }
   }
   tally.reject += read.value.refused.length;
-  refused.push(...read.value.refused.map(toldFault));
+  for (const one of read.value.refused) refused.push(toldFault(one));
   const digest = createHash('sha256').update(bytes).digest('hex');
   return { ok: true, value: { lots, tally, refused: reportOf(refused), digest } };
 }

@@ -159,7 +159,8 @@ export class Tally {
     for (const run of runs) {
       const { zone, period } = run[0] as Judged;
       const sum = run.reduce((so, one) => so + one.number, 0);
-      if (sum < least) below.push(...run);
+      // Not spread: a run may have as many observations as were imported.
+      if (sum < least) for (const one of run) below.push(one);
       else items.push({ zone, period, number: unit.count === 'each' ? sum : 1, rows: run });
     }
     return { items, below };

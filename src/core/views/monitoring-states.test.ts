@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { everyPattern } from '../../../test/support/obligations-of-every-pattern.ts';
 import type { History } from '../../../test/support/obligation-worlds.ts';
-import { at } from '../../../test/support/obligation-worlds.ts';
+import { at, windowed } from '../../../test/support/obligation-worlds.ts';
 import type { Terms } from '../obligations/terms.ts';
 import type { Item } from './monitoring.ts';
 import { statesAt, statesThrough } from './monitoring-states.ts';
@@ -35,6 +35,28 @@ function itemsOf({ obligations, since, log }: History): Item[] {
   }
   return items;
 }
+
+test('OB6.3 so many instances may fall due at once as one side cares to allege', () => {
+  const terms = {
+    rule: { pattern: 'respond-within', trigger: ['request'], after: 0, within: 30 },
+    act: { classes: ['answer'] },
+    addressees: ['p1'],
+    zone: 'everywhere',
+    window: windowed(0, 180),
+    lag: 10,
+    label: { en: 'o1' },
+  } as unknown as Terms;
+  const items: Item[] = [{ what: 'obligation', id: 'o1', terms, index: 0, admitted: at(-20) }];
+  const many = 130_000;
+  for (let n = 1; n <= many; n++) {
+    const event = { class: 'request', from: at(1), to: at(1), standing: 'claimed' } as const;
+    const message = { do: 'enter', index: n, admitted: at(2) } as const;
+    items.push({ what: 'event', message: { ...message, event: { ...event, id: `e${n}` } } });
+  }
+  const { states, changes } = statesAt({ items }, at(100));
+  expect(states[0]?.instances).toHaveLength(many);
+  expect(changes.length).toBeGreaterThan(many);
+});
 
 test('OB9.3 the states of several moments, in one run, are those that are asked for at each', () => {
   let differing = 0;

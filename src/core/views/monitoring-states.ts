@@ -76,9 +76,10 @@ class Evaluation {
     for (; this.#next < this.#items.length; this.#next++) {
       const item = this.#items[this.#next] as Item;
       if (admittedOf(item) > at) break;
-      changes.push(...this.#take(item));
+      for (const change of this.#take(item)) changes.push(change);
     }
-    changes.push(...this.#monitor.advance(at));
+    // Not spread: whoever may allege can make more changes fall due at once than a call has arguments.
+    for (const change of this.#monitor.advance(at)) changes.push(change);
     return changes;
   }
 

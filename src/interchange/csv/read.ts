@@ -146,8 +146,8 @@ export class CsvReader {
 
   /** The file has ended: what there is of a last row without a line end. */
   end(): CsvRow[] {
-    const rows = this.#take(this.#source.end());
-    if (this.#search) rows.push(...this.#decide());
+    let rows = this.#take(this.#source.end());
+    if (this.#search) rows = rows.concat(this.#decide());
     if (this.#length > 0) this.#complete(new Uint8Array(), rows, this.#state === 'quoted');
     return rows;
   }

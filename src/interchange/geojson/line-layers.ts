@@ -67,7 +67,7 @@ export function readLineLayers(
     const { name, supplier, version, lines } = layer;
     const key = JSON.stringify([name, supplier, version]);
     const before = layers.get(key);
-    if (before) before.lines.push(...lines);
+    if (before) for (const line of lines) before.lines.push(line);
     else layers.set(key, layer);
   }
   return { ok: true, value: { read: [...layers.values()], refused } };

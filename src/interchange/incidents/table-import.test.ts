@@ -63,6 +63,14 @@ const good = (n: number, words = 'Fire') =>
   `${n},explosion,2031-03-05 18:0${n % 10},UTC,34.5,70.2,100,${words}\n`;
 
 describe('importing a table', () => {
+  it('IT1.5 a file that shows half a million rows at once is refused, and stops nothing', () => {
+    // A quotation mark within a name: where the first row ends is not seen before a row’s worth of bytes.
+    const file = `row,cl"ass,from\n${'x\n'.repeat(520_000)}`;
+    const cuts = Array.from({ length: 16 }, (_, n) => 65_536 * (n + 1));
+    expect(plan(file, {}, cuts).table.fault).toBeDefined();
+    expect(plan(`row,class,"from\n${'x\n'.repeat(300_000)}`, {}, cuts).table.fault).toBeDefined();
+  });
+
   it('IT7.1 every row is planned or refused with its line, and a file entered before changes nothing', () => {
     const file = `${HEADER}\n${good(1)}2,quarrel,2031-03-05,UTC,,,,x\n${good(1, 'Again')}${good(3)}4,explosion\n`;
     const first = plan(file);

@@ -121,7 +121,8 @@ export class TableImport {
     if (unreadable !== undefined) this.#fault = { code: `csv.${unreadable}` };
     if (this.#fault) return [];
     if (this.#table) return rows.map((row) => this.#plan(row, this.#table as Recognised));
-    this.#first.push(...rows);
+    // Not spread: a file whose first row is not seen to end gives half a million rows at once.
+    this.#first = this.#first.concat(rows);
     if (this.#first.length < 2 && !last) return [];
     const [header, second] = this.#first;
     const found = recognise(
