@@ -1,15 +1,19 @@
+import { place, type Place } from '#core/incidents/happened.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Release } from '#core/incidents/intake-cases.ts';
 import type { RoomState } from '#core/state.ts';
 import type { MissionCaseRow, ReportRow } from '#core/views/intake.ts';
+import { parseSaid } from '#core/views/labels.ts';
+import { text } from '#core/words.ts';
 import { bodyDigest, serialiseBody } from '#record/body.ts';
-import { toBase64 } from '#record/bytes.ts';
+import { fromBase64, fromUtf8, toBase64, toHex } from '#record/bytes.ts';
 import { fault, parsed, type Fault, type Parsed } from '#record/fault.ts';
 import type { Enclosure } from '#room/compose.ts';
 import { randomBytes } from '#room/compose.ts';
 import type { CallFailure } from './api.ts';
 import { leafToRestOn, type Meant } from './compose-for.ts';
 import { decideNow, type Considered } from './decide-now.ts';
+import { fetchEnclosure } from './enclosure.ts';
 import { enterAct } from './enter-act.ts';
 import type { Seat } from './renewal.ts';
 import type { VerifiedLog } from './verified-log.ts';
@@ -35,6 +39,9 @@ export interface MeantCaseFile {
   enclosures: readonly Enclosure[];
 }
 
+/** Says of a file whether there is something beside its content: `besideOf`, which this layer does not see. */
+export type LookBeside = (bytes: Uint8Array) => 'nothing' | 'something' | 'unknown';
+
 /** Why nothing was signed: the rules of one of the rooms, or this device. */
 export type CaseFileNo = { refusal: Refusal } | { newer: string } | { fault: Fault };
 
@@ -59,10 +66,17 @@ const FILE = 'incident.case-file';
  * What stands in the way of releasing this file; undefined where nothing does. Asked before anything is signed, on the copies that this device has checked.
  *
  * Refuses with the rules’ refusals in either room, and with `case-file.not-read` (a copy is not checked), `case-file.same-room`, `case-file.not-head` (not the mission’s head
- * in both), `case-file.no-case`, `case-file.report-gone`, `case-file.source-withdrew`, `case-file.mission-only`, `case-file.names-report` (the file has an id or a digest of
- * the mission’s room in it), `case-file.original` (it encloses an original as it came, with its metadata).
+ * in both), `case-file.no-case`, `case-file.report-gone`, `case-file.source-withdrew`, `case-file.mission-only`, `case-file.names-report` (the file, or a text that it encloses,
+ * has an id or a digest of the mission’s room in it), `case-file.original` (it encloses an original as it came, of whatever report), `case-file.beside` (it encloses a picture
+ * that says something beside the picture).
+ *
+ * @param beside what a file says beside its content (EV6)
  */
-export function refuseCaseFile(rooms: CaseFileRooms, meant: MeantCaseFile): CaseFileNo | undefined {
+export function refuseCaseFile(
+  rooms: CaseFileRooms,
+  meant: MeantCaseFile,
+  beside: LookBeside,
+): CaseFileNo | undefined {
   const { intake, commission } = rooms;
   for (const { replica } of [intake, commission])
     if (replica.snapshot.status.phase !== 'checked' || !replica.snapshot.report)
@@ -76,7 +90,7 @@ export function refuseCaseFile(rooms: CaseFileRooms, meant: MeantCaseFile): Case
   if (!found) return no('case-file.no-case', NO_CASE);
   return (
     refuseReports(found) ??
-    refuseTraces(intake, found, meant) ??
+    refuseTraces(intake, meant, beside) ??
     refuseByRules(commission, states[1], fileOf(meant)) ??
     refuseByRules(intake, states[0], releaseOf(meant, found.number, NO_DIGEST))
   );
@@ -129,26 +143,49 @@ function refuseReports({ reports }: Found): CaseFileNo | undefined {
 /** What would lead from the file back to the mission’s room by itself. Words are for whoever writes them to weigh. */
 function refuseTraces(
   { provider, replica }: Seat,
-  { reports }: Found,
   { body, enclosures }: MeantCaseFile,
+  beside: LookBeside,
 ): CaseFileNo | undefined {
   const { log } = replica.snapshot;
-  const originals = new Set(
-    reports.flatMap((report) => report?.evidence.map(({ sha256 }) => sha256) ?? []),
-  );
+  const originals = originalsIn(log);
   if (enclosures.some(({ bytes }) => originals.has(toBase64(provider.sha256(bytes)))))
     return no(
       'case-file.original',
       'This encloses an original as it came. Enclose a copy made without its metadata.',
     );
-  const text = JSON.stringify(body);
-  const traces = [log.room, ...originals, ...log.views.acts.keys(), ...namedBy(log)];
-  return traces.some((trace) => text.includes(trace))
+  if (enclosures.some(({ bytes }) => beside(bytes) === 'something'))
+    return no(
+      'case-file.beside',
+      'This encloses a picture that says something beside the picture, or is not well formed. Enclose a copy made without its metadata.',
+    );
+  const whole = JSON.stringify(body);
+  const inHex = [...originals].map((one) => toHex(fromBase64(one) ?? new Uint8Array()));
+  const traces = new Set([
+    log.room,
+    ...originals,
+    ...inHex,
+    ...log.views.acts.keys(),
+    ...namedBy(log),
+  ]);
+  return [...traces].some((trace) => whole.includes(trace)) ||
+    enclosures.some(({ bytes }) => tokensOf(bytes).some((one) => traces.has(one)))
     ? no(
         'case-file.names-report',
         'The file has an id or a digest of the mission’s room in it. Take that out.',
       )
     : undefined;
+}
+
+/** SHA-256 of every original of the room, base64: one that came with another report points to its source as well. */
+function originalsIn({ views }: VerifiedLog): ReadonlySet<string> {
+  const reports = Object.values(views.talks?.promises?.intake.reports ?? {});
+  return new Set(reports.flatMap(({ evidence }) => evidence.map(({ sha256 }) => sha256)));
+}
+
+/** What in a file of words has the form of an id or a digest. */
+function tokensOf(bytes: Uint8Array): string[] {
+  const said = fromUtf8(bytes) ?? '';
+  return said.match(/[0-9a-f]{64}|[A-Za-z0-9+/]{43}=|[a-z2-7]{26}/g) ?? [];
 }
 
 /** The digests of every enclosure of the mission’s room, and the ids of the forms that came in. */
@@ -167,34 +204,69 @@ function namedBy({ views }: VerifiedLog): string[] {
   ]);
 }
 
+/** Where the reports of a case say that it was, out of their enclosures, where phones, forms and tables put it (IC1.2). */
+export interface PlacesTold {
+  places: readonly Place[];
+  /** Some of them could not be read here. */
+  unread: boolean;
+}
+
+/** Fetches what `saysAsMuch` holds the place of a file against; kept nowhere. */
+export async function placesTold(
+  { api, provider, replica }: Pick<Seat, 'api' | 'provider' | 'replica'>,
+  id: string,
+): Promise<PlacesTold> {
+  const { log } = replica.snapshot;
+  const refs = caseIn(log, id)?.reports.flatMap((report) => report?.where ?? []) ?? [];
+  const read = await Promise.all(
+    refs.map(async ({ enclosure }) => await fetchEnclosure(api, provider, log, enclosure)),
+  );
+  const places = read.map((one) => (one instanceof Uint8Array ? placeIn(one) : undefined));
+  return {
+    places: places.filter((one) => one !== undefined),
+    unread: places.some((one, n) => !one && read[n] !== 'destroyed'),
+  };
+}
+
+function placeIn(bytes: Uint8Array): Place | undefined {
+  const found = parseSaid(bytes, text, place);
+  return typeof found === 'string' ? { words: { en: found } } : (found as Place | undefined);
+}
+
 /**
  * What the file says as finely as a report of its case does, to be told to whoever is about to sign: the minute, or the place. It may be meant, and it may lead to the source.
+ * `place-unread`: where a report says that it was could not be read, so that nobody knows.
+ *
+ * @param told what `placesTold` found
  */
 export function saysAsMuch(
   { replica }: Pick<Seat, 'replica'>,
   { case: id, body }: Pick<MeantCaseFile, 'case' | 'body'>,
-): ('time' | 'place')[] {
-  const found = caseIn(replica.snapshot.log, id);
-  const { occurred, place } = body as Partial<Pick<ReportRow, 'occurred' | 'place'>>;
-  const same = (fits: (report: ReportRow) => boolean): boolean =>
-    found?.reports.some((report) => report !== undefined && fits(report)) === true;
-  const isTime = same(
-    (report) => occurred?.precision === 'minute' && report.occurred.from === occurred.from,
+  { places, unread }: PlacesTold,
+): ('time' | 'place' | 'place-unread')[] {
+  const reports = caseIn(replica.snapshot.log, id)?.reports ?? [];
+  const { occurred, place: ours } = body as Partial<Pick<ReportRow, 'occurred' | 'place'>>;
+  const isTime = reports.some(
+    (report) => occurred?.precision === 'minute' && report?.occurred.from === occurred.from,
   );
-  const box = place?.box;
-  const isPlace = same(({ place: { box: theirs } = {} }) => {
-    if (!box || !theirs) return false;
-    const meets =
-      box.west <= theirs.east &&
-      theirs.west <= box.east &&
-      box.south <= theirs.north &&
-      theirs.south <= box.north;
-    const fine =
-      box.east - box.west <= theirs.east - theirs.west &&
-      box.north - box.south <= theirs.north - theirs.south;
-    return meets && fine;
-  });
-  return [...(isTime ? (['time'] as const) : []), ...(isPlace ? (['place'] as const) : [])];
+  const theirs = [...reports.flatMap((report) => report?.place ?? []), ...places];
+  const isPlace = ours !== undefined && theirs.some((one) => isAsFine(ours, one));
+  return [
+    ...(isTime ? (['time'] as const) : []),
+    ...(isPlace ? (['place'] as const) : []),
+    ...(ours && !isPlace && unread ? (['place-unread'] as const) : []),
+  ];
+}
+
+/** A box no larger that shares a point with the other’s, or all of the other’s words. */
+function isAsFine(ours: Place, theirs: Place): boolean {
+  const said = Object.values(ours.words ?? {});
+  if (Object.values(theirs.words ?? {}).some((one) => said.some((own) => own.includes(one))))
+    return true;
+  const [a, b] = [ours.box, theirs.box];
+  if (!a || !b) return false;
+  const meets = a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;
+  return meets && a.east - a.west <= b.east - b.west && a.north - a.south <= b.north - b.south;
 }
 
 /**
@@ -204,8 +276,9 @@ export function saysAsMuch(
 export async function enterCaseFile(
   rooms: CaseFileRooms,
   meant: MeantCaseFile,
+  beside: LookBeside,
 ): Promise<CaseFileOutcome> {
-  const refused = refuseCaseFile(rooms, meant);
+  const refused = refuseCaseFile(rooms, meant, beside);
   if (refused) return { kind: 'refused', no: refused };
   const { intake } = rooms;
   const salt = randomBytes(16);

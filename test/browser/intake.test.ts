@@ -196,6 +196,26 @@ describe('a report', () => {
     await page.context().close();
   });
 
+  test('IC1.6 the address of a form says nothing of an original, and its SHA-256 is that of a file that was read', async () => {
+    const page = await open(pageOf(intake.shots));
+    const link = page.locator('[data-original]').first().locator('a[href*="intake.custody"]');
+    const href = (await link.getAttribute('href')) ?? '';
+    expect(href).toContain(intake.shots);
+    const sha256 = await page.locator('[data-original]').first().getAttribute('data-original');
+    expect([...new URL(href, 'https://x').searchParams.values()]).not.toContain(sha256);
+    await link.click();
+    await page.locator('main form input[type=file]').first().waitFor({ state: 'attached' });
+    expect(await page.locator('[data-digest]').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('IC1.2 the title of the window, which a browser keeps, says nothing of a report', async () => {
+    const page = await open(pageOf(intake.shots));
+    await page.locator('[data-report]').first().waitFor();
+    expect(await page.title()).toMatch(/^Act \d+ · Intake of reports · /);
+    await page.context().close();
+  });
+
   test('each member of the mission is led to the forms', async () => {
     const page = await open(pageOf(intake.shots), MEMBER);
     for (const name of [
@@ -337,6 +357,34 @@ describe('what is written in a form of the mission', () => {
     expect(kept).not.toContain('Farid');
     await page.locator('main section button').last().click();
     expect(await field.inputValue()).toBe(secret);
+    await page.context().close();
+  });
+
+  test('IC1.2 nor is what corrects a report, or anything else of the room, whatever the act is called', async () => {
+    for (const [form, offline] of [
+      [`act.correct&after=${intake.unsorted}`, false],
+      [`act.retract&after=${intake.unsorted}`, true],
+    ] as const) {
+      const page = await open(`/enter?type=${form}`);
+      const field = page.locator('main form textarea').first();
+      await field.fill('Farid of the blue boat remembers more');
+      if (offline) {
+        await page.context().setOffline(true);
+        await page.locator('main form button[type=submit]').click();
+        await page.locator('[data-sentence]').waitFor();
+        expect(await page.getByRole('button', { name: /^(Keep|Sign)/ }).isDisabled()).toBe(true);
+      }
+      const kept = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
+      expect([form, kept.includes('Farid')]).toEqual([form, false]);
+      expect(await page.locator('main form').count()).toBe(offline ? 0 : 1);
+      await page.context().close();
+    }
+  });
+
+  test('what is typed in forms is not kept by the browser for others', async () => {
+    const page = await open('/enter?type=intake.report');
+    await page.locator('main form').waitFor();
+    expect(await page.locator('main form').getAttribute('autocomplete')).toBe('off');
     await page.context().close();
   });
 });

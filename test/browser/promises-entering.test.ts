@@ -261,6 +261,10 @@ describe('IC1.5 a case file', () => {
       const text = await readable.innerText();
       expect(text).toContain('Two accounts that agree.');
       expect(text).not.toContain('Odd Lind');
+      // Until it is released it is the mission’s, and nothing of it is in the browser’s files.
+      const stored = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
+      expect(stored).not.toContain('Two accounts');
+      expect(stored).not.toContain(`"room":"${intake.id}"`);
       await well(page);
       await page.getByRole('button', { name: 'Sign both: release a case file' }).click();
       await page.getByRole('heading', { name: 'Entered.' }).waitFor();

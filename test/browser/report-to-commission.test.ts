@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { enterCaseFile } from '#client/case-file.ts';
+import { besideOf } from '#interchange/evidence/beside.ts';
 import { fetchEnclosure } from '#client/enclosure.ts';
 import { enterAct } from '#client/enter-act.ts';
 import type { Seat } from '#client/renewal.ts';
@@ -67,6 +68,7 @@ test('IC1.5 the mission releases a case file of a report from a phone, and the c
   const outcome = await enterCaseFile(
     { intake, commission: await site.seat('o1/k1', commission) },
     { case: id, body: FILE, enclosures: [] },
+    besideOf,
   );
   expect(outcome.kind).toBe('entered');
 

@@ -280,6 +280,16 @@ describe('IC1.7 before it signs', () => {
     expect((await run(...release(coarse.path, of))).err).not.toContain('as a report');
   });
 
+  test('a text that is enclosed cannot take away from the screen what stands above it', async () => {
+    const of = await openCase(await takeIn());
+    const { path } = await written();
+    const hostile = join(folder, 'statement.txt');
+    await writeFile(hostile, 'A boat.\u001b[2K\u001b[1A\u001b[2K\r\u2067Nothing to see.\n');
+    const ran = await run(...release(path, of, '--enclose', `evidence.0=${hostile}`));
+    expect(ran.err).toContain('A boat.\ufffd[2K');
+    expect(ran.err).not.toMatch(/[\u001b\r\u2067]/);
+  });
+
   test('refuses what is for the mission alone, has a trace, or is by another than the head', async () => {
     const shared = await takeIn();
     const of = await openCase(shared);
@@ -347,6 +357,7 @@ test('IC1.7 says in both languages what the web app says', () => {
     'mission-only',
     'names-report',
     'original',
+    'beside',
     'no-case',
     'same-room',
   ] as const;
@@ -355,4 +366,9 @@ test('IC1.7 says in both languages what the web app says', () => {
       [EN, UR].map((words) => words[`enter.device.case-file.${code}`]),
     );
   expect(caseFileLine('refused', 'ur')).toBe(UR['enter.case-file.refused']);
+  for (const [n, one] of LANGUAGES.entries()) {
+    const words = [EN, UR][n] as typeof EN;
+    expect(caseFileLine('place-unread', one)).toBe(words['enter.case-file.as-much.place-unread']);
+    expect(caseFileLine('beside-unknown', one)).toBe(words['enter.case-file.beside-unknown']);
+  }
 });

@@ -3,18 +3,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   enterCaseFile,
   finishCaseFile,
+  placesTold,
   refuseCaseFile,
   saysAsMuch,
   type CaseFileRooms,
   type MeantCaseFile,
 } from '#client/case-file.ts';
 import { composeFor } from '#client/compose-for.ts';
+import { besideOf } from '#interchange/evidence/beside.ts';
 import { bodyDigest } from '#record/body.ts';
-import { fromUtf8, toBase64, utf8 } from '#record/bytes.ts';
+import { fromUtf8, toBase64, toHex, utf8 } from '#record/bytes.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { enclose, type Enclosure } from '#room/compose.ts';
 import type { HostedRoom } from '#server/host.ts';
 import { enter, type Client } from '../sealed-clients.ts';
+import { JFIF, jpeg, segment } from '../support/pictures.ts';
 import { MissionRooms } from './mission-rooms.ts';
 
 /** A case file and its release, over the real server: what the commission reads of the mission’s room is what a person wrote. */
@@ -34,6 +37,7 @@ const PLACE = {
   box: { west: 12_003_417, south: 41_006_229, east: 12_003_917, north: 41_006_829 },
 };
 const COARSE = { from: '2031-03-05T00:00:00Z', precision: 'day', certainty: 'stated', offset: 0 };
+const WIDE = { west: 12_000_000, south: 41_000_000, east: 12_010_000, north: 41_010_000 };
 let number = 100;
 
 beforeAll(async () => {
@@ -105,7 +109,7 @@ function written(id: string, more: object = {}, enclosures: Enclosure[] = []): M
 }
 
 function code(meant: MeantCaseFile, of: CaseFileRooms = pair): string | undefined {
-  const found = refuseCaseFile(of, meant);
+  const found = refuseCaseFile(of, meant, besideOf);
   if (!found) return undefined;
   if ('newer' in found) return found.newer;
   return 'fault' in found ? found.fault.code : found.refusal.code;
@@ -123,7 +127,7 @@ describe('IC1.5 a case file and its release', () => {
   test('are two acts, the one naming the digest of the other’s body, which rests on it', async () => {
     const { report } = await takeIn();
     const meant = written(await openCase(report));
-    const outcome = await enterCaseFile(pair, meant);
+    const outcome = await enterCaseFile(pair, meant, besideOf);
     if (outcome.kind !== 'entered') throw new Error(JSON.stringify(outcome));
     const { log } = pair.commission.replica.snapshot;
     const act = log.views.acts.get(outcome.file);
@@ -146,7 +150,7 @@ describe('IC1.5 a case file and its release', () => {
     const meant = written(await openCase(report));
     const size = rooms.commission.size;
     const off: CaseFileRooms = { ...pair, commission: rooms.withoutConnection(pair.commission) };
-    const half = await enterCaseFile(off, meant);
+    const half = await enterCaseFile(off, meant, besideOf);
     if (half.kind !== 'released') throw new Error(half.kind);
     expect(rooms.commission.size).toBe(size);
     const other = { ...half.released, body: { ...meant.body, quantity: 5 } };
@@ -189,7 +193,7 @@ describe('IC1.7, IC3 what is not released', () => {
     await enter(intake, 'intake.triage', { report: alone.report, as: 'merged', of: shared.report });
     expect(code(written(id))).toBe('case-file.mission-only');
     const size = [rooms.intake.size, rooms.commission.size];
-    expect(await enterCaseFile(pair, written(id))).toMatchObject({ kind: 'refused' });
+    expect(await enterCaseFile(pair, written(id), besideOf)).toMatchObject({ kind: 'refused' });
     expect([rooms.intake.size, rooms.commission.size]).toEqual(size);
   });
 
@@ -213,7 +217,7 @@ describe('IC1.7, IC3 what is not released', () => {
     expect(code(meant, { ...pair, commission: mediator })).toBe('case-file.not-head');
     const member = await rooms.seat(rooms.intake, 'o1/k2');
     expect(code(meant, { ...pair, intake: member })).toBe('case-file.not-head');
-    const taken = await enterCaseFile(pair, meant);
+    const taken = await enterCaseFile(pair, meant, besideOf);
     expect(taken.kind).toBe('entered');
     expect(code(meant)).toBe('incident.number-used');
   });
@@ -236,13 +240,60 @@ describe('IC1.7, IC3 what is not released', () => {
   test('the minute and the place of a report are told to whoever is about to sign them', async () => {
     const { report } = await takeIn();
     const id = await openCase(report);
-    expect(saysAsMuch(intake, written(id))).toEqual([]);
-    expect(saysAsMuch(intake, written(id, { occurred: OCCURRED, place: PLACE }))).toEqual([
-      'time',
+    const told = await placesTold(intake, id);
+    const asMuch = (more?: object) => saysAsMuch(intake, written(id, more), told);
+    expect(asMuch()).toEqual([]);
+    expect(asMuch({ occurred: OCCURRED, place: PLACE })).toEqual(['time', 'place']);
+    expect(asMuch({ place: { box: WIDE } })).toEqual([]);
+    expect(
+      asMuch({ place: { words: { en: 'In the reeds below the ferryman’s house.' } } }),
+    ).toEqual(['place']);
+  });
+
+  test('the place of a report is the one that it was told with, which is enclosed', async () => {
+    const where = file(JSON.stringify(PLACE), 'application/json');
+    const what = file('Four shots.');
+    const body = {
+      class: 'small-arms-fire',
+      occurred: OCCURRED,
+      means: 'told',
+      what: { ...what.ref },
+      where: { ...where.ref },
+      consent: 'share',
+      evidence: [],
+    };
+    const enclosures = [what, where];
+    const id = await openCase(await enter(intake, 'intake.report', body, { enclosures }));
+    const told = await placesTold(intake, id);
+    const asMuch = (more: object, of = told) =>
+      saysAsMuch(intake, written(id, { place: more }), of);
+    expect(asMuch({ box: PLACE.box })).toEqual(['place']);
+    expect(asMuch({ words: { en: 'Seen behind the third boathouse, from the bank.' } })).toEqual([
       'place',
     ]);
-    const wide = { west: 12_000_000, south: 41_000_000, east: 12_010_000, north: 41_010_000 };
-    expect(saysAsMuch(intake, written(id, { place: { box: wide } }))).toEqual([]);
+    expect(asMuch({ box: WIDE, words: { en: 'near the boathouses' } })).toEqual([]);
+    const off = await placesTold(rooms.withoutConnection(intake), id);
+    expect(asMuch({ box: PLACE.box }, off)).toEqual(['place-unread']);
+    expect(saysAsMuch(intake, written(id), off)).toEqual([]);
+  });
+
+  test('a picture with something beside the picture, the original of another report, and an id within a text', async () => {
+    const { photo } = await takeIn('mission-only');
+    number += 1;
+    const { report } = await takeIn();
+    const id = await openCase(report);
+    const enclosing = (bytes: Uint8Array, media = 'image/jpeg') =>
+      code(written(id, {}, [enclose(nodeProvider, bytes, media)]));
+    expect(enclosing(photo.bytes)).toBe('case-file.original');
+    const exif = segment(0xe1, 'Exif\0\0 by the phone of Odd Lind');
+    expect(enclosing(jpeg([JFIF, exif]))).toBe('case-file.beside');
+    expect(enclosing(jpeg([JFIF, exif]), 'application/octet-stream')).toBe('case-file.beside');
+    expect(enclosing(jpeg([JFIF], 'trailing'))).toBe('case-file.beside');
+    expect(enclosing(jpeg([JFIF]))).toBeUndefined();
+    expect(enclosing(utf8(`See ${report}.`), 'text/plain')).toBe('case-file.names-report');
+    const sha256 = nodeProvider.sha256(photo.bytes);
+    expect(enclosing(utf8(toHex(sha256)), 'text/plain')).toBe('case-file.names-report');
+    expect(code(written(id, { what: { en: toHex(sha256) } }))).toBe('case-file.names-report');
   });
 });
 
@@ -278,7 +329,7 @@ describe('IC1.7 nothing of the mission’s room comes with a case file', () => {
             enclosures,
           );
           const from = rooms.commission.size;
-          const outcome = await enterCaseFile(pair, meant);
+          const outcome = await enterCaseFile(pair, meant, besideOf);
           if (outcome.kind !== 'entered') throw new Error(JSON.stringify(outcome));
           const text = await kept(rooms.commission, from);
           const typed = JSON.stringify(meant.body);

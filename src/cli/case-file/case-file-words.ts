@@ -25,6 +25,14 @@ const SAID = {
     en: 'The file says the place as finely as a report does. If that could lead to its source, say no and make it coarser.',
     ur: 'فائل میں مقام اتنا ہی باریک ہے جتنا ایک اطلاع میں۔ اگر یہ ذریعے تک پہنچا سکتا ہو تو انکار کریں اور اسے موٹا کریں۔',
   },
+  'place-unread': {
+    en: 'Where a report says that it was could not be read here, so the file’s place was not held against it.',
+    ur: 'ایک اطلاع کا بتایا ہوا مقام یہاں پڑھا نہ جا سکا، اس لیے فائل کا مقام اس سے ملایا نہ گیا۔',
+  },
+  'beside-unknown': {
+    en: 'A file that is enclosed is of a kind of which Parley makes no working copy. It may say by whom, with what, when and where it was made.',
+    ur: 'منسلک فائلوں میں ایک ایسی قسم کی ہے جس کی پارلے عملی نقل نہیں بناتا۔ اس میں یہ درج ہو سکتا ہے کہ اسے کس نے، کس آلے سے، کب اور کہاں بنایا۔',
+  },
   half: {
     en: 'The release is entered in the mission’s room. The case file is not entered yet.',
     ur: 'مشن کے کمرے میں اجرا درج ہو گیا۔ کیس فائل ابھی درج نہیں ہوئی۔',
@@ -99,6 +107,10 @@ const REFUSALS: Readonly<Record<string, Said>> = {
   'case-file.names-report': {
     en: 'The file has an id or a digest of the mission’s room in it. Take that out.',
     ur: 'فائل میں مشن کے کمرے کا کوئی شناختی نمبر یا کوڈ ہے۔ اسے نکال دیں۔',
+  },
+  'case-file.beside': {
+    en: 'This encloses a picture that says something beside the picture, or is not well formed. Enclose a copy made without its metadata.',
+    ur: 'اس کے ساتھ ایسی تصویر منسلک ہے جو تصویر کے علاوہ بھی کچھ بتاتی ہے، یا درست ساخت کی نہیں۔ میٹا ڈیٹا کے بغیر بنی نقل منسلک کریں۔',
   },
   'case-file.original': {
     en: 'This encloses an original as it came. Enclose a copy made without its metadata.',

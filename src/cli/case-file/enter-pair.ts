@@ -1,5 +1,6 @@
-import { enteredOf, pairOf, refuseCaseFile, type Pair } from '#client/case-file.ts';
+import { enteredOf, pairOf, placesTold, refuseCaseFile, type Pair } from '#client/case-file.ts';
 import type { Language, SentenceLanguage } from '#core/words.ts';
+import { besideOf } from '#interchange/evidence/beside.ts';
 import { EXIT, Misuse, Refused, type ExitCode, type Terminal } from '../command.ts';
 import type { DeviceFolder } from '../device-folder.ts';
 import { failureError } from '../reading/from-server.ts';
@@ -29,7 +30,7 @@ export async function enterPair(entering: Entering): Promise<ExitCode> {
   const { rooms, kept, device, options, terminal, language, spoken } = entering;
   const seats = seatsOf(rooms);
   const refusal = (): ExitCode | undefined => {
-    const no = refuseCaseFile(seats, kept.meant);
+    const no = refuseCaseFile(seats, kept.meant, besideOf);
     return no && refuseToSign(no, terminal, language);
   };
   const made = pairOf(rooms.intake.seat, { ...kept.meant, salt: kept.salt });
@@ -46,7 +47,9 @@ export async function enterPair(entering: Entering): Promise<ExitCode> {
   const pair = made.value;
 
   const isReleased = before.release !== undefined;
-  for (const line of pairLines(rooms, kept, pair, isReleased, language, spoken)) terminal.err(line);
+  const told = await placesTold(seats.intake, kept.meant.case);
+  for (const line of pairLines(rooms, kept, pair, told, isReleased, language, spoken))
+    terminal.err(line);
   const question = isReleased ? 'Sign the case file and enter it?' : 'Sign both and enter them?';
   if (!(await isAgreed(options, question, terminal))) return EXIT.no;
 

@@ -1,8 +1,9 @@
-import type { CaseFileNo, CaseFileRooms, Pair } from '#client/case-file.ts';
+import type { CaseFileNo, CaseFileRooms, Pair, PlacesTold } from '#client/case-file.ts';
 import { saysAsMuch } from '#client/case-file.ts';
 import type { ActType } from '#core/declare.ts';
 import { rules } from '#core/rules.ts';
 import type { Language, SentenceLanguage } from '#core/words.ts';
+import { besideOf } from '#interchange/evidence/beside.ts';
 import { EXIT, Refused, type ExitCode, type Terminal } from '../command.ts';
 import type { DeviceFolder } from '../device-folder.ts';
 import { openToSign, type OpenedRoom } from '../signing/open-room.ts';
@@ -52,6 +53,7 @@ export function pairLines(
   rooms: OpenedPair,
   { meant }: Pick<KeptPair, 'meant'>,
   { release, file }: Pair,
+  told: PlacesTold,
   isReleased: boolean,
   language: Language,
   spoken: SentenceLanguage,
@@ -76,7 +78,10 @@ export function pairLines(
     ...readableLines(fileType, file.body, { enclosures, naming, acts }).map((line) => `  ${line}`),
     '',
     caseFileLine(isReleased ? 'half' : 'pair', language),
-    ...saysAsMuch(intake.seat, meant).map((what) => caseFileLine(what, language)),
+    ...saysAsMuch(intake.seat, meant, told).map((what) => caseFileLine(what, language)),
+    ...(enclosures.some(({ bytes }) => besideOf(bytes) === 'unknown')
+      ? [caseFileLine('beside-unknown', language)]
+      : []),
     '',
   ];
 }

@@ -22,6 +22,10 @@ interface Reading {
   acts: (id: string) => string;
 }
 
+/** Beside line feeds and tabs. The terminal itself leaves out the others (`harmless`), and not these, which Parley’s own colours are made of. */
+// oxlint-disable-next-line no-control-regex
+const COMMANDS = /[\u0000-\u0008\u000b-\u001f\u007f\u2066-\u2069]/g;
+
 /** Every field of an act as everybody in its room will be able to read it, a line each: a sentence leaves some of them out, as boxes and files. */
 export function readableLines(type: ActType, body: Body, rest: Omit<Reading, 'type'>): string[] {
   return rows(fieldsOf(type.body), body, { type, ...rest }).map((line) =>
@@ -71,7 +75,9 @@ function said(name: string, shape: Shape, value: unknown, read: Reading): string
       const { enclosure, media, size } = value as EnclosureRef;
       const held = enclosures.find(({ ref }) => ref.enclosure === enclosure);
       const text = held && media === 'text/plain' ? fromUtf8(held.bytes) : undefined;
-      return [caseFileLine('enclosed', language, { media, size }), ...(text?.split('\n') ?? [])];
+      // Others’ words: what commands a terminal could take lines away again that are to be read before signing.
+      const lines = text?.replaceAll(COMMANDS, '\ufffd').split('\n') ?? [];
+      return [caseFileLine('enclosed', language, { media, size }), ...lines];
     }
     case 'list':
       return (value as unknown[]).flatMap((one) => said(name, shape.of, one, read));

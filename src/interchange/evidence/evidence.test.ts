@@ -18,6 +18,7 @@ import { unruly } from '../../../test/support/hostile.ts';
 import { parsed } from '#record/fault.ts';
 import { readC2pa } from './c2pa.ts';
 import { fileTypeOf } from './file-type.ts';
+import { besideOf } from './beside.ts';
 import { lookAt } from './look.ts';
 import { workingCopy } from './working-copy.ts';
 
@@ -276,6 +277,23 @@ describe('a file of anybody’s', () => {
       expect(copyOf(first.value)).toBe(latin(first.value));
       expect(lookAt(first.value).blocks).toEqual([]);
     }
+  });
+
+  it('EV6 only a working copy and plain text say nothing beside what is to be seen or read in them', () => {
+    const copy = workingCopy(jpeg([JFIF, EXIF]));
+    if (!copy.ok) throw new Error(copy.fault.code);
+    expect(besideOf(copy.value)).toBe('nothing');
+    expect(besideOf(bytesOf('As I saw it.'))).toBe('nothing');
+    for (const one of [
+      jpeg([JFIF, EXIF]),
+      jpeg([JFIF], 'more'),
+      jpeg([]).subarray(0, 60),
+      png([chunk('tIME', 'x'), IDAT, IEND]),
+      png([chunk('SeCR', 'x'), IDAT, IEND]),
+    ])
+      expect(besideOf(one)).toBe('something');
+    for (const one of [bytesOf('%PDF-1.7'), box('ftyp', 'heic'), bytesOf([0, 1, 2])])
+      expect(besideOf(one)).toBe('unknown');
   });
 
   it('EV5 there is none of other files, of damaged ones, nor where a part is not known', () => {

@@ -125,6 +125,7 @@ export function ActForm(props: ActFormProps) {
       {problems.size > 0 && <Summary problems={problems} type={type} inner={inner} />}
       <FormContext value={hold}>
         <form
+          autoComplete="off"
           ref={form}
           noValidate
           className={styles['fields']}

@@ -9,7 +9,7 @@ import { useRoom } from '../context.ts';
 import { Button } from '../parts/button.tsx';
 import { useWords } from '../words/use-words.ts';
 import { actName } from '#client/entry/act-words.ts';
-import { isOfIntake, type Draft } from './draft.ts';
+import { lastsWithPage, type Draft } from './draft.ts';
 import styles from './enter.module.css';
 import { CallFailed } from './failure.tsx';
 import { BeginJoint } from './joint/begin-joint.tsx';
@@ -44,7 +44,7 @@ export function Confirm(props: ConfirmProps) {
   const { signer, deviceKey, intent, onBack } = props;
   const { say } = useWords();
   const { snapshot } = useRoom();
-  const hold = useSending(deviceKey, !staysHere(intent.type));
+  const hold = useSending(deviceKey, !staysHere(intent.type, signer));
   const choice = useOthers(signer, intent.type, intent.body);
   const { others } = choice;
   const decision = useMemo(
@@ -145,7 +145,7 @@ function Ready({
 
   const { type, body } = intent;
   const name = called ?? actName(language, type.name);
-  const stays = staysHere(type);
+  const stays = staysHere(type, signer);
   if (sending.is === 'aside' || sending.is === 'gone') return <Aside sending={sending} />;
 
   const go = async (): Promise<void> => {
@@ -190,8 +190,8 @@ function Ready({
 }
 
 /** What is entered on a text does not wait apart from the words that it is about: a side’s words stay with whoever wrote them (TX9.4), a decision is read again. Nor what the mission enters, which would wait in the clear. */
-function staysHere({ subject, name }: ActType): boolean {
-  return subject === 'text' || isOfIntake(name);
+function staysHere({ subject, name }: ActType, { state }: Signer): boolean {
+  return subject === 'text' || lastsWithPage(name, state.setting);
 }
 
 /** What became of a draft that could not be sent from here. */

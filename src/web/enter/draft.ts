@@ -1,7 +1,9 @@
 import { useCallback, useState } from 'react';
+import type { RoomState } from '#core/state.ts';
 import type { Words } from '#core/words.ts';
 import { fromBase64, toBase64 } from '#record/bytes.ts';
 import type { Enclosure } from '#room/compose.ts';
+import { useRoom } from '../context.ts';
 import type { Prefilled } from './href.ts';
 
 /**
@@ -54,13 +56,15 @@ function enclosureFrom({ ref, salt, bytes }: KeptEnclosure): Enclosure[] {
   return read[0] && read[1] ? [{ ref, salt: read[0], bytes: read[1] }] : [];
 }
 
-/** Of a mission’s room: it may name who told what, and what a browser keeps for a tab is in its files, in the clear. It lasts as long as the page (IC1.2). */
-export function isOfIntake(type: string): boolean {
-  return type.startsWith('intake.');
+/**
+ * Whether what is written lasts as long as the page and no longer: all of a mission’s own room, whatever the act is called, since a correction says again who told what, and
+ * a case file before it is released (IC1.2). What a browser keeps for a tab, or until there is a connection, is in its files, in the clear.
+ */
+export function lastsWithPage(type: string, setting: RoomState['setting'] | undefined): boolean {
+  return setting === 'intake' || type === 'incident.case-file';
 }
 
 function keep(key: string, draft: Draft): void {
-  if (isOfIntake(draft.type)) return;
   const size = draft.enclosures.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const enclosures = (size > KEPT ? [] : draft.enclosures).map(({ ref, salt, bytes }) => ({
     ref,
@@ -88,15 +92,16 @@ export interface DraftHold {
  */
 export function useDraft(address: string, start: () => Draft): DraftHold {
   const key = PREFIX + address;
+  const setting = useRoom().views.members.state?.setting;
   const [draft, setDraft] = useState(() => read(key) ?? start());
   const change = useCallback(
     (part: Partial<Draft>) =>
       setDraft((before) => {
         const next = { ...before, ...part };
-        keep(key, next);
+        if (!lastsWithPage(next.type, setting)) keep(key, next);
         return next;
       }),
-    [key],
+    [key, setting],
   );
   const forget = useCallback(() => {
     try {

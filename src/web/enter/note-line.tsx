@@ -49,6 +49,7 @@ export function NoteLine({ signer, deviceKey, onDone, onAside }: NoteLineProps) 
     <section className={styles['part']} aria-labelledby="note-line">
       <h2 id="note-line">{say('enter.note')}</h2>
       <form
+        autoComplete="off"
         className={styles['line']}
         onSubmit={(event) => {
           event.preventDefault();

@@ -169,6 +169,7 @@ export function TakeDown({
         {/* Enter goes from field to field here; each field has its own keys besides. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <form
+          autoComplete="off"
           ref={form}
           noValidate
           className={styles['fields']}

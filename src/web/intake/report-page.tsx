@@ -35,11 +35,8 @@ export function ReportPage({ board, id }: ReportPageProps) {
 
 function Page({ board, row }: { board: IntakeBoard; row: ReportRow }) {
   const { say } = useWords();
-  const { naming } = useTalks();
-  useTitle(
-    say('intake.report', { what: naming.term(`act-class.${row.class}`) }),
-    say('intake.title'),
-  );
+  // A browser keeps titles in its history: the number of the act, and nothing of what it says.
+  useTitle(say('act.title', { index: row.index }), say('intake.title'));
   return (
     <article className={entries['page']} data-report={row.act}>
       <div className={entries['part']}>

@@ -1,18 +1,21 @@
-import { useEffect, useId, useState, useSyncExternalStore } from 'react';
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import type { CallFailure } from '#client/api.ts';
 import {
   enterCaseFile,
   finishCaseFile,
+  placesTold,
   refuseCaseFile,
   saysAsMuch,
   type CaseFileNo,
   type CaseFileOutcome,
   type CaseFileRooms,
+  type PlacesTold,
   type Released,
 } from '#client/case-file.ts';
 import { browserDevice, type DeviceKey } from '#client/device.ts';
 import { refusalSentence } from '#core/refusals/index.ts';
+import { besideOf } from '#interchange/evidence/beside.ts';
 import { browserProvider } from '#record/provider/browser.ts';
 import { useParley, useRoom, useStanding } from '../../context.ts';
 import { Button } from '../../parts/button.tsx';
@@ -47,6 +50,23 @@ function useKeyIn(room: string): DeviceKey | 'none' | undefined {
     };
   }, [ref, room]);
   return found?.ref === ref ? found?.key : undefined;
+}
+
+/** Where the reports of the case say that it was, fetched once for this page. */
+function usePlacesTold({ intake }: CaseFileRooms, act: string): PlacesTold | undefined {
+  const [told, setTold] = useState<PlacesTold>();
+  const seat = useRef(intake);
+  useEffect(() => {
+    let shown = true;
+    placesTold(seat.current, act)
+      .catch(() => ({ places: [], unread: true }))
+      .then((found) => shown && setTold(found))
+      .catch(() => undefined);
+    return () => {
+      shown = false;
+    };
+  }, [act]);
+  return told;
 }
 
 type SignPairProps = ConfirmProps & { from: From };
@@ -97,8 +117,10 @@ function Pair({
     enclosures: namedIn(intent.body, intent.enclosures),
   };
   // Once the release is entered nothing else is asked: the file is what was released.
-  const refused = half || busy ? undefined : (no ?? refuseCaseFile(rooms, meant));
+  const refused = half || busy ? undefined : (no ?? refuseCaseFile(rooms, meant, besideOf));
+  const told = usePlacesTold(rooms, from.act);
   if (refused) return <NotSigned no={refused} onBack={onBack} />;
+  if (!told) return <Loading />;
   const go = async (enter: () => Promise<CaseFileOutcome>): Promise<void> => {
     setBusy(true);
     onBusy?.(true);
@@ -114,7 +136,8 @@ function Pair({
     setFailure(outcome.failure);
     if (outcome.kind === 'released') setHalf(outcome.released);
   };
-  const asMuch = saysAsMuch(rooms.intake, meant);
+  const asMuch = saysAsMuch(rooms.intake, meant, told);
+  const isBesideUnknown = meant.enclosures.some(({ bytes }) => besideOf(bytes) === 'unknown');
   return (
     <section className={styles['confirm']} aria-labelledby={`${id}-head`}>
       <ReadAloud
@@ -130,6 +153,11 @@ function Pair({
           {say(`enter.case-file.as-much.${what}`)}
         </p>
       ))}
+      {isBesideUnknown && (
+        <p role="note" data-beside="unknown">
+          {say('enter.case-file.beside-unknown')}
+        </p>
+      )}
       {half && <p role="alert">{say('enter.case-file.half')}</p>}
       {failure &&
         (failure.kind === 'offline' || failure.kind === 'given-up' ? (
@@ -143,7 +171,9 @@ function Pair({
           disabled={busy}
           aria-describedby={`${id}-said`}
           onClick={() =>
-            void go(() => (half ? finishCaseFile(rooms, half) : enterCaseFile(rooms, meant)))
+            void go(() =>
+              half ? finishCaseFile(rooms, half) : enterCaseFile(rooms, meant, besideOf),
+            )
           }
         >
           {say(busy ? 'enter.busy' : half ? 'enter.case-file.finish' : 'enter.case-file.sign')}
@@ -169,6 +199,7 @@ const OF_DEVICE = [
   'case-file.mission-only',
   'case-file.names-report',
   'case-file.original',
+  'case-file.beside',
 ] as const;
 
 function NotSigned({ no, onBack }: { no: CaseFileNo; onBack: () => void }) {

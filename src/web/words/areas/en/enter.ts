@@ -186,6 +186,10 @@ export const enterWords = {
     'The file says the minute that a report says. If that could lead to its source, go back and make it coarser.',
   'enter.case-file.as-much.place':
     'The file says the place as finely as a report does. If that could lead to its source, go back and make it coarser.',
+  'enter.case-file.as-much.place-unread':
+    'Where a report says that it was could not be read here, so the file’s place was not held against it.',
+  'enter.case-file.beside-unknown':
+    'A file that is enclosed is of a kind of which Parley makes no working copy. It may say by whom, with what, when and where it was made.',
   'enter.case-file.half':
     'The release is entered in the mission’s room. The file is not entered here yet: stay on this page and enter it. If the page is lost, release the case again.',
   'enter.case-file.sign': 'Sign both: release a case file',
@@ -211,6 +215,8 @@ export const enterWords = {
     'A report of this case, or one merged into it, is for the mission alone. Open a case without it.',
   'enter.device.case-file.names-report':
     'The file has an id or a digest of the mission’s room in it. Take that out.',
+  'enter.device.case-file.beside':
+    'This encloses a picture that says something beside the picture, or is not well formed. Enclose a copy made without its metadata.',
   'enter.device.case-file.original':
     'This encloses an original as it came. Enclose a copy made without its metadata.',
   'enter.kept': 'Your draft is kept.',

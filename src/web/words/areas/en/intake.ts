@@ -54,7 +54,6 @@ export const intakeWords = {
   'intake.case.released.none': 'Nothing of it is released.',
   'intake.case.file': 'the case file with the code',
 
-  'intake.report': 'Report: {what}',
   'intake.all': 'All reports',
   'intake.unknown': 'There is no such report in this room',
   'intake.unknown.help': 'It may be still on its way to this device.',

@@ -55,7 +55,6 @@ export const intakeWords: Readonly<Record<keyof typeof en, string>> = {
   'intake.case.released.none': 'اس میں سے کچھ جاری نہیں ہوا۔',
   'intake.case.file': 'وہ کیس فائل جس کا کوڈ ہے',
 
-  'intake.report': 'اطلاع: {what}',
   'intake.all': 'تمام اطلاعات',
   'intake.unknown': 'اس کمرے میں ایسی کوئی اطلاع نہیں',
   'intake.unknown.help': 'ممکن ہے وہ ابھی اس آلے تک نہ پہنچی ہو۔',
