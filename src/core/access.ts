@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { partyOf } from './act.ts';
 import type { ActType } from './declare.ts';
-import { declareAct } from './declare.ts';
+import { declareAct, NEXT_DAY } from './declare.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';
@@ -36,7 +36,6 @@ function refuseCoordinates(text: Words | undefined): Refusal | undefined {
   return found ? refuse('access.coordinates') : undefined;
 }
 
-const NEXT_DAY = 36 * 3600;
 const between = { from: z.optional(shape.instant), to: z.optional(shape.instant) };
 interface Between {
   from?: string | undefined;

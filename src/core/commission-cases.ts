@@ -10,7 +10,7 @@ import {
   presides,
   speaksForSide,
 } from './commission-terms.ts';
-import { declareAct } from './declare.ts';
+import { declareAct, NEXT_DAY } from './declare.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';
@@ -33,8 +33,6 @@ export const taking = {
     'secretariat',
   ],
 } as const;
-/** A meeting far from a line is often entered the next day. */
-export const NEXT_DAY = 36 * 3600;
 
 interface OpenCase {
   number: number;

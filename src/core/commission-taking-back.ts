@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { partyOf } from './act.ts';
-import { NEXT_DAY, raise } from './commission-cases.ts';
+import { raise } from './commission-cases.ts';
 import { commission } from './commission-terms.ts';
 import type { ActType } from './declare.ts';
-import { declareAct } from './declare.ts';
+import { declareAct, NEXT_DAY } from './declare.ts';
 import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';
 

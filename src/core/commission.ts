@@ -2,15 +2,7 @@ import * as z from 'zod/mini';
 import type { Act } from './act.ts';
 import { partyOf } from './act.ts';
 import type { AboutCase } from './commission-cases.ts';
-import {
-  aboutCase,
-  dissent,
-  levelOfCase,
-  NEXT_DAY,
-  openCase,
-  raise,
-  taking,
-} from './commission-cases.ts';
+import { aboutCase, dissent, levelOfCase, openCase, raise, taking } from './commission-cases.ts';
 import { nameMember } from './commission-members.ts';
 import type { CommissionLevel } from './commission-terms.ts';
 import {
@@ -24,7 +16,7 @@ import {
   speaksForSide,
 } from './commission-terms.ts';
 import type { ActType } from './declare.ts';
-import { declareAct } from './declare.ts';
+import { declareAct, NEXT_DAY } from './declare.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';

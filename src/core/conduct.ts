@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ActType } from './declare.ts';
-import { declareAct } from './declare.ts';
+import { declareAct, NEXT_DAY } from './declare.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';
@@ -59,8 +59,6 @@ export function refuseUnlessUnderWay(state: RoomState): Refusal | undefined {
 }
 
 const convenes = { roles: ['mediator', 'host', 'secretariat', 'convener'] } as const;
-/** What happens at the table at night is often entered the next day. */
-const NEXT_DAY = 36 * 3600;
 
 const suspend = declareAct<{ until?: string | undefined; occurred?: Occurred | undefined }>({
   name: 'talks.suspend',

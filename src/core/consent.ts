@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { partyOf } from './act.ts';
 import type { ActType } from './declare.ts';
-import { declareAct } from './declare.ts';
-import { dropFormula, formulaOn, NEXT_DAY, pointOf, refuseAtPoint } from './points.ts';
+import { declareAct, NEXT_DAY } from './declare.ts';
+import { dropFormula, formulaOn, pointOf, refuseAtPoint } from './points.ts';
 import type { Naming } from './naming.ts';
 import { groundRules } from './procedure.ts';
 import type { Refusal } from './refusal.ts';

@@ -49,6 +49,12 @@ export interface Entitled {
 }
 
 /**
+ * For `trails`, in seconds: what happened at night, far from a line or on a device without a network is often entered the next day. When it happened is
+ * another matter, and may be as long ago as it was.
+ */
+export const NEXT_DAY = 36 * 3600;
+
+/**
  * One act type, declared once: the API, OpenAPI, the command line, the chronicle and the reference are derived from this. A released declaration is
  * frozen with its rules version (RC11.2): a fix is a new declaration under a new version.
  */

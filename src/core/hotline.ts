@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Act } from './act.ts';
 import { partyOf } from './act.ts';
 import type { ActType } from './declare.ts';
-import { declareAct } from './declare.ts';
+import { declareAct, NEXT_DAY } from './declare.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';
@@ -31,8 +31,6 @@ const answering = {
   roles: ['party', 'mediator', 'host', 'guarantor', 'monitor', 'commission'],
 } as const;
 const logging = { roles: [...answering.roles, 'secretariat'] } as const;
-/** Calls of the night are often entered the next day. */
-const NEXT_DAY = 36 * 3600;
 
 const signer = (act: Act): string => partyOf(act.by[0] as string);
 const isSide = (state: RoomState, party: string): boolean => state.parties[party]?.role === 'party';

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import type { ActType } from './declare.ts';
-import { declareAct } from './declare.ts';
+import { declareAct, NEXT_DAY } from './declare.ts';
 import type { Entry, Form } from './instrument-state.ts';
 import { FORMS, part, WITH_MEDIATORS } from './instrument-state.ts';
-import { NEXT_DAY } from './points.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ActType } from './declare.ts';
-import { declareAct } from './declare.ts';
+import { declareAct, NEXT_DAY } from './declare.ts';
 import type { Instrument } from './instrument-state.ts';
 import {
   allDid,
@@ -21,7 +21,6 @@ import {
   sayInstrument,
 } from './instrument-steps.ts';
 import { instantMs } from './instants.ts';
-import { NEXT_DAY } from './points.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';

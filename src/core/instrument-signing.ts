@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ActType } from './declare.ts';
-import { declareAct } from './declare.ts';
+import { declareAct, NEXT_DAY } from './declare.ts';
 import type { Instrument, Signature } from './instrument-state.ts';
 import {
   allDid,
@@ -23,7 +23,6 @@ import {
   sayInstrument,
   wholeText,
 } from './instrument-steps.ts';
-import { NEXT_DAY } from './points.ts';
 import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';
 import type { EnclosureRef, Occurred } from './shapes.ts';

@@ -1,6 +1,7 @@
 import type { SignedStep } from './signed-step.ts';
 import { weightOf } from './signed-step.ts';
 import type { Role, RoomState } from './state.ts';
+import { ROLES } from './state.ts';
 import { talksPart } from './talks.ts';
 
 /** What the rules keep of a joint statement, and whether all it speaks for have agreed to the words that stand (ST8). */
@@ -28,6 +29,8 @@ export const releases = talksPart('releases', () => ({ releases: {} }));
 
 /** Those who may be spoken for; the others in a room help, watch or write. */
 export const NAMED = ['party', 'mediator', 'host', 'guarantor'] as const satisfies readonly Role[];
+
+export const anybody = { roles: ROLES.filter((role) => role !== 'chronicler') } as const;
 
 /** Whether a statement of this room may speak for a party: it is here, and takes part. */
 export function maySpeakFor(state: RoomState, id: string): boolean {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { partyOf } from './act.ts';
 import { accessActs } from './access.ts';
 import type { ActType } from './declare.ts';
-import { declareAct } from './declare.ts';
+import { declareAct, NEXT_DAY } from './declare.ts';
 import { sidesOf } from './procedure.ts';
 import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';
@@ -46,7 +46,6 @@ export function isListAgreed(state: RoomState, id: string): boolean {
 
 /** Who may stand between the sides; monitors never do (PA5). */
 const between = ['mediator', 'host', 'guarantor', 'observer'] as const;
-const NEXT_DAY = 36 * 3600;
 
 const named = {
   category: z.enum(PERSONS),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Act } from './act.ts';
 import { partyOf } from './act.ts';
 import type { ActType } from './declare.ts';
-import { declareAct } from './declare.ts';
+import { declareAct, NEXT_DAY } from './declare.ts';
 import { groundRules, sidesOf } from './procedure.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
@@ -56,8 +56,6 @@ export function standingOfMinutes(state: RoomState, session: string): MinutesSta
 
 const convenes = { roles: ['mediator', 'host', 'secretariat', 'convener'] } as const;
 const heads = { roles: ['party'], head: true } as const;
-/** A session of the night is often entered the next day. */
-const NEXT_DAY = 36 * 3600;
 const SESSION = 'd'.repeat(64);
 
 const signer = (act: Act): string => partyOf(act.by[0] as string);

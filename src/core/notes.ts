@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ActType } from './declare.ts';
-import { declareAct } from './declare.ts';
+import { declareAct, NEXT_DAY } from './declare.ts';
 import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';
 import { talksPart } from './talks.ts';
@@ -20,7 +20,6 @@ export interface NotesState {
 const notes = talksPart('notes', () => ({ notes: {} }));
 
 const writers = { roles: ['secretariat', 'mediator', 'convener'] } as const;
-const NEXT_DAY = 36 * 3600;
 
 const take = declareAct<{ line: Words; at: string }>({
   name: 'note.take',

@@ -3,7 +3,7 @@ import type { Act } from './act.ts';
 import { partyOf } from './act.ts';
 import { closedAs, refuseUnlessUnderWay } from './conduct.ts';
 import type { ActType } from './declare.ts';
-import { declareAct } from './declare.ts';
+import { declareAct, NEXT_DAY } from './declare.ts';
 import { isProcedureAdopted } from './procedure.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
@@ -71,9 +71,6 @@ export function refuseAtPoint(state: RoomState, id: string): Refusal | undefined
   if (how === 'agreement' || how === 'without-agreement') return refuse('talks.closed');
   return point.aside ? refuse('point.left-aside') : undefined;
 }
-
-/** A session of the night is often entered the next day. */
-export const NEXT_DAY = 36 * 3600;
 
 const convenes = { roles: ['mediator', 'host', 'secretariat', 'convener'] } as const;
 const tablers = { roles: ['party', 'mediator'] } as const;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Act } from './act.ts';
 import { partyOf } from './act.ts';
 import type { ActType } from './declare.ts';
-import { declareAct } from './declare.ts';
+import { declareAct, NEXT_DAY } from './declare.ts';
 import { instantMs } from './instants.ts';
 import { pointOf } from './points.ts';
 import type { Refusal } from './refusal.ts';
@@ -243,7 +243,7 @@ const shown = declareAct<Showing>({
     occurred: z.optional(shape.occurred),
   }),
   entitled: { roles: ['secretariat', 'mediator'] },
-  trails: 36 * 3600,
+  trails: NEXT_DAY,
   refuse: (state, { body }) =>
     part.read(state).powers[body.powers] ? undefined : refuse('powers.unknown'),
   sentence: {

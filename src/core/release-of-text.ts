@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { ActType } from './declare.ts';
 import { declareAct } from './declare.ts';
+import { anybody } from './joint-statement.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import type { Proposal } from './releases.ts';
-import { anybody, proposal, refuseSpeakers, takeProposal } from './releases.ts';
+import { proposal, refuseSpeakers, takeProposal } from './releases.ts';
 import * as shape from './shapes.ts';
 import { wholeTexts } from './text/hashed.ts';
 import { textOf } from './text/state.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { declareAct } from './declare.ts';
+import { declareAct, NEXT_DAY } from './declare.ts';
 import type { ActType } from './declare.ts';
 import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';
@@ -11,8 +11,6 @@ import { label } from './words.ts';
 /** Rounds and sessions as they are held (RD). What others say of them is in reports.ts. */
 
 const convenes = { roles: ['mediator', 'host', 'secretariat', 'convener'] } as const;
-/** A session of the night is often entered the next day. */
-const NEXT_DAY = 36 * 3600;
 
 interface RoundOpening {
   number: number;

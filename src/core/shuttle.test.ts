@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Act } from './act.ts';
 import type { Refusal } from './refusal.ts';
 import { itIsMet } from '../../test/support/met.ts';
 import type { SHUTTLE_REFUSALS } from './refusals/shuttle.ts';
@@ -9,63 +8,28 @@ import { FORMS, refusePassing } from './release-rule.ts';
 import { bodyProblem } from './rulebook.ts';
 import { makeNaming } from './namer.ts';
 import { actSentence } from './sentences.ts';
-import type { RoomState, Setting } from './state.ts';
-import type { Opening, Signing } from './test-room.ts';
+import type { RoomState } from './state.ts';
 import { DIGEST, hashOf, NOBODY, TestRoom, vkey } from './test-room.ts';
+import {
+  WORDS,
+  GIST,
+  PERSON,
+  MOVE,
+  ENCLOSED,
+  type Setup,
+  open,
+  act,
+  refusal,
+  rule,
+  alone,
+  ASKED,
+  give,
+  releasing,
+  releaseRefusal,
+} from './test-shuttle.ts';
 import * as labels from './views/labels.ts';
 import { SHUTTLE_WORDS } from './vocabulary/shuttle.ts';
 import { SENTENCE_LANGUAGES } from './words.ts';
-
-const WORDS = { en: 'We could open the eastern crossing in the mornings.' };
-const GIST = { en: 'A crossing could open for part of the day.' };
-const PERSON = { en: 'the head of the other delegation' };
-const MOVE = { en: 'They open the western crossing.' };
-const ENCLOSED = { enclosure: DIGEST, media: 'text/plain', size: 9 };
-const LEAF = `${'B'.repeat(42)}A=`;
-
-type Setup = Pick<Opening, 'parties'> & { setting?: Setting; sealed?: boolean; readers?: string };
-
-function open({ parties, setting = 'shuttle', sealed = true, readers }: Setup = {}): TestRoom {
-  return TestRoom.open({
-    rules: 2,
-    sealed,
-    parties: parties ?? { m1: 'mediator', p1: 'party' },
-    body: { setting, ...(readers === undefined ? {} : { readers }) },
-  });
-}
-
-/** Acts of a sealed room come sealed. */
-const signing = (room: TestRoom, more: Signing = {}): Signing => ({
-  sealed: (room.state as RoomState).sealed,
-  ...more,
-});
-const act = (room: TestRoom, who: string, type: string, body: object, more?: Signing): Act =>
-  room.act(who, type, body, signing(room, more));
-const refusal = (
-  room: TestRoom,
-  who: string,
-  type: string,
-  body: object,
-  more?: Signing,
-): Refusal | undefined => room.refusal(who, type, body, signing(room, more));
-
-const rule = (...only: Condition[]): ReleaseRule => ({ only, coMediators: true });
-const alone = (...only: Condition[]): ReleaseRule => ({ only, coMediators: false });
-const ASKED = rule({ kind: 'only-if-asked' });
-
-const give = (room: TestRoom, by: ReleaseRule, told: object = {}): string =>
-  act(room, 'p1', 'confidence.give', { words: WORDS, hash: hashOf(WORDS), rule: by, ...told }).id;
-
-function releasing(confidence: string, by: ReleaseRule, more: object = {}): object {
-  const passed = { words: GIST, hash: hashOf(GIST), form: 'gist', aloud: false };
-  return { confidence, rule: by, ...passed, to: PERSON, coMediator: false, ...more };
-}
-
-/** What a mediator meets who releases what was told under a rule. */
-function releaseRefusal(by: ReleaseRule, more: object = {}, told?: object): Refusal | undefined {
-  const room = open();
-  return refusal(room, 'm1', 'confidence.release', releasing(give(room, by, told), by, more));
-}
 
 describe('confidences', () => {
   it('SH3.1 are given in a room of one side and a mediator, and nowhere else', () => {
@@ -325,86 +289,6 @@ describe('releases', () => {
       { numRuns: 300 },
     );
     expect(released).toBeGreaterThan(20);
-  });
-});
-
-describe('what is passed', () => {
-  const PASS = { form: 'gist', words: GIST };
-  const rests = { rests: [LEAF] };
-
-  it('SH5.1 rests on exactly one act of another room', () => {
-    for (const [type, body] of [
-      ['relay.pass', PASS],
-      ['idea.float', { words: GIST }],
-    ] as const) {
-      expect(refusal(open(), 'm1', type, body)?.code).toBe('shuttle.one-source');
-      expect(refusal(open(), 'm1', type, body, { rests: [DIGEST, LEAF] })?.code).toBe(
-        'shuttle.one-source',
-      );
-      expect(refusal(open(), 'm1', type, body, rests)).toBeUndefined();
-      expect(refusal(open(), 'p1', type, body, rests)?.code).toBe('role.not-entitled');
-    }
-  });
-
-  it('SH5.2 stands in a room of one side and a mediator, or of mediators alone', () => {
-    const passed = (setup: Setup): string | undefined =>
-      refusal(open(setup), 'm1', 'relay.pass', PASS, rests)?.code;
-    const mediators = { m1: 'mediator', m2: 'mediator' } as const;
-    expect(passed({ setting: 'mediators', parties: mediators })).toBeUndefined();
-    expect(passed({ setting: 'caucus' })).toBeUndefined();
-    for (const setup of [
-      { setting: 'mediators' },
-      { setting: 'plenary', sealed: false },
-      { setting: 'shuttle', parties: { m1: 'mediator', p1: 'party', p2: 'party' } },
-    ] satisfies Setup[]) {
-      expect(passed(setup)).toBe('shuttle.not-target');
-    }
-  });
-
-  it('SH5.3 says nothing of whence it comes: no rule, giver, condition or act of the other room', () => {
-    const { book } = open();
-    const fields = (name: string): string[] => {
-      const schema = book.type(name, 1)?.body as unknown as { _zod: { def: { shape: object } } };
-      return Object.keys(schema._zod.def.shape).toSorted();
-    };
-    expect(fields('relay.pass')).toEqual(['enclosed', 'form', 'occurred', 'words']);
-    expect(fields('idea.float')).toEqual(['occurred', 'words']);
-    const own = { form: 'own-idea', words: GIST };
-    expect(refusal(open(), 'm1', 'relay.pass', own, rests)?.code).toBe('act.form');
-  });
-
-  it('SH5.4 an idea released by a side and one of the mediators’ own are the same but for an opaque hash', () => {
-    const float = (leaf: string): Act => {
-      const room = open();
-      return act(room, 'm1', 'idea.float', { words: GIST }, { rests: [leaf] });
-    };
-    expect({ ...float(LEAF), rests: [] }).toEqual({ ...float(DIGEST), rests: [] });
-  });
-
-  it('SH5.5 by word of mouth it has no words', () => {
-    const room = open();
-    expect(refusal(room, 'm1', 'relay.pass', { form: 'words' }, rests)).toBeUndefined();
-    expect(refusal(room, 'm1', 'idea.float', {}, rests)).toBeUndefined();
-    const both = { ...PASS, enclosed: ENCLOSED };
-    expect(refusal(room, 'm1', 'relay.pass', both, rests)?.code).toBe('act.form');
-  });
-
-  it('SH6.1 what was said aloud is taken down whatever the rule, and changes nothing', () => {
-    const room = open();
-    const confidence = give(room, rule({ kind: 'keep' }));
-    const before = JSON.stringify(room.state?.talks);
-    const body = { said: GIST, of: { confidence, to: PERSON } };
-    const { id } = act(room, 'm1', 'relay.take-down', body);
-    act(room, 'm1', 'relay.take-down', { said: GIST });
-    expect(JSON.stringify(room.state?.talks)).toBe(before);
-    act(
-      room,
-      'm1',
-      'act.correct',
-      { body: { ...body, said: WORDS }, reason: GIST },
-      { after: [id] },
-    );
-    act(room, 'p1', 'confidence.withdraw', { confidence });
   });
 });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ActType } from './declare.ts';
-import { declareAct } from './declare.ts';
+import { declareAct, NEXT_DAY } from './declare.ts';
 import { instantMs } from './instants.ts';
 import { groundRules } from './procedure.ts';
 import { refuse } from './refusal.ts';
@@ -14,7 +14,6 @@ import {
   EXAMPLE_TEXT,
   EXAMPLE_TIME,
   LEADS,
-  NEXT_DAY,
   type Objection,
   SILENCE,
   SILENCE_CHANNELS,

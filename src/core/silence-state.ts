@@ -162,8 +162,6 @@ export function change(state: RoomState, id: string, into: (silence: Silence) =>
 
 /** Whoever the ground rules name may chair, so every role may. */
 export const anyone = { roles: [...ROLES] } as const;
-/** An objection signed on a device without a network arrives when it can. */
-export const NEXT_DAY = 36 * 3600;
 
 export interface Time {
   until: string;

@@ -3,7 +3,7 @@ import type { Act } from './act.ts';
 import { partyOf } from './act.ts';
 import { isSeatDisputed } from './credentials-state.ts';
 import type { ActType } from './declare.ts';
-import { declareAct } from './declare.ts';
+import { declareAct, NEXT_DAY } from './declare.ts';
 import type { Naming } from './naming.ts';
 import { membersOf } from './procedure.ts';
 import type { Refusal } from './refusal.ts';
@@ -89,8 +89,6 @@ function inOrder(value: unknown): string {
 }
 
 const anybody = { roles: ROLES.filter((role) => role !== 'chronicler') } as const;
-/** What was said in the night is often entered next day; when it was said is another matter and may be as long ago as it was. */
-const NEXT_DAY = 36 * 3600;
 
 /** Whether an act of this type can be taken down for this party at all: not whether it would be admissible, which is asked when it is confirmed. */
 function kindOf(

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ActType } from './declare.ts';
-import { declareAct } from './declare.ts';
+import { declareAct, NEXT_DAY } from './declare.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import * as shape from './shapes.ts';
@@ -33,8 +33,6 @@ import { words } from './words.ts';
  */
 
 const head = { roles: ['party'], head: true } as const;
-/** What happened at night on the ground is often entered the next day. */
-const NEXT_DAY = 36 * 3600;
 
 interface OrderReport {
   truce: string;

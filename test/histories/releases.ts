@@ -1,4 +1,4 @@
-import type { ReleasesState } from '#core/releases.ts';
+import type { ReleasesState } from '#core/joint-statement.ts';
 import { DIGEST, hashOf } from '#core/test-room.ts';
 import { hashText } from '#core/text/whole.ts';
 import { sha256 } from '../support/text-table.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { partyOf } from '../act.ts';
 import type { ActType } from '../declare.ts';
-import { declareAct } from '../declare.ts';
+import { declareAct, NEXT_DAY } from '../declare.ts';
 import type { Refusal } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import * as shape from '../shapes.ts';
@@ -228,9 +228,6 @@ const takeBack = declareAct<TakingBack>({
 export interface Entering {
   observations: Observation[];
 }
-
-/** Rows of the night are entered the next day. */
-const NEXT_DAY = 36 * 3600;
 
 const enter = declareAct<Entering>({
   name: 'observation.enter',

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { AboutCase } from '../commission-cases.ts';
-import { aboutCase, NEXT_DAY, taking } from '../commission-cases.ts';
+import { aboutCase, taking } from '../commission-cases.ts';
 import { commission, commissionTerms } from '../commission-terms.ts';
 import type { ActType } from '../declare.ts';
-import { declareAct } from '../declare.ts';
+import { declareAct, NEXT_DAY } from '../declare.ts';
 import { refuse } from '../refusal.ts';
 import * as shape from '../shapes.ts';
 import type { Occurred } from '../shapes.ts';

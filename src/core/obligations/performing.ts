@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ActType } from '../declare.ts';
-import { declareAct } from '../declare.ts';
+import { declareAct, NEXT_DAY } from '../declare.ts';
 import { place, type Place } from '../incidents/happened.ts';
 import { refuse } from '../refusal.ts';
 import * as shape from '../shapes.ts';
@@ -143,7 +143,7 @@ const certify = declareAct<Certificate>({
   }),
   entitled: EVERYBODY,
   solemn: true,
-  trails: 36 * 3600,
+  trails: NEXT_DAY,
   refuse(state, act) {
     const one = state.retracted[act.body.performance]
       ? undefined

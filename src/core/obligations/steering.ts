@@ -4,7 +4,7 @@ import { partyOf } from '../act.ts';
 import { conducts, commissionTerms, presides } from '../commission-terms.ts';
 import { refuseUnlessChairs } from '../incidents/state.ts';
 import type { ActType } from '../declare.ts';
-import { declareAct } from '../declare.ts';
+import { declareAct, NEXT_DAY } from '../declare.ts';
 import { sidesOf } from '../procedure.ts';
 import type { Refusal } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
@@ -31,7 +31,6 @@ interface Changing extends Said {
   why: Words;
 }
 
-const NEXT_DAY = 36 * 3600;
 const steering = {
   roles: ['party', 'mediator', 'host', 'guarantor', 'monitor', 'commission', 'secretariat'],
 } as const;

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { ActType } from '../declare.ts';
-import { declareAct } from '../declare.ts';
-import { NEXT_DAY } from '../points.ts';
+import { declareAct, NEXT_DAY } from '../declare.ts';
 import { refuse } from '../refusal.ts';
 import * as shape from '../shapes.ts';
 import type { EnclosureRef } from '../shapes.ts';

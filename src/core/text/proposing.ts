@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import type { Act } from '../act.ts';
 import type { ActType } from '../declare.ts';
-import { declareAct } from '../declare.ts';
+import { declareAct, NEXT_DAY } from '../declare.ts';
 import { isGiven, consentStanding, part as consents } from '../consent-standing.ts';
-import { NEXT_DAY } from '../points.ts';
 import type { Refusal } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import * as shape from '../shapes.ts';

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import type { Act } from '../act.ts';
 import type { ActType } from '../declare.ts';
-import { declareAct } from '../declare.ts';
-import { NEXT_DAY } from '../points.ts';
+import { declareAct, NEXT_DAY } from '../declare.ts';
 import type { Refusal } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import * as shape from '../shapes.ts';
