@@ -5,7 +5,7 @@
 import { actId, formatActText, signAct } from '#record/act.ts';
 import { formatRoomId } from '#record/base32.ts';
 import { bodyDigest, enclosureDigest, enclosureRef, serialiseBody } from '#record/body.ts';
-import type { Absence, BundleHead } from '#record/bundle.ts';
+import type { Absence, BundleFault, BundleHead } from '#record/bundle.ts';
 import {
   writeBundle,
   type BundleCheckpoint,
@@ -20,8 +20,8 @@ import { formatVkey, keyRef, logName, vkeyOf, type KeyRef, type Vkey } from '#re
 import { encodeLeaf, leafHash } from '#record/leaf.ts';
 import { Frontier } from '#record/merkle.ts';
 import { nodeProvider, nodeSigner } from '#record/provider/node.ts';
-import type { Signer } from '#record/provider.ts';
-import type { Replay } from '#record/verify-intact.ts';
+import type { Provider, Signer } from '#record/provider.ts';
+import { verifyIntact, type IntactResult, type Replay } from '#record/verify-intact.ts';
 
 export interface SignedRoom {
   id: string;
@@ -230,4 +230,22 @@ export function replayOf(rooms: readonly SignedRoom[]): Replay & { handed: strin
       return known === undefined ? undefined : { log: known.logKey, witnesses: known.witnessKeys };
     },
   };
+}
+
+/** What verification says of the bytes of a bundle that come in pieces. */
+export async function intactResult(
+  bytes: Uint8Array,
+  replay: Replay,
+  provider: Provider = nodeProvider,
+): Promise<IntactResult> {
+  return await verifyIntact(provider, inChunks(bytes, 65_536), replay);
+}
+
+export async function intactFault(
+  bytes: Uint8Array,
+  replay: Replay,
+  provider?: Provider,
+): Promise<BundleFault | undefined> {
+  const result = await intactResult(bytes, replay, provider);
+  return result.ok ? undefined : result.fault;
 }

@@ -1,6 +1,7 @@
 /** What every store must do, whatever is below it. One suite; each kind of store runs it. */
 import { afterEach, beforeEach, describe } from 'vitest';
 import { besideContract } from './contract/beside.ts';
+import { commitContract } from './contract/commit.ts';
 import type { Kept } from './contract/kept.ts';
 import { leaseContract } from './contract/lease.ts';
 import { logContract } from './contract/log.ts';
@@ -23,6 +24,7 @@ export function storeContract(name: string, open: () => Promise<Kept>): void {
     });
     const current = (): Kept => kept;
     logContract(current);
+    commitContract(current);
     leaseContract(current);
     valuesContract(current);
     besideContract(current);

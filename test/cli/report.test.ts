@@ -11,13 +11,8 @@ import { nodeProvider } from '#record/provider/node.ts';
 import { parley, serving, type Ran } from '../support/command.ts';
 import { readPdf } from '../support/pdf-text.ts';
 import type { Situation } from '../support/situation-room.ts';
-import {
-  BEGINS,
-  HOSTILE,
-  hour,
-  playSituation,
-  SITUATION_PARTIES,
-} from '../support/situation-room.ts';
+import { BEGINS, hour } from '../support/situation-days.ts';
+import { HOSTILE, playSituation, SITUATION_PARTIES } from '../support/situation-room.ts';
 import { Talks } from '../talks.ts';
 
 const DAY = ['--day', '2031-03-06', '--zone', 'Asia/Karachi'] as const;

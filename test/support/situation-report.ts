@@ -6,7 +6,8 @@ import type { RoomState } from '#core/state.ts';
 import { TestRoom } from '#core/test-room.ts';
 import { obligationTalksFold } from '#core/views/obligation-talks.ts';
 import type { Situation } from './situation-room.ts';
-import { BEGINS, playSituation, SITUATION_PARTIES } from './situation-room.ts';
+import { BEGINS } from './situation-days.ts';
+import { playSituation, SITUATION_PARTIES } from './situation-room.ts';
 
 /** The played room without cryptography, and reports of it. */
 

@@ -1,22 +1,13 @@
-import { digestWith } from '#record/digest.ts';
-import { nodeProvider } from '#record/provider/node.ts';
-import { hashWords } from '#core/word-hash.ts';
 import type { Role } from '#core/state.ts';
 import type { Words } from '#core/words.ts';
+import { decide, draftOut } from './situation-cases.ts';
+import { instant, occurred, OFFSET } from './situation-days.ts';
+import { hash, LABEL, Play, type Player } from './situation-play.ts';
 
 /**
  * The room of a joint commission, played over two days of the zone UTC+05:00, with one of everything that a situation report tells. Played with signatures, or without
  * cryptography, by whoever enters the acts.
  */
-
-export interface Player {
-  /** Moves the clock of the log, epoch milliseconds. */
-  at(ms: number): void;
-  /** Enters an act that the rules admit, and returns its id. */
-  do(who: string, type: string, body: object, more?: { after?: string[] }): Promise<string>;
-  /** The example body of an act type. */
-  exampleOf(type: string): object;
-}
 
 export const SITUATION_PARTIES: Readonly<Record<string, Role>> = {
   m1: 'mediator',
@@ -26,45 +17,12 @@ export const SITUATION_PARTIES: Readonly<Record<string, Role>> = {
   o1: 'monitor',
 };
 
-const HOUR = 3_600_000;
-const OFFSET = 300;
-/** Midnight of 6 March 2031 in UTC+05:00. */
-export const FIRST_DAY = Date.UTC(2031, 2, 5, 19);
-export const BEGINS = FIRST_DAY - 31 * HOUR;
-
-export const instantOf = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
-/** So many hours after midnight of the first day. */
-export const hour = (hours: number): number => FIRST_DAY + hours * HOUR;
-const instant = (hours: number): string => instantOf(hour(hours));
-const occurred = (hours: number, precision = 'hour') => ({
-  from: instant(hours),
-  precision,
-  certainty: 'stated',
-  offset: OFFSET,
-});
-export const dayOf = (n: number) => ({
-  day: `2031-03-0${6 + n}`,
-  from: instant(24 * n),
-  until: instant(24 * (n + 1)),
-  offset: OFFSET,
-});
-/** The first day, and both. */
-export const DAY = { from: instant(0), until: instant(24), zone: 'UTC+05:00', days: [dayOf(0)] };
-export const NEXT_DAY = {
-  from: instant(24),
-  until: instant(48),
-  zone: 'UTC+05:00',
-  days: [dayOf(1)],
-};
-export const BOTH = { ...DAY, until: instant(48), days: [dayOf(0), dayOf(1)] };
-
 /** Words that a page, a spreadsheet, a typesetter or a reader's eye could take for something else. */
 export const HOSTILE: Words = {
   en: '=HYPERLINK("http://x.invalid","#12") <script>alert(1)</script> #panic() $x$ *b* \u200f@SUM(A1) "; \' & </td>',
   ur: '=1+1 <b>دھوکا</b> #eval("1") \u200eabc',
 };
 
-const LABEL = { en: 'No firing across the river', ur: 'دریا کے پار فائرنگ نہیں' };
 const BOXES = {
   bridge: { west: 12_002_000, south: 41_002_000, east: 12_006_000, north: 41_006_000 },
   ford: { west: 12_041_000, south: 41_001_000, east: 12_049_000, north: 41_009_000 },
@@ -78,8 +36,6 @@ const square = (west: number): [number, number][][] => [
     [west, 41_020_000],
   ],
 ];
-const CONFIRMED = { answer: 'confirmed', standard: 'reasonable-grounds' };
-
 /** What was entered, by what it is. */
 export interface Situation {
   zones: { bridge: string; ford: string };
@@ -101,44 +57,6 @@ export interface Situation {
   second: string;
   rule?: string;
   proposals?: string[];
-}
-
-const hash = (words: Words): string => hashWords(digestWith(nodeProvider), words);
-
-class Play {
-  readonly #player: Player;
-
-  constructor(player: Player) {
-    this.#player = player;
-  }
-
-  at(hours: number): void {
-    this.#player.at(hour(hours));
-  }
-
-  example(type: string, more: object = {}): object {
-    const all = Object.entries({ ...this.#player.exampleOf(type), ...more });
-    return Object.fromEntries(all.filter(([, value]) => value !== undefined));
-  }
-
-  async do(who: string, type: string, more: object = {}, after: string[] = []): Promise<string> {
-    const body = type.startsWith('act.') ? more : this.example(type, more);
-    return await this.#player.do(who, type, body, after.length > 0 ? { after } : {});
-  }
-
-  async inForce(terms: object, words: Words): Promise<string> {
-    const example = this.example('obligation.propose') as { terms: object };
-    const id = await this.do('m1', 'obligation.propose', {
-      clause: { hash: hash(words), words },
-      terms: { ...example.terms, ...terms },
-    });
-    const { label = LABEL } = terms as { label?: Words };
-    for (const side of ['p1', 'p2'])
-      await this.do(side, 'obligation.agree', { obligation: id, label });
-    const since = { at: instant(-25), offset: OFFSET, zone: 'Asia/Karachi' };
-    await this.#player.do('m1', 'obligation.in-force', { obligation: id, label, since });
-    return id;
-  }
 }
 
 /** Before the first day: the commission, zones, clauses. */
@@ -372,72 +290,4 @@ async function performed(play: Play, withdrawal: string): Promise<Situation['per
   await play.do('o1', 'performance.certify', { performance: certified });
   const claimed = await play.do('p1', 'performance.report', { ...body, occurred: occurred(12.5) });
   return { certified, claimed };
-}
-
-async function decide(play: Play, file: string, ford: string, firing: string) {
-  play.at(14);
-  const number = 3;
-  const id = await play.do('m1', 'commission.case', { number, level: 'local' });
-  const text = { en: 'Shots were fired over the ford.', ur: 'گھاٹ کے پار گولیاں چلیں۔' };
-  const answers = {
-    happened: CONFIRMED,
-    who: { answer: 'disputed', standard: 'reasonable-grounds' },
-    clauses: [
-      {
-        obligation: firing,
-        label: LABEL,
-        answer: 'left-to-joint-body',
-        standard: 'reasonable-grounds',
-      },
-    ],
-  };
-  const about = { case: id, number, entries: [file, ford], answers, text, hash: hash(text) };
-  const draft = await play.do('m1', 'incident.draft-finding', { ...about, until: instant(16) });
-  await play.do('p1', 'incident.reply', { draft, text: { en: 'We agree.', ur: 'ہم متفق ہیں۔' } });
-  await play.do('p2', 'incident.reply', {
-    draft,
-    text: { en: 'It was thunder.', ur: 'وہ بادل تھے۔' },
-  });
-  const present = [
-    { party: 'p1', number: 2 },
-    { party: 'p2', number: 2 },
-  ];
-  play.at(17);
-  const meeting = await play.do('m1', 'commission.meet', { level: 'local', present });
-  const finding = await play.do('m1', 'incident.find', { ...about, draft, meeting, aside: [] });
-  await play.do('p2', 'commission.dissent', { to: finding });
-  const remedy = await play.do('m1', 'remedy.decide', {
-    case: id,
-    number,
-    finding,
-    of: 'p2',
-    due: { at: instant(40), offset: OFFSET, zone: 'Asia/Karachi' },
-  });
-  play.at(19);
-  await play.do('s1', 'remedy.follow-up', {
-    remedy,
-    outcome: 'partly-done',
-    occurred: occurred(18),
-  });
-  return { finding, remedy };
-}
-
-async function draftOut(play: Play, entry: string): Promise<string> {
-  play.at(20);
-  const number = 4;
-  const id = await play.do('m1', 'commission.case', { number, level: 'local' });
-  const text = { en: 'What went off at the mill is not settled.' };
-  const answers = {
-    happened: { answer: 'inconclusive', standard: 'balance-of-probabilities' },
-    clauses: [],
-  };
-  return await play.do('m1', 'incident.draft-finding', {
-    case: id,
-    number,
-    entries: [entry],
-    answers,
-    text,
-    hash: hash(text),
-    until: instant(30),
-  });
 }

@@ -33,6 +33,18 @@ export function worded(said: Partial<Record<WordLanguage, string | Segment[]>>):
   );
 }
 
+/** Words with two alternatives in brackets. */
+export const BRACKETED: Segment[] = [
+  {
+    t: 'group',
+    id: 'g1',
+    alts: [
+      { id: 'a', segs: plain('48') },
+      { id: 'b', segs: plain('72') },
+    ],
+  },
+];
+
 export class TextTable {
   readonly room: TestRoom;
   readonly text: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BEGINS, hour, instantOf } from '../../../test/support/situation-room.ts';
+import { BEGINS, hour, instantOf } from '../../../test/support/situation-days.ts';
 import { emptyRoom, reportOf } from '../../../test/support/situation-report.ts';
 import type { TestRoom } from '../test-room.ts';
 import type { Day, Period } from './period.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Situation } from '../../../test/support/situation-room.ts';
-import { BOTH, DAY, hour, instantOf, NEXT_DAY } from '../../../test/support/situation-room.ts';
+import { BOTH, DAY, hour, instantOf, NEXT_DAY } from '../../../test/support/situation-days.ts';
 import { played, reportOf } from '../../../test/support/situation-report.ts';
 import type { TestRoom } from '../test-room.ts';
 import type { SituationReport } from './report.ts';

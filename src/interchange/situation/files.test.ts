@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeNaming } from '#core/namer.ts';
 import * as labels from '#core/views/labels.ts';
-import { BOTH, DAY, HOSTILE, hour } from '../../../test/support/situation-room.ts';
+import { BOTH, DAY, hour } from '../../../test/support/situation-days.ts';
+import { HOSTILE } from '../../../test/support/situation-room.ts';
 import { played, reportOf } from '../../../test/support/situation-report.ts';
 import { cellsOf } from '../csv/cells.ts';
 import { asMeant } from '../csv/write.ts';

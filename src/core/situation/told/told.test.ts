@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DAY, hour } from '../../../../test/support/situation-room.ts';
+import { DAY, hour } from '../../../../test/support/situation-days.ts';
 import { played, reportOf } from '../../../../test/support/situation-report.ts';
 import { makeNaming } from '../../namer.ts';
 import * as labels from '../../views/labels.ts';

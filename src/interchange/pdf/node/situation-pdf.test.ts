@@ -4,7 +4,8 @@ import type { Told } from '#core/situation/told/block.ts';
 import { toldReport } from '#core/situation/told/told.ts';
 import * as labels from '#core/views/labels.ts';
 import { readPdf } from '../../../../test/support/pdf-text.ts';
-import { DAY, HOSTILE, hour } from '../../../../test/support/situation-room.ts';
+import { DAY, hour } from '../../../../test/support/situation-days.ts';
+import { HOSTILE } from '../../../../test/support/situation-room.ts';
 import { played, RECORD, reportOf } from '../../../../test/support/situation-report.ts';
 import { situationPdf } from './situation-pdf.ts';
 
