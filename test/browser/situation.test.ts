@@ -122,6 +122,32 @@ describe('the situation report of a room', () => {
     await page.context().close();
   });
 
+  test('SR9.1 on a telephone nothing of it is read by scrolling sideways, and a cell of a table says what its column is called', async () => {
+    for (const language of ['en', 'ur'] as const) {
+      const { page } = await asked({ language, width: 360 });
+      const sheet = page.locator('[data-part=situation]');
+      await sheet.locator('.listing td').first().waitFor();
+      const cut = await sheet.evaluate((node) => {
+        const region = node.parentElement as HTMLElement;
+        return region.scrollWidth - region.clientWidth;
+      });
+      expect(cut).toBeLessThanOrEqual(0);
+      const named = await sheet.locator('.listing').evaluateAll((tables) =>
+        tables.map((table) => ({
+          columns: [...table.querySelectorAll('th')].map((cell) => cell.textContent),
+          told: [...(table.querySelector(':scope > tbody > tr')?.children ?? [])].map((cell) => [
+            cell.getAttribute('data-column'),
+            getComputedStyle(cell, '::before').display,
+          ]),
+        })),
+      );
+      expect(named.length).toBeGreaterThan(0);
+      for (const { columns, told } of named)
+        expect(told).toEqual(columns.map((column) => [column, 'block']));
+      await page.context().close();
+    }
+  });
+
   test('SR1.6 days that there are not are told where they are asked', async () => {
     const { page } = await asked({}, '2031-02-30');
     await page.getByRole('alert').waitFor();

@@ -52,6 +52,8 @@ export interface Attributes {
   d?: string;
   /** Where a part is drawn smaller, so that all of it has room: points. */
   'data-size'?: string;
+  /** Of a cell: what its column is called, for a style that sets cells one under the other. */
+  'data-column'?: string;
   /** Which part it is, for tests. */
   'data-part'?: string;
 }

@@ -120,7 +120,14 @@ function block(one: Block): Element {
           'tbody',
           {},
           ...one.rows.map((row) =>
-            element('tr', {}, ...row.map((cell) => element('td', {}, cell))),
+            element(
+              'tr',
+              {},
+              // Where a telephone sets the cells one under the other, each says what its column is called.
+              ...row.map((cell, i) =>
+                element('td', { 'data-column': one.head[i] ?? '' }, ...(cell ? [cell] : [])),
+              ),
+            ),
           ),
         ),
       );
