@@ -22,22 +22,31 @@ export function withWordsOf<P extends object>(
 ): (props: P) => ReactElement {
   const Page = lazy(load);
   return function WithWords(props) {
-    const { locale, messages } = useIntl();
     const { language } = useWords();
     const asked = areas.map((area) => moreWords(area, language));
     // Asked for now: the page would only be once its words are here. If it does not come, `lazy` says so.
     if (asked.some((words) => words instanceof Promise)) load().catch(() => undefined);
+    // No hook may follow: React goes on after `use` as in a first render only if `use` is called again, and words that came meanwhile are there at once (its error 467).
     const words = asked.map((one) => (one instanceof Promise ? use(one) : one));
-    const all = useMemo(
-      () => Object.assign({}, messages, ...words) as Record<string, string>,
-      // As many as there are areas, which never change; each is the same object for as long as the language is.
-      // oxlint-disable-next-line react-hooks/exhaustive-deps
-      [messages, ...words],
-    );
     return (
-      <IntlProvider locale={locale} messages={all}>
+      <MoreMessages words={words}>
         <Page {...props} />
-      </IntlProvider>
+      </MoreMessages>
     );
   };
+}
+
+/** @param words as many as there are areas, which never change; each is the same object for as long as the language is */
+function MoreMessages({ words, children }: { words: readonly object[]; children: ReactElement }) {
+  const { locale, messages } = useIntl();
+  const all = useMemo(
+    () => Object.assign({}, messages, ...words) as Record<string, string>,
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [messages, ...words],
+  );
+  return (
+    <IntlProvider locale={locale} messages={all}>
+      {children}
+    </IntlProvider>
+  );
 }
