@@ -162,6 +162,20 @@ describe('the matrix', () => {
     });
   });
 
+  test('OB9.6 on a telephone it opens at how things stand now', async () => {
+    for (const language of ['en', 'ur'] as const)
+      await reading(await room.visit(THROUGH, { language, width: 360 }), async (page) => {
+        const now = page.getByRole('columnheader').last();
+        await now.waitFor();
+        const seen = await now.evaluate((cell) => {
+          const { left, right } = cell.getBoundingClientRect();
+          const box = (cell.closest('table')?.parentElement as HTMLElement).getBoundingClientRect();
+          return left >= box.left - 1 && right <= box.right + 1;
+        });
+        expect(seen).toBe(true);
+      });
+  });
+
   test('OB9.6 prints in black and white, with its legend', async () => {
     await reading(await room.visit(THROUGH), async (page) => {
       await page.emulateMedia({ media: 'print' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnsOf } from './columns.ts';
+import { columnsOf, firstSaid } from './columns.ts';
 
 const HOUR = 3_600_000;
 
@@ -35,4 +35,27 @@ test('OB9.6 moments ascend, the last is the asked one, and no more than can be r
       expect(moments.length).toBeLessThanOrEqual(132);
     }),
   );
+});
+
+test('OB9.6 columns before any obligation had a state are left out, and the last one never is', () => {
+  const met = 'met';
+  expect(
+    firstSaid([
+      [undefined, undefined, met],
+      [undefined, 'alleged', met],
+    ]),
+  ).toBe(1);
+  expect(
+    firstSaid([
+      [met, undefined, met],
+      [undefined, undefined, undefined],
+    ]),
+  ).toBe(0);
+  expect(
+    firstSaid([
+      [undefined, undefined],
+      [undefined, undefined],
+    ]),
+  ).toBe(1);
+  expect(firstSaid([])).toBe(0);
 });

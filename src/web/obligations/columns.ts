@@ -29,6 +29,20 @@ export function columnsOf(from: number, now: number): Columns {
   return { unit, moments: [...endsOf(unit, from, now).slice(-MOST_SPANS), now] };
 }
 
+/**
+ * The first column that says something of any row, or else the last: an agreement is read as obligations weeks before it is in force itself, and those weeks are empty.
+ *
+ * @param rows the cells of each row, all equally many
+ * @example firstSaid([[undefined, undefined, 'met'], [undefined, 'alleged', 'met']]) // 1
+ */
+export function firstSaid(rows: readonly (readonly unknown[])[]): number {
+  const last = Math.max(0, (rows[0]?.length ?? 0) - 1);
+  return Math.min(
+    last,
+    ...rows.map((cells) => cells.findIndex((cell) => cell !== undefined)).filter((at) => at >= 0),
+  );
+}
+
 function endsOf(unit: Unit, from: number, now: number): number[] {
   const length = LENGTH[unit];
   const origin = unit === 'day' ? 0 : MONDAY;

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import { STATES } from '#core/obligations/event.ts';
 import type { Standing } from '#core/obligations/monitor/states.ts';
@@ -11,7 +11,7 @@ import { Notice } from '../parts/states.tsx';
 import { useMoment } from '../parts/use-moment.ts';
 import { useTitle } from '../parts/use-title.ts';
 import { useWords } from '../words/use-words.ts';
-import { columnsOf, type Columns } from './columns.ts';
+import { columnsOf, firstSaid, type Columns } from './columns.ts';
 import styles from './matrix.module.css';
 import { StateMark, StateShape } from './state-mark.tsx';
 import { standingsOf, usePromises, type ShownObligation } from './use-states.ts';
@@ -31,11 +31,12 @@ function useThrough(): Through | undefined {
     if (first === undefined) return undefined;
     const columns = columnsOf(first, now);
     const through = statesThrough(monitoring, columns.moments);
-    const rows = inForce.map((shown) => ({
-      shown,
-      cells: through.get(shown.row.act) ?? columns.moments.map(() => undefined),
-    }));
-    return { ...columns, rows };
+    const cellsOf = inForce.map(
+      (shown) => through.get(shown.row.act) ?? columns.moments.map(() => undefined),
+    );
+    const begins = firstSaid(cellsOf);
+    const rows = inForce.map((shown, y) => ({ shown, cells: (cellsOf[y] ?? []).slice(begins) }));
+    return { unit: columns.unit, moments: columns.moments.slice(begins), rows };
   }, [open, monitoring, now]);
 }
 
@@ -98,6 +99,12 @@ function Table({ unit, moments, rows }: Through) {
   const table = useRef<HTMLTableElement>(null);
   const [[row, column], setPlace] = useState<Place>([0, moments.length - 1]);
   const last = moments.length - 1;
+  const scroller = useRef<HTMLDivElement>(null);
+  // Where it is wider than the screen it opens at how things stand now; the names of clauses stay beside it.
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (box) box.scrollLeft = (language === 'ur' ? -1 : 1) * box.scrollWidth;
+  }, [language]);
   const press = (event: KeyboardEvent): void => {
     const step = STEP[event.key];
     // The row reads from right to left where the language does.
@@ -125,7 +132,7 @@ function Table({ unit, moments, rows }: Through) {
       <p className={`${entries['soft']} no-print`} id="matrix-keys">
         {say('obligations.matrix.keys')}
       </p>
-      <div className={styles['scroller']}>
+      <div ref={scroller} className={styles['scroller']}>
         <table ref={table} aria-describedby="matrix-keys" className={styles['matrix']}>
           <caption>
             <span>
