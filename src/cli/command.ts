@@ -84,12 +84,21 @@ export async function runCommand(
     return EXIT.ok;
   }
   const data = options['data'] ?? environment['PARLEY_DATA'] ?? 'data';
-  return await command.run({
-    options,
-    operands: parsed.positionals,
-    terminal,
-    dataFolder: String(data),
-  });
+  try {
+    return await command.run({
+      options,
+      operands: parsed.positionals,
+      terminal,
+      dataFolder: String(data),
+    });
+  } catch (error) {
+    // Whoever types the bare name asks how it is used.
+    if (error instanceof Misuse && args.length === 0)
+      throw new Misuse(
+        `${error.message}\n\n  parley ${command.usage}\n\nparley help ${command.name} says more.`,
+      );
+    throw error;
+  }
 }
 
 /**

@@ -43,13 +43,19 @@ async function overview(): Promise<string> {
     '',
     ...commands.map(({ name, summary }) => `  parley ${name.padEnd(width)}  ${summary}`),
     '',
-    'parley COMMAND --help says more. --json gives results for machines. The data folder is --data, PARLEY_DATA, or ./data.',
+    'parley help COMMAND says more. --json gives results for machines. The data folder is --data, PARLEY_DATA, or ./data.',
     'Exit codes: 0 done, 1 no, 2 misused or unreachable, 3 needs a newer Parley.',
   ].join('\n');
 }
 
+/** `help lint` is `lint --help`. */
+function asHelp(args: string[]): string[] {
+  const [first, name] = args;
+  return first === 'help' && name !== undefined && !name.startsWith('-') ? [name, '--help'] : args;
+}
+
 async function main(args: string[]): Promise<ExitCode> {
-  const [name, ...rest] = args;
+  const [name, ...rest] = asHelp(args);
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     process.stdout.write(`${await overview()}\n`);
     return name === undefined ? EXIT.misused : EXIT.ok;

@@ -41,6 +41,21 @@ describe('help and misuse', () => {
     }
   });
 
+  test('help COMMAND says what COMMAND --help says', async () => {
+    const [one, other] = [await parley(['help', 'lint']), await parley(['lint', '--help'])];
+    expect(one).toEqual(other);
+    expect(await parley(['help', 'sing'])).toMatchObject({ code: 2 });
+  });
+
+  test('a command alone says what it needs, and how it is used', async () => {
+    const { code, err } = await parley(['lint']);
+    expect(code).toBe(2);
+    expect(err).toBe(
+      'Say which file.\n\n  parley lint FILE [--side PARTY=NAME]… [--language L] [--json]\n\nparley help lint says more.\n',
+    );
+    expect((await parley(['lint', 'there-is-none'])).err).toBe('there-is-none cannot be read.\n');
+  });
+
   test.each([
     [[], 'parley: the shared'],
     [['sing'], 'There is no command "sing". parley help lists them.'],

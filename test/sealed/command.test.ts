@@ -87,6 +87,12 @@ describe('RC9 a capital’s room', () => {
     expect(operator.out).toContain('sealed act of');
     expect(operator.out).not.toContain('Leadership of North');
     expect(operator.out).not.toContain(SECRET);
+    const out = join(folder, 'day.html');
+    const report = await parley(['report', room, '--day', '2031-03-06', '--out', out], {
+      env: env('operator'),
+    });
+    expect(report.code).toBe(0);
+    expect(report.err).toContain('Sealed acts of this room that could not be read here: 3. ');
     for (const name of await readdir(join(folder, 'data', 'store'))) {
       const bytes = await readFile(join(folder, 'data', 'store', name));
       expect(bytes.includes('article 3')).toBe(false);

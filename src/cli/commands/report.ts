@@ -135,6 +135,11 @@ export const report: Command = {
     }
     const line = kindLine(kind);
     if (line !== undefined) terminal.err(line);
+    const unread = made.value.unknown.find((one) => one.what === 'unread');
+    if (unread)
+      terminal.err(
+        `Sealed acts of this room that could not be read here: ${unread.number}. The report leaves them out, and says so first. To have them, read with a key of the room: --key NAME, at its server.`,
+      );
     terminal.err(
       [
         `Report of room ${copy.id} written to ${out === '-' ? 'standard output' : out}, from ${placeSaid(place)}.`,
