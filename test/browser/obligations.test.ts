@@ -169,7 +169,9 @@ describe('the matrix', () => {
         await now.waitFor();
         const seen = await now.evaluate((cell) => {
           const { left, right } = cell.getBoundingClientRect();
-          const box = (cell.closest('table')?.parentElement as HTMLElement).getBoundingClientRect();
+          const box = (
+            (cell.closest('table') as HTMLElement).parentElement as HTMLElement
+          ).getBoundingClientRect();
           return left >= box.left - 1 && right <= box.right + 1;
         });
         expect(seen).toBe(true);
