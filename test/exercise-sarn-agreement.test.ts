@@ -45,7 +45,7 @@ beforeAll(async () => {
   view = upTo(at(22, '00:00'));
   text = Object.keys(view.texts)[0] as string;
   final = draftOf(view, text) as Draft;
-}, 120_000);
+});
 
 afterAll(removeFolders);
 

@@ -40,7 +40,7 @@ beforeAll(async () => {
   [folder, played] = await load(exerciseSarn);
   for (const name of SHARED_ROOMS)
     rooms.set(name, await read(folder, name, played.rooms.get(name) as string));
-}, 120_000);
+});
 
 afterAll(removeFolders);
 

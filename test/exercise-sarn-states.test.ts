@@ -18,7 +18,7 @@ let commission: Reading;
 beforeAll(async () => {
   [folder, played] = await load(exerciseSarn);
   commission = await read(folder, 'commission', played.rooms.get('commission') as string);
-}, 120_000);
+});
 
 afterAll(removeFolders);
 
@@ -198,4 +198,4 @@ test('RC14 an exercise that is interrupted among acts that are entered together 
     const whole = await read(folder, name, played.rooms.get(name) as string);
     expect(types(reading.acts)).toEqual(types(whole.acts));
   }
-}, 120_000);
+});

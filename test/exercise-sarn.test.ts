@@ -25,7 +25,7 @@ beforeAll(async () => {
     const name = CAPITAL_ROOMS[side];
     rooms.set(name, await read(own, name, capital.rooms.get(name) as string));
   }
-}, 120_000);
+});
 
 afterAll(removeFolders);
 

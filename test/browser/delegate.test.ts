@@ -19,7 +19,7 @@ beforeAll(async () => {
     rooms: { room: string; kind: string }[];
   };
   plenary = rooms.find(({ kind }) => kind === 'exercise')?.room ?? '';
-}, 120_000);
+});
 
 afterAll(async () => {
   await site.close();

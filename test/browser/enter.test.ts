@@ -31,42 +31,37 @@ const LOOKS: [Language, 'light' | 'dark', number][] = [
 ];
 
 describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
-  test(
-    'no page of entering has a fault for axe, overflows or asks strangers',
-    { timeout: 300_000 },
-    async () => {
-      const { market } = room.made.points;
-      const pages: [as: string, path: string, step?: (page: Page) => Promise<void>][] = [
-        ['p1/k1', ''],
-        ['p1/k1', `?type=consent.give&point=${market}&as=definitive`, confirmStep],
-        ['p1/k1', '?type=truce.table', confirmStep],
-        ['p1/k1', '?type=powers.notify'],
-        ['p1/k1', '?mode=answers', async (page) => page.locator('li button').first().click()],
-        ['s1/k1', '?mode=night', async (page) => page.locator('input[role=combobox]').fill('po')],
-      ];
-      const look = { language, theme, width };
-      const visitors: Record<string, Visitor> = {};
-      for (const [as, path, step] of pages) {
-        const here = visitors[as];
-        const visitor = (visitors[as] = here ?? (await room.visitAs(as, `/enter${path}`, look)));
-        if (here) await room.turnTo(here.page, `/enter${path}`);
-        const { page, errors, strangers } = visitor;
-        await step?.(page);
-        for (const summary of await page.locator('main details summary').all())
-          await summary.click();
-        const { violations } = await axeOf(page)
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        const found = violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`);
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        const none = { path, found: [], over: 0, errors: [], strangers: [] };
-        expect({ path, found, over, errors, strangers }).toEqual(none);
-      }
-      for (const { page } of Object.values(visitors)) await page.context().close();
-    },
-  );
+  test('no page of entering has a fault for axe, overflows or asks strangers', async () => {
+    const { market } = room.made.points;
+    const pages: [as: string, path: string, step?: (page: Page) => Promise<void>][] = [
+      ['p1/k1', ''],
+      ['p1/k1', `?type=consent.give&point=${market}&as=definitive`, confirmStep],
+      ['p1/k1', '?type=truce.table', confirmStep],
+      ['p1/k1', '?type=powers.notify'],
+      ['p1/k1', '?mode=answers', async (page) => page.locator('li button').first().click()],
+      ['s1/k1', '?mode=night', async (page) => page.locator('input[role=combobox]').fill('po')],
+    ];
+    const look = { language, theme, width };
+    const visitors: Record<string, Visitor> = {};
+    for (const [as, path, step] of pages) {
+      const here = visitors[as];
+      const visitor = (visitors[as] = here ?? (await room.visitAs(as, `/enter${path}`, look)));
+      if (here) await room.turnTo(here.page, `/enter${path}`);
+      const { page, errors, strangers } = visitor;
+      await step?.(page);
+      for (const summary of await page.locator('main details summary').all()) await summary.click();
+      const { violations } = await axeOf(page)
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      const found = violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      const none = { path, found: [], over: 0, errors: [], strangers: [] };
+      expect({ path, found, over, errors, strangers }).toEqual(none);
+    }
+    for (const { page } of Object.values(visitors)) await page.context().close();
+  });
 });
 
 async function confirmStep(page: Page): Promise<void> {

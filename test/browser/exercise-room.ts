@@ -187,7 +187,6 @@ export class ExerciseRoom {
     };
     const opened = await (await this.#browser.newContext(options)).newPage();
     // Only to end what hangs.
-    opened.setDefaultTimeout(120_000);
     // The device reads the declared clock as everybody does.
     if (this.#declared) await opened.context().clock.setFixedTime(this.#now);
     const errors: string[] = [];

@@ -19,7 +19,7 @@ beforeAll(async () => {
       made = await incidentHistory(one);
     },
   });
-}, 180_000);
+});
 
 afterAll(async () => {
   await room.close();
@@ -448,5 +448,5 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
     await seen(pageOf(made.file), '[data-remedy]');
     await seen(`${PAGE}/counts`, '[data-observation]');
     await page.context().close();
-  }, 300_000);
+  });
 });

@@ -21,7 +21,7 @@ beforeAll(async () => {
     },
     disputed: false,
   });
-}, 120_000);
+});
 
 afterAll(async () => {
   await room.close();
@@ -42,7 +42,7 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
     const looks = { language, theme, width };
     const seen = async (visitor: Visitor, path: string, ready: string): Promise<void> => {
       await room.turnTo(visitor.page, path);
-      await visitor.page.locator(ready).first().waitFor({ state: 'attached', timeout: 20_000 });
+      await visitor.page.locator(ready).first().waitFor({ state: 'attached' });
       await visitor.page.evaluate(() => {
         for (const one of document.querySelectorAll('main details'))
           (one as HTMLDetailsElement).open = true;
@@ -65,7 +65,7 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
     await seen(keeper, form('draw-up', { text: made.text }), 'form');
     await seen(keeper, form('signed-in-ink', { instrument: letter }), '[data-signatory]');
     await keeper.page.context().close();
-  }, 300_000);
+  });
 });
 
 /** Presses what has these words, by the keyboard. */
@@ -198,7 +198,7 @@ test('IN1–IN7 drawn up, adopted, initialled and signed digitally on two device
   await expectFaultless(keeper);
   await second.page.context().close();
   await desk.context().close();
-}, 300_000);
+});
 
 test('IN6 ink is recorded with its scan, whose hash is made on the device; what came back is the same file', async () => {
   const keeper = await room.visitAs('m1/k1', at(made.letter));
@@ -231,7 +231,7 @@ test('IN6 ink is recorded with its scan, whose hash is made on the device; what 
   expect(await readFile(saved)).toEqual(scan);
   await look(page, 'ink-recorded');
   await page.context().close();
-}, 120_000);
+});
 
 test('IN4 a text that changed after a step is told, and what was signed stays what it was', async () => {
   const { text } = now(made.inked);
@@ -241,7 +241,7 @@ test('IN4 a text that changed after a step is told, and what was signed stays wh
   expect(await page.locator('[data-hash]').count()).toBe(1);
   await look(page, 'changed-ur');
   await page.context().close();
-}, 120_000);
+});
 
 test('IN4 IN11 the words of each paragraph stand beside the sentence; a text that changes while a form is open is told before it is signed', async () => {
   const { text } = now(made.letter);
@@ -269,7 +269,7 @@ test('IN4 IN11 the words of each paragraph stand beside the sentence; a text tha
   await press(page, 'button', 'I have read it as it stands now');
   await changed.waitFor({ state: 'detached' });
   await page.context().close();
-}, 120_000);
+});
 
 test('IN12 IN14 IN15 each side signs its own letter by itself; nobody signs an announcement, which both accept by adopting it', async () => {
   const letters = await room.act('m1/k1', 'instrument.draw-up', {
@@ -309,4 +309,4 @@ test('IN12 IN14 IN15 each side signs its own letter by itself; nobody signs an a
   ]);
   await look(page, 'announcement-drawn-up');
   await page.context().close();
-}, 120_000);
+});

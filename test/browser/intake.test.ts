@@ -8,7 +8,7 @@ let intake: IntakeRoom;
 
 beforeAll(async () => {
   intake = await IntakeRoom.open();
-}, 180_000);
+});
 
 afterAll(async () => {
   await intake.close();
@@ -61,7 +61,7 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
     await seen(pageOf(intake.shots), '[data-original]');
     await seen(`${pageOf(intake.shots)}/withdraw`, '[data-act]');
     await page.context().close();
-  }, 300_000);
+  });
 });
 
 describe('the list of reports', () => {

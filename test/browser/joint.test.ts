@@ -84,48 +84,44 @@ describe.each([
   ['en', 'crossings', 1280],
   ['ur', 'gauges', 390],
 ] as const)('%s', (language, name, width) => {
-  test(
-    'AU7.4 RC1.8 two heads make an early harvest in two browsers',
-    { timeout: 300_000 },
-    async () => {
-      const words = WORDS[language];
-      const point = room.made.points[name];
-      const [first, text] = await begin(language, point, width);
-      const { size } = room.talks.room;
-      expect(text).toMatch(/^parley\/joint@v1\n/);
+  test('AU7.4 RC1.8 two heads make an early harvest in two browsers', async () => {
+    const words = WORDS[language];
+    const point = room.made.points[name];
+    const [first, text] = await begin(language, point, width);
+    const { size } = room.talks.room;
+    expect(text).toMatch(/^parley\/joint@v1\n/);
 
-      const second = await room.visitAs('p2/k1', '/enter?mode=others', { language, width });
-      const { page } = second;
-      await page.getByLabel(words.given).fill(text.replace('— p1', '- p1'));
-      await page.getByRole('button', { name: words.check }).click();
-      await page.locator('[data-fault="joint.signature-line"]').waitFor();
-      await look(page);
-      await expectAccessible(second);
+    const second = await room.visitAs('p2/k1', '/enter?mode=others', { language, width });
+    const { page } = second;
+    await page.getByLabel(words.given).fill(text.replace('— p1', '- p1'));
+    await page.getByRole('button', { name: words.check }).click();
+    await page.locator('[data-fault="joint.signature-line"]').waitFor();
+    await look(page);
+    await expectAccessible(second);
 
-      // As it comes out of a message: with white space at its ends.
-      await page.getByLabel(words.given).fill(`\n ${text}\n\n`);
-      await page.getByRole('button', { name: words.check }).click();
-      await page.locator('[data-sentence]').waitFor();
-      expect(await page.locator('[data-signed=true]').innerText()).toContain('p1/k1');
-      expect(await page.locator('[data-signed=false]').innerText()).toContain('p2/k1');
-      await look(page);
-      await expectAccessible(second);
-      expect(room.talks.room.size).toBe(size);
-      await page.getByRole('button', { name: words.enter }).click();
-      await page.locator('[data-entered]').waitFor();
-      await look(page);
-      expect(room.talks.room.size).toBe(size + 1);
-      expect(room.talks.room.state?.talks?.consent?.released[point]?.signed).toHaveLength(2);
+    // As it comes out of a message: with white space at its ends.
+    await page.getByLabel(words.given).fill(`\n ${text}\n\n`);
+    await page.getByRole('button', { name: words.check }).click();
+    await page.locator('[data-sentence]').waitFor();
+    expect(await page.locator('[data-signed=true]').innerText()).toContain('p1/k1');
+    expect(await page.locator('[data-signed=false]').innerText()).toContain('p2/k1');
+    await look(page);
+    await expectAccessible(second);
+    expect(room.talks.room.size).toBe(size);
+    await page.getByRole('button', { name: words.enter }).click();
+    await page.locator('[data-entered]').waitFor();
+    await look(page);
+    expect(room.talks.room.size).toBe(size + 1);
+    expect(room.talks.room.state?.talks?.consent?.released[point]?.signed).toHaveLength(2);
 
-      // Its first signer is told, by the same text, that it has been entered.
-      await room.turnTo(first.page, '/enter?mode=others');
-      await first.page.getByLabel(words.given).fill(text);
-      await first.page.getByRole('button', { name: words.check }).click();
-      await first.page.locator('main [role=alert] a').waitFor();
-      await first.page.context().close();
-      await page.context().close();
-    },
-  );
+    // Its first signer is told, by the same text, that it has been entered.
+    await room.turnTo(first.page, '/enter?mode=others');
+    await first.page.getByLabel(words.given).fill(text);
+    await first.page.getByRole('button', { name: words.check }).click();
+    await first.page.locator('main [role=alert] a').waitFor();
+    await first.page.context().close();
+    await page.context().close();
+  });
 });
 
 test('AU7.5 without the other side it is refused before anything is signed, and the choice stays', async () => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
     },
     disputed: false,
   });
-}, 180_000);
+});
 
 afterAll(async () => {
   await room.close();
@@ -166,7 +166,6 @@ describe('rounds and minutes', () => {
 describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
   test.each(['/silence', '/minutes'])(
     '%s has no fault for axe, does not overflow, breaks no policy and asks no strangers',
-    { timeout: 300_000 },
     async (path) => {
       const visitor = await room.visit(path, { language, theme, width });
       await visitor.page.locator('[data-silence], [data-session]').first().waitFor();
@@ -177,27 +176,23 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
 });
 
 describe('a room in which nothing is entered', () => {
-  test(
-    'says what will stand on each page, and how it comes there',
-    { timeout: 300_000 },
-    async () => {
-      const empty = await ExerciseRoom.open({ bare: true });
-      try {
-        for (const [path, title] of [
-          ['/truce', 'No truce yet.'],
-          ['/silence', 'No silence procedure yet.'],
-          ['/minutes', 'No rounds yet.'],
-        ] as const) {
-          const { page } = await empty.visit(path);
-          expect(await page.getByRole('heading', { name: title }).count()).toBe(1);
-          await page.context().close();
-        }
-        const { page } = await empty.visit('/truce/wall');
-        await page.getByText('No truce is agreed or declared in this room.').waitFor();
+  test('says what will stand on each page, and how it comes there', async () => {
+    const empty = await ExerciseRoom.open({ bare: true });
+    try {
+      for (const [path, title] of [
+        ['/truce', 'No truce yet.'],
+        ['/silence', 'No silence procedure yet.'],
+        ['/minutes', 'No rounds yet.'],
+      ] as const) {
+        const { page } = await empty.visit(path);
+        expect(await page.getByRole('heading', { name: title }).count()).toBe(1);
         await page.context().close();
-      } finally {
-        await empty.close();
       }
-    },
-  );
+      const { page } = await empty.visit('/truce/wall');
+      await page.getByText('No truce is agreed or declared in this room.').waitFor();
+      await page.context().close();
+    } finally {
+      await empty.close();
+    }
+  });
 });

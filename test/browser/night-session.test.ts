@@ -67,7 +67,7 @@ beforeAll(async () => {
   left.mediator = (await room.visitAs('m1/k1', '/silence')).page;
   left.reader = (await room.visit('/silence', { language: 'ur' })).page;
   secretary = (await room.visitAs('s1/k1', '/forms')).page;
-}, 300_000);
+});
 
 afterAll(async () => {
   await room.close();
@@ -135,7 +135,6 @@ describe('in the night', () => {
 
   test.each(['06:01', '08:00'])(
     'AU6.11 at %s, with nothing entered, no browser and no command says that it is adopted',
-    { timeout: 300_000 },
     async (clock) => {
       await room.goTo(at(7, clock as '06:01'), overnight());
       for (const page of overnight()) {
@@ -187,23 +186,19 @@ const FOR_NORTH = 4;
 const FOR_SOUTH = 4;
 
 describe('in the morning', () => {
-  test(
-    'TD1 TD8 one secretary enters the night by keyboard alone, no act of it in more than 20 seconds',
-    { timeout: 300_000 },
-    async () => {
-      await room.goTo(at(7, '09:10'), overnight());
-      await secretary.context().close();
-      secretary = (await room.visitAs('s1/k1', '/enter?mode=night')).page;
-      await secretary.getByLabel('Who and what').focus();
-      const before = room.talks.room.size;
-      const typist = new Typist(secretary);
-      for (const [what, fields] of PAPERS) await typist.act(what, fields);
-      console.log(typist.table());
-      expect(room.talks.room.size).toBe(before + PAPERS.length);
-      southAgrees = typist.timed.find(({ what }) => what === SOUTH_AGREES)?.act ?? '';
-      expect(typist.timed.filter(({ person }) => person > 20)).toEqual([]);
-    },
-  );
+  test('TD1 TD8 one secretary enters the night by keyboard alone, no act of it in more than 20 seconds', async () => {
+    await room.goTo(at(7, '09:10'), overnight());
+    await secretary.context().close();
+    secretary = (await room.visitAs('s1/k1', '/enter?mode=night')).page;
+    await secretary.getByLabel('Who and what').focus();
+    const before = room.talks.room.size;
+    const typist = new Typist(secretary);
+    for (const [what, fields] of PAPERS) await typist.act(what, fields);
+    console.log(typist.table());
+    expect(room.talks.room.size).toBe(before + PAPERS.length);
+    southAgrees = typist.timed.find(({ what }) => what === SOUTH_AGREES)?.act ?? '';
+    expect(typist.timed.filter(({ person }) => person > 20)).toEqual([]);
+  });
 
   test('RD6 the session has the times of the wall, not of its entry', async () => {
     const { page } = await room.visitAs('m1/k1', '/minutes');
@@ -211,40 +206,36 @@ describe('in the morning', () => {
     await page.context().close();
   });
 
-  test(
-    'AU6.15 in every replica the silence reads broken 05:40 by telephone to the chair, entered 09:10',
-    { timeout: 300_000 },
-    async () => {
-      const en =
-        'Broken 7 March 2026, 05:40 (UTC+05:00), 00:40 UTC, by telephone to the chair; entered 7 March 2026, 09:10 (UTC+05:00), 04:10 UTC.';
-      const ur =
-        '7 مارچ، 2026، 05:40 (UTC+05:00)، 00:40 UTC پر ٹوٹ گئی: اعتراض یا ترمیم ٹیلی فون سے صدر تک پہنچی۔ اندراج 7 مارچ، 2026، 09:10 (UTC+05:00)، 04:10 UTC۔';
-      for (const page of overnight()) {
-        await page.locator(`[data-silence="${silence}"][data-stands="broken"]`).waitFor();
-        expect(await words(page.locator('main'))).not.toMatch(ADOPTED);
-      }
+  test('AU6.15 in every replica the silence reads broken 05:40 by telephone to the chair, entered 09:10', async () => {
+    const en =
+      'Broken 7 March 2026, 05:40 (UTC+05:00), 00:40 UTC, by telephone to the chair; entered 7 March 2026, 09:10 (UTC+05:00), 04:10 UTC.';
+    const ur =
+      '7 مارچ، 2026، 05:40 (UTC+05:00)، 00:40 UTC پر ٹوٹ گئی: اعتراض یا ترمیم ٹیلی فون سے صدر تک پہنچی۔ اندراج 7 مارچ، 2026، 09:10 (UTC+05:00)، 04:10 UTC۔';
+    for (const page of overnight()) {
+      await page.locator(`[data-silence="${silence}"][data-stands="broken"]`).waitFor();
+      expect(await words(page.locator('main'))).not.toMatch(ADOPTED);
+    }
 
-      expect((await reads(left.north)).said).toBe(en);
-      expect((await reads(left.mediator)).said).toBe(en);
-      expect((await reads(left.south)).said).toBe(ur);
-      expect((await reads(left.reader)).said).toBe(ur);
-      for (const [language, sentence] of [
-        ['en', en],
-        ['ur', ur],
-      ] as const) {
-        const [fromServer, logged, fromFile, loggedInFile] = await told(
-          `broken-${language}`,
-          language,
-        );
-        expect(fromServer).toContain(sentence);
-        expect(fromFile).toContain(sentence);
-        for (const log of [logged, loggedInFile]) {
-          expect(log).toMatch(/2026-03-07 04:10 UTC .*00:40 UTC/);
-          expect(log).not.toMatch(ADOPTED);
-        }
+    expect((await reads(left.north)).said).toBe(en);
+    expect((await reads(left.mediator)).said).toBe(en);
+    expect((await reads(left.south)).said).toBe(ur);
+    expect((await reads(left.reader)).said).toBe(ur);
+    for (const [language, sentence] of [
+      ['en', en],
+      ['ur', ur],
+    ] as const) {
+      const [fromServer, logged, fromFile, loggedInFile] = await told(
+        `broken-${language}`,
+        language,
+      );
+      expect(fromServer).toContain(sentence);
+      expect(fromFile).toContain(sentence);
+      for (const log of [logged, loggedInFile]) {
+        expect(log).toMatch(/2026-03-07 04:10 UTC .*00:40 UTC/);
+        expect(log).not.toMatch(ADOPTED);
       }
-    },
-  );
+    }
+  });
 
   test('TD1 until its side confirms it, all that was taken down reads as recorded by the secretariat and binds nobody', async () => {
     const { market, crossings, patrols } = room.made.points;
@@ -301,35 +292,31 @@ describe('in the morning', () => {
 });
 
 describe('the sides answer', () => {
-  test(
-    'TD4 TD5 each confirms in its own browser with its own key, one of them from the sheet initialled in ink',
-    { timeout: 300_000 },
-    async () => {
-      for (const page of [left.north, left.south]) {
-        await room.turnTo(page, '/enter?mode=answers');
-        const open = page.locator('[data-entry]');
-        await open.first().waitFor();
-        // South bank has one more: what the note was said by.
-        const many = page === left.north ? FOR_NORTH : FOR_SOUTH + 1;
-        for (let more = many; more > 0; more -= 1) {
-          expect(await open.count()).toBe(more);
-          const entry = await open.first().getAttribute('data-entry');
-          await open.first().locator('button').first().press('Enter');
-          if (entry === southAgrees)
-            await page.locator('[data-entry] input[type=file]').setInputFiles({
-              name: 'sheet.pdf',
-              mimeType: 'application/pdf',
-              buffer: Buffer.from('the sheet, initialled in ink'),
-            });
-          await page.locator('[data-sentence]').waitFor();
-          await signHere(page);
-          await page.locator(`[data-entry="${entry}"]`).waitFor({ state: 'detached' });
-        }
+  test('TD4 TD5 each confirms in its own browser with its own key, one of them from the sheet initialled in ink', async () => {
+    for (const page of [left.north, left.south]) {
+      await room.turnTo(page, '/enter?mode=answers');
+      const open = page.locator('[data-entry]');
+      await open.first().waitFor();
+      // South bank has one more: what the note was said by.
+      const many = page === left.north ? FOR_NORTH : FOR_SOUTH + 1;
+      for (let more = many; more > 0; more -= 1) {
+        expect(await open.count()).toBe(more);
+        const entry = await open.first().getAttribute('data-entry');
+        await open.first().locator('button').first().press('Enter');
+        if (entry === southAgrees)
+          await page.locator('[data-entry] input[type=file]').setInputFiles({
+            name: 'sheet.pdf',
+            mimeType: 'application/pdf',
+            buffer: Buffer.from('the sheet, initialled in ink'),
+          });
+        await page.locator('[data-sentence]').waitFor();
+        await signHere(page);
+        await page.locator(`[data-entry="${entry}"]`).waitFor({ state: 'detached' });
       }
-      const { takenDown: part } = room.talks.room.state?.talks ?? {};
-      expect(Object.keys(part?.awaited ?? {})).toEqual([]);
-    },
-  );
+    }
+    const { takenDown: part } = room.talks.room.state?.talks ?? {};
+    expect(Object.keys(part?.awaited ?? {})).toEqual([]);
+  });
 
   test('TD4 what was confirmed now stands for every reader, from the confirmation on, and says which was from ink', async () => {
     const { market, crossings, patrols } = room.made.points;

@@ -18,7 +18,7 @@ beforeAll(async () => {
       made = await obligationHistory(one);
     },
   });
-}, 120_000);
+});
 
 afterAll(async () => {
   await room.close();
@@ -399,7 +399,6 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
     ['a late one', (): string => of('withdrawal'), '[data-instance]'],
   ] as const)(
     '%s has no fault for axe, does not overflow, breaks no policy and asks no strangers',
-    { timeout: 300_000 },
     async (name, path, ready) => {
       const visitor = await room.visit(path(), { language, theme, width });
       await visitor.page.locator(ready).first().waitFor();

@@ -31,9 +31,14 @@ const LEFT_OFF = [
   'WebUIOmniboxFullPopup',
 ];
 
+/** How long a page is waited for: only to end what hangs. */
+const PATIENCE = 120_000;
+
 /** A headless Chromium of this system that asks nobody for anything by itself; the caller closes it. */
 export async function openBrowser(): Promise<Browser> {
-  return chromium.launch(launchOptions());
+  const browser = await chromium.launch(launchOptions());
+  browser.on('context', (context) => context.setDefaultTimeout(PATIENCE));
+  return browser;
 }
 
 /** The same with its profile in a folder, where everything that it keeps can be looked at. */

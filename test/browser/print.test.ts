@@ -217,7 +217,7 @@ describe('pages', () => {
   let room: ExerciseRoom;
   beforeAll(async () => {
     room = await ExerciseRoom.open();
-  }, 180_000);
+  });
   afterAll(async () => {
     await room.close();
   });
@@ -275,7 +275,6 @@ describe('pages', () => {
     ['ur', 'dark', 390],
   ] as const)(
     '%s, %s, %i pixels wide: no fault for axe, and nothing overflows',
-    { timeout: 300_000 },
     async (language, theme, width) => {
       const paths = [
         '/forms',

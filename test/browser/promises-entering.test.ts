@@ -126,45 +126,41 @@ async function well(page: Page): Promise<void> {
 }
 
 describe('OB1, OB2 an obligation', () => {
-  test(
-    'is proposed by pattern, kinds, window and title; the hash is the device’s',
-    { timeout: 120_000 },
-    async () => {
-      const { page } = await room.visitAs('m1/k1', '/enter?type=obligation.propose', {
-        width: 390,
-      });
-      const form = new Form(page.locator('form').last());
-      await page.getByLabel('words that stand in another room').check();
-      await form.write('What the clause is called', 'article 3, paragraph 1');
-      await form.write('The words of the clause', 'No one fires across the river.');
-      await form.write('A short title', 'No firing across the river');
-      await form.tick('Who is to keep it', 'East bank', 'West bank');
-      await form.choose('The pattern', 'again and again, never too long without it');
-      await form.write('Never longer than how many minutes without it', '1440');
-      await form.tick('Of which kinds', 'notice');
-      await form.tick('Where', 'everywhere');
-      const from = form.part('From when');
-      await from.write('From when: Day', '2031-03-05');
-      await from.write('From when: Time', '18:00');
-      await form.tick('Until when', 'no end set');
-      await form.write('For how many minutes reports may still come', '720');
-      await well(page);
-      await goOn(page).click();
-      await page.locator('[data-sentence]').waitFor();
-      await sign(page).click();
-      await page.getByRole('heading', { name: 'Entered.' }).waitFor();
-      const [body] = await bodies('obligation.propose');
-      expect(body).toMatchObject({
-        clause: {
-          hash: room.hash({ en: 'No one fires across the river.' }),
-          words: { en: 'article 3, paragraph 1' },
-        },
-        terms: { rule: { pattern: 'periodic', gap: 1440 }, zone: 'everywhere', lag: 720 },
-      });
-    },
-  );
+  test('is proposed by pattern, kinds, window and title; the hash is the device’s', async () => {
+    const { page } = await room.visitAs('m1/k1', '/enter?type=obligation.propose', {
+      width: 390,
+    });
+    const form = new Form(page.locator('form').last());
+    await page.getByLabel('words that stand in another room').check();
+    await form.write('What the clause is called', 'article 3, paragraph 1');
+    await form.write('The words of the clause', 'No one fires across the river.');
+    await form.write('A short title', 'No firing across the river');
+    await form.tick('Who is to keep it', 'East bank', 'West bank');
+    await form.choose('The pattern', 'again and again, never too long without it');
+    await form.write('Never longer than how many minutes without it', '1440');
+    await form.tick('Of which kinds', 'notice');
+    await form.tick('Where', 'everywhere');
+    const from = form.part('From when');
+    await from.write('From when: Day', '2031-03-05');
+    await from.write('From when: Time', '18:00');
+    await form.tick('Until when', 'no end set');
+    await form.write('For how many minutes reports may still come', '720');
+    await well(page);
+    await goOn(page).click();
+    await page.locator('[data-sentence]').waitFor();
+    await sign(page).click();
+    await page.getByRole('heading', { name: 'Entered.' }).waitFor();
+    const [body] = await bodies('obligation.propose');
+    expect(body).toMatchObject({
+      clause: {
+        hash: room.hash({ en: 'No one fires across the river.' }),
+        words: { en: 'article 3, paragraph 1' },
+      },
+      terms: { rule: { pattern: 'periodic', gap: 1440 }, zone: 'everywhere', lag: 720 },
+    });
+  });
 
-  test('is agreed to by its title alone', { timeout: 120_000 }, async () => {
+  test('is agreed to by its title alone', async () => {
     const { page } = await room.visitAs('p1/k1', '/enter?type=obligation.agree');
     const form = new Form(page.locator('form').last());
     await form.choose('Which obligation', 'No firing across the river');
@@ -178,37 +174,33 @@ describe('OB1, OB2 an obligation', () => {
 });
 
 describe('IC4.1 an allegation', () => {
-  test(
-    'has its place in degrees and metres, and says what was understood',
-    { timeout: 120_000 },
-    async () => {
-      const { page } = await room.visitAs('p1/k1', '/enter?type=incident.allege', { width: 390 });
-      const form = new Form(page.locator('form').last());
-      await form.choose('What happened', 'small-arms fire');
-      await form.part('When it happened').write('When it happened: Day', '2026-03-05');
-      await form.part('When it happened').write('When it happened: Time', '18:00');
-      await form.write('What happened, in words', 'Four shots over the water.');
-      await form.more();
-      const place = form.part('On the map');
-      await place.write('On the map: Latitude', '41,0123 S');
-      await place.write('On the map: Longitude', '12.5');
-      await place.write('On the map: Uncertain by, in metres', '500');
-      const understood = page.locator('[data-box]');
-      await understood.waitFor();
-      expect(await understood.innerText()).toContain('41.016822° S');
-      await well(page);
-      await goOn(page).click();
-      await page.locator('[data-sentence]').waitFor();
-      await sign(page).click();
-      await page.getByRole('heading', { name: 'Entered.' }).waitFor();
-      const [body] = await bodies('incident.allege');
-      expect(body?.['place']).toEqual({
-        box: { west: 12_494_047, south: -41_016_822, east: 12_505_953, north: -41_007_778 },
-      });
-    },
-  );
+  test('has its place in degrees and metres, and says what was understood', async () => {
+    const { page } = await room.visitAs('p1/k1', '/enter?type=incident.allege', { width: 390 });
+    const form = new Form(page.locator('form').last());
+    await form.choose('What happened', 'small-arms fire');
+    await form.part('When it happened').write('When it happened: Day', '2026-03-05');
+    await form.part('When it happened').write('When it happened: Time', '18:00');
+    await form.write('What happened, in words', 'Four shots over the water.');
+    await form.more();
+    const place = form.part('On the map');
+    await place.write('On the map: Latitude', '41,0123 S');
+    await place.write('On the map: Longitude', '12.5');
+    await place.write('On the map: Uncertain by, in metres', '500');
+    const understood = page.locator('[data-box]');
+    await understood.waitFor();
+    expect(await understood.innerText()).toContain('41.016822° S');
+    await well(page);
+    await goOn(page).click();
+    await page.locator('[data-sentence]').waitFor();
+    await sign(page).click();
+    await page.getByRole('heading', { name: 'Entered.' }).waitFor();
+    const [body] = await bodies('incident.allege');
+    expect(body?.['place']).toEqual({
+      box: { west: 12_494_047, south: -41_016_822, east: 12_505_953, north: -41_007_778 },
+    });
+  });
 
-  test('in Urdu the same form has its words and is as well', { timeout: 120_000 }, async () => {
+  test('in Urdu the same form has its words and is as well', async () => {
     for (const type of [
       'incident.allege',
       'obligation.propose',
@@ -229,53 +221,49 @@ describe('IC4.1 an allegation', () => {
 });
 
 describe('IC1.5 a case file', () => {
-  test(
-    'is written in the commission’s room, read whole, and signed with its release',
-    { timeout: 180_000 },
-    async () => {
-      const visitor = await visitRoomsAs(
-        room,
-        'o1/k1',
-        [intake, commission],
-        { width: 390 },
-        sealed.seals,
-      );
-      const page = await visitor.open(intake, '/enter?type=intake.release');
-      await page.getByRole('link', { name: 'Joint commission' }).last().click();
-      const form = new Form(page.locator('form').last());
-      await form.choose('What happened', 'small-arms fire');
-      await form.part('When it happened').write('When it happened: Day', '2026-03-05');
-      await form.part('When it happened').write('When it happened: Time', '18:00');
-      await form.write('What happened, in words', 'Shots were fired near the ford.');
-      await form.write('Number of the case file', '3');
-      await form.write(
-        'How it was established, in words that point to nobody',
-        'Two accounts that agree.',
-      );
-      const cases = page.getByLabel(/^Which case of the mission/);
-      const ours = cases.locator('option', { hasText: 'Shots at the ford' });
-      await cases.selectOption((await ours.getAttribute('value')) as string);
-      await goOn(page).click();
-      const readable = page.locator('[data-readable]');
-      await readable.waitFor();
-      const text = await readable.innerText();
-      expect(text).toContain('Two accounts that agree.');
-      expect(text).not.toContain('Odd Lind');
-      // Until it is released it is the mission’s, and nothing of it is in the browser’s files.
-      const stored = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
-      expect(stored).not.toContain('Two accounts');
-      expect(stored).not.toContain(`"room":"${intake.id}"`);
-      await well(page);
-      await page.getByRole('button', { name: 'Sign both: release a case file' }).click();
-      await page.getByRole('heading', { name: 'Entered.' }).waitFor();
-      const [body] = await bodies('incident.case-file');
-      expect(body).toMatchObject({ number: 3, method: { en: 'Two accounts that agree.' } });
-      const entries = await sealed.entries();
-      expect(entries.at(-1)?.rests).toHaveLength(1);
-      room.talks.room = intake;
-      const { results } = await sealed.read('o1/k1');
-      expect(JSON.stringify(results)).toContain('intake.release');
-      room.talks.room = commission;
-    },
-  );
+  test('is written in the commission’s room, read whole, and signed with its release', async () => {
+    const visitor = await visitRoomsAs(
+      room,
+      'o1/k1',
+      [intake, commission],
+      { width: 390 },
+      sealed.seals,
+    );
+    const page = await visitor.open(intake, '/enter?type=intake.release');
+    await page.getByRole('link', { name: 'Joint commission' }).last().click();
+    const form = new Form(page.locator('form').last());
+    await form.choose('What happened', 'small-arms fire');
+    await form.part('When it happened').write('When it happened: Day', '2026-03-05');
+    await form.part('When it happened').write('When it happened: Time', '18:00');
+    await form.write('What happened, in words', 'Shots were fired near the ford.');
+    await form.write('Number of the case file', '3');
+    await form.write(
+      'How it was established, in words that point to nobody',
+      'Two accounts that agree.',
+    );
+    const cases = page.getByLabel(/^Which case of the mission/);
+    const ours = cases.locator('option', { hasText: 'Shots at the ford' });
+    await cases.selectOption((await ours.getAttribute('value')) as string);
+    await goOn(page).click();
+    const readable = page.locator('[data-readable]');
+    await readable.waitFor();
+    const text = await readable.innerText();
+    expect(text).toContain('Two accounts that agree.');
+    expect(text).not.toContain('Odd Lind');
+    // Until it is released it is the mission’s, and nothing of it is in the browser’s files.
+    const stored = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
+    expect(stored).not.toContain('Two accounts');
+    expect(stored).not.toContain(`"room":"${intake.id}"`);
+    await well(page);
+    await page.getByRole('button', { name: 'Sign both: release a case file' }).click();
+    await page.getByRole('heading', { name: 'Entered.' }).waitFor();
+    const [body] = await bodies('incident.case-file');
+    expect(body).toMatchObject({ number: 3, method: { en: 'Two accounts that agree.' } });
+    const entries = await sealed.entries();
+    expect(entries.at(-1)?.rests).toHaveLength(1);
+    room.talks.room = intake;
+    const { results } = await sealed.read('o1/k1');
+    expect(JSON.stringify(results)).toContain('intake.release');
+    room.talks.room = commission;
+  });
 });

@@ -366,49 +366,44 @@ async function shoot(page: Page, name: string): Promise<void> {
 }
 
 describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
-  test(
-    'no page has a fault for axe, overflows, breaks the policy or asks strangers',
-    { timeout: 300_000 },
-    async () => {
-      const { north, south, mediators, plenary } = rooms;
-      const visit = { language, theme, width };
-      const visitor = await visitRoomsAs(
-        exercise,
-        'm1/k1',
-        [plenary, north, south, mediators],
-        visit,
-      );
-      const screens: [HostedRoom, string, string][] = [
-        [plenary, '/releases', '[data-release]'],
-        [plenary, '/taken-down', '[data-entry]'],
-        [plenary, '/commission', '[data-call]'],
-        [north, '/shuttle', '[data-told]'],
-        [south, '/shuttle', '[data-passed]'],
-        [mediators, '/shuttle', '[data-private]'],
-      ];
-      for (const [room, path, ready] of screens) {
-        const page = await visitor.open(room, path);
-        await page.locator(ready).first().waitFor();
-        if (room === mediators) {
-          await page.locator('[data-private] button').click();
-          await page.locator('[data-own-view] table').waitFor();
-        }
-        const which = `${path.slice(1)}-${screens.findIndex(([r, p]) => r === room && p === path)}`;
-        if (SHOTS !== undefined)
-          await shoot(page, `${SHOTS}/${which}-${language}-${theme}-${width}`);
-        const { violations } = await axeOf(page)
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        const found = violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 120)}`);
-        expect({ which, found }).toEqual({ which, found: [] });
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect({ which, over }).toEqual({ which, over: 0 });
+  test('no page has a fault for axe, overflows, breaks the policy or asks strangers', async () => {
+    const { north, south, mediators, plenary } = rooms;
+    const visit = { language, theme, width };
+    const visitor = await visitRoomsAs(
+      exercise,
+      'm1/k1',
+      [plenary, north, south, mediators],
+      visit,
+    );
+    const screens: [HostedRoom, string, string][] = [
+      [plenary, '/releases', '[data-release]'],
+      [plenary, '/taken-down', '[data-entry]'],
+      [plenary, '/commission', '[data-call]'],
+      [north, '/shuttle', '[data-told]'],
+      [south, '/shuttle', '[data-passed]'],
+      [mediators, '/shuttle', '[data-private]'],
+    ];
+    for (const [room, path, ready] of screens) {
+      const page = await visitor.open(room, path);
+      await page.locator(ready).first().waitFor();
+      if (room === mediators) {
+        await page.locator('[data-private] button').click();
+        await page.locator('[data-own-view] table').waitFor();
       }
-      const { errors, strangers } = visitor;
-      expect({ errors, strangers }).toEqual({ errors: [], strangers: [] });
-      await visitor.page.context().close();
-    },
-  );
+      const which = `${path.slice(1)}-${screens.findIndex(([r, p]) => r === room && p === path)}`;
+      if (SHOTS !== undefined) await shoot(page, `${SHOTS}/${which}-${language}-${theme}-${width}`);
+      const { violations } = await axeOf(page)
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      const found = violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 120)}`);
+      expect({ which, found }).toEqual({ which, found: [] });
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect({ which, over }).toEqual({ which, over: 0 });
+    }
+    const { errors, strangers } = visitor;
+    expect({ errors, strangers }).toEqual({ errors: [], strangers: [] });
+    await visitor.page.context().close();
+  });
 });

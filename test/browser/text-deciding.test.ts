@@ -28,7 +28,7 @@ beforeAll(async () => {
     },
     disputed: false,
   });
-}, 120_000);
+});
 
 afterAll(async () => {
   await room.close();
@@ -62,7 +62,7 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
       await expectFaultless(visitor);
     }
     await closing(page);
-  }, 120_000);
+  });
 });
 
 describe('agreeing', () => {
@@ -83,7 +83,7 @@ describe('agreeing', () => {
     await page.getByRole('link', { name: 'Back to the text' }).click();
     await side.getByText('nothing recorded here').waitFor();
     await closing(page);
-  }, 120_000);
+  });
 
   test('TX3.1 AU2 from the margin by keys: the exact words stand beside the sentence, in the working language and the one agreed to besides, each with its hash', async () => {
     const { page } = await room.visitAs('p1/k1', at('enacting'));

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await row.waitFor();
   node = (await row.getAttribute('data-node')) ?? '';
   await page.context().close();
-}, 120_000);
+});
 
 afterAll(async () => {
   await site.close();
@@ -103,39 +103,35 @@ test('LT22.1 what a reader leaves open stands apart with the note, stays in this
   await page.context().close();
 });
 
-test(
-  'LT22.1 clearing the device erases the notes that were kept in it',
-  { timeout: 120_000 },
-  async () => {
-    const { page } = await site.visit(`${plenary()}/as`);
-    await page.locator('[data-person="p1/k1"] button').click();
-    await page.locator('[data-acts-as="p1/k1"]').waitFor();
-    await page.goto(`${site.url}${path()}`);
-    const part = await opened(page);
-    await part.locator('[data-missing="lag"] button').last().click();
-    await part.locator('[data-missing="lag"] textarea').fill('Annex B has it.');
-    await part.getByRole('button', { name: 'Keep the note' }).click();
-    await part.locator('[data-accepted="lag"]').waitFor();
-    const kept = (): Promise<number> =>
-      page.evaluate(
-        async () =>
-          await new Promise<number>((resolve) => {
-            const opening = indexedDB.open('parley-drafting', 1);
-            opening.addEventListener('success', () => {
-              const count = opening.result.transaction('notes').objectStore('notes').count();
-              count.addEventListener('success', () => {
-                opening.result.close();
-                resolve(count.result);
-              });
+test('LT22.1 clearing the device erases the notes that were kept in it', async () => {
+  const { page } = await site.visit(`${plenary()}/as`);
+  await page.locator('[data-person="p1/k1"] button').click();
+  await page.locator('[data-acts-as="p1/k1"]').waitFor();
+  await page.goto(`${site.url}${path()}`);
+  const part = await opened(page);
+  await part.locator('[data-missing="lag"] button').last().click();
+  await part.locator('[data-missing="lag"] textarea').fill('Annex B has it.');
+  await part.getByRole('button', { name: 'Keep the note' }).click();
+  await part.locator('[data-accepted="lag"]').waitFor();
+  const kept = (): Promise<number> =>
+    page.evaluate(
+      async () =>
+        await new Promise<number>((resolve) => {
+          const opening = indexedDB.open('parley-drafting', 1);
+          opening.addEventListener('success', () => {
+            const count = opening.result.transaction('notes').objectStore('notes').count();
+            count.addEventListener('success', () => {
+              opening.result.close();
+              resolve(count.result);
             });
-          }),
-      );
-    expect(await kept()).toBe(1);
-    await page.goto(`${site.url}/sign-in`);
-    await page.getByRole('button', { name: 'Sign out and clear this device' }).click();
-    await page.getByRole('button', { name: 'Erase the keys and sign out' }).click();
-    await page.getByText('This device holds no key for this server.').waitFor();
-    expect(await kept()).toBe(0);
-    await page.context().close();
-  },
-);
+          });
+        }),
+    );
+  expect(await kept()).toBe(1);
+  await page.goto(`${site.url}/sign-in`);
+  await page.getByRole('button', { name: 'Sign out and clear this device' }).click();
+  await page.getByRole('button', { name: 'Erase the keys and sign out' }).click();
+  await page.getByText('This device holds no key for this server.').waitFor();
+  expect(await kept()).toBe(0);
+  await page.context().close();
+});

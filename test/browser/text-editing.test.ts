@@ -26,7 +26,7 @@ beforeAll(async () => {
     },
     disputed: false,
   });
-}, 120_000);
+});
 
 afterAll(async () => {
   await room.close();

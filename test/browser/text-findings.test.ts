@@ -14,7 +14,7 @@ beforeAll(async () => {
   await page.locator('[data-text]').first().waitFor();
   text = (await page.locator('[data-text]').first().getAttribute('data-text')) ?? '';
   await page.context().close();
-}, 120_000);
+});
 
 afterAll(async () => {
   await site.close();

@@ -17,7 +17,7 @@ beforeAll(async () => {
       ({ text, last } = await largeText((...act) => one.act(...act)));
     },
   });
-}, 300_000);
+});
 
 afterAll(async () => {
   await room.close();
@@ -53,7 +53,7 @@ test('no key is lost while it scrolls', async () => {
   expect(number).toBe(60);
   expect(await drawn(page)).toBeLessThan(200);
   await page.context().close();
-}, 120_000);
+});
 
 test('a link to a paragraph far down brings it into sight with its margin', async () => {
   const { page } = await room.visit(`/text/${text}#${last}`);

@@ -43,7 +43,7 @@ beforeAll(async () => {
     },
     disputed: false,
   });
-}, 120_000);
+});
 
 afterAll(async () => {
   await room.close();
@@ -82,7 +82,7 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
     await pen.page.locator('[data-translating]').waitFor();
     await expectFaultless(pen);
     await closing(pen.page);
-  }, 120_000);
+  });
 });
 
 describe('words on the table', () => {

@@ -48,7 +48,7 @@ beforeAll(async () => {
       one.talks.room = plenary;
     },
   });
-}, 120_000);
+});
 
 /** The sealed room of a side with the mediators. */
 async function shuttle(side: string, title: string): Promise<HostedRoom> {

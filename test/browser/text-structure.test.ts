@@ -20,7 +20,7 @@ beforeAll(async () => {
     },
     disputed: false,
   });
-}, 120_000);
+});
 
 afterAll(async () => {
   await room.close();
@@ -64,7 +64,7 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
     await page.locator('[data-preview]').waitFor();
     await expectFaultless(visitor);
     await closing(page);
-  }, 200_000);
+  });
 });
 
 describe('whoever holds the pen', () => {

@@ -9,7 +9,7 @@ let room: ExerciseRoom;
 
 beforeAll(async () => {
   room = await ExerciseRoom.open({ opening: { rules: 3 }, disputed: false });
-}, 120_000);
+});
 
 afterAll(async () => {
   await room.close();
@@ -109,5 +109,5 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
     await page.locator('[data-sentence]').waitFor();
     await expectFaultless(visitor);
     await page.context().close();
-  }, 120_000);
+  });
 });

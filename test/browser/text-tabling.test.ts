@@ -13,7 +13,7 @@ let room: ExerciseRoom;
 beforeAll(async () => {
   at = await openWritingRoom();
   ({ room } = at);
-}, 120_000);
+});
 
 afterAll(async () => {
   await room.close();
@@ -58,7 +58,7 @@ test('TX1.21 whoever proposed on words that no longer stand, and nobody else, is
   expect(await page.locator(`[data-proposal="${at.made.late}"]`).count()).toBe(0);
   expect(await page.locator('[data-rebase-offered]').count()).toBe(1);
   await page.context().close();
-}, 240_000);
+});
 
 test('TX1.21 a draft whose words changed meanwhile says so at once, and is brought onto those that stand', async () => {
   const { page } = await room.visitAs('p1/k1', at.on('closing'));
@@ -87,7 +87,7 @@ test('TX1.21 a draft whose words changed meanwhile says so at once, and is broug
   await page.locator('[data-drafts="1"]').waitFor();
   expect(await page.getByText('have changed since you began').count()).toBe(0);
   await page.context().close();
-}, 180_000);
+});
 
 test('TX1.5 TX11.1 to delete a paragraph no text is proposed, in all its languages; on a single text nobody proposes', async () => {
   const { page } = await room.visitAs('p1/k1', at.on('pointA'));
@@ -108,7 +108,7 @@ test('TX1.5 TX11.1 to delete a paragraph no text is proposed, in all its languag
     'only whoever holds the pen redrafts it',
   );
   await page.context().close();
-}, 180_000);
+});
 
 test('TX9.5 TX12.3 a proposal names its side to whom it chose, in the preview as on the table; a mediator bridges, and says what it is to replace', async () => {
   const { page } = await room.visitAs('p1/k1', at.on('enacting'));
@@ -145,7 +145,7 @@ test('TX9.5 TX12.3 a proposal names its side to whom it chose, in the preview as
   await mediator.page.getByRole('button', { name: /^Sign: / }).click();
   await mediator.page.locator('[data-entered]').waitFor();
   await mediator.page.context().close();
-}, 240_000);
+});
 
 test('TX12.3 whose words were is told to nobody else where they stand in the text, nor to a host who bridges', async () => {
   const { text, nodes, unnamed } = at.made;
@@ -184,7 +184,7 @@ test('TX12.3 whose words were is told to nobody else where they stand in the tex
   expect(unnamed).not.toBe('');
   expect(await plainly(choice.first())).not.toContain('North bank');
   await page.context().close();
-}, 240_000);
+});
 
 test('TX1.3 TX2.30 a set is tabled in the exercise that ships, and the other side sees it on the table', async () => {
   const site = await ExampleSite.open({ exercises: true });
@@ -229,4 +229,4 @@ test('TX1.3 TX2.30 a set is tabled in the exercise that ships, and the other sid
   } finally {
     await site.close();
   }
-}, 300_000);
+});

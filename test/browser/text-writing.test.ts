@@ -12,7 +12,7 @@ let room: ExerciseRoom;
 beforeAll(async () => {
   at = await openWritingRoom();
   ({ room } = at);
-}, 120_000);
+});
 
 afterAll(async () => {
   await room.close();
@@ -109,7 +109,7 @@ describe('TX9 words of one’s own', () => {
     );
     expect(await plainly(page.locator('[data-room-reads]'))).toContain('if both sides say so');
     await page.context().close();
-  }, 180_000);
+  });
 
   test('TX9.4 stay on the device: no request has them, and a page that is loaded again finds them', async () => {
     const { page } = await room.visitAs('p1/k1', at.on('recital'));
@@ -139,7 +139,7 @@ describe('TX9 words of one’s own', () => {
     await page.reload();
     await page.locator('[data-drafts="0"]').waitFor();
     await page.context().close();
-  }, 180_000);
+  });
 
   test('TX9.6 are pasted as plain words; hidden and confusable characters are refused in a sentence, and can be taken without them', async () => {
     const { page } = await room.visitAs('p1/k1', at.on('open'));
@@ -172,7 +172,7 @@ describe('TX9 words of one’s own', () => {
     await page.getByRole('button', { name: /Take it in the letters/ }).click();
     expect(await plainly(field(page, 'ur'))).toBe('دریا');
     await page.context().close();
-  }, 180_000);
+  });
 });
 
 test('TX9 an Urdu paragraph runs from right to left, its brackets mirrored and its arrows with it', async () => {
@@ -196,7 +196,7 @@ test('TX9 an Urdu paragraph runs from right to left, its brackets mirrored and i
     .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
   expect(open).toBeGreaterThan(close as number);
   await page.context().close();
-}, 180_000);
+});
 
 describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
   /** Faultless; and kept as a picture for whoever asks. */
@@ -237,7 +237,7 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
     await page.locator('[data-rebase]').waitFor();
     await expectSeen(visitor, 'rebase');
     await page.context().close();
-  }, 300_000);
+  });
 });
 
 test('reading a text fetches nothing of what one writes with', async () => {
@@ -254,4 +254,4 @@ test('reading a text fetches nothing of what one writes with', async () => {
   await field(page).waitFor();
   expect(ofWriting().some((one) => !one.includes('/write-href-'))).toBe(true);
   await page.context().close();
-}, 120_000);
+});

@@ -16,7 +16,7 @@ beforeAll(async () => {
     },
     disputed: false,
   });
-}, 120_000);
+});
 
 afterAll(async () => {
   await room.close();
@@ -73,7 +73,7 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
       await expectFaultless(visitor);
     }
     await closing(page);
-  }, 300_000);
+  });
 });
 
 describe('a text with its brackets', () => {

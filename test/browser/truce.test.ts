@@ -15,7 +15,7 @@ beforeAll(async () => {
     },
     disputed: false,
   });
-}, 180_000);
+});
 
 afterAll(async () => {
   await room.close();
@@ -189,7 +189,6 @@ describe('the truce', () => {
 describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
   test.each(['/truce', WALL])(
     '%s has no fault for axe, does not overflow, breaks no policy and asks no strangers',
-    { timeout: 300_000 },
     async (path) => {
       const visitor = await room.visit(path, { language, theme, width });
       await visitor.page.locator('[data-truce], [data-wall]').first().waitFor();

@@ -11,7 +11,7 @@ beforeAll(async () => {
   const answer = await fetch(`${site.url}/api/rooms`);
   const { rooms } = (await answer.json()) as { rooms: { room: string; kind: string }[] };
   plenary = `/rooms/${rooms.find(({ kind }) => kind === 'exercise')?.room}`;
-}, 120_000);
+});
 
 afterAll(async () => {
   await site.close();
@@ -30,40 +30,36 @@ test('the first page shows the reconstruction and the exercise, each as what it 
   expect(errors).toEqual([]);
 });
 
-test(
-  'RC14.5 a newcomer acts as the head of one side, reads its rooms, and changes to somebody who does not',
-  { timeout: 300_000 },
-  async () => {
-    const { page, errors, strangers } = await site.visit(plenary);
-    await page.locator('[data-acts-as=""] a').click();
-    await choose(page, 'p2/k1');
-    expect(await page.locator('[data-acts-as]').innerText()).toContain('EXERCISE: you act as');
-    await page.goto(`${site.url}${plenary}/as`);
-    const rooms = page.locator('[data-person="p2/k1"] a');
-    await rooms.last().waitFor();
-    // Plenary, its shuttle channel, its own room, the room of the commission.
-    expect(await rooms.count()).toBe(4);
-    const own = rooms.nth(2);
-    const caucus = await own.getAttribute('href');
-    await own.click();
-    await page.locator('h1').waitFor();
-    await page.getByText('The Kessary delegation').first().waitFor({ state: 'attached' });
-    expect(await page.locator('[data-acts-as="p2/k1"]').count()).toBe(1);
+test('RC14.5 a newcomer acts as the head of one side, reads its rooms, and changes to somebody who does not', async () => {
+  const { page, errors, strangers } = await site.visit(plenary);
+  await page.locator('[data-acts-as=""] a').click();
+  await choose(page, 'p2/k1');
+  expect(await page.locator('[data-acts-as]').innerText()).toContain('EXERCISE: you act as');
+  await page.goto(`${site.url}${plenary}/as`);
+  const rooms = page.locator('[data-person="p2/k1"] a');
+  await rooms.last().waitFor();
+  // Plenary, its shuttle channel, its own room, the room of the commission.
+  expect(await rooms.count()).toBe(4);
+  const own = rooms.nth(2);
+  const caucus = await own.getAttribute('href');
+  await own.click();
+  await page.locator('h1').waitFor();
+  await page.getByText('The Kessary delegation').first().waitFor({ state: 'attached' });
+  expect(await page.locator('[data-acts-as="p2/k1"]').count()).toBe(1);
 
-    await page.goto(`${site.url}${plenary}/as`);
-    await choose(page, 'p1/k1');
-    await page.goto(`${site.url}${caucus}`);
-    await page.getByText('There is no such room here').first().waitFor();
+  await page.goto(`${site.url}${plenary}/as`);
+  await choose(page, 'p1/k1');
+  await page.goto(`${site.url}${caucus}`);
+  await page.getByText('There is no such room here').first().waitFor();
 
-    await page.goto(`${site.url}${plenary}/as`);
-    await page.getByRole('button', { name: 'Read as the public again' }).click();
-    await page.waitForURL(`${site.url}/`);
-    await page.locator(`main a[href="${plenary}"]`).waitFor();
-    await page.goto(`${site.url}${plenary}`);
-    await page.locator('[data-acts-as=""]').waitFor();
-    expect({ errors, strangers }).toEqual({ errors: [], strangers: [] });
-  },
-);
+  await page.goto(`${site.url}${plenary}/as`);
+  await page.getByRole('button', { name: 'Read as the public again' }).click();
+  await page.waitForURL(`${site.url}/`);
+  await page.locator(`main a[href="${plenary}"]`).waitFor();
+  await page.goto(`${site.url}${plenary}`);
+  await page.locator('[data-acts-as=""]').waitFor();
+  expect({ errors, strangers }).toEqual({ errors: [], strangers: [] });
+});
 
 for (const [language, theme, width] of [
   ['en', 'light', 1280],

@@ -101,8 +101,6 @@ export class Person {
   private constructor(name: string, page: Page) {
     this.name = name;
     this.page = page;
-    // Only to end what hangs.
-    page.setDefaultTimeout(120_000);
     page.on('pageerror', (error) => this.faults.push(error.message));
     page.on('request', (request) => {
       const url = request.url();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, vi } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { agreement } from './walk-agreement.ts';
 import { gather, walk } from './walk-company.ts';
 import { copies } from './walk-copies.ts';
@@ -10,14 +10,11 @@ import { talks } from './walk-talks.ts';
  * verifies its own copy at the end. Real commands, real servers, real browsers; each step takes up where the one before it ended. With SCREENS, pictures of
  * it are kept in that folder.
  */
-beforeAll(gather, 120_000);
+beforeAll(gather);
 
 afterAll(async () => {
   await walk.end();
 });
-
-// Only to end what hangs: the walk as a whole takes less on a machine that is not busy.
-vi.setConfig({ testTimeout: 180_000 });
 
 opening();
 talks();

@@ -16,7 +16,7 @@ const [ZUBAIDA, FERHAT] = REVIEWERS;
 beforeAll(async () => {
   site = await ExampleSite.open({ exercises: true });
   plenary = new URL(site.plenary as string).pathname;
-}, 120_000);
+});
 
 afterAll(async () => {
   await site.close();
@@ -27,7 +27,6 @@ async function visitAs(person: string, visit: Visit = {}): Promise<Visitor> {
   const visitor = await site.visit(`${plenary}/as`, visit);
   const { page } = visitor;
   // Only to end what hangs.
-  page.setDefaultTimeout(60_000);
   await page.locator(`[data-person="${person}"] button`).click();
   await page.locator(`[data-acts-as="${person}"]`).waitFor();
   await page.goto(`${site.url}${plenary}/text`);

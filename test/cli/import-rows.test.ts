@@ -95,7 +95,7 @@ beforeAll(async () => {
   const own = await freePort();
   server = await serving(['serve', '--data', join(folder, 'data'), '--origin', url], {}, own);
   between.target = `http://127.0.0.1:${own}`;
-}, 180_000);
+});
 afterAll(async () => {
   between.close();
   await server?.end();
@@ -171,7 +171,7 @@ describe('importing tables', () => {
       () => '',
     );
     expect(kept).not.toContain('Heard at the mill');
-  }, 120_000);
+  });
 
   it('IT9.2 a publisher’s table enters as context: no report comes of it, and no other act', async () => {
     const before = await log();
@@ -197,7 +197,7 @@ describe('importing tables', () => {
     const added = (await log()).slice(before.length - 1).filter((line) => line !== '');
     expect(added.filter((line) => line.includes('as context'))).toHaveLength(4);
     expect(added).toHaveLength(4);
-  }, 120_000);
+  });
 
   it('IT9.3 observations enter a hundred at a time, rows that say the same twice as two', async () => {
     const header = 'row,from,zone,site,means,kind,number';
@@ -212,7 +212,7 @@ describe('importing tables', () => {
       table.replace('mill,heard,explosion,7', 'mill,heard,explosion,8'),
     );
     expect(await rows('seen.csv')).toMatchObject({ code: 1, entered: 0, already: 129, refused: 1 });
-  }, 120_000);
+  });
 
   it('IT9.5 refused rows are all in the report, which mended is imported; a file with a fault enters nothing', async () => {
     const bad = reports('north', 0, 6).trim().split('\n');
@@ -242,7 +242,7 @@ describe('importing tables', () => {
     await writeFile(join(folder, 'book.csv'), Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0));
     expect((await parley(args('book.csv', []), { env: env() })).code).toBe(1);
     expect((await log()).length).toBe(before);
-  }, 120_000);
+  });
 
   it('IT9.6 zones and lines of a map file are drawn once', async () => {
     const ring = [
@@ -278,7 +278,7 @@ describe('importing tables', () => {
     for (const words of ['draws a zone', 'supplies lines'])
       expect(drawn.filter((line) => line.includes(words))).toHaveLength(1);
     expect((await parley(args('zones.geojson', []), { env: env() })).code).toBe(2);
-  }, 120_000);
+  });
 
   it('IT9.4 killed in the middle and begun again, each row is there once', async () => {
     await writeFile(join(folder, 'large.csv'), reports('large', 0, 600));
@@ -304,7 +304,7 @@ describe('importing tables', () => {
     expect(rest.already).toBeGreaterThanOrEqual(3 * 128);
     expect(rest.already + rest.entered).toBe(600);
     expect(await count('takes in a report')).toBe(before + 600);
-  }, 180_000);
+  });
 
   it('IT9.4 a connection that is cut again and again is tried again with the same acts', async () => {
     await writeFile(join(folder, 'cut.csv'), reports('cut', 0, 300));
@@ -314,7 +314,7 @@ describe('importing tables', () => {
     expect(await rows('cut.csv')).toMatchObject({ code: 0, entered: 300 });
     between.answered = undefined;
     expect(await count('takes in a report')).toBe(before + 300);
-  }, 120_000);
+  });
 
   it('IT9.1 reports enter no room that is not sealed; what is published may', async () => {
     await made('act', 'room.accept', '--room', open, '--to', url, '--yes', '--key', 'o1/k1');
@@ -330,7 +330,7 @@ describe('importing tables', () => {
     expect(JSON.parse(added.out)).toMatchObject({ entered: 2, acts: 1, ended: 'done' });
     const again = await parley(there('few.csv', PUBLISHED), { env: env() });
     expect(JSON.parse(again.out)).toMatchObject({ entered: 0, already: 2 });
-  }, 120_000);
+  });
 
   it('IT2.6 the empty table is written with what its columns hold, and over no other file', async () => {
     const out = join(folder, 'empty.csv');

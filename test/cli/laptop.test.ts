@@ -35,7 +35,7 @@ beforeAll(async () => {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   await once(unplugged.stdout as NodeJS.ReadableStream, 'data');
-}, 120_000);
+});
 
 afterAll(async () => {
   if (!canUnplug) return;
@@ -152,7 +152,6 @@ function find(said: string, pattern: RegExp): string {
 
 test.skipIf(!canUnplug)(
   'from a cold laptop without a network to a room with both sides in it, in at most five minutes',
-  { timeout: 300_000 },
   async () => {
     const laptop = new Laptop();
     const prepared = await laptop.run({

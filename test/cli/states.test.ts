@@ -49,7 +49,7 @@ beforeAll(async () => {
   talks.clock.time = Date.UTC(2026, 2, 5, 14);
   alleged = await allege('2026-03-05T13:30:00Z');
   server = await serving(['serve', '--no-web', '--data', await copied()]);
-}, 60_000);
+});
 afterAll(async () => {
   await server.end();
   await talks.end();

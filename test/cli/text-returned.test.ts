@@ -203,7 +203,7 @@ describe('TX8.19 what is proposed of a draft is its words', () => {
     expect(tracesIn(await ok(['text', 'drafts', ...own(), '--json']))).toContain(ZUBAIDA);
     const inFile = Object.values(unzipSync(await room.bytes('back.docx'))).flatMap(tracesIn);
     expect(inFile).toContain(INITIALS);
-  }, 120_000);
+  });
 });
 
 test.skipIf(isMissing('LibreOffice with LibreOfficeKit, or Python', canEdit))(

@@ -7,7 +7,7 @@ let room: ReturnedRoom;
 
 beforeAll(async () => {
   room = await ReturnedRoom.open();
-}, 120_000);
+});
 
 afterAll(async () => {
   await room.close();

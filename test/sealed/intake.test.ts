@@ -48,7 +48,7 @@ beforeAll(async () => {
   room = /^Room ([a-z2-7]{26})$/m.exec(made)?.[1] ?? '';
   await ok('new', '--open');
   server = await serving(['serve', '--data', join(folder, 'data')]);
-}, 60_000);
+});
 afterAll(async () => {
   await server?.end();
   await rm(folder, { recursive: true });
@@ -105,7 +105,7 @@ describe('from a phone to the mission’s room', () => {
       expect(kept).not.toMatch(/Twelve shots|small-arms|6f9e5f3c/);
     }
     expect(told.join('\n')).not.toMatch(/Twelve|uuid|phone-1/);
-  }, 60_000);
+  });
 
   it('OR5.4 what the rules of the room refuse is never signed, and is held', async () => {
     // A body that the act does not have: the server could not tell, since it is sealed.
@@ -119,5 +119,5 @@ describe('from a phone to the mission’s room', () => {
     const report = { mark: 'a'.repeat(64) } as PhoneReport;
     expect(await opened.submit(report)).toEqual({ kind: 'refused', code: 'act.form' });
     expect(await ok('log', room, '--from', server?.url ?? '', '--key', 'o1/k1')).toBe(before);
-  }, 60_000);
+  });
 });

@@ -48,7 +48,7 @@ test('RC10 live over a socket: events arrive as they happen, and leaving frees t
   await talks.do('m1/k1', 'room.describe', { title: { en: 'one' } });
   expect(await reader.next(2000)).toMatchObject({ kind: 'acts', size: 4 });
   leaving.abort();
-  await expect.poll(() => server.app.services.live.count, { timeout: 5000 }).toBe(0);
+  await expect.poll(() => server.app.services.live.count).toBe(0);
   expect(reports).toEqual([]);
 });
 
@@ -60,7 +60,7 @@ test('RC10 live over a socket: who stops reading is dropped', async () => {
   await new Promise((resolve) => socket.once('data', resolve));
   socket.pause();
   socket.on('error', () => undefined);
-  await expect.poll(() => server.app.services.live.count, { timeout: 5000 }).toBe(1);
+  await expect.poll(() => server.app.services.live.count).toBe(1);
   const text = 'x'.repeat(4000);
   const statement = {
     words: Object.fromEntries(['en', 'ur', 'ps', 'ar', 'tr', 'fr'].map((l) => [l, text])),
@@ -71,7 +71,7 @@ test('RC10 live over a socket: who stops reading is dropped', async () => {
   for (let i = 0; i < 600 && server.app.services.live.count > 0; i++) {
     await talks.do('p1/k1', 'statement.make', statement);
   }
-  await expect.poll(() => server.app.services.live.count, { timeout: 10_000 }).toBe(0);
+  await expect.poll(() => server.app.services.live.count).toBe(0);
   socket.destroy();
   expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
 });

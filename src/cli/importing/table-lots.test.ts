@@ -100,7 +100,7 @@ describe('a table as acts', () => {
     }
     expect(most).toBeLessThanOrEqual(1_001);
     expect([refused + plan.end().length, plan.progress.lines]).toEqual([2_000_000, 2_000_001]);
-  }, 120_000);
+  });
 
   it('IT9.5 whatever bytes come, acts in their form, refused rows or a fault come of them', () => {
     const tables = [
