@@ -59,6 +59,7 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
     };
     await seen('/intake', '[data-report]');
     await seen(pageOf(intake.shots), '[data-original]');
+    await seen(pageOf(intake.unsorted), '[data-extent]');
     await seen(`${pageOf(intake.shots)}/withdraw`, '[data-act]');
     await page.context().close();
   });
