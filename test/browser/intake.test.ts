@@ -59,7 +59,7 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
     };
     await seen('/intake', '[data-report]');
     await seen(pageOf(intake.shots), '[data-original]');
-    await seen(pageOf(intake.unsorted), '[data-extent]');
+    await seen(pageOf(intake.unsorted), '[data-corners]');
     await seen(`${pageOf(intake.shots)}/withdraw`, '[data-act]');
     await page.context().close();
   });
@@ -156,7 +156,9 @@ describe('a report', () => {
     const told = page.locator('[data-where-told]');
     await told.getByText('Behind the mill, by the third poplar').waitFor();
     expect(await words(told)).toContain('For the mission alone.');
-    expect(await told.locator('[data-extent]').count()).toBe(1);
+    expect(await words(told.locator('[data-corners]'))).toBe(
+      'From 41.003900° N, 12.004900° E to 41.004100° N, 12.005100° E',
+    );
     expect(await page.getByText('No place is stated.').count()).toBe(0);
     expect(await words(page.locator('[data-doubts]'))).toBe(
       'the local time came twice and a file did not come',

@@ -1,15 +1,10 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { placeSaid } from '#core/incidents/happened.ts';
 import type { IntakeBoard, ReportRow } from '#core/views/intake.ts';
-import type { EnclosureRef } from '#core/shapes.ts';
-import { fromUtf8 } from '#record/bytes.ts';
 import { useTalks } from '../context.ts';
 import { enterHref } from '../enter/href.ts';
 import { EnteredBy } from '../incidents/entered-by.tsx';
 import { Where } from '../incidents/entered.tsx';
-import { TextOf, WhyNot } from '../incidents/file.tsx';
-import { useFile } from '../incidents/use-file.ts';
 import { EnterLink } from '../parts/enter-link.tsx';
 import entries from '../parts/entries.module.css';
 import { InWords } from '../parts/in-words.tsx';
@@ -20,7 +15,9 @@ import { ActLink } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
 import { Reported, ReportLink } from './board.tsx';
 import { isReport, useKept } from './kept.ts';
+import { Opened } from './opened.tsx';
 import { Originals } from './originals.tsx';
+import { PlaceTold } from './place-told.tsx';
 
 interface ReportPageProps {
   board: IntakeBoard;
@@ -290,49 +287,6 @@ function Source({ row }: { row: ReportRow }) {
         </details>
       )}
     </Part>
-  );
-}
-
-/** Words in an enclosure, fetched as they are shown. */
-function Opened({ of }: { of: EnclosureRef }) {
-  return <Fetched of={of}>{(bytes) => <TextOf bytes={bytes} />}</Fetched>;
-}
-
-/** Where it was, as finely as it was told (IC1.2): what a phone sends has its place nowhere else. */
-function PlaceTold({ of }: { of: EnclosureRef }) {
-  const { say } = useWords();
-  return (
-    <Fetched of={of}>
-      {(bytes) => {
-        const found = placeSaid(fromUtf8(bytes));
-        return found ? (
-          <>
-            <Where place={found} />{' '}
-            <span className={entries['soft']}>{say('intake.where.told.help')}</span>
-          </>
-        ) : (
-          <>{say('incident.evidence.not-words')}</>
-        );
-      }}
-    </Fetched>
-  );
-}
-
-function Fetched({
-  of,
-  children,
-}: {
-  of: EnclosureRef;
-  children: (bytes: Uint8Array) => ReactNode;
-}) {
-  const { now, open } = useFile(of);
-  useEffect(() => void open(), [open]);
-  return now.is === 'here' ? (
-    children(now.bytes)
-  ) : (
-    <output>
-      <WhyNot now={now} />
-    </output>
   );
 }
 

@@ -70,6 +70,8 @@ export const intakeWords = {
   'intake.when': 'When',
   'intake.where': 'Where',
   'intake.where.told': 'Where, as finely as it was told',
+  'intake.where.told.point': '{north}, {east}',
+  'intake.where.told.box': 'From {south}, {west} to {north}, {east}',
   'intake.where.told.help':
     'For the mission alone. A case file says it only as finely as points to nobody.',
   'intake.doubts': 'What could not be taken as it was sent',

@@ -71,6 +71,8 @@ export const intakeWords: Readonly<Record<keyof typeof en, string>> = {
   'intake.when': 'کب',
   'intake.where': 'کہاں',
   'intake.where.told': 'کہاں، جتنی باریکی سے بتایا گیا',
+  'intake.where.told.point': '{north}، {east}',
+  'intake.where.told.box': '{south}، {west} سے {north}، {east} تک',
   'intake.where.told.help':
     'صرف مشن کے لیے۔ کیس فائل میں جگہ صرف اتنی باریکی سے ہوتی ہے کہ کسی کی طرف اشارہ نہ ہو۔',
   'intake.doubts': 'جو بھیجے گئے طور پر نہ لیا جا سکا',
