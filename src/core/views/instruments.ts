@@ -118,6 +118,16 @@ export function instrumentReading(
   };
 }
 
+/**
+ * How an instrument stands at a moment, without a hash of its text: for a line in an overview.
+ *
+ * @param moment epoch milliseconds
+ */
+export function instrumentForce(view: TextsView, id: string, moment: number): Force | undefined {
+  const one = view.state ? instrumentOf(view.state, id) : undefined;
+  return view.state && one ? forceOf(view.state, one, moment) : undefined;
+}
+
 /** The hash of the whole text as it stood when the instrument was drawn up from it. */
 export function hashDrawnUp(
   hash: Hash,

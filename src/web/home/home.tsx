@@ -113,6 +113,7 @@ function RoomCard({ room }: { room: RoomSummary }) {
         {closed && <span>{say('home.room.closed')}</span>}
       </p>
       {kind === 'reconstruction' && <p>{say('room.readers.reconstruction')}</p>}
+      {kind === 'exercise' && <p>{say('home.room.exercise')}</p>}
     </li>
   );
 }

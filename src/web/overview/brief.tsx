@@ -6,9 +6,10 @@ import { hasTalks, useRoom } from '../context.ts';
 import { InWords } from '../parts/in-words.tsx';
 import { ActLink, wordsOf } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
-import { withTalkWords } from '../words/with-talk-words.tsx';
+import { withTalkWords, withWordsOf } from '../words/with-talk-words.tsx';
 import styles from './overview.module.css';
 
+const DrawnUp = withWordsOf(['instruments'], () => import('./drawn-up.tsx'));
 const DeclaredTruces = withTalkWords(() => import('./declared-truces.tsx'));
 
 /** Rounds, truces and papers, each a line or two: what somebody new to the talks needs before the timeline. */
@@ -17,6 +18,9 @@ export function Brief() {
   const room = useRoom();
   const { views } = room;
   const declared = hasTalks(room) ? Object.keys(room.views.talks.truces.rows).length : 0;
+  const drawnUp = hasTalks(room)
+    ? Object.keys(room.views.talks.texts?.instruments ?? {}).length
+    : 0;
   const rounds = Object.values(views.rounds.rounds).toSorted((a, b) => a.from - b.from);
   const truces = itemsOf(views.timeline, ['truce']).filter((item) => item.truce === undefined);
   const papers = itemsOf(views.timeline, ['documents', 'commitments']);
@@ -38,9 +42,14 @@ export function Brief() {
         ].filter(Boolean)}
       </Part>
       <Part title={say('overview.papers')} none={say('overview.papers.none')}>
-        {papers.map((paper) => (
-          <Paper key={paper.act} paper={paper} />
-        ))}
+        {[
+          drawnUp > 0 && (
+            <Suspense key="drawn-up">
+              <DrawnUp />
+            </Suspense>
+          ),
+          ...papers.map((paper) => <Paper key={paper.act} paper={paper} />),
+        ].filter(Boolean)}
       </Part>
     </div>
   );

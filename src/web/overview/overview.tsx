@@ -1,9 +1,11 @@
 import { lazy, Suspense } from 'react';
+import { Link } from 'wouter';
 import { useRoom } from '../context.ts';
 import { Changes } from '../members/changes.tsx';
 import { Loading, Notice } from '../parts/states.tsx';
 import { useWhyUnread } from '../parts/use-why-unread.ts';
 import { useTitle } from '../parts/use-title.ts';
+import { usePages } from '../shell/pages.ts';
 import { RoomTitle } from '../shell/room-page.tsx';
 import { useWords } from '../words/use-words.ts';
 import { Brief } from './brief.tsx';
@@ -24,6 +26,7 @@ function Nothing({ unread }: { unread: boolean }) {
     return (
       <Notice title={say('overview.untimed')}>
         <p>{say('overview.untimed.help')}</p>
+        <Elsewhere />
       </Notice>
     );
   return (
@@ -32,6 +35,25 @@ function Nothing({ unread }: { unread: boolean }) {
     </Notice>
   );
 }
+
+/** The pages on which what was entered in the room can be read. */
+function Elsewhere() {
+  const { say } = useWords();
+  const [talks] = usePages();
+  const pages = (talks?.pages ?? []).filter(({ name }) => !TO_WRITE.has(name));
+  return (
+    <ul className={styles['elsewhere']}>
+      {pages.map(({ name, href }) => (
+        <li key={name}>
+          <Link href={href}>{say(`nav.${name}`)}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** This page, and those on which somebody writes, or reads what nobody keeps. */
+const TO_WRITE: ReadonlySet<string> = new Set(['overview', 'enter', 'print', 'report', 'aside']);
 
 /** What every room begins with: its opening, who is in it, their keys. */
 const ABOUT_THE_ROOM = /^(room|party|key)\./;

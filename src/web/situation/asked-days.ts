@@ -10,13 +10,15 @@ export interface AskedDays {
   zone: string;
 }
 
-/** The day of the room's last act, by the zone that its entries use. */
-export function lastDayOf(views: RoomViews): AskedDays {
+/** The seven days up to the room's last act, by the zone that its entries use: acts are often of days before, and the last day alone may have nothing. */
+export function lastWeekOf(views: RoomViews): AskedDays {
   const zone = zoneOfRoom(views);
-  const ms = lastAdmitted(views);
-  const { day } = localOf(new Date(ms).toISOString(), offsetAt(zone, ms));
-  return { first: day, last: day, zone };
+  const dayAt = (ms: number): string => localOf(new Date(ms).toISOString(), offsetAt(zone, ms)).day;
+  const last = lastAdmitted(views);
+  return { first: dayAt(Math.max(0, last - 6 * DAY)), last: dayAt(last), zone };
 }
+
+const DAY = 86_400_000;
 
 /** Epoch milliseconds. */
 export function lastAdmitted(views: RoomViews): number {

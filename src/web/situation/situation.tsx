@@ -18,7 +18,7 @@ import { Notice } from '../parts/states.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { Sheets } from '../print/paper.tsx';
 import { useWords } from '../words/use-words.ts';
-import { lastAdmitted, lastDayOf, periodAsked, type AskedDays } from './asked-days.ts';
+import { lastAdmitted, lastWeekOf, periodAsked, type AskedDays } from './asked-days.ts';
 import { DaysForm } from './days-form.tsx';
 import { PAPER_STYLE } from './paper-style.ts';
 import styles from './situation.module.css';
@@ -28,7 +28,7 @@ export default function SituationPage() {
   const { say, language } = useWords();
   const { snapshot, views } = useTalks();
   const [asked, setAsked] = useState<AskedDays & { at: number }>(() => ({
-    ...lastDayOf(views),
+    ...lastWeekOf(views),
     at: Date.now(),
   }));
   useTitle(say('situation.title'));

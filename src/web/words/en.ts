@@ -76,6 +76,7 @@ export const en = {
   'home.room.public': 'open to the public',
   'home.room.members': 'members only',
   'home.room.closed': 'closed',
+  'home.room.exercise': 'Nothing in it happened. What is signed in it counts nowhere.',
   'home.exercises': 'Exercises played here',
   'home.exercises.help':
     'Their rooms are open to members only. Everybody in them is invented and their keys are public, so anybody may act as any of their members.',

@@ -60,6 +60,8 @@ export const ur: Readonly<Record<SiteMessageId, string>> = {
   'home.room.public': 'عوام کے لیے کھلا',
   'home.room.members': 'صرف ارکان کے لیے',
   'home.room.closed': 'بند',
+  'home.room.exercise':
+    'اس میں کچھ بھی حقیقت میں نہیں ہوا۔ اس میں جس پر دستخط ہوں وہ کہیں شمار نہیں ہوتا۔',
   'home.exercises': 'اس سرور کی مشقیں',
   'home.exercises.help':
     'ان کے کمرے صرف ارکان کے لیے کھلے ہیں۔ ان میں سب لوگ فرضی ہیں اور ان کی کلیدیں سب کے پاس ہیں، اس لیے کوئی بھی ان کے کسی رکن کی جگہ عمل کر سکتا ہے۔',

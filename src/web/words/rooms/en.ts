@@ -340,7 +340,7 @@ export const roomWords = {
   'truce.bar.uncertain': 'not certain in {count} respects',
   'view-as.title': 'Act as somebody',
   'view-as.now': 'EXERCISE: you act as {office} ({party}).',
-  'view-as.change': 'Change',
+  'view-as.change': 'Other rooms and people',
   'view-as.begin': 'EXERCISE: you may act as anybody here.',
   'commission.enclosed.withheld': 'not open to you',
   'commission.enclosed.destroyed': 'destroyed by agreement',

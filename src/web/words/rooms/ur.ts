@@ -334,7 +334,7 @@ export const roomWords: Readonly<Record<keyof typeof en, string>> = {
   'truce.bar.uncertain': '{count} باتیں یقینی نہیں',
   'view-as.title': 'کسی کی جگہ عمل کریں',
   'view-as.now': 'مشق: آپ {office} ({party}) کی جگہ عمل کر رہے ہیں۔',
-  'view-as.change': 'بدلیں',
+  'view-as.change': 'دوسرے کمرے اور لوگ',
   'view-as.begin': 'مشق: یہاں آپ کسی کی بھی جگہ عمل کر سکتے ہیں۔',
   'commission.enclosed.withheld': 'آپ کے لیے کھلا نہیں',
   'commission.enclosed.destroyed': 'باہمی رضامندی سے تلف',
