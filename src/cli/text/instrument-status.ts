@@ -1,5 +1,6 @@
 import type { InstrumentStep } from '#core/views/instrument-steps.ts';
-import type { Condition, Force, InstrumentReading } from '#core/views/instruments.ts';
+import type { Force } from '#core/views/force-now.ts';
+import type { Condition, InstrumentReading } from '#core/views/instruments.ts';
 import { hashDrawnUp } from '#core/views/instruments.ts';
 import { rules } from '#core/rules.ts';
 import { TEXT_WORDS } from '#core/vocabulary/text.ts';

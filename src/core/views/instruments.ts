@@ -1,5 +1,5 @@
 import type { Act } from '../act.ts';
-import { forceSince, settledHash } from '../instrument-force.ts';
+import { settledHash } from '../instrument-force.ts';
 import type { Instrument, Signature, TextStep } from '../instrument-state.ts';
 import { instrumentOf, isFull, signedHash, standsFor } from '../instrument-state.ts';
 import { instrumentsOn } from '../instrument-paragraphs.ts';
@@ -15,6 +15,7 @@ import { nodeOf, textOf } from '../text/state.ts';
 import { hashText, openParagraphs } from '../text/whole.ts';
 import type { AuthorityLedger } from './authority.ts';
 import type { ViewContext } from './entry.ts';
+import { forceOf, type Force } from './force-now.ts';
 import type { InstrumentRow, InstrumentStep } from './instrument-steps.ts';
 import type { TextsView } from './texts.ts';
 import { textsAt } from './texts.ts';
@@ -40,9 +41,6 @@ export interface InstrumentReading {
   /** Everything on which entry into force depends, the met with the unmet. */
   conditions: Condition[];
 }
-
-/** `ready`: all is there but the declaration (IN7). */
-export type Force = 'not-yet' | 'ready' | 'in-force' | 'suspended' | 'ended';
 
 /** What a party last did of one kind, if it counts. */
 export interface Done {
@@ -116,16 +114,6 @@ export function instrumentReading(
     force: forceOf(state, now, moment),
     conditions: conditionsOf(state, now, { whole, open, moment }),
   };
-}
-
-/**
- * How an instrument stands at a moment, without a hash of its text: for a line in an overview.
- *
- * @param moment epoch milliseconds
- */
-export function instrumentForce(view: TextsView, id: string, moment: number): Force | undefined {
-  const one = view.state ? instrumentOf(view.state, id) : undefined;
-  return view.state && one ? forceOf(view.state, one, moment) : undefined;
 }
 
 /** The hash of the whole text as it stood when the instrument was drawn up from it. */
@@ -206,14 +194,6 @@ function sideOf(
         }
       : {}),
   };
-}
-
-function forceOf(state: RoomState, one: Readonly<Instrument>, moment: number): Force {
-  const counts = one.inForce !== undefined && weightOf(state, one.inForce) === 'counts';
-  if (one.ended?.how === 'terminated') return 'ended';
-  if (one.ended?.how === 'suspended') return 'suspended';
-  if (counts) return 'in-force';
-  return forceSince(state, one, moment) === undefined ? 'not-yet' : 'ready';
 }
 
 interface Standing {

@@ -1,4 +1,5 @@
-import type { Condition, Force, InstrumentReading } from '#core/views/instruments.ts';
+import type { Force } from '#core/views/force-now.ts';
+import type { Condition, InstrumentReading } from '#core/views/instruments.ts';
 import { useTalks } from '../context.ts';
 import entries from '../parts/entries.module.css';
 import { Mark } from '../points/marks.tsx';

@@ -6,10 +6,10 @@ import { hasTalks, useRoom } from '../context.ts';
 import { InWords } from '../parts/in-words.tsx';
 import { ActLink, wordsOf } from '../parts/values.tsx';
 import { useWords } from '../words/use-words.ts';
-import { withTalkWords, withWordsOf } from '../words/with-talk-words.tsx';
+import { withTalkWords } from '../words/with-talk-words.tsx';
 import styles from './overview.module.css';
 
-const DrawnUp = withWordsOf(['instruments'], () => import('./drawn-up.tsx'));
+const DrawnUp = withTalkWords(() => import('./drawn-up.tsx'));
 const DeclaredTruces = withTalkWords(() => import('./declared-truces.tsx'));
 
 /** Rounds, truces and papers, each a line or two: what somebody new to the talks needs before the timeline. */

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { instrumentForce } from '#core/views/instruments.ts';
+import { instrumentForce } from '#core/views/force-now.ts';
 import { useTalks } from '../context.ts';
 import { InWords } from '../parts/in-words.tsx';
 import { useMoment } from '../parts/use-moment.ts';

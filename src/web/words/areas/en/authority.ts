@@ -98,4 +98,9 @@ export const authorityWords = {
   'authority.enter.instruct': 'Answer it',
   'authority.enter.instruct-again': 'Give another instruction',
   'authority.enter.limits': 'Set limits',
+  'instrument.force.not-yet': 'not in force',
+  'instrument.force.ready': 'not in force; everything is there but the declaration',
+  'instrument.force.in-force': 'in force',
+  'instrument.force.suspended': 'suspended',
+  'instrument.force.ended': 'ended',
 };

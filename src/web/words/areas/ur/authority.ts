@@ -99,4 +99,9 @@ export const authorityWords: Readonly<Record<keyof typeof en, string>> = {
   'authority.enter.instruct': 'جواب دیں',
   'authority.enter.instruct-again': 'ایک اور ہدایت دیں',
   'authority.enter.limits': 'حدود مقرر کریں',
+  'instrument.force.not-yet': 'نافذ نہیں',
+  'instrument.force.ready': 'نافذ نہیں؛ اعلان کے سوا سب کچھ موجود ہے',
+  'instrument.force.in-force': 'نافذ',
+  'instrument.force.suspended': 'معطل',
+  'instrument.force.ended': 'ختم شدہ',
 };
