@@ -388,6 +388,7 @@ describe('what is written in a form of the mission', () => {
     const page = await open('/enter?type=intake.report');
     await page.locator('main form').waitFor();
     expect(await page.locator('main form').getAttribute('autocomplete')).toBe('off');
+    await page.getByText('What you write here is kept nowhere until you sign').waitFor();
     await page.context().close();
   });
 });

@@ -65,6 +65,15 @@ export class CollectPhone {
     return answer;
   }
 
+  /** One request, as whoever took the phone may make it. @param more it says that the rest is still to come */
+  async post(
+    xml: Uint8Array,
+    files: readonly PhoneFile[] = [],
+    more = false,
+  ): Promise<PhoneAnswer> {
+    return await this.#request('POST', '/submission', multipart(xml, files, more));
+  }
+
   async #request(method: string, path: string, body?: Buffer): Promise<PhoneAnswer> {
     for (let turn = 0; ; turn++) {
       const headers: Record<string, string> = {

@@ -118,6 +118,22 @@ describe('the gateway, to a phone with ODK Collect', () => {
     expect(whole()).toBe(1);
   });
 
+  it('OR5.3 whoever has a phone and the id of a report is not told whether it was received', async () => {
+    const xml = phoneXml({ 'files/photo-1': '17.jpg' });
+    const larger = photo('17.jpg', new Uint8Array(17 * 1024 * 1024));
+    const tried = async (before: boolean) => {
+      const { phone } = await gateway();
+      if (before) await phone.submit(xml, [photo('17.jpg')]);
+      const answers = [
+        await phone.post(xml, [photo('17.jpg')], true),
+        await phone.post(xml, [larger]),
+        await phone.post(xml, [photo('17.jpg')]),
+      ];
+      return answers.map(({ status, text }) => [status, text]);
+    };
+    expect(await tried(true)).toEqual(await tried(false));
+  });
+
   it('OR5.2 files come with their hash, by what they are; in several posts where they are many', async () => {
     const { phone, spool } = await gateway();
     const big = new Uint8Array(12 * 1024 * 1024);

@@ -45,7 +45,6 @@ export async function receive(
   const { draft, files } = submission.value;
   const { instance, ...report } = draft;
   const mark = spool.mark(instance);
-  if (spool.has(mark)) return { status: 201, say: 'received', code: 'again' };
   const kept: ReportFile[] = [];
   for (const { name, bytes } of read.value) {
     const field = files.get(name);
@@ -61,6 +60,9 @@ export async function receive(
     return { status: 413, say: 'too-large', code: 'openrosa.report-too-large' };
   }
   const last = !isIncomplete(read.value);
+  // After all that is said of the request itself, and in the same words: whoever took a phone would learn from another answer that a report of this id is here.
+  if (spool.has(mark))
+    return { status: 201, say: last ? 'received' : 'more-to-come', code: 'again' };
   const named = [...files.values()];
   const received = Math.floor(now / 1000);
   const added = await spool.add(mark, { draft: report, named, files: kept, received, last });

@@ -10,7 +10,7 @@ import { actName } from '#client/entry/act-words.ts';
 import { askedOf } from './asked.ts';
 import { Confirm, type ConfirmProps } from './confirm.tsx';
 import { Done } from './done.tsx';
-import { useDraft, type Draft } from './draft.ts';
+import { lastsWithPage, useDraft, type Draft } from './draft.ts';
 import styles from './enter.module.css';
 import { Fields } from './fields/field.tsx';
 import { About, Referred, Summary } from './form-parts.tsx';
@@ -58,6 +58,7 @@ export function ActForm(props: ActFormProps) {
 
   const inner = useInner(type, draft, signer);
   const fields = useMemo(() => askedOf(type), [type]);
+  const passing = lastsWithPage(type.name, signer.state.setting);
 
   const goOn = (): void => {
     const said = withDefaults(fieldsOf(type.body), draft.body);
@@ -173,7 +174,7 @@ export function ActForm(props: ActFormProps) {
               {say('enter.go-on')}
             </Button>
           </p>
-          <p className={styles['soft']}>{say('enter.draft')}</p>
+          <p className={styles['soft']}>{say(passing ? 'enter.draft.page' : 'enter.draft')}</p>
         </form>
       </FormContext>
     </div>

@@ -146,6 +146,8 @@ export const enterWords = {
   'enter.on-text.decided.help':
     'Open the text there and choose the paragraph. The words that you decide on stand beside the sentence before you sign.',
   'enter.go-on': 'Read the sentence',
+  'enter.draft.page':
+    'What you write here is kept nowhere until you sign: it is gone when this page is closed or loaded again.',
   'enter.draft':
     'A draft stays in this tab alone until you sign. Nobody else sees it, and nothing of it is sent.',
 
