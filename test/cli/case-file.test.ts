@@ -280,16 +280,6 @@ describe('IC1.7 before it signs', () => {
     expect((await run(...release(coarse.path, of))).err).not.toContain('as a report');
   });
 
-  test('a text that is enclosed cannot take away from the screen what stands above it', async () => {
-    const of = await openCase(await takeIn());
-    const { path } = await written();
-    const hostile = join(folder, 'statement.txt');
-    await writeFile(hostile, 'A boat.\u001b[2K\u001b[1A\u001b[2K\r\u2067Nothing to see.\n');
-    const ran = await run(...release(path, of, '--enclose', `evidence.0=${hostile}`));
-    expect(ran.err).toContain('A boat.\ufffd[2K');
-    expect(ran.err).not.toMatch(/[\u001b\r\u2067]/);
-  });
-
   test('refuses what is for the mission alone, has a trace, or is by another than the head', async () => {
     const shared = await takeIn();
     const of = await openCase(shared);
