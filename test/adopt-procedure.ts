@@ -3,7 +3,7 @@ import type { Talks } from './talks.ts';
 
 /** In an opened plenary: its mediator proposes the examples of a rules version, with such changes by type, and both sides accept them, so that talks can begin. */
 export async function adoptProcedure(
-  talks: Talks,
+  talks: Pick<Talks, 'do'>,
   version: number,
   changes: Record<string, object> = {},
 ): Promise<void> {

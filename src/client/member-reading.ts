@@ -4,8 +4,11 @@ import type { EnclosureRef, JsonObject } from '#record/body.ts';
 import type { DecodedAct } from '#record/decode.ts';
 import { fault, parsed, type Parsed } from '#record/fault.ts';
 import type { Cipher, Provider, Signer } from '#record/provider.ts';
-import type { Epoch } from '#record/sealed.ts';
-import type { Composed, Draft, Enclosure } from '#room/compose.ts';
+import type { JointAct } from '#record/joint.ts';
+import type { KeyRef, Vkey } from '#record/keys.ts';
+import { SECRET_LENGTH, type Epoch } from '#record/sealed.ts';
+import { openJoint, parseSealedJoint, sealJoint } from '#record/sealed-joint.ts';
+import { randomBytes, type Composed, type Draft, type Enclosure } from '#room/compose.ts';
 import { openAside, sealAside, type Aside, type SealedAside } from '#room/aside.ts';
 import { makeEpoch, readEpoch, type NewEpoch, type OwnSealKey } from '#room/epoch.ts';
 import { EpochSecrets } from '#room/epoch-secrets.ts';
@@ -13,6 +16,7 @@ import { renewalDue, type Renewal } from '#room/renewal.ts';
 import { loadedBook } from '#room/rulebooks.ts';
 import { isSealRecipient } from '#room/seal-keys.ts';
 import { composeSealed, openerOf, openSealedEnclosure } from '#room/sealed-acts.ts';
+import { composeEnvelope, openEnvelope, type OpenedEnvelope } from '#room/sealed-joint.ts';
 import { SealedReplay } from '#room/sealed-replay.ts';
 import { SLICE } from './next-task.ts';
 import { RoomViews } from './room-views.ts';
@@ -176,11 +180,46 @@ export class MemberReading {
   /** Seals an act for the present epoch. Refuses with `seal.no-secret` and the codes of `composeSealed`. */
   async compose(signers: readonly Signer[], draft: Draft): Promise<Parsed<Composed>> {
     const { provider, cipher } = this.#options;
-    const epoch = this.#secrets.epoch(this.replay.outerState?.epoch.number ?? 0);
-    if (!epoch) {
-      return fault('seal.no-secret', 'This device has not been given the room’s present key.');
-    }
+    const epoch = this.presentEpoch;
+    if (!epoch) return noSecret();
     return await composeSealed(provider, cipher, signers, epoch, draft);
+  }
+
+  /** A joint act on its way, for members alone (RC1.9). Refuses with `seal.no-secret`. */
+  async sealJoint(joint: Uint8Array): Promise<Parsed<Uint8Array>> {
+    const epoch = this.presentEpoch;
+    if (!epoch) return noSecret();
+    const { cipher } = this.#options;
+    return parsed(await sealJoint(cipher, epoch, randomBytes(SECRET_LENGTH), joint));
+  }
+
+  /** Refuses with the codes of `parseSealedJoint` and `openJoint`, and with `joint.other-room`. */
+  async openJoint(bytes: Uint8Array): Promise<Parsed<Uint8Array>> {
+    const read = parseSealedJoint(bytes);
+    if (!read.ok) return read;
+    const { cipher, room } = this.#options;
+    if (read.value.room !== room) return fault('joint.other-room', 'It is of another room.');
+    const epoch = this.#secrets.epoch(read.value.epoch);
+    if (!epoch) return fault('joint.not-opened', 'It does not open with the key of this room.');
+    return await openJoint(cipher, epoch, read.value);
+  }
+
+  /** The envelope of a joint act that all have signed, for the present epoch. Refuses with `seal.no-secret` and the codes of `composeEnvelope`. */
+  async composeEnvelope(signer: Signer, joint: JointAct): Promise<Parsed<JointAct>> {
+    const epoch = this.presentEpoch;
+    if (!epoch) return noSecret();
+    const { provider, cipher } = this.#options;
+    return await composeEnvelope(provider, cipher, signer, epoch, joint);
+  }
+
+  /** What is in an envelope that others have begun to sign. Refuses with the codes of `openEnvelope`. */
+  async openEnvelope(
+    envelope: JointAct,
+    keyOf: (ref: KeyRef) => Vkey | undefined,
+  ): Promise<Parsed<OpenedEnvelope>> {
+    const { provider, cipher } = this.#options;
+    const epochOf = (epoch: number): Epoch | undefined => this.#secrets.epoch(epoch);
+    return await openEnvelope(provider, cipher, epochOf, envelope, keyOf);
   }
 
   /**
@@ -213,10 +252,8 @@ export class MemberReading {
 
   /** Seals what is written off the record, for the present epoch (RC15.7). Refuses with `seal.no-secret`. */
   async sealAside(aside: Aside): Promise<Parsed<SealedAside>> {
-    const epoch = this.#secrets.epoch(this.replay.outerState?.epoch.number ?? 0);
-    if (!epoch) {
-      return fault('seal.no-secret', 'This device has not been given the room’s present key.');
-    }
+    const epoch = this.presentEpoch;
+    if (!epoch) return noSecret();
     return parsed(await sealAside(this.#options.cipher, epoch, aside));
   }
 
@@ -281,4 +318,8 @@ async function takeLeaf(pass: Pass, leaf: DecodedAct, reader?: ActReader): Promi
     case 'newer':
       return;
   }
+}
+
+function noSecret() {
+  return fault('seal.no-secret', 'This device has not been given the room’s present key.');
 }

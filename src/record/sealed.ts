@@ -2,7 +2,7 @@
  * Sealed rooms (RC12.4, RC12.6 to RC12.8): the secrets of a room's epochs, and what is encrypted
  * under them. Who may have a secret is decided elsewhere; salts and secrets come from the caller.
  */
-import { MAX_ACT_BYTES, type ParsedAct } from './act.ts';
+import { MAX_ACT_BYTES, type ActText } from './act.ts';
 import { isRoomId } from './base32.ts';
 import { MAX_ENCLOSURE_BYTES, SALT_LENGTH, type EnclosureRef, type JsonObject } from './body.ts';
 import { concat, equalBytes, fromBase64, fromUtf8, toBase64, utf8 } from './bytes.ts';
@@ -224,7 +224,7 @@ export function isUnsealedType(type: string): boolean {
  * Refuses with `sealed.outer-line` (the outer act cites something), `sealed.differs`,
  * `sealed.inner-type`.
  */
-export function checkInner(outer: ParsedAct, inner: ParsedAct): Parsed<void> {
+export function checkInner(outer: ActText, inner: ActText): Parsed<void> {
   if (outer.after.length > 0 || outer.rests.length > 0) {
     return fault('sealed.outer-line', 'The sealed act shows what it refers to.');
   }
@@ -288,7 +288,8 @@ export async function openEnclosure(
   return parsed({ salt: plaintext.subarray(4, start), bytes: plaintext.subarray(start, end) });
 }
 
-function sealingKey(
+/** The key of one thing that is sealed (RC12.6). `tag` says what it is, so that nothing is ever taken for something else. */
+export function sealingKey(
   cipher: Cipher,
   tag: string,
   epoch: Epoch,
@@ -307,7 +308,8 @@ function checkEpoch({ room, epoch, secret }: Epoch): void {
   if (secret.length !== SECRET_LENGTH) throw new RangeError('the secret of an epoch is 32 bytes');
 }
 
-function padded(block: number, ...parts: readonly Uint8Array[]): Uint8Array {
+/** With zeros up to a whole number of blocks. */
+export function padded(block: number, ...parts: readonly Uint8Array[]): Uint8Array {
   const content = concat(...parts);
   const out = new Uint8Array(Math.ceil(content.length / block) * block);
   out.set(content);
@@ -315,17 +317,17 @@ function padded(block: number, ...parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** Whether nothing but zeros, and no block too many, stands after the content. */
-function isPadded(plaintext: Uint8Array, end: number, block: number): boolean {
+export function isPadded(plaintext: Uint8Array, end: number, block: number): boolean {
   if (plaintext.length !== Math.ceil(end / block) * block) return false;
   for (let i = end; i < plaintext.length; i++) if (plaintext[i] !== 0) return false;
   return true;
 }
 
-function u32be(value: number): Uint8Array {
+export function u32be(value: number): Uint8Array {
   return Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value);
 }
 
-function readU32be(bytes: Uint8Array, at: number): number {
+export function readU32be(bytes: Uint8Array, at: number): number {
   let value = 0;
   for (let i = at; i < at + 4; i++) value = value * 256 + (bytes[i] as number);
   return value;

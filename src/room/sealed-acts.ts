@@ -1,4 +1,4 @@
-import { verifyAct } from '#record/act.ts';
+import { verifyAct, type ActText } from '#record/act.ts';
 import { enclosureDigest, enclosureRefs, parseBody, type EnclosureRef } from '#record/body.ts';
 import { toBase64 } from '#record/bytes.ts';
 import { decodeEntry, type DecodedAct } from '#record/decode.ts';
@@ -74,7 +74,22 @@ export async function composeSealed(
   }
   const inner = await composeAct(provider, signers, draft);
   if (!inner.ok) return inner;
-  const { note, salt: bodySalt, body, enclosures: given } = inner.value;
+  const { room, seen, time } = draft;
+  const outer = await envelopeOf(provider, cipher, epoch, inner.value, { room, seen, time });
+  return outer.ok ? await composeAct(provider, signers, outer.value) : outer;
+}
+
+/**
+ * What is sent of an act that has been signed: it is sealed, and its enclosures with it. Refuses with `sealed.too-long`, `enclosure.missing`, `enclosure.unnamed`,
+ * `enclosure.too-long`.
+ */
+export async function envelopeOf(
+  provider: Provider,
+  cipher: Cipher,
+  epoch: Epoch,
+  { note, salt: bodySalt, body, enclosures: given }: Composed,
+  { room, seen, time }: Pick<Draft, 'room' | 'seen' | 'time'>,
+): Promise<Parsed<Draft>> {
   if (body.length > MAX_INNER_BODY_BYTES) {
     return fault('sealed.too-long', 'The act is too long to be sealed.');
   }
@@ -87,9 +102,9 @@ export async function composeSealed(
   }
   const salt = randomBytes(SECRET_LENGTH);
   const sealed = await sealInner(cipher, epoch, salt, { note, bodySalt, body });
-  return await composeAct(provider, signers, {
-    room: draft.room,
-    seen: draft.seen,
+  return parsed({
+    room,
+    seen,
     type: 'room.sealed',
     version: 1,
     body: formatSealedBody({
@@ -99,7 +114,7 @@ export async function composeSealed(
       enclosures: enclosures.map(({ ref }) => ref),
     }),
     enclosures,
-    time: draft.time,
+    time,
   });
 }
 
@@ -138,7 +153,7 @@ export function openerOf(provider: Provider, cipher: Cipher, secrets: EpochSecre
       const leaf = encodeLeaf(outer.admitted, note);
       const inner = decodeEntry(provider, { leaf, salt: bodySalt, body: bytes });
       if (!inner.ok) return { kind: 'unreadable', fault: inner.fault };
-      const found = await checkOpened(provider, outer, inner.value, enclosures, keyOf);
+      const found = await checkOpened(provider, outer.act, inner.value, enclosures, keyOf);
       if (!found.ok) return { kind: 'unreadable', fault: found.fault };
       const { id, leafHash } = outer;
       return { kind: 'opened', inner: { ...inner.value, id, leafHash }, enclosures: found.value };
@@ -147,14 +162,14 @@ export function openerOf(provider: Provider, cipher: Cipher, secrets: EpochSecre
 }
 
 /** RC12.7: age and AES say nothing of who sealed; the inner signatures and these comparisons do. */
-async function checkOpened(
+export async function checkOpened(
   provider: Provider,
-  outer: DecodedAct,
+  outer: ActText,
   inner: DecodedAct,
   sealed: readonly EnclosureRef[],
   keyOf: (ref: KeyRef) => Vkey | undefined,
 ): Promise<Parsed<SealedEnclosure[]>> {
-  const same = checkInner(outer.act, inner.act);
+  const same = checkInner(outer, inner.act);
   if (!same.ok) return same;
   const signed = await verifyAct(provider, inner.act, keyOf);
   if (!signed.ok) return signed;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Api } from '#client/api.ts';
 import { headsInMemory } from '#client/head-memory.ts';
-import { checkJoint, composeJointFor, type CheckedJoint } from '#client/joint.ts';
+import { checkJoint, type CheckedJoint } from '#client/joint.ts';
 import { RoomReplica } from '#client/replica.ts';
 import type { VerifiedLog } from '#client/verified-log.ts';
 import { fromUtf8, utf8 } from '#record/bytes.ts';
@@ -11,7 +11,6 @@ import { nodeProvider } from '#record/provider/node.ts';
 import { composedOf, composeJoint, type Draft } from '#room/compose.ts';
 import { tableHarvest } from '../harvest.ts';
 import { HttpTalks, submissionOf } from '../http-talks.ts';
-import { SealedClients } from '../sealed-clients.ts';
 
 /** RC1.8: nothing that comes from elsewhere is signed before this device has checked it against its own copy. */
 
@@ -161,28 +160,6 @@ describe('what another device began', () => {
     const ahead = await begun({ time: now() / 1000 + 121 });
     expect(await outcome(ahead)).toBe('act.too-early');
   });
-});
-
-test('RC1.8 in a sealed room it is neither begun nor signed', async () => {
-  const clients = await SealedClients.begin();
-  try {
-    const { replica } = await clients.member('p1/k1');
-    await replica.pull();
-    const sealedLog = replica.snapshot.log;
-    const key = http.talks.key('p1/k1');
-    const head = { size: sealedLog.size, root: sealedLog.rootAt(sealedLog.size) as Uint8Array };
-    const meant = { type: 'harvest.release', version: 1, body: harvest };
-    const others = [ref('p2/k1')];
-    const begin = composeJointFor(nodeProvider, key, others, sealedLog, head, meant, 1);
-    expect(await begin).toMatchObject({ fault: { code: 'joint.sealed' } });
-    const joint = await begun({ room: sealedLog.room });
-    const bytes = formatJoint(nodeProvider, joint);
-    expect(await checkJoint(nodeProvider, sealedLog, ref('p2/k1'), bytes, now())).toMatchObject({
-      fault: { code: 'joint.sealed' },
-    });
-  } finally {
-    await clients.end();
-  }
 });
 
 test('AU7.4 RC1.8 with the last signature it is admitted, and from then on it is known as entered', async () => {

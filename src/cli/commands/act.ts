@@ -2,7 +2,7 @@ import { completeBody } from '#client/complete-body.ts';
 import { nameOriginals } from '#client/entry/originals.ts';
 import { fieldsOf } from '#client/entry/shape-of.ts';
 import { decideNow } from '#client/decide-now.ts';
-import { composeJointFor, jointUntil } from '#client/joint.ts';
+import { composeJointFor } from '#client/joint.ts';
 import { refuse } from '#core/refusal.ts';
 import { rules } from '#core/rules.ts';
 import type { Rulebook } from '#core/rulebook.ts';
@@ -122,9 +122,18 @@ export const act: Command = {
       const time = Math.floor(Date.now() / 1000);
       const head = { size: log.size, root: log.rootAt(log.size) as Uint8Array };
       const all = { ...meant, enclosures: content.enclosures };
-      const joint = await composeJointFor(nodeProvider, key.signer, others, log, head, all, time);
+      const joint = await composeJointFor(
+        nodeProvider,
+        key.signer,
+        others,
+        log,
+        head,
+        all,
+        type,
+        time,
+      );
       if (!joint.ok) throw new Refused(`${joint.fault.message} Nothing was signed.`);
-      await passOn(terminal, out, joint.value, jointUntil(type, time));
+      await passOn(terminal, out, joint.value);
       return EXIT.ok satisfies ExitCode;
     }
     const sent = await enter(opened, device, { ...meant, enclosures: content.enclosures });

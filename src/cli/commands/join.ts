@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { checkJoint, type UnderWay } from '#client/joint.ts';
+import { addSignature, checkJoint, isSealedFor, type UnderWay } from '#client/joint.ts';
 import { LANGUAGES, type Language } from '#core/words.ts';
-import { parseJoint, signJoint } from '#record/joint.ts';
+import { parsed, type Parsed } from '#record/fault.ts';
+import { parseJoint } from '#record/joint.ts';
 import { keyRef } from '#record/keys.ts';
 import { nodeProvider } from '#record/provider/node.ts';
-import { composedOf } from '#room/compose.ts';
+import { isSealedJoint, parseSealedJoint } from '#record/sealed-joint.ts';
 import { EXIT, given, Misuse, operand, Refused, type Command } from '../command.ts';
 import { deviceFolder, devicePath } from '../device-folder.ts';
 import { isAgreed } from '../signing/agree.ts';
@@ -22,6 +23,8 @@ export const join: Command = {
   details: [
     'FILE is what parley act --with … --out FILE wrote, or the web app’s Sign and pass on. Nothing in it is believed: the room is read and checked whole, the',
     'signatures so far are checked, the rules are asked, and the act is shown as the full sentence that others will read.',
+    '',
+    'In a sealed room only members can read FILE. There the act goes round first; whoever signs it last seals it, and what is sent of it then goes round as well.',
     '',
     '--out FILE           where it goes for the next signer, while somebody else has yet to sign',
     '--key NAME           which key of this device signs, where it has several for the room',
@@ -44,9 +47,9 @@ export const join: Command = {
     });
     const spoken = spokenIn(given(options, 'language'));
     const language = LANGUAGES.find((one) => one === spoken) ?? 'en';
-    const read = parseJoint(nodeProvider, bytes);
+    const read = roomOf(bytes);
     if (!read.ok) throw new Refused(untouched(read.fault));
-    const { room } = read.value.act;
+    const room = read.value;
     const device = deviceFolder(devicePath(given(options, 'device'), process.env));
     const opened = await openToSign(options, device, room, terminal);
     if (typeof opened === 'number') return opened;
@@ -62,23 +65,25 @@ export const join: Command = {
     if (under.mine && others.length > 0) {
       throw new Refused(`You have signed it. Still to sign: ${others.join(', ')}.`);
     }
-    if (others.length > 0 && out === undefined) {
-      throw new Misuse(`${others.join(', ')} sign after you: say where it goes, --out.`);
+    const { type, joint, envelope } = under;
+    // In a sealed room the act goes round first, and then what is sent of it.
+    const seals = !envelope && isSealedFor(copy.log, joint);
+    const after = others.length > 0 || !seals ? others : joint.act.by.filter((one) => one !== ref);
+    if (after.length > 0 && out === undefined) {
+      throw new Misuse(`${after.join(', ')} sign after you: say where it goes, --out.`);
     }
-    const { type, joint } = under;
     const told = { by: joint.act.by, type, body: joint.value, copy, state };
     for (const line of readAloud(told, language, spoken)) terminal.err(line);
-    const question = others.length > 0 ? 'Sign this and pass it on?' : 'Sign this and enter it?';
+    const question = after.length > 0 ? 'Sign this and pass it on?' : 'Sign this and enter it?';
     if (!(await isAgreed(options, question, terminal))) return EXIT.no;
 
-    const signed = under.mine ? joint : await signJoint(nodeProvider, joint, key.signer);
-    if (others.length > 0) {
-      await passOn(terminal, out as string, signed, under.until);
+    const signed = await addSignature(nodeProvider, copy.log, under, key.signer);
+    if (!signed.ok) throw new Refused(untouched(signed.fault));
+    if ('passing' in signed.value) {
+      await passOn(terminal, out as string, signed.value.passing);
       return EXIT.ok;
     }
-    const composed = composedOf(signed);
-    if (!composed) throw new Error('a signature is missing that was there');
-    const sent = await send(seat, device, composed, false);
+    const sent = await send(seat, device, signed.value.whole, false);
     if (!sent) throw new Error('an act was to be sealed again in an open room');
     tellSent(terminal, room, sent);
     return EXIT.ok;
@@ -106,6 +111,13 @@ async function checked(
       throw new Refused(`${refusalOf(refusal, language)} (${refusal.code})\nNothing was signed.`);
     }
   }
+}
+
+/** Of which room it is, as it says. */
+function roomOf(bytes: Uint8Array): Parsed<string> {
+  const read = isSealedJoint(bytes) ? parseSealedJoint(bytes) : parseJoint(nodeProvider, bytes);
+  if (!read.ok) return read;
+  return parsed('act' in read.value ? read.value.act.room : read.value.room);
 }
 
 function untouched({ message, code }: { message: string; code: string }): string {

@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises';
+import type { Passing } from '#client/joint.ts';
 import type { RoomState } from '#core/state.ts';
-import { formatJoint, type JointAct } from '#record/joint.ts';
 import type { KeyRef } from '#record/keys.ts';
-import { nodeProvider } from '#record/provider/node.ts';
 import { formatInstant } from '#record/instant.ts';
 import { Misuse, type Terminal } from '../command.ts';
 
@@ -23,15 +22,14 @@ export function keyNamed(state: RoomState, name: string): KeyRef {
 export async function passOn(
   terminal: Terminal,
   file: string,
-  joint: JointAct,
-  until: number,
+  { bytes, signed, isSealed, isEnvelope, until }: Passing,
 ): Promise<void> {
   try {
-    await writeFile(file, formatJoint(nodeProvider, joint), { mode: 0o600, flag: 'wx' });
+    await writeFile(file, bytes, { mode: 0o600, flag: 'wx' });
   } catch {
     throw new Misuse(`${file} cannot be written, or is there already. Nothing was entered.`);
   }
-  const { act, id, signatures } = joint;
+  const { act, id, signatures } = signed;
   const missing = act.by.filter((ref) => !signatures.has(ref));
   const by = formatInstant(Math.floor(until / 1000));
   terminal.out(
@@ -39,9 +37,16 @@ export async function passOn(
       ? JSON.stringify({ room: act.room, act: id, file, missing, until: by })
       : [
           `Signed, and not entered yet: ${file}`,
+          ...(isEnvelope
+            ? [
+                'All have signed the act. It is sealed now, and what is sent of it is signed by all of them as well.',
+              ]
+            : []),
           `Still to sign: ${missing.join(', ')}`,
           `The last signature has to be there by ${by}. The next one signs with: parley join FILE`,
-          'The file holds all that the act says. Give it only to those who are to sign.',
+          isSealed
+            ? 'Only members of this sealed room can read what is in the file.'
+            : 'The file holds all that the act says. Give it only to those who are to sign.',
         ].join('\n'),
   );
 }

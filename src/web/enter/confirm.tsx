@@ -54,7 +54,7 @@ export function Confirm(props: ConfirmProps) {
   const focus = !choice.changed;
   // While it is on its way the record moves on, with this very act in it. What is shown stays the same element, so that the focus is not moved.
   const ready = hold.sending.is === 'ready';
-  if (ready && choice.passed) return <PassOn {...choice.passed} />;
+  if (ready && choice.passed) return <PassOn passing={choice.passed} />;
   if (ready && decision.kind === 'newer') {
     return (
       <Told onBack={onBack}>

@@ -2,11 +2,15 @@ import { Suspense, useId, useState } from 'react';
 import type { CallFailure } from '#client/api.ts';
 import type { DeviceKey } from '#client/device.ts';
 import { actName } from '#client/entry/act-words.ts';
-import type { CheckedJoint, UnderWay } from '#client/joint.ts';
+import {
+  addSignature,
+  isSealedFor,
+  type CheckedJoint,
+  type Passing,
+  type UnderWay,
+} from '#client/joint.ts';
 import { submit } from '#client/renewal.ts';
-import { signJoint, type JointAct } from '#record/joint.ts';
 import { browserProvider } from '#record/provider/browser.ts';
-import { composedOf } from '#room/compose.ts';
 import { useParley, useRoom } from '../../context.ts';
 import { Button } from '../../parts/button.tsx';
 import { roomCopy } from '../../room-copy.ts';
@@ -30,7 +34,7 @@ interface AddSignatureProps {
   /** Checks it anew: the record may have moved on while it was read. */
   check: () => Promise<CheckedJoint>;
   onGone: (found: Exclude<CheckedJoint, { is: 'good' }>) => void;
-  onPassed: (joint: JointAct) => void;
+  onPassed: (passing: Passing) => void;
   onDone: (act: string) => void;
   onBack: () => void;
 }
@@ -39,7 +43,7 @@ interface AddSignatureProps {
 export function AddSignature(props: AddSignatureProps) {
   const { under, deviceKey, check, onGone, onPassed, onDone, onBack } = props;
   const { say, language } = useWords();
-  const { room } = useRoom();
+  const { room, snapshot } = useRoom();
   const parley = useParley();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<CallFailure>();
@@ -47,16 +51,19 @@ export function AddSignature(props: AddSignatureProps) {
   const { type, joint } = under;
   const act = actName(language, type.name);
   const isLast = under.missing.every((ref) => ref === deviceKey.ref);
+  // In a sealed room the act goes round before its envelope does: whoever signs the act last enters nothing yet.
+  const seals = !under.envelope && isSealedFor(snapshot.log, joint);
+  const enters = isLast && !seals;
 
   const go = async (): Promise<void> => {
     setBusy(true);
     const found = await check();
     if (found.is !== 'good') return onGone(found);
-    const { joint: whole, mine } = found.under;
-    const signed = mine ? whole : await signJoint(browserProvider, whole, deviceKey.signer);
-    const composed = composedOf(signed);
-    if (!composed) return onPassed(signed);
-    const answer = await submit(parley.api, room, composed);
+    const { log } = roomCopy(parley, room).snapshot;
+    const signed = await addSignature(browserProvider, log, found.under, deviceKey.signer);
+    if (!signed.ok) return onGone({ is: 'fault', fault: signed.fault });
+    if ('passing' in signed.value) return onPassed(signed.value.passing);
+    const answer = await submit(parley.api, room, signed.value.whole);
     await roomCopy(parley, room).pull();
     if (answer.ok) return onDone(answer.value.act);
     setFailure(answer.failure);
@@ -73,7 +80,8 @@ export function AddSignature(props: AddSignatureProps) {
         </Suspense>
       )}
       <ReadAloud {...{ id, type }} by={joint.act.by} body={joint.value} />
-      <Signers joint={joint} />
+      {under.envelope && <p>{say('enter.others.envelope')}</p>}
+      <Signers joint={under.envelope ?? joint} />
       <Until at={under.until} />
       {failure && <CallFailed failure={failure} />}
       <p className={styles['buttons']}>
@@ -86,9 +94,9 @@ export function AddSignature(props: AddSignatureProps) {
           {busy
             ? say('enter.busy')
             : say(
-                under.mine
+                under.mine && enters
                   ? 'enter.others.complete'
-                  : isLast
+                  : enters
                     ? 'enter.others.enter'
                     : 'enter.others.sign',
                 { act },

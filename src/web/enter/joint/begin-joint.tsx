@@ -46,9 +46,10 @@ export function BeginJoint(props: BeginJointProps) {
         log,
         report.head,
         meant,
+        type,
         time,
       ));
-    if (joint?.ok) choice.pass({ joint: joint.value, until: jointUntil(type, time) });
+    if (joint?.ok) choice.pass(joint.value);
     else setFailed(true);
   };
   return (

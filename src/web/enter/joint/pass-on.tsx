@@ -1,8 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { Link } from 'wouter';
+import type { Passing } from '#client/joint.ts';
 import { fromUtf8 } from '#record/bytes.ts';
-import { formatJoint, type JointAct } from '#record/joint.ts';
-import { browserProvider } from '#record/provider/browser.ts';
 import { useRoom } from '../../context.ts';
 import { Button } from '../../parts/button.tsx';
 import { saveFile } from '../../parts/save-file.ts';
@@ -13,14 +12,14 @@ import { Signers } from './signers.tsx';
 import { Until } from './until.tsx';
 
 /** What was signed here, for whoever signs next. It is kept nowhere but in what is copied or saved. */
-export function PassOn({ joint, until }: { joint: JointAct; until: number }) {
+export function PassOn({ passing }: { passing: Passing }) {
+  const { bytes, signed, isSealed, isEnvelope, until } = passing;
   const { say } = useWords();
   const { room } = useRoom();
   const [copied, setCopied] = useState<'copied' | 'copy-self'>();
   const text = useRef<HTMLTextAreaElement>(null);
   const heading = useFocus<HTMLHeadingElement>();
   const id = useId();
-  const bytes = formatJoint(browserProvider, joint);
   const written = fromUtf8(bytes) ?? '';
 
   const copy = async (): Promise<void> => {
@@ -33,13 +32,14 @@ export function PassOn({ joint, until }: { joint: JointAct; until: number }) {
     }
   };
   return (
-    <section className={styles['confirm']} aria-labelledby={`${id}-head`} data-passed={joint.id}>
+    <section className={styles['confirm']} aria-labelledby={`${id}-head`} data-passed={signed.id}>
       <h2 id={`${id}-head`} tabIndex={-1} ref={heading}>
         {say('enter.others.passed')}
       </h2>
-      <Signers joint={joint} />
+      {isEnvelope && <p>{say('enter.others.envelope')}</p>}
+      <Signers joint={signed} />
       <Until at={until} />
-      <p>{say('enter.others.pass')}</p>
+      <p>{say(isSealed ? 'enter.others.pass.sealed' : 'enter.others.pass')}</p>
       <label className={styles['field']}>
         {say('enter.others.text')}
         <textarea ref={text} readOnly rows={6} dir="ltr" value={written} />
@@ -48,7 +48,9 @@ export function PassOn({ joint, until }: { joint: JointAct; until: number }) {
         <Button look="main" onClick={() => void copy()}>
           {say('enter.others.copy')}
         </Button>
-        <Button onClick={() => saveFile(bytes, `parley-${joint.id.slice(0, 8)}.txt`, 'text/plain')}>
+        <Button
+          onClick={() => saveFile(bytes, `parley-${signed.id.slice(0, 8)}.txt`, 'text/plain')}
+        >
           {say('enter.others.save')}
         </Button>
       </p>

@@ -1,11 +1,17 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { DeviceKey } from '#client/device.ts';
-import { checkJoint, type CheckedJoint, type UnderWay } from '#client/joint.ts';
+import {
+  asGiven,
+  checkJoint,
+  type CheckedJoint,
+  type Passing,
+  type UnderWay,
+} from '#client/joint.ts';
 import { refusalSentence } from '#core/refusals/index.ts';
 import { utf8 } from '#record/bytes.ts';
 import type { Fault } from '#record/fault.ts';
-import { MAX_JOINT_BYTES, type JointAct } from '#record/joint.ts';
+import { MAX_SEALED_JOINT_BYTES } from '#record/sealed-joint.ts';
 import { browserProvider } from '#record/provider/browser.ts';
 import { useParley, useRoom } from '../../context.ts';
 import { Button } from '../../parts/button.tsx';
@@ -28,13 +34,13 @@ interface SignWithOthersProps {
 type Step =
   | { at: 'given'; found?: Exclude<CheckedJoint, { is: 'good' }> }
   | { at: 'confirm'; under: UnderWay; text: string }
-  | { at: 'passed'; joint: JointAct; until: number }
+  | { at: 'passed'; passing: Passing }
   | { at: 'done'; under: UnderWay; act: string };
 
 /** A joint act that another device began: taken in as text or file, checked against this device’s own copy, shown, signed, and entered or passed on. */
 export function SignWithOthers({ signer, deviceKey }: SignWithOthersProps) {
   const { say } = useWords();
-  const { room } = useRoom();
+  const { room, snapshot } = useRoom();
   const parley = useParley();
   const [text, setText] = useState('');
   const [step, setStep] = useState<Step>({ at: 'given' });
@@ -43,8 +49,7 @@ export function SignWithOthers({ signer, deviceKey }: SignWithOthersProps) {
   const check = async (given: string): Promise<CheckedJoint> => {
     const replica = roomCopy(parley, room);
     await replica.pull();
-    // What is pasted often loses or gains white space at its ends; what is between is taken as it is.
-    const bytes = utf8(`${given.trim()}\n`);
+    const bytes = bytesOf(given);
     return await checkJoint(
       browserProvider,
       replica.snapshot.log,
@@ -57,11 +62,11 @@ export function SignWithOthers({ signer, deviceKey }: SignWithOthersProps) {
     const found = await check(given);
     if (found.is !== 'good') setStep({ at: 'given', found });
     else if (found.under.mine && found.under.missing.length > 0)
-      setStep({ at: 'passed', joint: found.under.joint, until: found.under.until });
+      setStep({ at: 'passed', passing: asGiven(snapshot.log, found.under, bytesOf(given)) });
     else setStep({ at: 'confirm', under: found.under, text: given });
   };
   const pick = async (file: File): Promise<void> => {
-    const given = file.size > MAX_JOINT_BYTES ? '' : await file.text();
+    const given = file.size > MAX_SEALED_JOINT_BYTES ? '' : await file.text();
     setText(given);
     await read(given);
   };
@@ -75,14 +80,14 @@ export function SignWithOthers({ signer, deviceKey }: SignWithOthersProps) {
   return (
     <div className={styles['page']}>
       <h1>{say('enter.others')}</h1>
-      {step.at === 'passed' && <PassOn joint={step.joint} until={step.until} />}
+      {step.at === 'passed' && <PassOn passing={step.passing} />}
       {step.at === 'confirm' && (
         <AddSignature
           under={step.under}
           deviceKey={deviceKey}
           check={() => check(step.text)}
           onGone={(found) => setStep({ at: 'given', found })}
-          onPassed={(joint) => setStep({ at: 'passed', joint, until: step.under.until })}
+          onPassed={(passing) => setStep({ at: 'passed', passing })}
           onDone={(act) => setStep({ at: 'done', under: step.under, act })}
           onBack={() => setStep({ at: 'given' })}
         />
@@ -123,6 +128,11 @@ export function SignWithOthers({ signer, deviceKey }: SignWithOthersProps) {
   );
 }
 
+/** What is pasted often loses or gains white space at its ends; what is between is taken as it is. */
+function bytesOf(given: string): Uint8Array {
+  return utf8(`${given.trim()}\n`);
+}
+
 /** Why what was given is not signed here. */
 function NotHere({ found }: { found: Exclude<CheckedJoint, { is: 'good' }> }) {
   const { say, language } = useWords();
@@ -155,7 +165,9 @@ const FAULTS = {
   'joint.other-room': 'enter.others.fault.other-room',
   'joint.not-yours': 'enter.others.fault.not-yours',
   'joint.seen': 'enter.others.fault.seen',
-  'joint.sealed': 'enter.others.sealed',
+  'joint.unsealed': 'enter.others.fault.unsealed',
+  'joint.no-key': 'enter.others.fault.no-key',
+  'joint.not-opened': 'enter.others.fault.no-key',
   'joint.rests': 'enter.others.fault.rests',
   'joint.body-digest': 'enter.others.fault.signature',
   'joint.enclosures': 'enter.others.fault.signature',

@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import type { Passing } from '#client/joint.ts';
 import { partyOf } from '#core/act.ts';
 import { instrumentOf, isSignedApart } from '#core/instrument-state.ts';
 import { mayCommit } from '#core/powers.ts';
 import type { ActType } from '#core/declare.ts';
 import type { RoomState } from '#core/state.ts';
 import { dutyCode } from '#core/views/members.ts';
-import type { JointAct } from '#record/joint.ts';
 import type { KeyRef } from '#record/keys.ts';
 import { useRoom } from '../../context.ts';
 import { Value } from '../../parts/values.tsx';
@@ -21,8 +21,8 @@ export interface Others {
   /** Whether somebody chose, so that the page no longer moves the focus. */
   changed: boolean;
   /** What was signed here and is to be passed on. */
-  passed: { joint: JointAct; until: number } | undefined;
-  pass: (passed: { joint: JointAct; until: number }) => void;
+  passed: Passing | undefined;
+  pass: (passed: Passing) => void;
 }
 
 export function useOthers({ state, own }: Signer, type: ActType, body: Body): Others {
@@ -40,7 +40,7 @@ type Body = Readonly<Record<string, unknown>>;
 
 /** The keys of other parties that may sign this act with one’s own: of an act on an instrument, those of its parties. */
 function othersFor(state: RoomState, type: ActType, own: string, body: Body): KeyRef[] {
-  if (!type.joint || state.sealed) return [];
+  if (!type.joint) return [];
   const one = instrumentOf(state, String(body['instrument']));
   if (type.name === 'instrument.sign' && one && isSignedApart(one)) return [];
   const among = one?.parties;
@@ -79,7 +79,6 @@ interface WhoElseProps {
 export function WhoElse({ signer: { state, own }, type, body, choice }: WhoElseProps) {
   const { say } = useWords();
   if (!type.joint) return null;
-  if (state.sealed) return <p>{say('enter.others.sealed')}</p>;
   const keys = othersFor(state, type, own, body);
   if (keys.length === 0) return null;
   const { others, choose } = choice;
@@ -87,6 +86,7 @@ export function WhoElse({ signer: { state, own }, type, body, choice }: WhoElseP
     <fieldset className={styles['group']}>
       <legend>{say('enter.others.who')}</legend>
       <p className={styles['soft']}>{say('enter.others.who.help')}</p>
+      {state.sealed && <p className={styles['soft']}>{say('enter.others.sealed')}</p>}
       {keys.map((ref) => (
         <label key={ref} className={styles['tick']}>
           <input

@@ -245,7 +245,12 @@ export const enterWords = {
   'enter.others.who.help':
     'Each of them signs this one act, on a device of their own. It is entered once all of them have signed.',
   'enter.others.sealed':
-    'In a sealed room an act cannot yet be signed by several people on several devices.',
+    'This room is sealed: what you pass on can be read only by its members. First all sign the act; then it is sealed, and all sign what is sent of it.',
+  'enter.others.envelope':
+    'All have signed the act, and it is sealed. What is sent of it takes the signature of each of them as well.',
+  'enter.others.fault.unsealed':
+    'It is of this sealed room and came unsealed: whoever passed it on can read it. Have it made anew.',
+  'enter.others.fault.no-key': 'This device has no key that opens it.',
   'enter.others.sign': 'Sign and pass on: {act}',
   'enter.others.enter': 'Sign and enter: {act}',
   'enter.others.complete': 'Enter, since all have signed: {act}',
@@ -256,6 +261,8 @@ export const enterWords = {
     'It can be entered until {at}. All have to have signed by then; after that it is begun anew.',
   'enter.others.pass':
     'Give this text to whoever signs next, in a way that only they can read: it holds all that the act says, and this page keeps no copy. They open it under “Sign with others”. Whoever signs last enters it.',
+  'enter.others.pass.sealed':
+    'Give this text to whoever signs next. Only members of this room can read what it says, and this page keeps no copy. They open it under “Sign with others”.',
   'enter.others.text': 'What you pass on',
   'enter.others.copy': 'Copy the text',
   'enter.others.copied': 'Copied.',
