@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { browserStore } from '../browser-store.ts';
+import { useCallback } from 'react';
+import { browserStore, useKept } from '../browser-store.ts';
 import type { Draft } from './draft.ts';
 
 /**
@@ -16,7 +16,7 @@ export interface Waiting {
   at: number;
 }
 
-const { within, tell, listen } = browserStore('parley-outbox', 'waiting', 'parley.outbox');
+const { within, all, tell, listen } = browserStore('parley-outbox', 'waiting', 'parley.outbox');
 
 /** Keeps a draft until somebody signs it again. */
 export async function putAside(waiting: Waiting): Promise<void> {
@@ -37,33 +37,13 @@ export async function takeOut(id: string): Promise<Waiting | undefined> {
   return taken;
 }
 
-async function all(room: string): Promise<Waiting[]> {
-  const found = await within<Waiting[]>('readonly', (store, done) => {
-    const request = store.getAll() as IDBRequest<Waiting[]>;
-    request.addEventListener('success', () => done(request.result));
-  });
-  return found.filter((one) => one.room === room).toSorted((a, b) => a.at - b.at);
-}
-
 /** What waits to be sent into a room, the same in every tab of this browser; undefined while it is looked for. */
 export function useOutbox(room: string): readonly Waiting[] | undefined {
-  const [waiting, setWaiting] = useState<readonly Waiting[]>();
-  useEffect(() => {
-    let shown = true;
-    const look = (): void => {
-      all(room).then(
-        (found) => shown && setWaiting(found),
-        () => shown && setWaiting([]),
-      );
-    };
-    const silence = listen(look);
-    look();
-    return () => {
-      shown = false;
-      silence();
-    };
+  const find = useCallback(async () => {
+    const waiting = await all<Waiting>();
+    return waiting.filter((one) => one.room === room);
   }, [room]);
-  return waiting;
+  return useKept(listen, find);
 }
 
 /** Throws away everything that waits: part of clearing the device (RC8). */

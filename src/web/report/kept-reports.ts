@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { Words } from '#core/words.ts';
 import { fromUtf8, utf8 } from '#record/bytes.ts';
-import { browserStore } from '../browser-store.ts';
+import { browserStore, useKept } from '../browser-store.ts';
 import type { Report } from './meant-report.ts';
 import type { TakenFile } from './taken-file.ts';
 
@@ -167,28 +167,13 @@ async function all(room: string): Promise<KeptReport[]> {
       return { id: row.id.slice('head '.length), ...(told as Omit<KeptReport, 'id'>) };
     }),
   );
-  return found.filter((one) => one.room === room).toSorted((a, b) => a.at - b.at);
+  return found.filter((one) => one.room === room);
 }
 
 /** What waits for a room, the oldest first, the same in every tab of this browser; undefined while it is looked for. */
 export function useKeptReports(room: string): readonly KeptReport[] | undefined {
-  const [kept, setKept] = useState<readonly KeptReport[]>();
-  useEffect(() => {
-    let shown = true;
-    const look = (): void => {
-      all(room).then(
-        (found) => shown && setKept(found),
-        () => shown && setKept([]),
-      );
-    };
-    const silence = listen(look);
-    look();
-    return () => {
-      shown = false;
-      silence();
-    };
-  }, [room]);
-  return kept;
+  const find = useCallback(() => all(room), [room]);
+  return useKept(listen, find);
 }
 
 /** Remembers what the form of a room needs, in place of what was remembered of it before. */

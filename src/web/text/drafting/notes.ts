@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { Code, RuleNumber } from '#core/obligations/lint/finding.ts';
-import { browserStore } from '../../browser-store.ts';
+import { browserStore, useKept } from '../../browser-store.ts';
 
 /** An accepted ambiguity (LT22.1): somebody's own note on a paragraph. It is kept in this browser and sent nowhere, ever. */
 export interface KeptNote {
@@ -16,7 +16,7 @@ export interface KeptNote {
   at: number;
 }
 
-const { within, tell, listen } = browserStore('parley-drafting', 'notes', 'parley.drafting');
+const { within, all, tell, listen } = browserStore('parley-drafting', 'notes', 'parley.drafting');
 
 /** Keeps a note, in place of what was kept on the same finding. Rejects where the browser keeps nothing. */
 export async function keepNote(note: Omit<KeptNote, 'id' | 'at'>): Promise<void> {
@@ -38,27 +38,9 @@ export async function dropAllNotes(): Promise<void> {
 
 /** The reader's notes on a paragraph, the same in every tab; undefined while they are looked for. Those of others who use this browser are not shown. */
 export function useNotes(room: string, by: string, node: string): readonly KeptNote[] | undefined {
-  const [found, setFound] = useState<readonly KeptNote[]>();
-  useEffect(() => {
-    let shown = true;
-    const look = (): void => {
-      within<KeptNote[]>('readonly', (store, done) => {
-        const request = store.getAll() as IDBRequest<KeptNote[]>;
-        request.addEventListener('success', () => done(request.result));
-      }).then(
-        (all) => {
-          const own = all.filter((one) => one.room === room && one.by === by && one.node === node);
-          if (shown) setFound(own.toSorted((a, b) => a.at - b.at));
-        },
-        () => shown && setFound([]),
-      );
-    };
-    const silence = listen(look);
-    look();
-    return () => {
-      shown = false;
-      silence();
-    };
+  const find = useCallback(async () => {
+    const notes = await all<KeptNote>();
+    return notes.filter((one) => one.room === room && one.by === by && one.node === node);
   }, [room, by, node]);
-  return found;
+  return useKept(listen, find);
 }

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { browserStore } from '../../browser-store.ts';
+import { useCallback } from 'react';
+import { browserStore, useKept } from '../../browser-store.ts';
 import type { NodeKind } from '#core/text/draft.ts';
 import type { Segment } from '#core/text/segments.ts';
 import type { WordLanguage } from '#core/words.ts';
@@ -22,7 +22,11 @@ export interface KeptDraft {
   at: number;
 }
 
-const { within, tell, listen } = browserStore('parley-text-drafts', 'drafts', 'parley.text-drafts');
+const { within, all, tell, listen } = browserStore(
+  'parley-text-drafts',
+  'drafts',
+  'parley.text-drafts',
+);
 
 /** Keeps a draft, in place of what was kept of it before. Rejects where the browser keeps nothing. */
 export async function keepDraft(draft: KeptDraft): Promise<void> {
@@ -51,27 +55,9 @@ export function useKeptDrafts(
   text: string,
   by: string | undefined,
 ): readonly KeptDraft[] | undefined {
-  const [found, setFound] = useState<readonly KeptDraft[]>();
-  useEffect(() => {
-    let shown = true;
-    const look = (): void => {
-      within<KeptDraft[]>('readonly', (store, done) => {
-        const request = store.getAll() as IDBRequest<KeptDraft[]>;
-        request.addEventListener('success', () => done(request.result));
-      }).then(
-        (all) => {
-          const own = all.filter((one) => one.room === room && one.text === text && one.by === by);
-          if (shown) setFound(own.toSorted((a, b) => a.at - b.at));
-        },
-        () => shown && setFound([]),
-      );
-    };
-    const silence = listen(look);
-    look();
-    return () => {
-      shown = false;
-      silence();
-    };
+  const find = useCallback(async () => {
+    const drafts = await all<KeptDraft>();
+    return drafts.filter((one) => one.room === room && one.text === text && one.by === by);
   }, [room, text, by]);
-  return found;
+  return useKept(listen, find);
 }
