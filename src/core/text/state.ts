@@ -16,7 +16,7 @@ import { isClean } from './segments.ts';
 
 /**
  * What the rules keep of texts: which paragraphs there are and in what order, the words that stand on each and those proposed, by their hashes. The words
- * themselves are a view's (views/text.ts): no verdict reads them.
+ * themselves are a view's (views/texts.ts): no verdict reads them.
  */
 
 /** Words on one paragraph, as one act brought them. */

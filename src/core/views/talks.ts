@@ -19,7 +19,7 @@ import * as truces from './truces.ts';
 export interface TalksViews {
   authority: authority.AuthorityLedger;
   commission: commission.CommissionBoard;
-  /** Where the rules have counting (counting-talks.ts). */
+  /** Where the rules have counting (obligation-talks.ts). */
   counting?: CountingBoard;
   minutes: minutes.MinutesBoard;
   points: points.PointsMatrix;
