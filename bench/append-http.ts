@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import { fromUtf8, toBase64 } from '#record/bytes.ts';
 import type { Composed } from '#room/compose.ts';
 import type { Submission } from '#room/wire.ts';
-import { startServer } from '#server/server.ts';
 import { verifyRate } from './append.ts';
 import { inChild, type TaskFunction } from './child.ts';
 import { Load, manyAtOnce, median, ownTime, readLines, seconds, type Scale } from './measure.ts';
-import { MeasuredRoom } from './measured-room.ts';
+import { MeasuredRoom, UNLIMITED } from './measured-room.ts';
 import type { Figure } from './table.ts';
 
 /** The same appends over HTTP: a client process that posts signed acts and gets a receipt for each. */
@@ -19,14 +18,7 @@ const CONNECTIONS = 256;
 
 export async function measureAppendHttp({ burst, rounds }: Scale): Promise<Figure[]> {
   const room = await MeasuredRoom.open();
-  const server = await startServer({
-    host: room.host,
-    store: room.store,
-    clock: { now: () => Date.now() },
-    mode: 'examples',
-    // One client stands for many.
-    limits: { address: undefined, key: undefined },
-  });
+  const server = await room.serve({ limits: UNLIMITED });
   const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
   const file = join(folder, 'acts');
   const taken: { verify: number; posts: number }[] = [];

@@ -1,10 +1,9 @@
-import { startServer } from '#server/server.ts';
 import { buildWeb } from '../test/browser/built-web.ts';
 import { openBrowser } from '../test/browser/open-browser.ts';
 import { appendRate } from './append.ts';
 import { answers, INPUTS, scroll } from './inputs.ts';
 import { Load, median, progress, type Scale } from './measure.ts';
-import { MeasuredRoom } from './measured-room.ts';
+import { MeasuredRoom, UNLIMITED } from './measured-room.ts';
 import { followPainted, openPainted } from './painted.ts';
 import type { Figure } from './table.ts';
 
@@ -30,14 +29,7 @@ export async function measureChronicle({
   }
   progress('');
   const web = await buildWeb();
-  const server = await startServer({
-    host: room.host,
-    store: room.store,
-    clock: { now: () => Date.now() },
-    mode: 'examples',
-    webRoot: web.folder,
-    limits: { address: undefined, key: undefined },
-  });
+  const server = await room.serve({ webRoot: web.folder, limits: UNLIMITED });
   const browser = await openBrowser();
   const address = `${server.url}/rooms/${room.room.id}`;
   const newest = { words: `(report ${acts - 1})` };

@@ -1,6 +1,5 @@
 import { get, type IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startServer } from '#server/server.ts';
 import { Child, type TaskFunction } from './child.ts';
 import { Load, ownTime, percentile, type Scale } from './measure.ts';
 import { admit, MeasuredRoom } from './measured-room.ts';
@@ -19,12 +18,7 @@ interface Listened {
 
 export async function measureFanOut({ clients, quick }: Scale): Promise<Figure[]> {
   const room = await MeasuredRoom.open();
-  const server = await startServer({
-    host: room.host,
-    store: room.store,
-    clock: { now: () => Date.now() },
-    mode: 'examples',
-  });
+  const server = await room.serve();
   const acts = await room.reports(0, quick ? 5 : ACTS);
   const listeners = new Child<Listened>('listen', [server.url, clients, acts.length]);
   await listeners.told();

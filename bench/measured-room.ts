@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import type { Composed } from '#room/compose.ts';
 import type { HostedRoom, RoomHost } from '#server/host.ts';
 import { openRooms } from '#server/rooms.ts';
+import { startServer, type RunningServer, type ServerOptions } from '#server/server.ts';
 import { workersProvider } from '#server/signature-workers.ts';
 import { openSqliteStore } from '#store/sqlite.ts';
 import type { Store } from '#store/store.ts';
 import { composeReport, makeRoster, openPlenary, type Roster } from './acts.ts';
+
+/** What a server is told where one client stands for many. */
+export const UNLIMITED = { address: undefined, key: undefined };
 
 type Seen = { size: number; root: Uint8Array };
 
@@ -63,6 +67,13 @@ export class MeasuredRoom {
       acts.push(await composeReport(this.roster, this.room.id, { size, root }, i, now()));
     }
     return acts;
+  }
+
+  /** A server of this room. @param more with the web app; or for one client that stands for many, without limits */
+  async serve(more: Pick<ServerOptions, 'webRoot' | 'limits'> = {}): Promise<RunningServer> {
+    const { host, store } = this;
+    const clock = { now: () => Date.now() };
+    return await startServer({ host, store, clock, mode: 'examples', ...more });
   }
 
   /** Gives store and room back, and leaves them where they are. */

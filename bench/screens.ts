@@ -14,13 +14,12 @@ import { nodeProvider } from '#record/provider/node.ts';
 import type { Signer } from '#record/provider.ts';
 import type { Composed } from '#room/compose.ts';
 import type { SignedIn } from '#room/wire.ts';
-import { startServer } from '#server/server.ts';
 import { buildWeb } from '../test/browser/built-web.ts';
 import { openBrowser } from '../test/browser/open-browser.ts';
 import { post, submissionOf } from './append-http.ts';
 import { Child, type TaskFunction } from './child.ts';
 import { Load, percentile, readLines, type Scale } from './measure.ts';
-import { admit, MeasuredRoom } from './measured-room.ts';
+import { admit, MeasuredRoom, UNLIMITED } from './measured-room.ts';
 import type { Figure } from './table.ts';
 
 /**
@@ -57,15 +56,7 @@ export async function measureScreens({ members, quick }: Scale): Promise<Figure[
   const history = quick ? 10 : HISTORY;
   for (const act of await room.reports(0, history)) await admit(room.room, act);
   const web = await buildWeb();
-  const server = await startServer({
-    host: room.host,
-    store: room.store,
-    clock: { now: () => Date.now() },
-    mode: 'examples',
-    webRoot: web.folder,
-    // One address stands for many.
-    limits: { address: undefined, key: undefined },
-  });
+  const server = await room.serve({ webRoot: web.folder, limits: UNLIMITED });
   const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
   const signedIn: SignedIn[] = [];
   for (const key of room.roster.reporters) signedIn.push(await enter(server.url, room, key));
