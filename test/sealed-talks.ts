@@ -48,12 +48,7 @@ export class SealedTalks {
     } = {},
   ): Promise<SealedTalks> {
     const sealed = new SealedTalks(await Talks.begin(options));
-    const { clock } = sealed.talks;
-    // For what has a clock of its own: a browser.
-    if (options.realClock === true) {
-      clock.now = () => Date.now();
-      Object.defineProperty(clock, 'time', { get: () => Date.now() });
-    }
+    if (options.realClock === true) sealed.talks.keepTime();
     await (options.capital === true
       ? sealed.openCapital()
       : sealed.open(options.working === true ? WORKING : {}));
@@ -85,6 +80,30 @@ export class SealedTalks {
     const minister = await this.member('p1/k2');
     await talks.do('p1/k1', 'key.accredit', { ...minister, duty: 'member' });
     await this.renew('p1/k1');
+  }
+
+  /**
+   * A mission's own room, headed by o1. It is the room of the talks from here on; its seal is still to be renewed.
+   *
+   * @param enter how acts come in, where it is not as they always do
+   */
+  async openIntake(enter: Talks['do'] = (...act) => this.talks.do(...act)): Promise<HostedRoom> {
+    const { talks } = this;
+    const { room: id, log } = await talks.host.reserve();
+    talks.room = (await talks.host.room(id)) as HostedRoom;
+    await enter('o1/k1', 'room.open', {
+      process: talks.process,
+      kind: 'exercise',
+      grade: 'solemn',
+      setting: 'intake',
+      sealed: true,
+      readers: 'members',
+      rules: 4,
+      log,
+      parties: [{ id: 'o1', role: 'monitor', head: await this.member('o1/k1') }],
+      witnesses: [],
+    });
+    return talks.room;
   }
 
   async open(more: Record<string, unknown> = {}): Promise<void> {

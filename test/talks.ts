@@ -48,6 +48,12 @@ export class Talks {
     });
   }
 
+  /** From here on its clock is that of this machine, for what has a clock of its own: a browser, another process. */
+  keepTime(): void {
+    this.clock.now = () => Date.now();
+    Object.defineProperty(this.clock, 'time', { get: () => Date.now() });
+  }
+
   /** As a crash and a new start would: everything in memory is gone. */
   async reopen(): Promise<void> {
     const id = this.room.id;

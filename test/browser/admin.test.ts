@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noteBackup } from '#server/last-backup.ts';
 import { axeOf } from './axe.ts';
-import type { Language, Visit } from './example-site.ts';
+import type { Language, Visit } from './visitor.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 import { shuttleRooms, visitRoomsAs, type ShuttleRooms } from './shuttle-rooms.ts';
 

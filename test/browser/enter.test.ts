@@ -4,7 +4,7 @@ import { standingOf } from '#core/consent-standing.ts';
 import type { RoomState } from '#core/state.ts';
 import { axeOf } from './axe.ts';
 import { focused, goOn, openEntering, openPage, optionWith, sign, words } from './enter-page.ts';
-import type { Language, Visitor } from './example-site.ts';
+import type { Language, Visitor } from './visitor.ts';
 import type { ExerciseRoom } from './exercise-room.ts';
 import { said } from './reading.ts';
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { inject } from 'vitest';
 import { EXERCISES, shippedExamples } from '#cli/shipped.ts';
 import { nodeProvider } from '#record/provider/node.ts';
@@ -10,22 +10,7 @@ import { openDataFolder } from '#server/data-folder.ts';
 import { loadExercise } from '#server/exercises.ts';
 import { FOLDER_HOLDER, startParley, type Started } from '#server/start.ts';
 import { openBrowser } from './open-browser.ts';
-
-export type Language = 'en' | 'ur';
-
-export interface Visit {
-  language?: Language;
-  theme?: 'light' | 'dark';
-  width?: number;
-}
-
-/** A page, with what went wrong on it and whom it asked besides its own server. */
-export interface Visitor {
-  page: Page;
-  /** Errors of the page and of its content security policy. */
-  errors: string[];
-  strangers: string[];
-}
+import { contextOf, watched, type Visit, type Visitor } from './visitor.ts';
 
 /** A real server over a real store with the example that ships, the built web app, and a browser. */
 export class ExampleSite {
@@ -83,27 +68,11 @@ export class ExampleSite {
 
   /** Opens an address in a browser that has never been here. */
   async visit(address: string, visit: Visit = {}): Promise<Visitor> {
-    const { language = 'en', theme = 'light', width = 1280 } = visit;
-    const options: BrowserContextOptions = {
-      colorScheme: theme,
-      viewport: { width, height: width < 600 ? 844 : 900 },
-      reducedMotion: 'reduce',
-      locale: language === 'ur' ? 'ur-PK' : 'en-GB',
-    };
-    const page = await (await this.#browser.newContext(options)).newPage();
-    const errors: string[] = [];
-    const strangers: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (message) => {
-      if (message.text().includes('Content Security Policy')) errors.push(message.text());
-    });
-    page.on('request', (request) => {
-      const url = request.url();
-      if (!url.startsWith(this.url) && !url.startsWith('blob:')) strangers.push(url);
-    });
+    const page = await (await this.#browser.newContext(contextOf(visit))).newPage();
+    const visitor = watched(page, this.url);
     await page.goto(address.startsWith('http') ? address : `${this.url}${address}`);
     await page.locator('h1').waitFor();
-    return { page, errors, strangers };
+    return visitor;
   }
 
   /** The server goes away; what browsers hold stays. */

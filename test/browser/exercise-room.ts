@@ -7,13 +7,13 @@ import type { SealKey } from '#room/seal-keys.ts';
 import { hashWords } from '#core/word-hash.ts';
 import type { Words } from '#core/words.ts';
 import { lastBackup } from '#server/last-backup.ts';
-import { startServer, type RunningServer } from '#server/server.ts';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { inject } from 'vitest';
+import type { RunningServer } from '#server/server.ts';
+import type { Browser, Page } from 'playwright-core';
 import { Talks } from '../talks.ts';
-import type { Language, Visit, Visitor } from './example-site.ts';
+import { contextOf, watched, type Language, type Visit, type Visitor } from './visitor.ts';
 import { openBrowser } from './open-browser.ts';
 import { wakeAt } from './reading.ts';
+import { serveTalks } from './serve-talks.ts';
 import { history, type History } from './exercise-history.ts';
 
 export interface ExerciseOptions {
@@ -131,22 +131,13 @@ export class ExerciseRoom {
       await this.act('p1/k1', 'seat.dispute', { party: disputed });
     if (this.#declared) return;
     // From here on as in earnest.
-    Object.defineProperty(talks.clock, 'time', { get: () => Date.now() });
-    talks.clock.now = () => Date.now();
+    talks.keepTime();
   }
 
   async #serve(): Promise<void> {
-    const { host, store, clock } = this.talks;
-    this.#server = await startServer({
-      host,
-      store,
-      clock,
-      mode: 'live',
-      port: 0,
-      webRoot: inject('webRoot'),
+    this.#server = await serveTalks(this.talks, {
       limits: { address: undefined, key: undefined },
       lastBackup: () => lastBackup(this.talks.folder),
-      report: (error) => console.error(error),
     });
     this.url = this.#server.url;
     this.#browser = await openBrowser();
@@ -178,28 +169,11 @@ export class ExerciseRoom {
   }
 
   async #arrives(visit: Visit): Promise<Visitor> {
-    const { language = 'en', theme = 'light', width = 1280 } = visit;
-    const options: BrowserContextOptions = {
-      colorScheme: theme,
-      viewport: { width, height: width < 600 ? 844 : 900 },
-      reducedMotion: 'reduce',
-      locale: language === 'ur' ? 'ur-PK' : 'en-GB',
-    };
-    const opened = await (await this.#browser.newContext(options)).newPage();
+    const opened = await (await this.#browser.newContext(contextOf(visit))).newPage();
     // Only to end what hangs.
     // The device reads the declared clock as everybody does.
     if (this.#declared) await opened.context().clock.setFixedTime(this.#now);
-    const errors: string[] = [];
-    const strangers: string[] = [];
-    opened.on('pageerror', (error) => errors.push(error.message));
-    opened.on('console', (message) => {
-      if (message.text().includes('Content Security Policy')) errors.push(message.text());
-    });
-    opened.on('request', (request) => {
-      const url = request.url();
-      if (!url.startsWith(this.url) && !url.startsWith('blob:')) strangers.push(url);
-    });
-    return { page: opened, errors, strangers };
+    return watched(opened, this.url);
   }
 
   /** Opens another page of the room in a browser that is here already, and stays signed in. */

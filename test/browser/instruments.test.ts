@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { instrumentOf } from '#core/instrument-state.ts';
 import { nodeId } from '#core/text/draft.ts';
 import { CURRENT_RULES } from '#core/rules.ts';
-import type { Visitor } from './example-site.ts';
+import type { Visitor } from './visitor.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 import { instrumentHistory, type InstrumentHistory } from './instrument-history.ts';
 import { expectFaultless, LOOKS, plainly, said, words } from './reading.ts';

@@ -1,9 +1,8 @@
 import { toBase64 } from '#record/bytes.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { enclose, type Enclosure } from '#room/compose.ts';
-import type { HostedRoom } from '#server/host.ts';
 import { SealedTalks } from '../sealed-talks.ts';
-import type { Visit, Visitor } from './example-site.ts';
+import type { Visit, Visitor } from './visitor.ts';
 import { ExerciseRoom, keepKey } from './exercise-room.ts';
 import { inSegments, jpeg, JFIF, manifestStore } from '../support/pictures.ts';
 import { greyPicture, hoursAgo } from './incident-history.ts';
@@ -49,21 +48,7 @@ export class IntakeRoom {
 
   async #begin(): Promise<void> {
     const { exercise, sealed } = this;
-    const { talks } = exercise;
-    const { room: id, log } = await talks.host.reserve();
-    talks.room = (await talks.host.room(id)) as HostedRoom;
-    await exercise.act('o1/k1', 'room.open', {
-      process: talks.process,
-      kind: 'exercise',
-      grade: 'solemn',
-      setting: 'intake',
-      sealed: true,
-      readers: 'members',
-      rules: 4,
-      log,
-      parties: [{ id: 'o1', role: 'monitor', head: await sealed.member('o1/k1') }],
-      witnesses: [],
-    });
+    await sealed.openIntake((...act) => exercise.act(...act));
     const member = await sealed.member('o1/k2');
     await exercise.act('o1/k1', 'key.accredit', { ...member, duty: 'member' });
     await sealed.renew('o1/k1');

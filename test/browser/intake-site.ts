@@ -12,11 +12,11 @@ import { RoomReplica } from '#client/replica.ts';
 import { signIn } from '#client/sign-in.ts';
 import { formatVkey, parseVkey, type KeyRef } from '#record/keys.ts';
 import { nodeCipher, nodeProvider } from '#record/provider/node.ts';
-import type { HostedRoom } from '#server/host.ts';
-import { startServer, type RunningServer } from '#server/server.ts';
+import type { RunningServer } from '#server/server.ts';
 import { SealedTalks } from '../sealed-talks.ts';
 import { openBrowser, openProfile } from './open-browser.ts';
-import type { Visitor } from './example-site.ts';
+import { serveTalks } from './serve-talks.ts';
+import { watched, type Visitor } from './visitor.ts';
 
 /** What monitors do instead of reporting what is not taken in. */
 export const REFERRAL = {
@@ -56,17 +56,10 @@ export class IntakeSite {
   /** @param webRoot folder of the web app, where it is not the one that ships */
   static async open(webRoot = inject('webRoot')): Promise<IntakeSite> {
     const sealed = await SealedTalks.begin({ realClock: true });
-    await openIntake(sealed);
-    const { host, store, clock } = sealed.talks;
-    const server = await startServer({
-      host,
-      store,
-      clock,
-      mode: 'live',
-      port: 0,
-      webRoot,
-      report: (error) => console.error(error),
-    });
+    await sealed.openIntake();
+    await sealed.renew('o1/k1');
+    await sealed.do('o1/k1', 'intake.referral-path', { text: REFERRAL });
+    const server = await serveTalks(sealed.talks, { webRoot });
     return new IntakeSite(sealed, server, await openBrowser());
   }
 
@@ -202,41 +195,6 @@ export class IntakeSite {
   async close(): Promise<void> {
     for (const undo of this.#undo) await undo();
   }
-}
-
-/** The mission’s own room. */
-async function openIntake(sealed: SealedTalks): Promise<void> {
-  const { talks } = sealed;
-  const { room: id, log } = await talks.host.reserve();
-  talks.room = (await talks.host.room(id)) as HostedRoom;
-  await talks.do('o1/k1', 'room.open', {
-    process: talks.process,
-    kind: 'exercise',
-    grade: 'solemn',
-    setting: 'intake',
-    sealed: true,
-    readers: 'members',
-    rules: 4,
-    log,
-    parties: [{ id: 'o1', role: 'monitor', head: await sealed.member('o1/k1') }],
-    witnesses: [],
-  });
-  await sealed.renew('o1/k1');
-  await sealed.do('o1/k1', 'intake.referral-path', { text: REFERRAL });
-}
-
-function watched(page: Page, url: string): Visitor {
-  const errors: string[] = [];
-  const strangers: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) errors.push(message.text());
-  });
-  page.on('request', (request) => {
-    const asked = request.url();
-    if (!asked.startsWith(url) && !asked.startsWith('blob:')) strangers.push(asked);
-  });
-  return { page, errors, strangers };
 }
 
 /** All files of a folder, as one text in which each byte is a letter. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeOf } from './axe.ts';
-import type { Language } from './example-site.ts';
+import type { Language } from './visitor.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 
 /** An act of two heads, each in a browser of their own: begun, passed on as a text or a file, checked, signed and entered. */

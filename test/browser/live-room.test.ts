@@ -1,14 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Api } from '#client/api.ts';
 import { readClaim } from '#client/enrol.ts';
 import { signIn } from '#client/sign-in.ts';
 import { formatVkey, parseVkey } from '#record/keys.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import type { InvitationList } from '#room/wire.ts';
-import { startServer, type RunningServer } from '#server/server.ts';
+import type { RunningServer } from '#server/server.ts';
 import { Talks } from '../talks.ts';
 import { openBrowser } from './open-browser.ts';
+import { serveTalks } from './serve-talks.ts';
 
 /** A room of live talks with a real clock: joining it from a browser, and seeing it change. */
 let talks: Talks;
@@ -17,19 +18,9 @@ let browser: Browser;
 
 beforeAll(async () => {
   talks = await Talks.begin();
-  talks.clock.now = () => Date.now();
-  Object.defineProperty(talks.clock, 'time', { get: () => Date.now() });
+  talks.keepTime();
   await talks.openPlenary({ readers: 'public' });
-  const { host, store, clock } = talks;
-  server = await startServer({
-    host,
-    store,
-    clock,
-    mode: 'live',
-    port: 0,
-    webRoot: inject('webRoot'),
-    report: (error) => console.error(error),
-  });
+  server = await serveTalks(talks);
   browser = await openBrowser();
 });
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { pageHeaders, webFiles } from '#server/web-files.ts';
 import { buildWeb } from './built-web.ts';
-import type { Visit, Visitor } from './example-site.ts';
+import { contextOf, watched, type Visit, type Visitor } from './visitor.ts';
 import { openBrowser } from './open-browser.ts';
 
 /** The map by itself on a page of its own, built as the web app is, under its content security policy, and behind a server that has nothing else. */
@@ -55,27 +55,18 @@ export class MapSite {
     path: string,
     visit: Visit & { forcedColors?: 'active' } = {},
   ): Promise<Visitor & { asked: string[] }> {
-    const { language = 'en', theme = 'light', width = 1280, forcedColors } = visit;
+    const { forcedColors, ...looks } = visit;
     const context = await this.#browser.newContext({
-      colorScheme: theme,
-      viewport: { width, height: width < 600 ? 844 : 900 },
-      reducedMotion: 'reduce',
-      locale: language === 'ur' ? 'ur-PK' : 'en-GB',
+      ...contextOf(looks),
       ...(forcedColors ? { forcedColors } : {}),
     });
     const page = await context.newPage();
-    const [errors, strangers, asked]: [string[], string[], string[]] = [[], [], []];
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (message) => {
-      if (message.text().includes('Content Security Policy')) errors.push(message.text());
-    });
-    page.on('request', (request) => {
-      asked.push(request.url());
-      if (!request.url().startsWith(this.url)) strangers.push(request.url());
-    });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const visitor = watched(page, this.url);
     await page.goto(`${this.url}${path}`);
     await page.locator('figcaption, main h3').first().waitFor();
-    return { page, errors, strangers, asked };
+    return { ...visitor, asked };
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Visitor } from './example-site.ts';
+import type { Visitor } from './visitor.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 import { BEGINS, LABELS, obligationHistory, type ObligationHistory } from './obligation-history.ts';
 import { expectFaultless, LOOKS, plainly, words } from './reading.ts';

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeOf } from './axe.ts';
-import type { Language } from './example-site.ts';
+import type { Language } from './visitor.ts';
 import type { PointName } from './exercise-history.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 

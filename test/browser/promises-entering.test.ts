@@ -67,21 +67,7 @@ afterAll(async () => {
 });
 
 async function openIntake(exercise: ExerciseRoom): Promise<HostedRoom> {
-  const { talks } = exercise;
-  const { room: id, log } = await talks.host.reserve();
-  talks.room = (await talks.host.room(id)) as HostedRoom;
-  await exercise.act('o1/k1', 'room.open', {
-    process: talks.process,
-    kind: 'exercise',
-    grade: 'solemn',
-    setting: 'intake',
-    sealed: true,
-    readers: 'members',
-    rules: 4,
-    log,
-    parties: [{ id: 'o1', role: 'monitor', head: await sealed.member('o1/k1') }],
-    witnesses: [],
-  });
+  const opened = await sealed.openIntake((...act) => exercise.act(...act));
   await sealed.renew('o1/k1');
   const words = exercise.enclose('Ferryman Odd Lind heard four shots.', 'text/plain');
   const report = await sealed.do(
@@ -107,7 +93,7 @@ async function openIntake(exercise: ExerciseRoom): Promise<HostedRoom> {
     label: { en: 'Shots at the ford' },
     reports: [report],
   });
-  return talks.room;
+  return opened;
 }
 
 const bodies = async (type: string): Promise<Record<string, unknown>[]> => {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { axeOf } from './axe.ts';
-import type { Visitor } from './example-site.ts';
+import type { Visitor } from './visitor.ts';
 
 /** What is read: the isolates that keep a name from reordering a sentence are not seen, nor which space a line may not be parted at. */
 export async function words(of: Locator): Promise<string> {

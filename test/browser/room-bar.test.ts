@@ -4,7 +4,7 @@ import { parseCheckpoint } from '#record/checkpoint.ts';
 import { cosign, formatCosignature } from '#record/cosignature.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { axeOf } from './axe.ts';
-import type { Language } from './example-site.ts';
+import type { Language } from './visitor.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 import { plainly } from './reading.ts';
 import { truceHistory } from './truce-history.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeOf } from './axe.ts';
-import { ExampleSite, type Language } from './example-site.ts';
+import { ExampleSite } from './example-site.ts';
+import type { Language } from './visitor.ts';
 
 let site: ExampleSite;
 

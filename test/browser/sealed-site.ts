@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
-import { inject } from 'vitest';
 import { Api } from '#client/api.ts';
 import { readClaim } from '#client/enrol.ts';
 import { signIn } from '#client/sign-in.ts';
 import { formatVkey, parseVkey, type KeyRef } from '#record/keys.ts';
 import { nodeProvider } from '#record/provider/node.ts';
-import { startServer, type RunningServer } from '#server/server.ts';
+import type { RunningServer } from '#server/server.ts';
 import { SealedTalks } from '../sealed-talks.ts';
 import { openBrowser } from './open-browser.ts';
+import { serveTalks } from './serve-talks.ts';
 
 /** A sealed room behind a real server, and one browser that has never been there. */
 export class SealedSite {
@@ -25,16 +25,7 @@ export class SealedSite {
 
   static async open(): Promise<SealedSite> {
     const sealed = await SealedTalks.begin({ realClock: true });
-    const { host, store, clock } = sealed.talks;
-    const server = await startServer({
-      host,
-      store,
-      clock,
-      mode: 'live',
-      port: 0,
-      webRoot: inject('webRoot'),
-      report: (error) => console.error(error),
-    });
+    const server = await serveTalks(sealed.talks);
     const browser = await openBrowser();
     const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
     return new SealedSite(sealed, server, browser, page);

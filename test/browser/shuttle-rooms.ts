@@ -3,7 +3,7 @@ import { toBase64 } from '#record/bytes.ts';
 import type { Words } from '#core/words.ts';
 import type { SealKey } from '#room/seal-keys.ts';
 import type { HostedRoom } from '#server/host.ts';
-import type { Visit, Visitor } from './example-site.ts';
+import type { Visit, Visitor } from './visitor.ts';
 import { keepKey, type ExerciseRoom } from './exercise-room.ts';
 
 /** What makes acts of a history. */

@@ -6,7 +6,7 @@ import type { Situation } from '../support/situation-room.ts';
 import { BEGINS } from '../support/situation-days.ts';
 import { HOSTILE, playSituation, SITUATION_PARTIES } from '../support/situation-room.ts';
 import { axeOf } from './axe.ts';
-import type { Visit, Visitor } from './example-site.ts';
+import type { Visit, Visitor } from './visitor.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 
 /** The situation report in its room. */

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Visitor } from './example-site.ts';
+import type { Visitor } from './visitor.ts';
 import type { ExerciseRoom } from './exercise-room.ts';
 import { expectFaultless, LOOKS } from './reading.ts';
 import { field, kept, openWritingRoom, plainly, type WritingRoom } from './writing-room.ts';

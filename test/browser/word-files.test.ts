@@ -4,7 +4,8 @@ import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMENT, reviewed, REVIEWERS, tracesIn } from '../docx/reviewed.ts';
-import { ExampleSite, type Visit, type Visitor } from './example-site.ts';
+import { ExampleSite } from './example-site.ts';
+import type { Visit, Visitor } from './visitor.ts';
 import { expectFaultless, LOOKS, words } from './reading.ts';
 
 /** A Word file of the exercise's agreement that goes round and comes back, in the rooms of one side. */

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashWords } from '#core/word-hash.ts';
 import { digestWith } from '#record/digest.ts';
 import { nodeProvider } from '#record/provider/node.ts';
-import { parley, serving, type Ran, type Serving } from '../support/command.ts';
+import { parley, personAt, type Ran, serving, type Serving } from '../support/command.ts';
 import { Talks } from '../talks.ts';
 
 /** An act at the command line: hashes of words are computed there, and what binds is read out in the signer’s language. */
@@ -56,15 +55,7 @@ afterAll(async () => {
   await talks.end();
 });
 
-function as(person: string) {
-  return {
-    env: {
-      PARLEY_DEVICE: join(talks.folder, 'devices', person),
-      PARLEY_PASSPHRASE: 'correct horse battery',
-      PARLEY_SERVER: server?.url ?? '',
-    },
-  };
-}
+const as = (person: string) => personAt(talks.folder, person, server?.url ?? '');
 
 async function act(type: string, more: readonly string[]): Promise<Ran> {
   return await parley(['act', type, '--room', room, ...more], as('north'));

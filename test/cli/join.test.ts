@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parley, serving, type Ran, type Serving } from '../support/command.ts';
+import { parley, personAt, type Ran, serving, type Serving } from '../support/command.ts';
 import { tableHarvest } from '../harvest.ts';
 import { Talks } from '../talks.ts';
 
@@ -40,15 +40,7 @@ afterAll(async () => {
   await talks.end();
 });
 
-function as(person: string) {
-  return {
-    env: {
-      PARLEY_DEVICE: join(talks.folder, 'devices', person),
-      PARLEY_PASSPHRASE: 'correct horse battery',
-      PARLEY_SERVER: server?.url ?? '',
-    },
-  };
-}
+const as = (person: string) => personAt(talks.folder, person, server?.url ?? '');
 
 const file = (name: string): string => join(talks.folder, name);
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generateSealKey } from '#room/seal-keys.ts';
-import { parley, serving, type Ran, type Serving } from '../support/command.ts';
+import { parley, personAt, type Ran, serving, type Serving } from '../support/command.ts';
 import { Talks } from '../talks.ts';
 
 /** RC12 from the command line: what is sealed is read and written on members' devices, and the server's folder does not tell it. */
@@ -50,15 +50,7 @@ afterAll(async () => {
   await talks.end();
 });
 
-function as(person: string) {
-  return {
-    env: {
-      PARLEY_DEVICE: join(talks.folder, 'devices', person),
-      PARLEY_PASSPHRASE: 'correct horse battery',
-      PARLEY_SERVER: server?.url ?? '',
-    },
-  };
-}
+const as = (person: string) => personAt(talks.folder, person, server?.url ?? '');
 
 async function north(...args: string[]): Promise<Ran> {
   const ran = await parley(args, as('north'));

@@ -35,7 +35,6 @@ export class MissionRooms {
 
   static async begin(): Promise<MissionRooms> {
     const talks = await Talks.begin();
-    const { process } = talks;
     const head = (name: string) => ({ key: talks.vkey(`${name}/k1`) });
     const commission = await talks.openPlenary({
       ...OPENED,
@@ -48,12 +47,7 @@ export class MissionRooms {
     });
     await talks.do('o1/k1', 'room.accept', { opening: commission.state?.opening });
     const sealed = SealedTalks.of(talks);
-    const { room: id, log } = await talks.host.reserve();
-    const intake = (await talks.host.room(id)) as HostedRoom;
-    talks.room = intake;
-    const parties = [{ id: 'o1', role: 'monitor', head: await sealed.member('o1/k1') }];
-    const body = { ...OPENED, process, setting: 'intake', sealed: true, log, parties };
-    await talks.do('o1/k1', 'room.open', body);
+    const intake = await sealed.openIntake();
     const member = await sealed.member('o1/k2');
     await talks.do('o1/k1', 'key.accredit', { ...member, duty: 'member' });
     await sealed.renew('o1/k1');

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The real command, as a child process. */
@@ -34,6 +35,17 @@ export async function parley(args: readonly string[], around: Surroundings = {})
   child.stdin?.end(around.input ?? '');
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, out, err };
+}
+
+/** Of a person with a device in a folder of talks, at a server. */
+export function personAt(folder: string, person: string, server: string): Surroundings {
+  return {
+    env: {
+      PARLEY_DEVICE: join(folder, 'devices', person),
+      PARLEY_PASSPHRASE: 'correct horse battery',
+      PARLEY_SERVER: server,
+    },
+  };
 }
 
 /** A server that has said where it is. */

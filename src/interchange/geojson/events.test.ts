@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { unruly } from '../../../test/support/hostile.ts';
+import { collection, feature, polygon, square } from '../../../test/support/map-files.ts';
 import { happened } from '#core/incidents/happened.ts';
 import type { Happened } from '#core/incidents/happened.ts';
 import { DEGREE, polygons as polygonsShape } from '#core/places.ts';
@@ -13,23 +14,6 @@ import { geoSentence } from './geo-fault.ts';
 import { readLineLayers } from './line-layers.ts';
 import { incidentsAsGeoJson } from './write.ts';
 import { readZones } from './zones.ts';
-
-const square = (w = 0, s = 0, size = 1) => [
-  [w, s],
-  [w + size, s],
-  [w + size, s + size],
-  [w, s + size],
-  [w, s],
-];
-const feature = (geometry: unknown, properties: unknown = { name: 'Sarn' }, more: object = {}) => ({
-  type: 'Feature',
-  geometry,
-  properties,
-  ...more,
-});
-const collection = (features: unknown[], more: object = {}) =>
-  utf8(JSON.stringify({ type: 'FeatureCollection', features, ...more }));
-const polygon = (...rings: unknown[]) => ({ type: 'Polygon', coordinates: rings });
 
 describe('incidents of map files', () => {
   const one = (geometry: unknown, properties: object, more: object = {}) => {

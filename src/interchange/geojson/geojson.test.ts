@@ -4,27 +4,11 @@ import { zoneFault } from '#core/geometry/zone-fault.ts';
 import { DEGREE, polygons as polygonsShape } from '#core/places.ts';
 import type { Point, Polygon, Ring } from '#core/places.ts';
 import { utf8 } from '#record/bytes.ts';
+import { collection, feature, polygon, square } from '../../../test/support/map-files.ts';
 import { MAX_BYTES } from './features.ts';
 import { readLineLayers } from './line-layers.ts';
 import { MAX_ZONES, readZones } from './zones.ts';
 import { lineLayersAsGeoJson, zonesAsGeoJson } from './write.ts';
-
-const square = (w = 0, s = 0, size = 1) => [
-  [w, s],
-  [w + size, s],
-  [w + size, s + size],
-  [w, s + size],
-  [w, s],
-];
-const feature = (geometry: unknown, properties: unknown = { name: 'Sarn' }, more: object = {}) => ({
-  type: 'Feature',
-  geometry,
-  properties,
-  ...more,
-});
-const collection = (features: unknown[], more: object = {}) =>
-  utf8(JSON.stringify({ type: 'FeatureCollection', features, ...more }));
-const polygon = (...rings: unknown[]) => ({ type: 'Polygon', coordinates: rings });
 
 /** The fault of a file or of its only feature, with its place. */
 function wrong(read: ReturnType<typeof readZones> | ReturnType<typeof readLineLayers>): string {
