@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { digestWith } from '#record/digest.ts';
+import { nodeProvider } from '#record/provider/node.ts';
 import type { Draft, Node } from '#core/text/draft.ts';
 import { plain } from '#core/text/segments.ts';
 import { draftsFromReturn, type DraftsFromReturn } from '#interchange/docx/draft-acts.ts';
@@ -31,7 +32,7 @@ const SAID: Readonly<Record<What, (words: number, changes: number) => string>> =
     `${words} words with ${changes} tracked changes, read and made draft acts`,
 };
 
-const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64');
+const hash = digestWith(nodeProvider);
 
 export async function measureDocx(scale: Scale): Promise<Figure[]> {
   const words = scale.quick ? 3_000 : 150_000;

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { digestWith } from '#record/digest.ts';
+import { nodeProvider } from '#record/provider/node.ts';
 import { partyOf } from '#core/act.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { RoomState } from '#core/state.ts';
@@ -14,8 +15,7 @@ import { nodeOf, textOf } from '#core/text/state.ts';
 
 /** Support for the tests of the text: a room with a text on the table, three paragraphs in one article, the mediator holding the pen. */
 
-export const sha256 = (bytes: Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('base64');
+export const sha256 = digestWith(nodeProvider);
 
 const segsOf = (said: string | Segment[]): Segment[] =>
   typeof said === 'string' ? plain(said) : said;

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../../test/support/text-table.ts';
 import { drafts, segmentsOf } from '../../../test/support/texts.ts';
 import { hashDraft, hashWording } from './hashes.ts';
 import { numbering } from './numbering.ts';
 import type { Node } from './draft.ts';
 import { chosen, isClean, joined, plain, printed, segments } from './segments.ts';
 import type { Segment } from './segments.ts';
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64');
 
 describe('TX5 the words of a paragraph', () => {
   test('TX5.1 what is generated is in the one form, and joining it changes nothing', () => {

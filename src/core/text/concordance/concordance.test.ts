@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sha256 as hash } from '../../../../test/support/text-table.ts';
 import type { Said } from '../../../../test/support/language-pairs.ts';
 import { BAD_PAIRS, GOOD_PAIRS } from '../../../../test/support/language-pairs.ts';
 import { drafts } from '../../../../test/support/texts.ts';
@@ -16,8 +16,6 @@ import { FINDING_CODES } from './finding.ts';
 import { quantities } from './quantities.ts';
 import { findingSentence } from './sentences.ts';
 import type { Term } from './terms.ts';
-
-const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64');
 
 function draftOf(nodes: readonly Said[], authentic?: WordLanguage[]): Draft {
   const made = nodes.map((words, n): Node => {
