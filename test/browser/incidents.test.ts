@@ -192,6 +192,21 @@ describe('the page of an incident', () => {
     await page.context().close();
   });
 
+  test('how far it has come leads to the step that says so, which may be screens away', async () => {
+    const page = await open(pageOf(made.file));
+    const stage = page.locator('article [data-stage]');
+    expect(await stage.getAttribute('data-stage')).toBe('closed');
+    await stage.press('Enter');
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.querySelector('h2#closed')?.getBoundingClientRect() ?? {
+        top: -1,
+        bottom: -1,
+      };
+      return top >= 0 && bottom <= innerHeight;
+    });
+    await page.context().close();
+  });
+
   test('IC6.2 a finding has three answers, each with its standard, and dissents; IC6.6 one that was withdrawn says so', async () => {
     const page = await open(pageOf(made.file));
     const stands = page.locator(`[data-finding="${made.finding}"]`);

@@ -15,7 +15,7 @@ import { Entered } from './entered.tsx';
 import { What, WhoseEntry } from './entry-list.tsx';
 import { Evidence } from './evidence.tsx';
 import styles from './incidents.module.css';
-import { stageOf } from './life.ts';
+import { stageOf, type Stage } from './life.ts';
 import { Closed, Drafts, Findings, Related, Remedies, Visits } from './steps.tsx';
 import { useIncidents } from './use-incidents.ts';
 
@@ -50,9 +50,13 @@ function Page({ row }: { row: IncidentRow }) {
           <WhoseEntry row={row} />
         </p>
         <p>
-          <span className={entries['state']} data-stage={stage}>
+          <a
+            href={`#${STEP_OF[stage]}`}
+            className={`${entries['state']} ${styles['stage']}`}
+            data-stage={stage}
+          >
             {say(`incident.stage.${stage}`)}
-          </span>
+          </a>
         </p>
         <Offers row={row} />
       </div>
@@ -67,6 +71,19 @@ function Page({ row }: { row: IncidentRow }) {
     </article>
   );
 }
+
+/** The part of the page that tells it: on a telephone it is some screens away. */
+const STEP_OF: Readonly<Record<Stage, string>> = {
+  entered: 'entered',
+  'looked-at': 'visits',
+  drafted: 'drafts',
+  found: 'findings',
+  remedy: 'remedies',
+  closed: 'closed',
+  same: 'related',
+  superseded: 'entered',
+  withdrawn: 'entered',
+};
 
 /** What the reader may do about it: each leads to the form of the act. */
 function Offers({ row }: { row: IncidentRow }) {
