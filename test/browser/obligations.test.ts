@@ -175,6 +175,16 @@ describe('the matrix', () => {
           return left >= box.left - 1 && right <= box.right + 1;
         });
         expect(seen).toBe(true);
+        // Nor does a day that is scrolled away stand over the names of clauses.
+        const over = await page
+          .locator('thead th')
+          .first()
+          .evaluate((corner) => {
+            const { left, top, width, height } = corner.getBoundingClientRect();
+            const there = document.elementFromPoint(left + width / 2, top + height / 2);
+            return there === corner || corner.contains(there);
+          });
+        expect(over).toBe(true);
       });
   });
 
