@@ -207,6 +207,17 @@ describe('the page of an incident', () => {
     await page.context().close();
   });
 
+  test('the form of a visit has the entry that it was opened from first, and those fields that follow are near', async () => {
+    const page = await open(pageOf(made.file), 'o1/k1');
+    await page.getByRole('link', { name: 'Report a visit' }).click();
+    const group = page.getByRole('group', { name: 'About which entries' });
+    await group.getByRole('checkbox').first().waitFor();
+    expect(await group.getByRole('checkbox').first().isChecked()).toBe(true);
+    expect(await group.getByRole('checkbox', { checked: true }).count()).toBe(1);
+    expect((await group.boundingBox())?.height).toBeLessThan(700);
+    await page.context().close();
+  });
+
   test('IC6.2 a finding has three answers, each with its standard, and dissents; IC6.6 one that was withdrawn says so', async () => {
     const page = await open(pageOf(made.file));
     const stands = page.locator(`[data-finding="${made.finding}"]`);

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { dutyCode, partiesOf } from '#core/views/members.ts';
 import { actSentence } from '#core/sentences.ts';
 import type { Words } from '#core/words.ts';
@@ -47,11 +48,20 @@ export function ChoiceField({ place, choices }: { place: Place; choices: readonl
   );
 }
 
+/** More than these scroll in a box of their own, so that the fields after them are near. */
+const MANY = 12;
+
 /** Any of several, by name. */
 export function ChoicesField({ place, choices }: { place: Place; choices: readonly Choice[] }) {
   const { say } = useWords();
   const { path, label, value, onChange, optional } = place;
   const chosen = Array.isArray(value) ? (value as string[]) : [];
+  // What a page led here about is seen without a search through all the others; what is ticked later stays where it is.
+  const [begun] = useState(chosen);
+  const inOrder = [
+    ...choices.filter((one) => begun.includes(one.value)),
+    ...choices.filter((one) => !begun.includes(one.value)),
+  ];
   return (
     <Group
       path={path}
@@ -59,8 +69,8 @@ export function ChoicesField({ place, choices }: { place: Place; choices: readon
       optional={optional}
       hint={choices.length === 0 ? say('enter.choose.none') : undefined}
     >
-      <div className={styles['ticks']}>
-        {choices.map((one) => (
+      <div className={styles['ticks']} data-many={choices.length > MANY}>
+        {inOrder.map((one) => (
           <label key={one.value} className={styles['tick']}>
             <input
               type="checkbox"
