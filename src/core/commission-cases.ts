@@ -141,14 +141,14 @@ export const raise = declareAct<AboutCase & { to: (typeof RISES_TO)[number] }>({
     else one.level = act.body.to;
   },
   sentence: {
-    en: '{actor} declares that case {number} {level, select, none {goes, by deadlock, to those whom the terms of the joint commission name} other {rises to the {level} level}}.',
+    en: '{actor} {signers, select, one {declares} other {declare}} that case {number} {level, select, none {goes, by deadlock, to those whom the terms of the joint commission name} other {rises to the {level} level}}.',
     ur: '{actor} نے اعلان کیا کہ کیس نمبر {number} {level, select, none {تعطل کے باعث ان کے پاس جاتا ہے جنہیں مشترکہ کمیشن کی شرائط نامزد کرتی ہیں} other {{level} سطح پر جاتا ہے}}۔',
   },
   binding: {
     ps: '{actor} اعلانوي چې دوسیه {number} {level, select, none {د بن‌بست له امله هغو ته ځي چې د ګډ کمېسیون شرطونه یې ټاکي} other {دې کچې ته پورته کېږي: {level}}}.',
     ar: 'يعلن {actor} أن القضية رقم {number} {level, select, none {تُحال، بسبب الجمود، إلى من تسمّيهم شروط عمل اللجنة المشتركة} other {تُرفع إلى المستوى التالي: {level}}}.',
     tr: '{actor}, {number} numaralı dosyanın {level, select, none {tıkanma nedeniyle ortak komisyonun şartlarında gösterilenlere gittiğini} other {şu düzeye çıktığını}} ilan eder{level, select, none {} other {: {level}}}.',
-    fr: '{actor} déclare que le dossier n° {number} {level, select, none {est porté, faute d’accord, devant ceux que désigne le mandat de la commission mixte} other {passe au niveau suivant : {level}}}.',
+    fr: '{actor} {signers, select, one {déclare} other {déclarent}} que le dossier n° {number} {level, select, none {est porté, faute d’accord, devant ceux que désigne le mandat de la commission mixte} other {passe au niveau suivant : {level}}}.',
   },
   values: (body, naming) => ({
     number: body.number,

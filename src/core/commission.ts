@@ -215,14 +215,14 @@ const decide = declareAct<Decision>({
     if (one) delete one.level;
   },
   sentence: {
-    en: '{actor} declares this decision of the joint commission, taken by consensus{number, select, none {} other { in case {number}}}: {text}',
+    en: '{actor} {signers, select, one {declares} other {declare}} this decision of the joint commission, taken by consensus{number, select, none {} other { in case {number}}}: {text}',
     ur: '{actor} نے مشترکہ کمیشن کے اس فیصلے کا اعلان کیا جو {number, select, none {} other {کیس نمبر {number} میں }}اتفاقِ رائے سے ہوا: {text}',
   },
   binding: {
     ps: '{actor} د ګډ کمېسیون دا پرېکړه اعلانوي چې {number, select, none {} other {په دوسیه {number} کې }}په اجماع شوې ده: {text}',
     ar: 'يعلن {actor} قرار اللجنة المشتركة التالي، المتخذ بتوافق الآراء{number, select, none {} other { في القضية رقم {number}}}: {text}',
     tr: '{actor}, ortak komisyonun {number, select, none {} other {{number} numaralı dosyada }}oydaşmayla aldığı şu kararı ilan eder: {text}',
-    fr: '{actor} déclare la décision suivante de la commission mixte, prise par consensus{number, select, none {} other { dans le dossier n° {number}}} : {text}',
+    fr: '{actor} {signers, select, one {déclare} other {déclarent}} la décision suivante de la commission mixte, prise par consensus{number, select, none {} other { dans le dossier n° {number}}} : {text}',
   },
   values: (body, naming) => ({
     number: body.about?.number,

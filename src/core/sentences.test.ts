@@ -135,6 +135,16 @@ describe('sentences', () => {
     );
   });
 
+  it('the verb of a joint act is that of one signer or of several', () => {
+    const { example } = types.find(({ name }) => name === 'obligation.change') as ActType;
+    expect(shown(sentence('en', 'obligation.change', example, ['p1', 'p2']))).toMatch(
+      /^⟨⟨Arland⟩ and ⟨Bervia⟩⟩ suspend the obligation/,
+    );
+    expect(shown(sentence('en', 'obligation.change', example, ['m1']))).toMatch(
+      /^⟨Meridia⟩ suspends the obligation/,
+    );
+  });
+
   it('RC11.5 an unknown type, or a body out of form, is said to be so and never throws', () => {
     expect(shown(sentence('en', 'text.table', { words: 1 }))).toBe(
       '⟨Meridia⟩ enters an act of the type ⟨text.table/1⟩, which cannot be put into words here.',

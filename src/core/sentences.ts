@@ -37,6 +37,7 @@ export function actSentence(
   naming: Naming<SentenceLanguage>,
 ): string {
   const actor = actorOf(act.by, naming);
+  const signers = new Set(act.by.map(partyOf)).size > 1 ? 'many' : 'one';
   if (type && bodyProblem(type, act.body) === undefined) {
     try {
       const messages: Partial<Record<SentenceLanguage, string>> = {
@@ -44,7 +45,7 @@ export function actSentence(
         ...type.binding,
       };
       // A declaration asks a naming for names and words, never for its language (LG1.4), so that one of them serves every language.
-      const values = { ...type.values?.(act.body, naming as Naming), actor };
+      const values = { ...type.values?.(act.body, naming as Naming), actor, signers };
       const own = messages[naming.language];
       return own === undefined
         ? format(type.sentence.en, 'en', values)

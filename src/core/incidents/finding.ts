@@ -286,14 +286,14 @@ const find = declareAct<Finding>({
     delete one.level;
   },
   sentence: {
-    en: '{actor} declares this finding of the joint commission in case {number}, adopted by consensus. Did it happen: {happened}{who, select, none {} other {. Whose act: {who}}}{clauses, select, none {} other {. Under the clause: {clauses}}}. {text}',
+    en: '{actor} {signers, select, one {declares} other {declare}} this finding of the joint commission in case {number}, adopted by consensus. Did it happen: {happened}{who, select, none {} other {. Whose act: {who}}}{clauses, select, none {} other {. Under the clause: {clauses}}}. {text}',
     ur: '{actor} نے کیس {number} میں مشترکہ کمیشن کے اتفاقِ رائے سے منظور کردہ اس نتیجے کا اعلان کیا۔ کیا ایسا ہوا: {happened}{who, select, none {} other {۔ کس کا عمل: {who}}}{clauses, select, none {} other {۔ شق کے تحت: {clauses}}}۔ {text}',
   },
   binding: {
     ps: '{actor} په دوسیه {number} کې د ګډ کمېسیون دا موندنه اعلانوي چې په اجماع منل شوې ده. ایا پېښه شوې: {happened}{who, select, none {} other {. د چا عمل: {who}}}{clauses, select, none {} other {. د بند له مخې: {clauses}}}. {text}',
     ar: 'يعلن {actor} هذه النتيجة التي توصلت إليها اللجنة المشتركة بتوافق الآراء في القضية رقم {number}. هل وقع الأمر: {happened}{who, select, none {} other {. فعلُ مَن: {who}}}{clauses, select, none {} other {. بموجب البند: {clauses}}}. {text}',
     tr: '{actor}, {number} numaralı dosyada ortak komisyonun oydaşmayla kabul ettiği şu bulguyu ilan eder. Oldu mu: {happened}{who, select, none {} other {. Kimin eylemi: {who}}}{clauses, select, none {} other {. Maddeye göre: {clauses}}}. {text}',
-    fr: '{actor} déclare la constatation suivante de la commission mixte dans le dossier n° {number}, adoptée par consensus. Le fait a-t-il eu lieu : {happened}{who, select, none {} other {. Auteur : {who}}}{clauses, select, none {} other {. Au regard de la clause : {clauses}}}. {text}',
+    fr: '{actor} {signers, select, one {déclare} other {déclarent}} la constatation suivante de la commission mixte dans le dossier n° {number}, adoptée par consensus. Le fait a-t-il eu lieu : {happened}{who, select, none {} other {. Auteur : {who}}}{clauses, select, none {} other {. Au regard de la clause : {clauses}}}. {text}',
   },
   values: (body, naming) => ({
     ...sayAnswers(body.answers, naming),
@@ -341,14 +341,14 @@ const withdraw = declareAct<AboutCase & { finding: string; why: Words }>({
     }
   },
   sentence: {
-    en: '{actor} withdraws the finding of the joint commission in case {number}: {why}',
+    en: '{actor} {signers, select, one {withdraws} other {withdraw}} the finding of the joint commission in case {number}: {why}',
     ur: '{actor} نے کیس {number} میں مشترکہ کمیشن کا نتیجہ واپس لیا: {why}',
   },
   binding: {
     ps: '{actor} په دوسیه {number} کې د ګډ کمېسیون موندنه بېرته اخلي: {why}',
     ar: 'يسحب {actor} نتيجة اللجنة المشتركة في القضية رقم {number}: {why}',
     tr: '{actor}, {number} numaralı dosyada ortak komisyonun bulgusunu geri çeker: {why}',
-    fr: '{actor} retire la constatation de la commission mixte dans le dossier n° {number} : {why}',
+    fr: '{actor} {signers, select, one {retire} other {retirent}} la constatation de la commission mixte dans le dossier n° {number} : {why}',
   },
   values: (body, naming) => ({ number: body.number, why: naming.words(body.why) }),
   example: {

@@ -72,14 +72,14 @@ const remedy = declareAct<Remedy>({
     part.change(state).remedies[act.id] = { finding: act.body.finding, of: act.body.of };
   },
   sentence: {
-    en: '{actor} declares a remedy after the finding in case {number}: {kind}, by {of}, until {due}; decided by: {decidedBy}. {what}',
+    en: '{actor} {signers, select, one {declares} other {declare}} a remedy after the finding in case {number}: {kind}, by {of}, until {due}; decided by: {decidedBy}. {what}',
     ur: '{actor} نے کیس {number} کے نتیجے کے بعد تلافی کا اعلان کیا: {kind}، از {of}، {due} تک؛ فیصلہ: {decidedBy}۔ {what}',
   },
   binding: {
     ps: '{actor} په دوسیه {number} کې له موندنې وروسته جبران اعلانوي: {kind}، د {of} له خوا، تر {due} پورې؛ پرېکړه کوونکی: {decidedBy}. {what}',
     ar: 'يعلن {actor} تدبيراً جبرياً بعد النتيجة في القضية رقم {number}: {kind}، من جانب {of}، في أجل أقصاه {due}؛ بقرار من: {decidedBy}. {what}',
     tr: '{actor}, {number} numaralı dosyadaki bulgunun ardından şu gidermeyi ilan eder: {kind}, {of} tarafından, en geç {due}; kararı veren: {decidedBy}. {what}',
-    fr: '{actor} déclare une mesure de réparation à la suite de la constatation dans le dossier n° {number} : {kind}, par {of}, au plus tard le {due} ; décidée par : {decidedBy}. {what}',
+    fr: '{actor} {signers, select, one {déclare} other {déclarent}} une mesure de réparation à la suite de la constatation dans le dossier n° {number} : {kind}, par {of}, au plus tard le {due} ; décidée par : {decidedBy}. {what}',
   },
   values: (body, naming) => ({
     number: body.number,

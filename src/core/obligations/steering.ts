@@ -96,14 +96,14 @@ const change = declareAct<Changing>({
     if (act.body.change === 'end') one.ended = true;
   },
   sentence: {
-    en: '{actor} {change, select, suspend {suspends the obligation “{label}” from {at}} resume {declares that the obligation “{label}” holds again from {at}} extend {extends the obligation “{label}” {at, select, none {with no end set} other {until {at}}}} other {ends the obligation “{label}” at {at}}}: {why}',
+    en: '{actor} {change, select, suspend {{signers, select, one {suspends} other {suspend}} the obligation “{label}” from {at}} resume {{signers, select, one {declares} other {declare}} that the obligation “{label}” holds again from {at}} extend {{signers, select, one {extends} other {extend}} the obligation “{label}” {at, select, none {with no end set} other {until {at}}}} other {{signers, select, one {ends} other {end}} the obligation “{label}” at {at}}}: {why}',
     ur: '{actor} نے {change, select, suspend {ذمہ داری ”{label}“ {at} سے معطل کی} resume {اعلان کیا کہ ذمہ داری ”{label}“ {at} سے دوبارہ نافذ ہے} extend {ذمہ داری ”{label}“ میں {at, select, none {اختتام مقرر کیے بغیر} other {{at} تک}} توسیع کی} other {ذمہ داری ”{label}“ {at} پر ختم کی}}: {why}',
   },
   binding: {
     ps: '{actor} {change, select, suspend {ژمنه «{label}» له {at} ځنډوي} resume {اعلانوي چې ژمنه «{label}» له {at} بیا نافذه ده} extend {ژمنه «{label}» {at, select, none {پرته له ټاکلې پایه} other {تر {at} پورې}} غځوي} other {ژمنه «{label}» په {at} پای ته رسوي}}: {why}',
     ar: '{change, select, suspend {يعلّق {actor} الالتزام «{label}» اعتباراً من {at}} resume {يعلن {actor} أن الالتزام «{label}» نافذ من جديد اعتباراً من {at}} extend {يمدّد {actor} الالتزام «{label}» {at, select, none {دون تحديد نهاية} other {حتى {at}}}} other {ينهي {actor} الالتزام «{label}» في {at}}}: {why}',
     tr: '{actor}, “{label}” yükümlülüğünü {change, select, suspend {{at} itibarıyla askıya alır} resume {{at} itibarıyla yeniden yürürlüğe koyar} extend {{at, select, none {son belirlenmeksizin} other {{at} tarihine kadar}} uzatır} other {{at} itibarıyla sona erdirir}}: {why}',
-    fr: '{actor} {change, select, suspend {suspend l’obligation « {label} » à compter du {at}} resume {déclare que l’obligation « {label} » vaut de nouveau à compter du {at}} extend {prolonge l’obligation « {label} » {at, select, none {sans terme fixé} other {jusqu’au {at}}}} other {met fin à l’obligation « {label} » le {at}}} : {why}',
+    fr: '{actor} {change, select, suspend {{signers, select, one {suspend} other {suspendent}} l’obligation « {label} » à compter du {at}} resume {{signers, select, one {déclare} other {déclarent}} que l’obligation « {label} » vaut de nouveau à compter du {at}} extend {{signers, select, one {prolonge} other {prolongent}} l’obligation « {label} » {at, select, none {sans terme fixé} other {jusqu’au {at}}}} other {{signers, select, one {met} other {mettent}} fin à l’obligation « {label} » le {at}}} : {why}',
   },
   values: (body, naming) => ({
     label: naming.words(body.label),

@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import type { Passing } from '#client/joint.ts';
 import { partyOf } from '#core/act.ts';
+import { commissionTerms, presides } from '#core/commission-terms.ts';
 import { instrumentOf, isSignedApart } from '#core/instrument-state.ts';
+import { obligationOf } from '#core/obligations/state.ts';
 import { mayCommit } from '#core/powers.ts';
 import type { ActType } from '#core/declare.ts';
+import { sidesOf } from '#core/procedure.ts';
 import type { RoomState } from '#core/state.ts';
 import { dutyCode } from '#core/views/members.ts';
 import type { KeyRef } from '#record/keys.ts';
@@ -52,12 +55,31 @@ function othersFor(state: RoomState, type: ActType, own: string, body: Body): Ke
 
 const NOBODY: readonly KeyRef[] = [];
 
-/** What only heads sign takes a head of each; an instrument one of each of its parties, with powers to sign where there is one. */
+/** The parties that sign an act together, where the rules say which they are: the sides, or those who chair the joint commission. */
+function togetherOn(state: RoomState, { name }: ActType, body: Body): string[] | undefined {
+  const one = name === 'obligation.change' && obligationOf(state, String(body['obligation']));
+  if (one && one.powers !== 'commission') return sidesOf(state);
+  const terms = commissionTerms(state);
+  return one || BY_THE_CHAIR.includes(name)
+    ? Object.keys(state.parties).filter((party) => terms && presides(terms, party))
+    : undefined;
+}
+
+const BY_THE_CHAIR: readonly string[] = [
+  'incident.find',
+  'incident.withdraw-finding',
+  'remedy.decide',
+];
+
+/** What only heads sign takes a head of each, as do the acts of those who chair; an instrument one of each of its parties, with powers to sign where there is one. */
 function presetOf(state: RoomState, type: ActType, own: string, body: Body): readonly KeyRef[] {
   const signed = type.name === 'instrument.sign';
-  if (!type.joint || !(type.entitled.head || signed)) return NOBODY;
+  const together = togetherOn(state, type, body);
+  if (!type.joint || !(type.entitled.head || signed || together)) return NOBODY;
   const first = new Map<string, KeyRef>();
-  const all = othersFor(state, type, own, body);
+  const all = othersFor(state, type, own, body).filter(
+    (ref) => !together || (together.includes(partyOf(ref)) && state.keys[ref]?.duty === 'head'),
+  );
   const text = instrumentOf(state, String(body['instrument']))?.text;
   const able = all.filter((ref) =>
     (['sign', 'consent-to-be-bound'] as const).some((act) => mayCommit(state, ref, act, text)),
