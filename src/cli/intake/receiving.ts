@@ -61,7 +61,8 @@ export async function receive(
   }
   const last = !isIncomplete(read.value);
   // After all that is said of the request itself, and in the same words: whoever took a phone would learn from another answer that a report of this id is here.
-  if (spool.has(mark))
+  const nothingMore = kept.length === 0 && spool.isEnteredWithout(mark);
+  if (spool.has(mark) || nothingMore)
     return { status: 201, say: last ? 'received' : 'more-to-come', code: 'again' };
   const named = [...files.values()];
   const received = Math.floor(now / 1000);

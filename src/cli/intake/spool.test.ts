@@ -103,6 +103,35 @@ describe('reports between phone and room', () => {
     expect(report.ok && report.value.doubts).toEqual(['file-missing']);
   });
 
+  it('OR5.2 what comes later, or while it is being entered, is entered as a report of its own, also after a restart', async () => {
+    const folder = fresh();
+    const spool = await Spool.open(folder, seal);
+    const mark = spool.mark(ID);
+    await spool.add(mark, piece({ last: false }));
+    const first = await spool.report(mark);
+    // While the room was asked.
+    await spool.add(mark, piece({ last: false, files: [file('photo-2', 'two')] }));
+    await spool.finish(mark);
+    expect(spool.waiting).toEqual({ whole: 0, partial: 1 });
+
+    const again = await Spool.open(folder, seal);
+    expect([again.has(mark), again.isEnteredWithout(mark)]).toEqual([false, true]);
+    const second = await again.report(mark);
+    expect(second.ok && second.value.files.map(({ field }) => field)).toEqual(['photo-2']);
+    await again.finish(mark);
+    expect(await readdir(folder)).toEqual(['done']);
+
+    const third = await Spool.open(folder, seal);
+    await third.add(mark, piece({ files: [file('photo-1', 'three')] }));
+    expect(third.due(NOW)).toEqual([mark]);
+    const last = await third.report(mark);
+    const marks = [first, second, last].map((report) => report.ok && report.value.mark);
+    expect([marks[0], new Set(marks).size]).toEqual([mark, 3]);
+    await third.finish(mark);
+    const fourth = await Spool.open(folder, seal);
+    expect([fourth.has(mark), fourth.isEnteredWithout(mark)]).toEqual([true, false]);
+  });
+
   it('OR5.3 leave it when the room has them, and are known when they come again', async () => {
     const folder = fresh();
     const spool = await Spool.open(folder, seal);

@@ -37,6 +37,13 @@ interface Kept {
   sizes?: ReadonlyMap<FileField, number>;
 }
 
+interface Done {
+  /** All of its requests up to this one have been entered. */
+  through: number;
+  /** How many reports the room has of it. */
+  times: number;
+}
+
 /** A report that the room does not have yet. */
 export interface Waiting {
   mark: string;
@@ -48,7 +55,8 @@ export interface Waiting {
 /** Bytes on the disk; more, and phones are asked to wait. */
 const MOST_BYTES = 4 * 1024 ** 3;
 const NAME = /^(\d{10})-([0-9a-f]{64})-(part|last)\.sealed$/;
-/** How long the rest of a report is waited for; then it is entered without the files that never came. */
+const DONE = /^([0-9a-f]{64})(?: without (\d{10}))?$/;
+/** How long the rest of a report is waited for; then it is entered without the files that have not come. */
 const PATIENCE_S = 7 * 24 * 3600;
 
 /**
@@ -57,14 +65,17 @@ const PATIENCE_S = 7 * 24 * 3600;
  *
  *     <order>-<mark>-part.sealed   one request of several
  *     <order>-<mark>-last.sealed   the last one, or the only one
- *     done                      a line for each report that the room has
+ *     done                      a line for each report that the room has: its mark; of one that was entered without its last request, `<mark> without <order>` too,
+ *                               the order of the last one that it was entered with: what comes of it later is entered as a report of its own
  */
 export class Spool {
   readonly #folder: string;
   readonly #seal: SealKey;
   readonly #secret: Buffer;
   #kept: Kept[] = [];
-  #done = new Set<string>();
+  #done = new Map<string, Done>();
+  /** Of each report that was read to be entered: the order of the last request that was in it. */
+  readonly #read = new Map<string, number>();
   #next = 1;
 
   private constructor(folder: string, seal: SealKey) {
@@ -81,7 +92,10 @@ export class Spool {
       throw error;
     });
     // A line that a crash cut short is no mark, and its report is still here.
-    for (const line of done.split('\n')) if (/^[0-9a-f]{64}$/.test(line)) spool.#done.add(line);
+    for (const line of done.split('\n')) {
+      const [, mark, order] = DONE.exec(line) ?? [];
+      if (mark !== undefined) spool.#note(mark, order === undefined ? undefined : Number(order));
+    }
     for (const name of (await readdir(folder)).toSorted()) {
       const found = NAME.exec(name);
       const path = join(folder, name);
@@ -90,7 +104,7 @@ export class Spool {
       if (!found) continue;
       const [, order = '', mark = '', kind] = found;
       spool.#next = Math.max(spool.#next, Number(order) + 1);
-      if (spool.#done.has(mark)) {
+      if (spool.#isEntered(mark, Number(order))) {
         await unlink(path);
         continue;
       }
@@ -107,9 +121,27 @@ export class Spool {
     return createHmac('sha256', this.#secret).update(instance).digest('hex');
   }
 
+  #note(mark: string, order: number | undefined): void {
+    const { times = 0 } = this.#done.get(mark) ?? {};
+    this.#done.set(mark, { through: order ?? Infinity, times: times + 1 });
+    // No later request may be taken for one of those.
+    this.#next = Math.max(this.#next, (order ?? 0) + 1);
+  }
+
+  #isEntered(mark: string, order: number): boolean {
+    return order <= (this.#done.get(mark)?.through ?? 0);
+  }
+
+  /** Whether it was entered without its last request, so that what comes of it now is a report of its own. */
+  isEnteredWithout(mark: string): boolean {
+    return Number.isFinite(this.#done.get(mark)?.through ?? Infinity);
+  }
+
   /** Whether all of the report was received, entered or not. */
   has(mark: string): boolean {
-    return this.#done.has(mark) || this.#kept.some((one) => one.mark === mark && one.last);
+    return (
+      this.#isEntered(mark, Infinity) || this.#kept.some((one) => one.mark === mark && one.last)
+    );
   }
 
   /** Bytes of the files of a report that are here. */
@@ -170,32 +202,45 @@ export class Spool {
     const damaged = fault('intake.damaged', 'A report that waits here does not open any more.');
     const files = new Map<FileField, ReportFile>();
     let newest: Header | undefined;
-    for (const { name } of this.#pieces(mark)) {
+    for (const { name, order } of this.#pieces(mark)) {
       const piece = await this.#open(name);
       if (piece === undefined) return damaged;
       newest = piece.header;
+      this.#read.set(mark, order);
       for (const file of piece.files) files.set(file.field, file);
     }
     if (newest === undefined) return damaged;
     const { draft, named, received } = newest;
     const missing: Doubt[] = named.every((field) => files.has(field)) ? [] : ['file-missing'];
     const doubts = [...draft.doubts, ...missing];
-    return parsed({ ...draft, doubts, mark, received, files: [...files.values()] });
+    const here = { mark: this.#markInRoom(mark), received, files: [...files.values()] };
+    return parsed({ ...draft, doubts, ...here });
   }
 
-  /** The room has it: said first, and then forgotten here. */
+  /** The room takes one report of a mark (OR5.3): what came of one after it was entered has another there. */
+  #markInRoom(mark: string): string {
+    const times = this.#done.get(mark)?.times;
+    return times === undefined ? mark : this.mark(`${mark} ${times}`);
+  }
+
+  /** The room has it: said first, and then forgotten here; but for what came while it was being entered. */
   async finish(mark: string): Promise<void> {
+    const through = this.#read.get(mark) ?? Infinity;
+    const entered = this.#pieces(mark).filter(({ order }) => order <= through);
+    const last = entered.at(-1);
+    const without = last && !entered.some((piece) => piece.last) ? last.order : undefined;
+    const said = without === undefined ? '' : ` without ${String(without).padStart(10, '0')}`;
     const file = await open(join(this.#folder, 'done'), 'a', 0o600);
     try {
       // A line that was cut short ends here, and is none.
-      await file.writeFile(`\n${mark}\n`);
+      await file.writeFile(`\n${mark}${said}\n`);
       await file.sync();
     } finally {
       await file.close();
     }
-    this.#done.add(mark);
-    for (const { name } of this.#pieces(mark)) await unlink(join(this.#folder, name));
-    this.#kept = this.#kept.filter((one) => one.mark !== mark);
+    this.#note(mark, without);
+    for (const { name } of entered) await unlink(join(this.#folder, name));
+    this.#kept = this.#kept.filter((one) => !entered.includes(one));
     await this.#flushFolder();
   }
 
