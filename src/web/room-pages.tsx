@@ -34,7 +34,7 @@ const Minutes = withTalkWords(() => import('./minutes/minutes.tsx'));
 const Silence = withTalkWords(() => import('./silence/silence.tsx'));
 const Releases = withTalkWords(() => import('./releases/releases.tsx'));
 const TakenDown = withTalkWords(() => import('./taken-down/taken-down.tsx'));
-const Shuttle = withTalkWords(() => import('./shuttle/shuttle.tsx'));
+const Shuttle = withWordsOf(['talks', 'shuttle'], () => import('./shuttle/shuttle.tsx'));
 const Commission = withTalkWords(() => import('./commission/commission.tsx'));
 const Incidents = withWordsOf(
   ['talks', 'incidents', 'map'],

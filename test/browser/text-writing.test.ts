@@ -40,25 +40,41 @@ async function tabTo(page: Page, what: Locator, key = 'Tab'): Promise<void> {
   throw new Error('no Tab leads there');
 }
 
+/** Once, of many runs, the key had no effect: it is pressed until the caret is there (docs/known-gaps.md). */
+async function toStart(page: Page): Promise<void> {
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Control+Home');
+      return await page.evaluate(() => {
+        const { focusNode, focusOffset } = getSelection() as Selection;
+        const before = document.createRange();
+        before.selectNodeContents(document.activeElement as Element);
+        before.setEnd(focusNode as Node, focusOffset);
+        return before.toString().length;
+      });
+    })
+    .toBe(0);
+}
+
 describe('TX9 words of one’s own', () => {
   test('are written by keyboard alone, bracketed with [, and left with ]; a screen reader is told where the caret is', async () => {
     const { page } = await room.visitAs('p1/k1', at.on('duration'));
     await field(page).waitFor();
     await tabTo(page, field(page));
     expect(await field(page).getAttribute('aria-label')).toMatch(/Your words in .English/);
-    await page.keyboard.press('Control+Home');
+    await toStart(page);
     for (let n = 0; n < 'The truce lasts '.length; n += 1) await page.keyboard.press('ArrowRight');
     for (let n = 0; n < 2; n += 1) await page.keyboard.press('Shift+ArrowRight');
     await page.keyboard.type('[');
-    expect(await plainly(field(page))).toMatch(/^The truce lasts \[48\] hours/);
-    expect(await plainly(page.locator('[data-where]'))).toBe(
-      'In a bracket: to be kept or deleted.',
-    );
+    await expect.poll(() => plainly(field(page))).toMatch(/^The truce lasts \[48\] hours/);
+    await expect
+      .poll(() => plainly(page.locator('[data-where]')))
+      .toBe('In a bracket: to be kept or deleted.');
     await page.keyboard.type('[');
     await page.getByRole('menu', { name: 'Bracket tools' }).waitFor();
-    expect(await focused(page)).toBe('bracket');
+    await expect.poll(() => focused(page)).toBe('bracket');
     await page.keyboard.press('ArrowDown');
-    expect(await focused(page)).toBe('alternative');
+    await expect.poll(() => focused(page)).toBe('alternative');
     await page.keyboard.press('Enter');
     await page.keyboard.type('60');
     // Why it is there, and on which question it turns, is said by the same means.
@@ -66,48 +82,56 @@ describe('TX9 words of one’s own', () => {
     await page.keyboard.press('t');
     await tabTo(page, page.getByLabel('What it turns on'));
     await page.keyboard.press('a');
-    expect(await page.getByLabel('What it turns on').inputValue()).toBe('i1');
-    expect(await page.getByLabel('Why it is in brackets').inputValue()).toBe('tactical');
+    await expect.poll(() => page.getByLabel('What it turns on').inputValue()).toBe('i1');
+    await expect.poll(() => page.getByLabel('Why it is in brackets').inputValue()).toBe('tactical');
     await tabTo(page, field(page), 'Shift+Tab');
-    expect(await plainly(page.locator('[data-where]'))).toBe('In a bracket: alternative 2 of 2.');
+    await expect
+      .poll(() => plainly(page.locator('[data-where]')))
+      .toBe('In a bracket: alternative 2 of 2.');
     await page.keyboard.type(']');
-    expect(await plainly(field(page))).toMatch(/^The truce lasts \[48\]\[60\] hours/);
+    await expect.poll(() => plainly(field(page))).toMatch(/^The truce lasts \[48\]\[60\] hours/);
     await page.keyboard.type(' or, if both sides say so, [');
     await page.keyboard.press('End');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
-    expect(await focused(page)).toBe('blank');
+    await expect.poll(() => focused(page)).toBe('blank');
     await page.keyboard.press('Enter');
     await page.keyboard.type('X');
     await page.keyboard.press('Enter');
-    expect(await plainly(field(page))).toMatch(
-      /^The truce lasts \[48\]\[60\] or, if both sides say so, \[X\] hours/,
-    );
+    await expect
+      .poll(() => plainly(field(page)))
+      .toMatch(/^The truce lasts \[48\]\[60\] or, if both sides say so, \[X\] hours/);
     await page.keyboard.type('[');
     await page.keyboard.press('Escape');
     await page.keyboard.type('!');
     await page.keyboard.press('Backspace');
     await page.keyboard.type(']');
-    expect(await plainly(page.locator('[data-where]'))).toContain('There is no bracket to leave');
+    await expect
+      .poll(() => plainly(page.locator('[data-where]')))
+      .toContain('There is no bracket to leave');
     // The caret goes back through a bracket, and Backspace never takes one with its last letter.
-    await page.keyboard.press('Control+Home');
+    await toStart(page);
     for (let n = 0; n < 'The truce lasts 48'.length + 1; n += 1)
       await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Backspace');
-    expect(await plainly(field(page))).toMatch(/^The truce lasts \[.*\]\[60\]/);
+    await expect.poll(() => plainly(field(page))).toMatch(/^The truce lasts \[.*\]\[60\]/);
     await page.keyboard.type('36');
-    expect(await plainly(field(page))).toMatch(/^The truce lasts \[36\]\[60\]/);
+    await expect.poll(() => plainly(field(page))).toMatch(/^The truce lasts \[36\]\[60\]/);
     // Tab leads on, out of the field.
     await page.keyboard.press('Tab');
-    expect(await field(page).evaluate((one) => one === document.activeElement)).toBe(false);
+    await expect
+      .poll(() => field(page).evaluate((one) => one === document.activeElement))
+      .toBe(false);
     await kept(page);
     // What it changes, and what everybody would read, beside the others' proposals.
     await page.locator('[data-redline] ins').first().waitFor();
-    expect(await plainly(page.locator('[data-room-reads]'))).toMatch(
-      /The truce lasts .*\[North bank; opposed by South bank: 72\].*\[South bank: 24/,
-    );
-    expect(await plainly(page.locator('[data-room-reads]'))).toContain('if both sides say so');
+    await expect
+      .poll(() => plainly(page.locator('[data-room-reads]')))
+      .toMatch(/The truce lasts .*\[North bank; opposed by South bank: 72\].*\[South bank: 24/);
+    await expect
+      .poll(() => plainly(page.locator('[data-room-reads]')))
+      .toContain('if both sides say so');
     await page.context().close();
   });
 
@@ -182,7 +206,7 @@ test('TX9 an Urdu paragraph runs from right to left, its brackets mirrored and i
   await urdu.waitFor();
   expect(await urdu.getAttribute('dir')).toBe('rtl');
   await urdu.focus();
-  await page.keyboard.press('Control+Home');
+  await toStart(page);
   await page.keyboard.type('[');
   await page.keyboard.press('Enter');
   await page.keyboard.insertText('یہ');

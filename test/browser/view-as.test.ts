@@ -61,42 +61,40 @@ test('RC14.5 a newcomer acts as the head of one side, reads its rooms, and chang
   expect({ errors, strangers }).toEqual({ errors: [], strangers: [] });
 });
 
-test(
-  'IN7 the overview of the talks has the agreement and how it stands, and that of a room without a timeline leads to its pages',
-  { timeout: 300_000 },
-  async () => {
-    const { page, errors } = await site.visit(`${plenary}/as`);
-    await choose(page, 'p1/k1');
-    const agreement = page.locator('[data-drawn-up]');
-    await agreement.waitFor();
-    expect(await agreement.getAttribute('data-force')).toBe('in-force');
-    expect(await agreement.innerText()).toMatch(
-      /^Agreement on a ceasefire along the Sarn\s.*in force/s,
-    );
-    await agreement.getByRole('link').click();
-    await page.locator('h1', { hasText: 'Agreement on a ceasefire' }).waitFor();
+test('IN7 the overview of the talks has the agreement and how it stands, and that of a room without a timeline leads to its pages', async () => {
+  const { page, errors } = await site.visit(`${plenary}/as`);
+  await choose(page, 'p1/k1');
+  const agreement = page.locator('[data-drawn-up]');
+  await agreement.waitFor();
+  expect(await agreement.getAttribute('data-force')).toBe('in-force');
+  expect(await agreement.innerText()).toMatch(
+    /^Agreement on a ceasefire along the Sarn\s.*in force/s,
+  );
+  await agreement.getByRole('link').click();
+  await page.locator('h1', { hasText: 'Agreement on a ceasefire' }).waitFor();
 
-    await page.getByRole('link', { name: 'Other rooms and people' }).click();
-    await page
-      .locator('[data-person="p1/k1"]')
-      .getByRole('link', { name: 'The Joint Commission' })
-      .click();
-    const pages = page.locator('main').getByRole('link');
-    await page.locator('main').getByRole('link', { name: 'Incidents' }).waitFor();
-    expect(await pages.allInnerTexts()).toEqual([
-      'Obligations',
-      'Commission',
-      'Incidents',
-      'Situation report',
-      'Rounds and minutes',
-      'Taken down',
-    ]);
-    await page.locator('main').getByRole('link', { name: 'Obligations' }).click();
-    await page.locator('li[data-obligation]').first().waitFor();
-    expect(errors).toEqual([]);
-    await page.context().close();
-  },
-);
+  await page.getByRole('link', { name: 'Other rooms and people' }).click();
+  await page
+    .locator('[data-person="p1/k1"]')
+    .getByRole('link', { name: 'The Joint Commission' })
+    .click();
+  const pages = page.locator('main').getByRole('link');
+  await page.locator('main').getByRole('link', { name: 'Incidents' }).waitFor();
+  expect(await pages.allInnerTexts()).toEqual([
+    'Texts',
+    'Instruments',
+    'Obligations',
+    'Commission',
+    'Incidents',
+    'Situation report',
+    'Rounds and minutes',
+    'Taken down',
+  ]);
+  await page.locator('main').getByRole('link', { name: 'Obligations' }).click();
+  await page.locator('li[data-obligation]').first().waitFor();
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
 
 for (const [language, theme, width] of [
   ['en', 'light', 1280],

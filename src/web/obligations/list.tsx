@@ -90,6 +90,21 @@ function One({ row, standing, explained, at }: ShownObligation & { at: number })
         </Link>
       </h2>
       <dl className={entries['facts']}>
+        <dt>{say('obligations.state')}</dt>
+        <dd>
+          {explained ? (
+            <>
+              <StateMark state={explained.state} />
+              {until !== undefined && <p className={entries['soft']}>{until}</p>}
+            </>
+          ) : (
+            say('obligations.state.none')
+          )}
+        </dd>
+        <dt>{say('obligations.standing')}</dt>
+        <dd>
+          <ObligationMark standing={standing} />
+        </dd>
         <dt>{say('obligations.who')}</dt>
         <dd>
           <Who {...terms} />
@@ -105,21 +120,6 @@ function One({ row, standing, explained, at }: ShownObligation & { at: number })
         <dt>{say('obligations.verified')}</dt>
         <dd>
           <VerifiedHow {...terms} />
-        </dd>
-        <dt>{say('obligations.standing')}</dt>
-        <dd>
-          <ObligationMark standing={standing} />
-        </dd>
-        <dt>{say('obligations.state')}</dt>
-        <dd>
-          {explained ? (
-            <>
-              <StateMark state={explained.state} />
-              {until !== undefined && <p className={entries['soft']}>{until}</p>}
-            </>
-          ) : (
-            say('obligations.state.none')
-          )}
         </dd>
       </dl>
     </>

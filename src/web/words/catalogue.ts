@@ -7,6 +7,7 @@ import type { DecideMessageId } from './areas/en/decide.ts';
 import type { IncidentMessageId } from './areas/en/incidents.ts';
 import type { IntakeMessageId } from './areas/en/intake.ts';
 import type { AdminMessageId } from './areas/en/admin.ts';
+import type { ShuttleMessageId } from './areas/en/shuttle.ts';
 import type { MapMessageId } from './areas/en/map.ts';
 import type { SituationMessageId } from './areas/en/situation.ts';
 import type { DraftingMessageId } from './areas/en/drafting.ts';
@@ -111,6 +112,13 @@ const MORE = {
     const { adminWords } =
       language === 'ur' ? await import('./areas/ur/admin.ts') : await import('./areas/en/admin.ts');
     return adminWords;
+  }),
+  shuttle: more<Record<ShuttleMessageId, string>>(async (language) => {
+    const { shuttleWords } =
+      language === 'ur'
+        ? await import('./areas/ur/shuttle.ts')
+        : await import('./areas/en/shuttle.ts');
+    return shuttleWords;
   }),
   map: more<Record<MapMessageId, string>>(async (language) => {
     const { mapWords } =

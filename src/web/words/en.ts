@@ -7,6 +7,7 @@ import type { DecideMessageId } from './areas/en/decide.ts';
 import type { IncidentMessageId } from './areas/en/incidents.ts';
 import type { IntakeMessageId } from './areas/en/intake.ts';
 import type { AdminMessageId } from './areas/en/admin.ts';
+import type { ShuttleMessageId } from './areas/en/shuttle.ts';
 import type { MapMessageId } from './areas/en/map.ts';
 import type { SituationMessageId } from './areas/en/situation.ts';
 import type { DraftingMessageId } from './areas/en/drafting.ts';
@@ -229,6 +230,7 @@ export type MessageId =
   | WritingMessageId
   | InstrumentMessageId
   | AdminMessageId
+  | ShuttleMessageId
   | MapMessageId
   | ReportMessageId
   | IncidentMessageId

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { importsOf } from '../../../scripts/source-facts.ts';
 import { talkWords } from './areas/en/index.ts';
 import { adminWords } from './areas/en/admin.ts';
+import { shuttleWords } from './areas/en/shuttle.ts';
 import { tableWords } from './areas/en/table.ts';
 import { instrumentWords } from './areas/en/instruments.ts';
 import { writingWords } from './areas/en/writing.ts';
@@ -25,6 +26,7 @@ const TALK_IDS = new Set(
   [
     talkWords,
     adminWords,
+    shuttleWords,
     textWords,
     tableWords,
     wordWords,

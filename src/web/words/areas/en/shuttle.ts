@@ -96,3 +96,5 @@ export const shuttleWords = {
   'shuttle.field.form': 'the form',
   'shuttle.field.between': 'between whom',
 };
+
+export type ShuttleMessageId = keyof typeof shuttleWords;

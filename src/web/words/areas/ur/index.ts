@@ -7,7 +7,6 @@ import { pointsWords } from './points.ts';
 import { printWords } from './print.ts';
 import { procedureWords } from './procedure.ts';
 import { releasesWords } from './releases.ts';
-import { shuttleWords } from './shuttle.ts';
 import { silenceWords } from './silence.ts';
 import { takenDownWords } from './taken-down.ts';
 import { truceWords } from './truce.ts';
@@ -23,7 +22,6 @@ export const talkWords: Readonly<Record<TalkMessageId, string>> = {
   ...silenceWords,
   ...releasesWords,
   ...takenDownWords,
-  ...shuttleWords,
   ...commissionWords,
   ...enterWords,
   ...asideWords,
