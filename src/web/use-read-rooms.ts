@@ -1,59 +1,94 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { ReplicaSnapshot, RoomReplica } from '#client/replica.ts';
 import { makeNaming } from '#core/namer.ts';
+import { SETTINGS, type RoomState } from '#core/state.ts';
 import { useParley, useStanding, type OpenRoom } from './context.ts';
 import { roomCopy } from './room-copy.ts';
 import { useWords } from './words/use-words.ts';
 
+/** A room of which this device holds a copy that it has checked, with its reader’s key there. */
+export interface ReadRoom extends OpenRoom {
+  key: string;
+  state: RoomState;
+}
+
 export interface ReadRooms {
-  /** Verified copies of the rooms in which this device's reader has a key, each with that key. */
-  rooms: readonly (OpenRoom & { key: string })[];
-  /** How many are still being read, and how many could not be. */
+  /** In the order of their processes and settings. */
+  rooms: readonly ReadRoom[];
+  /** What cannot be shown: still on its way, not got, or not as it should be. */
+  others: readonly ReplicaSnapshot[];
+  /** How many of those are on their way: until there is none, that something is in no room cannot be said. */
   reading: number;
   unread: number;
 }
 
-/** All rooms of whoever is signed in on this device: from memory, where each is a copy that this page has checked. */
+/**
+ * The rooms in which whoever is signed in on this device has a place: those that its own keys opened, each read from the copy that this device has checked. No list
+ * of the server is asked for, so that nothing of another room can be in it.
+ */
 export function useReadRooms(): ReadRooms {
   const parley = useParley();
-  const { language } = useWords();
   const { signedIn } = useStanding();
-  const keys = useMemo(() => signedIn?.rooms ?? [], [signedIn]);
-  const copies = useMemo(
-    () => keys.map(({ room, key }) => ({ room, key, copy: roomCopy(parley, room) })),
-    [parley, keys],
-  );
-  // Told also of what came between the first look and the subscription: a small room is read by then.
-  const snapshots = useSyncExternalStore(
-    useCallback(
-      (listener: () => void) => {
-        const leaving = copies.map(({ copy }) => copy.subscribe(listener));
-        return () => leaving.forEach((leave) => leave());
-      },
-      [copies],
-    ),
-    useMemo(() => snapshotsOf(copies), [copies]),
-  );
-
-  const rooms: (OpenRoom & { key: string })[] = [];
-  let [reading, unread] = [0, 0];
-  for (const [n, snapshot] of snapshots.entries()) {
-    const { room, key } = copies[n] as (typeof copies)[number];
-    const { views } = snapshot.log;
-    if (snapshot.report) {
-      rooms.push({ room, key, snapshot, views, naming: makeNaming(language, views.labels) });
-    } else if (snapshot.failure || snapshot.status.phase === 'failed') unread += 1;
-    else reading += 1;
-  }
-  return { rooms, reading, unread };
+  const { language } = useWords();
+  const held = useMemo(() => {
+    const keys = new Map<string, string>();
+    for (const { room, key } of signedIn?.rooms ?? []) if (!keys.has(room)) keys.set(room, key);
+    return { keys, copies: new Copies([...keys.keys()].map((room) => roomCopy(parley, room))) };
+  }, [parley, signedIn]);
+  const snapshots = useSyncExternalStore(held.copies.subscribe, held.copies.snapshots);
+  return useMemo(() => {
+    const rooms: ReadRoom[] = [];
+    const others: ReplicaSnapshot[] = [];
+    for (const snapshot of snapshots) {
+      const { room, log, report, status } = snapshot;
+      const { state } = log.views.members;
+      if (!report || !state || status.phase === 'failed') others.push(snapshot);
+      else {
+        const naming = makeNaming(language, log.views.labels);
+        const key = held.keys.get(room) as string;
+        rooms.push({ room, key, snapshot, views: log.views, naming, state });
+      }
+    }
+    const reading = others.filter(isOnItsWay).length;
+    return {
+      rooms: rooms.toSorted(inOrder),
+      others,
+      reading,
+      unread: others.length - reading,
+    };
+  }, [held, snapshots, language]);
 }
 
-/** What each copy holds now: the same list as long as none of them moves on. */
-function snapshotsOf(copies: readonly { copy: RoomReplica }[]): () => readonly ReplicaSnapshot[] {
-  let before: readonly ReplicaSnapshot[] = [];
-  return () => {
-    const now = copies.map(({ copy }) => copy.snapshot);
-    const isSame = now.length === before.length && now.every((one, n) => one === before[n]);
-    return isSame ? before : (before = now);
+function isOnItsWay({ failure, status }: ReplicaSnapshot): boolean {
+  return !failure && status.phase !== 'failed' && status.phase !== 'newer';
+}
+
+/** Several copies as one thing to watch. */
+class Copies {
+  readonly #copies: readonly RoomReplica[];
+  #last: readonly ReplicaSnapshot[] = [];
+
+  constructor(copies: readonly RoomReplica[]) {
+    this.#copies = copies;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    const leave = this.#copies.map((copy) => copy.subscribe(listener));
+    return () => leave.forEach((one) => one());
   };
+
+  /** The same array for as long as nothing changed. */
+  snapshots = (): readonly ReplicaSnapshot[] => {
+    const now = this.#copies.map((copy) => copy.snapshot);
+    const same = now.length === this.#last.length && now.every((one, i) => one === this.#last[i]);
+    if (!same) this.#last = now;
+    return this.#last;
+  };
+}
+
+/** By process, then as settings are declared, the room of all first; then by id, so that the order stays. */
+function inOrder(a: ReadRoom, b: ReadRoom): number {
+  const place = ({ state, room }: ReadRoom) =>
+    `${state.process} ${SETTINGS.indexOf(state.setting)} ${room}`;
+  return place(a) < place(b) ? -1 : 1;
 }

@@ -9,7 +9,7 @@ import { useWords } from '../words/use-words.ts';
 import styles from './admin.module.css';
 import { Matrix } from './matrix.tsx';
 import { RoomPart } from './room-part.tsx';
-import { useRoomsHere, type RoomHere } from './use-rooms-here.ts';
+import { useReadRooms, type ReadRoom } from '../use-read-rooms.ts';
 import { ViewAs } from './view-as.tsx';
 
 /**
@@ -42,7 +42,7 @@ export default function Admin() {
 
 function Rooms() {
   const { say } = useWords();
-  const { open, others } = useRoomsHere();
+  const { rooms: open, others } = useReadRooms();
   if (open.length + others.length === 0) {
     return (
       <Notice title={say('admin.none')}>
@@ -91,7 +91,7 @@ function NotRead({ snapshot }: { snapshot: ReplicaSnapshot }) {
 
 interface ProcessProps {
   process: string;
-  rooms: readonly RoomHere[];
+  rooms: readonly ReadRoom[];
   several: boolean;
 }
 

@@ -9,10 +9,10 @@ import { useWords } from '../words/use-words.ts';
 import styles from './admin.module.css';
 import { partiesOfRooms, partyIn, type PartyHere } from './parties-of-rooms.ts';
 import { useFacts } from './use-facts.ts';
-import type { RoomHere } from './use-rooms-here.ts';
+import type { ReadRoom } from '../use-read-rooms.ts';
 
 /** Rooms down, parties across; on a phone one card for each room, beginning with another party each time. */
-export function Matrix({ rooms }: { rooms: readonly RoomHere[] }) {
+export function Matrix({ rooms }: { rooms: readonly ReadRoom[] }) {
   const { say } = useWords();
   const parties = partiesOfRooms(rooms);
   return (
@@ -40,7 +40,7 @@ export function Matrix({ rooms }: { rooms: readonly RoomHere[] }) {
 }
 
 interface RowProps {
-  room: RoomHere;
+  room: ReadRoom;
   parties: readonly PartyHere[];
   turn: number;
 }
@@ -69,14 +69,14 @@ function Row({ room, parties, turn }: RowProps) {
   );
 }
 
-export function RoomName({ room: { room, views } }: { room: Pick<RoomHere, 'room' | 'views'> }) {
+export function RoomName({ room: { room, views } }: { room: Pick<ReadRoom, 'room' | 'views'> }) {
   const { say } = useWords();
   const title = titleOf(views.labels);
   return title ? <InWords words={title} /> : say('room.untitled', { id: room.slice(0, 6) });
 }
 
 /** What a party is in a room, and its keys that count there. */
-function Cell({ room, id }: { room: RoomHere; id: string }) {
+function Cell({ room, id }: { room: ReadRoom; id: string }) {
   const { say } = useWords();
   const { signedIn } = useStanding();
   const party = partyIn(room, id);

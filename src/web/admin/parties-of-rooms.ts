@@ -1,5 +1,5 @@
 import { partiesOf, type MemberParty } from '#core/views/members.ts';
-import type { RoomHere } from './use-rooms-here.ts';
+import type { ReadRoom } from '../use-read-rooms.ts';
 
 /** A party of a process, as one room that knows it names it. Ids are permanent within a process; keys are different in every room. */
 export interface PartyHere {
@@ -8,7 +8,7 @@ export interface PartyHere {
 }
 
 /** Everybody who has, or had, a place in one of these rooms of one process, each once. */
-export function partiesOfRooms(rooms: readonly RoomHere[]): PartyHere[] {
+export function partiesOfRooms(rooms: readonly ReadRoom[]): PartyHere[] {
   const found = new Map<string, string>();
   for (const { state, naming } of rooms) {
     for (const id of Object.keys(state.parties)) {
@@ -20,6 +20,6 @@ export function partiesOfRooms(rooms: readonly RoomHere[]): PartyHere[] {
   return [...found].map(([id, name]) => ({ id, name }));
 }
 
-export function partyIn({ views }: RoomHere, id: string): MemberParty | undefined {
+export function partyIn({ views }: ReadRoom, id: string): MemberParty | undefined {
   return partiesOf(views.members).find((party) => party.id === id);
 }

@@ -6,10 +6,10 @@ import styles from './admin.module.css';
 import { RoomName } from './matrix.tsx';
 import { partiesOfRooms, partyIn } from './parties-of-rooms.ts';
 import { sightOf } from './sight.ts';
-import type { RoomHere } from './use-rooms-here.ts';
+import type { ReadRoom } from '../use-read-rooms.ts';
 
 interface ViewAsProps {
-  rooms: readonly RoomHere[];
+  rooms: readonly ReadRoom[];
   id: string;
 }
 
@@ -53,7 +53,7 @@ export function ViewAs({ rooms, id }: ViewAsProps) {
 }
 
 /** One sentence: what they read and do in a room. */
-function useSight(): (room: RoomHere, who: string) => string {
+function useSight(): (room: ReadRoom, who: string) => string {
   const { say } = useWords();
   const now = useNow();
   return (room, who) => {

@@ -5,7 +5,7 @@ import {
   type ReferralRow,
 } from '#core/views/referrals.ts';
 import { useTalks } from '../context.ts';
-import { useWordsHere, type HashedWords } from '../enter/words-here.ts';
+import { useWordsHere } from '../enter/words-here.ts';
 import { EnterLink } from '../parts/enter-link.tsx';
 import { InWords } from '../parts/in-words.tsx';
 import { Person } from '../parts/person.tsx';
@@ -18,7 +18,7 @@ import styles from './reported.module.css';
 export function Referrals() {
   const { say } = useWords();
   const { views } = useTalks();
-  const known = useWordsHere();
+  const here = useWordsHere();
   const { referrals } = views.talks.referrals;
   return (
     <>
@@ -35,7 +35,7 @@ export function Referrals() {
                 data-referral={row.act}
                 data-answer={answerTo(row)?.answer ?? 'none'}
               >
-                <Referral row={row} known={known} />
+                <Referral row={row} here={here} />
               </li>
             ))}
           </ol>
@@ -49,11 +49,16 @@ export function Referrals() {
   );
 }
 
-function Referral({ row, known }: { row: ReferralRow; known: readonly HashedWords[] }) {
+interface ReferralProps {
+  row: ReferralRow;
+  here: ReturnType<typeof useWordsHere>;
+}
+
+function Referral({ row, here }: ReferralProps) {
   const { say } = useWords();
   const { naming } = useTalks();
   const { act, hash, point, question, answerBy, answers } = row;
-  const words = known.find((one) => one.hash === hash)?.words;
+  const words = here.known.find((one) => one.hash === hash)?.words;
   const [latest, ...earlier] = answers.toReversed();
   return (
     <article className={styles['report']}>
@@ -68,6 +73,8 @@ function Referral({ row, known }: { row: ReferralRow; known: readonly HashedWord
       <p className={styles['words']}>
         {words ? (
           <InWords words={words} />
+        ) : here.isReading ? (
+          say('app.loading')
         ) : (
           <>
             {say('authority.referrals.elsewhere')} <Value>{hash}</Value>

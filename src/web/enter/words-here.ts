@@ -3,7 +3,7 @@ import type { RoomViews } from '#client/room-views.ts';
 import { printed } from '#core/text/segments.ts';
 import { nodeOf, textOf } from '#core/text/state.ts';
 import type { Words } from '#core/words.ts';
-import { useRoomsHere } from '../admin/use-rooms-here.ts';
+import { useReadRooms } from '../use-read-rooms.ts';
 import { useRoom } from '../context.ts';
 import { entered } from './references.ts';
 
@@ -54,16 +54,17 @@ function paragraphs({ talks }: RoomViews): HashedWords[] {
   });
 }
 
-/** The words put before the sides in this room and in every other that this device reads and has checked, each once. */
-export function useWordsHere(): readonly HashedWords[] {
+/** The words put before the sides in this room and in every other that this device has read and checked, each once; of some it may still read. */
+export function useWordsHere(): { known: readonly HashedWords[]; isReading: boolean } {
   const { room, views } = useRoom();
-  const { open } = useRoomsHere();
-  return useMemo(() => {
+  const { rooms, reading } = useReadRooms();
+  const known = useMemo(() => {
     const found = new Map<string, HashedWords>();
-    const others = open.filter((one) => one.room !== room).map((one) => one.views);
+    const others = rooms.filter((one) => one.room !== room).map((one) => one.views);
     for (const one of [views, ...others].flatMap(wordsPutForward)) {
       if (!found.has(one.hash)) found.set(one.hash, one);
     }
     return [...found.values()];
-  }, [room, views, open]);
+  }, [room, views, rooms]);
+  return { known, isReading: reading > 0 };
 }

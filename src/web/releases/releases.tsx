@@ -4,7 +4,7 @@ import { titleOf } from '#core/views/labels.ts';
 import { partiesOf } from '#core/views/members.ts';
 import { standing, type ReleaseRow } from '#core/views/releases.ts';
 import { pick } from '#core/words.ts';
-import { useRoomsHere } from '../admin/use-rooms-here.ts';
+import { useReadRooms } from '../use-read-rooms.ts';
 import { useTalks } from '../context.ts';
 import { EnterLink } from '../parts/enter-link.tsx';
 import entries from '../parts/entries.module.css';
@@ -67,10 +67,10 @@ export default function Releases() {
 function WhoReads() {
   const { say, language } = useWords();
   const { views } = useTalks();
-  const { open } = useRoomsHere();
+  const { rooms } = useReadRooms();
   const { state } = views.members;
   if (state?.readers !== 'members') return null;
-  const given = open.filter(
+  const given = rooms.filter(
     (one) => one.state.process === state.process && one.state.readers === 'public',
   );
   return (

@@ -1,6 +1,6 @@
 import { pick } from '#core/words.ts';
 import { titleOf } from '#core/views/labels.ts';
-import { useRoomsHere } from '../../admin/use-rooms-here.ts';
+import { useReadRooms } from '../../use-read-rooms.ts';
 import { useRoom } from '../../context.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from '../enter.module.css';
@@ -20,8 +20,8 @@ interface FromCaseProps {
 export function FromCase({ from, onChange }: FromCaseProps) {
   const { say, language } = useWords();
   const { room } = useRoom();
-  const { open } = useRoomsHere();
-  const cases = open
+  const { rooms, reading } = useReadRooms();
+  const cases = rooms
     .filter((one) => one.room !== room)
     .flatMap(({ room: id, views, naming }) =>
       Object.values(views.talks?.promises?.intake.cases ?? {}).map((row) => {
@@ -44,7 +44,7 @@ export function FromCase({ from, onChange }: FromCaseProps) {
           value={value < 0 ? '' : value}
           onChange={({ currentTarget }) => onChange(cases[Number(currentTarget.value || -1)]?.from)}
         >
-          <option value="">{say('enter.case-file.none')}</option>
+          <option value="">{say(reading > 0 ? 'app.loading' : 'enter.case-file.none')}</option>
           {cases.map(({ from: { act }, line }, n) => (
             <option key={act} value={n}>
               {line}

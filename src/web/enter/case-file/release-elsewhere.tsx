@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
 import { pick } from '#core/words.ts';
 import { titleOf } from '#core/views/labels.ts';
-import { useRoomsHere } from '../../admin/use-rooms-here.ts';
+import { useReadRooms } from '../../use-read-rooms.ts';
 import { useRoom } from '../../context.ts';
-import { Notice } from '../../parts/states.tsx';
+import { Loading, Notice } from '../../parts/states.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { enterHref } from '../href.ts';
 
@@ -11,8 +11,8 @@ import { enterHref } from '../href.ts';
 export function ReleaseElsewhere() {
   const { say, language } = useWords();
   const { room } = useRoom();
-  const { open } = useRoomsHere();
-  const rooms = open.filter(({ room: id, state }) => id !== room && state.setting !== 'intake');
+  const { rooms: all, reading } = useReadRooms();
+  const rooms = all.filter(({ room: id, state }) => id !== room && state.setting !== 'intake');
   return (
     <Notice title={say('enter.case-file.elsewhere')} level={1}>
       <p>{say('enter.case-file.elsewhere.help')}</p>
@@ -28,7 +28,7 @@ export function ReleaseElsewhere() {
           );
         })}
       </ul>
-      {rooms.length === 0 && <p>{say('enter.rests.none')}</p>}
+      {reading > 0 ? <Loading /> : rooms.length === 0 && <p>{say('enter.rests.none')}</p>}
     </Notice>
   );
 }

@@ -18,7 +18,7 @@ export function HashedWordsField({ place }: { place: Place }) {
   const { say } = useWords();
   const { naming } = useRoom();
   const { words, spell } = useForm();
-  const known = useWordsHere();
+  const { known } = useWordsHere();
   // Each choice fills the boxes anew, in the languages it has.
   const [turn, setTurn] = useState(0);
   const { path, value, onChange } = place;

@@ -2,8 +2,8 @@ import { useMemo, type ReactNode } from 'react';
 import { partyOf } from '#core/act.ts';
 import { titleOf } from '#core/views/labels.ts';
 import { pick } from '#core/words.ts';
-import { useRoomsHere, type RoomHere } from '../../admin/use-rooms-here.ts';
-import { RoomContext, useStanding } from '../../context.ts';
+import { useReadRooms, type ReadRoom } from '../../use-read-rooms.ts';
+import { RoomContext } from '../../context.ts';
 import enter from '../../enter/enter.module.css';
 import { useSeat } from '../../enter/use-seat.ts';
 import { InWords } from '../../parts/in-words.tsx';
@@ -12,10 +12,16 @@ import { useWords } from '../../words/use-words.ts';
 import { DeciderContext } from './deciding.tsx';
 
 /** The sides that are in a room now. */
-export function sidesIn({ state }: RoomHere): string[] {
+export function sidesIn({ state }: ReadRoom): string[] {
   return Object.entries(state.parties)
     .filter(([, { role, left }]) => role === 'party' && left === undefined)
     .map(([id]) => id);
+}
+
+export interface OtherRooms {
+  rooms: ReadRoom[];
+  /** There may be more: some are still on their way. */
+  isReading: boolean;
 }
 
 /**
@@ -23,17 +29,18 @@ export function sidesIn({ state }: RoomHere): string[] {
  *
  * @param fits given the reader’s own party there
  */
-export function useOtherRooms(fits: (room: RoomHere, own: string) => boolean): RoomHere[] {
-  const { open } = useRoomsHere();
-  const { signedIn } = useStanding();
-  return open.filter((one) => {
-    const key = signedIn?.rooms.find(({ room }) => room === one.room)?.key;
-    return key !== undefined && fits(one, partyOf(key));
-  });
+export function useOtherRooms(fits: (room: ReadRoom, own: string) => boolean): OtherRooms {
+  const { rooms, reading } = useReadRooms();
+  return { rooms: rooms.filter((one) => fits(one, partyOf(one.key))), isReading: reading > 0 };
+}
+
+/** The one that was chosen, or the first of all when all are read: the first of those read so far would become another one under the hands of whoever writes. */
+export function roomOf({ rooms, isReading }: OtherRooms, asked?: string): ReadRoom | undefined {
+  return rooms.find(({ room }) => room === asked) ?? (isReading ? undefined : rooms[0]);
 }
 
 interface ElsewhereProps {
-  room: RoomHere;
+  room: ReadRoom;
   children: ReactNode;
 }
 
@@ -59,8 +66,8 @@ function SeatElsewhere({ children }: { children: ReactNode }) {
 }
 
 interface RoomChoiceProps {
-  rooms: readonly RoomHere[];
-  value: RoomHere;
+  rooms: readonly ReadRoom[];
+  value: ReadRoom;
   onChange: (room: string) => void;
 }
 

@@ -4,12 +4,12 @@ import { isOwnRoom } from '#core/referral.ts';
 import type { Words } from '#core/words.ts';
 import { DayField } from '../../enter/fields/time-fields.tsx';
 import { WordsField } from '../../enter/fields/words-field.tsx';
-import { Notice } from '../../parts/states.tsx';
+import { Loading, Notice } from '../../parts/states.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useShown } from '../shown.ts';
 import { useNodeName, WordsBeside } from './beside.tsx';
 import { Deciding } from './deciding.tsx';
-import { Elsewhere, RoomChoice, sidesIn, useOtherRooms } from './elsewhere.tsx';
+import { Elsewhere, RoomChoice, roomOf, sidesIn, useOtherRooms } from './elsewhere.tsx';
 import styles from './decide.module.css';
 import { exactWords, wordsMeant, type Exact } from './exact.ts';
 import type { Offer } from './offers.ts';
@@ -24,7 +24,7 @@ export function Refer({ offer, back }: ReferProps) {
   const { say } = useWords();
   const { view } = useShown();
   // In which the reader's side is among itself.
-  const rooms = useOtherRooms(
+  const others = useOtherRooms(
     (one, own) => isOwnRoom(one.state.setting) && sidesIn(one).every((side) => side === own),
   );
   const [asked, ask] = useState<string>();
@@ -35,7 +35,7 @@ export function Refer({ offer, back }: ReferProps) {
       : offer.words === undefined
         ? wordsMeant(view, node)
         : exactWords(view, node, offer.words);
-  const room = rooms.find((one) => one.room === asked) ?? rooms[0];
+  const room = roomOf(others, asked);
   if (!exact || node === undefined) {
     return (
       <Notice title={say('decide.refer.no-words')} level={1}>
@@ -44,6 +44,7 @@ export function Refer({ offer, back }: ReferProps) {
     );
   }
   if (!room) {
+    if (others.isReading) return <Loading />;
     return (
       <Notice title={say('decide.refer.no-room')} level={1}>
         <p>{say('decide.refer.no-room.help')}</p>
@@ -53,7 +54,7 @@ export function Refer({ offer, back }: ReferProps) {
   return (
     <Elsewhere key={room.room} room={room}>
       <Referral {...{ exact, back }}>
-        <RoomChoice rooms={rooms} value={room} onChange={ask} />
+        <RoomChoice rooms={others.rooms} value={room} onChange={ask} />
       </Referral>
     </Elsewhere>
   );

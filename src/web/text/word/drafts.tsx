@@ -36,7 +36,8 @@ interface DraftsProps {
 /** Drafts that the reader's side keeps (TX9), the newest first, each beside the words that stand now in the room of its text. */
 export function Drafts({ rooms, text, level }: DraftsProps) {
   const { say } = useWords();
-  const read = useReadRooms().rooms.filter(hasTalks);
+  const { rooms: all, reading } = useReadRooms();
+  const read = all.filter(hasTalks);
   const rows = rooms
     .flatMap((room) =>
       Object.values(room.views.talks.texts?.drafts ?? {}).map((row) => ({ room, row })),
@@ -57,7 +58,13 @@ export function Drafts({ rooms, text, level }: DraftsProps) {
         return (
           <li key={row.act} className={entries['entry']} data-draft={row.act}>
             <RoomContext value={room}>
-              <DraftEntry row={row} of={of} level={level} isNamed={text !== undefined} />
+              <DraftEntry
+                row={row}
+                of={of}
+                isReading={reading > 0}
+                level={level}
+                isNamed={text !== undefined}
+              />
             </RoomContext>
           </li>
         );
@@ -70,13 +77,15 @@ interface DraftEntryProps {
   row: DraftRow;
   /** The room of its text, where this device has read it. */
   of: TalksRoom | undefined;
+  /** Where it has not: whether it may yet. */
+  isReading: boolean;
   level: 2 | 3;
   /** Whether the own room is named: where drafts of several may be shown. */
   isNamed: boolean;
 }
 
 /** Within the own room. */
-function DraftEntry({ row, of, level, isNamed }: DraftEntryProps) {
+function DraftEntry({ row, of, isReading, level, isNamed }: DraftEntryProps) {
   const { say } = useWords();
   const own = useOwnParty();
   const Heading = `h${level}` as const;
@@ -119,7 +128,7 @@ function DraftEntry({ row, of, level, isNamed }: DraftEntryProps) {
         </RoomContext>
       ) : (
         <>
-          <p className={entries['soft']}>{say('drafts.text.unread')}</p>
+          <p className={entries['soft']}>{say(isReading ? 'app.loading' : 'drafts.text.unread')}</p>
           <DraftedWordsAlone row={row} />
         </>
       )}

@@ -5,7 +5,7 @@ import enter from '../../../enter/enter.module.css';
 import { useWords } from '../../../words/use-words.ts';
 import { useShown } from '../../shown.ts';
 import { Deciding } from '../deciding.tsx';
-import { Elsewhere, RoomChoice } from '../elsewhere.tsx';
+import { Elsewhere, RoomChoice, roomOf } from '../elsewhere.tsx';
 import styles from '../decide.module.css';
 import type { Offer } from '../offers.ts';
 import { answerIn, useChannels } from './channels.ts';
@@ -29,9 +29,9 @@ export function Answer({ offer, back }: AnswerProps) {
   const pen = textOf(state, text)?.pen ?? '';
   const asking = part.read(state).askings?.[ask];
   const stands = useWholeHash();
-  const rooms = useChannels(pen, true);
-  const room = rooms.find((one) => one.room === asked) ?? rooms[0];
-  if (!room) return <NoChannel />;
+  const channels = useChannels(pen, true);
+  const room = roomOf(channels, asked);
+  if (!room) return <NoChannel isReading={channels.isReading} />;
   const same = asking !== undefined && asking.hash === stands;
   const answered = answerIn(room, ask) !== undefined;
   const ready = same && asking.outcome === undefined && !answered && yes !== undefined;
@@ -52,7 +52,7 @@ export function Answer({ offer, back }: AnswerProps) {
         {...{ beside, back }}
       >
         <p className={styles['lead']}>{say('single.answer.lead', { pen: naming.party(pen) })}</p>
-        <RoomChoice rooms={rooms} value={room} onChange={choose} />
+        <RoomChoice rooms={channels.rooms} value={room} onChange={choose} />
         {beside}
         <p>{say(same ? 'single.answer.same' : 'single.answer.other')}</p>
         {answered ? (

@@ -1,12 +1,12 @@
-import type { RoomHere } from '../../../admin/use-rooms-here.ts';
-import { sidesIn, useOtherRooms } from '../elsewhere.tsx';
+import type { ReadRoom } from '../../../use-read-rooms.ts';
+import { sidesIn, useOtherRooms, type OtherRooms } from '../elsewhere.tsx';
 
 /**
  * The rooms on this device in which one side speaks with whoever holds the pen of a single text (TX11).
  *
  * @param sealed only those that are: answers are given in no others
  */
-export function useChannels(pen: string, sealed = false): RoomHere[] {
+export function useChannels(pen: string, sealed = false): OtherRooms {
   return useOtherRooms(
     (one) =>
       one.state.setting === 'shuttle' &&
@@ -19,7 +19,7 @@ export function useChannels(pen: string, sealed = false): RoomHere[] {
 
 /** What one side answered to a question, as its room has it; the act, and yes or no. */
 export function answerIn(
-  { views }: RoomHere,
+  { views }: ReadRoom,
   ask: string,
 ): { act: string; yes: boolean } | undefined {
   for (const { id, type, body } of views.acts.values()) {

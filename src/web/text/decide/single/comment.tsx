@@ -3,12 +3,12 @@ import { textOf } from '#core/text/state.ts';
 import type { Words } from '#core/words.ts';
 import { useTalks } from '../../../context.ts';
 import { WordsField } from '../../../enter/fields/words-field.tsx';
-import { Notice } from '../../../parts/states.tsx';
+import { Loading, Notice } from '../../../parts/states.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useShown } from '../../shown.ts';
 import { useNodeName, WordsBeside } from '../beside.tsx';
 import { Deciding } from '../deciding.tsx';
-import { Elsewhere, RoomChoice } from '../elsewhere.tsx';
+import { Elsewhere, RoomChoice, roomOf } from '../elsewhere.tsx';
 import styles from '../decide.module.css';
 import { wordsOn } from '../exact.ts';
 import type { Offer } from '../offers.ts';
@@ -25,13 +25,13 @@ export function Comment({ offer, back }: CommentProps) {
   const { naming } = useTalks();
   const { state, text, view, draft } = useShown();
   const pen = textOf(state, text)?.pen ?? '';
-  const rooms = useChannels(pen);
+  const channels = useChannels(pen);
   const [asked, ask] = useState<string>();
   const [said, setSaid] = useState<Words>();
   const [node] = offer.on ?? [];
   const place = useNodeName()(node ?? '').replaceAll(/[\u2066-\u2069]/g, '');
-  const room = rooms.find((one) => one.room === asked) ?? rooms[0];
-  if (!room) return <NoChannel />;
+  const room = roomOf(channels, asked);
+  if (!room) return <NoChannel isReading={channels.isReading} />;
   const here = said?.[language];
   const words =
     said && node !== undefined && here !== undefined
@@ -48,7 +48,7 @@ export function Comment({ offer, back }: CommentProps) {
         {...{ beside, back }}
       >
         <p className={styles['lead']}>{say('single.comment.lead', { pen: naming.party(pen) })}</p>
-        <RoomChoice rooms={rooms} value={room} onChange={ask} />
+        <RoomChoice rooms={channels.rooms} value={room} onChange={ask} />
         {beside}
         <WordsField
           long
@@ -64,8 +64,9 @@ export function Comment({ offer, back }: CommentProps) {
   );
 }
 
-export function NoChannel() {
+export function NoChannel({ isReading }: { isReading: boolean }) {
   const { say } = useWords();
+  if (isReading) return <Loading />;
   return (
     <Notice title={say('single.no-room')} level={1}>
       <p>{say('single.no-room.help')}</p>

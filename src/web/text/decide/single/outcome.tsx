@@ -9,6 +9,7 @@ import { Deciding } from '../deciding.tsx';
 import { sidesIn } from '../elsewhere.tsx';
 import styles from '../decide.module.css';
 import type { Offer } from '../offers.ts';
+import type { ReadRoom } from '../../../use-read-rooms.ts';
 import { answerIn, useChannels } from './channels.ts';
 
 interface OutcomeProps {
@@ -16,12 +17,17 @@ interface OutcomeProps {
   back: string;
 }
 
+function unanswered(room: ReadRoom | undefined, isReading: boolean) {
+  if (room) return 'single.outcome.none';
+  return isReading ? 'app.loading' : 'single.outcome.no-room';
+}
+
 /** TX11.3: whoever asked states that the answers were unanimous, resting on all of them, or that they were not, and nothing more. */
 export function Outcome({ offer, back }: OutcomeProps) {
   const { say } = useWords();
   const { state, text } = useShown();
   const ask = offer.of ?? '';
-  const rooms = useChannels(textOf(state, text)?.pen ?? '', true);
+  const { rooms, isReading } = useChannels(textOf(state, text)?.pen ?? '', true);
   const [said, setSaid] = useState<boolean>();
   const radio = useId();
   const answers = sidesOf(state).map((side) => {
@@ -52,7 +58,7 @@ export function Outcome({ offer, back }: OutcomeProps) {
               {': '}
               {answer
                 ? say(answer.yes ? 'single.yes' : 'single.no')
-                : say(room ? 'single.outcome.none' : 'single.outcome.no-room')}
+                : say(unanswered(room, isReading))}
             </li>
           ))}
         </ul>
