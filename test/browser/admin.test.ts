@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noteBackup } from '#server/last-backup.ts';
-import { axeOf } from './axe.ts';
-import type { Language, Visit } from './visitor.ts';
+import { expectFaultless, LOOKS } from './faultless.ts';
+import type { Visit } from './visitor.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 import { shuttleRooms, visitRoomsAs, type ShuttleRooms } from './shuttle-rooms.ts';
 
@@ -149,24 +149,10 @@ test('whoever is not signed in is shown nothing, and how to sign in', async () =
   await page.context().close();
 });
 
-const LOOKS: [Language, 'light' | 'dark', number][] = [
-  ['en', 'light', 1280],
-  ['en', 'dark', 390],
-  ['ur', 'light', 360],
-  ['ur', 'dark', 1440],
-];
-
 describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
   test('the page has no fault for axe, overflows nowhere and asks no strangers', async () => {
-    const { page, errors, strangers } = await north({ language, theme, width });
-    const { violations } = await axeOf(page)
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect({ over, errors, strangers }).toEqual({ over: 0, errors: [], strangers: [] });
-    await page.context().close();
+    const visitor = await north({ language, theme, width });
+    await expectFaultless(visitor);
+    await visitor.page.context().close();
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectFaultless } from './reading.ts';
+import { expectFaultless } from './faultless.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 
 /** The record of a room that is too long to be drawn at once, and to be checked before somebody wants to read it. */

@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { standingOf } from '#core/consent-standing.ts';
 import type { RoomState } from '#core/state.ts';
-import { axeOf } from './axe.ts';
+import { expectFaultless, LOOKS } from './faultless.ts';
 import { focused, goOn, openEntering, openPage, optionWith, sign, words } from './enter-page.ts';
-import type { Language, Visitor } from './visitor.ts';
+import type { Visitor } from './visitor.ts';
 import type { ExerciseRoom } from './exercise-room.ts';
 import { said } from './reading.ts';
 
@@ -23,13 +23,6 @@ const state = (): RoomState => room.talks.room.state as RoomState;
 
 const open = async (as: string, path: string): Promise<Page> => await openPage(room, as, path);
 
-const LOOKS: [Language, 'light' | 'dark', number][] = [
-  ['en', 'light', 1280],
-  ['en', 'dark', 390],
-  ['ur', 'light', 360],
-  ['ur', 'dark', 1280],
-];
-
 describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
   test('no page of entering has a fault for axe, overflows or asks strangers', async () => {
     const { market } = room.made.points;
@@ -47,18 +40,10 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
       const here = visitors[as];
       const visitor = (visitors[as] = here ?? (await room.visitAs(as, `/enter${path}`, look)));
       if (here) await room.turnTo(here.page, `/enter${path}`);
-      const { page, errors, strangers } = visitor;
+      const { page } = visitor;
       await step?.(page);
       for (const summary of await page.locator('main details summary').all()) await summary.click();
-      const { violations } = await axeOf(page)
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      const found = violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`);
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      const none = { path, found: [], over: 0, errors: [], strangers: [] };
-      expect({ path, found, over, errors, strangers }).toEqual(none);
+      await expectFaultless(visitor, { at: path });
     }
     for (const { page } of Object.values(visitors)) await page.context().close();
   });

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { goOn, sign } from './enter-page.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 import { incidentHistory, type IncidentHistory } from './incident-history.ts';
-import { expectFaultless, LOOKS, plainly, said, words } from './reading.ts';
+import { expectFaultless, LOOKS } from './faultless.ts';
+import { plainly, said, words } from './reading.ts';
 
 /** Incidents before a joint commission: what was alleged, looked at, drafted and found; and counts of what was observed. */
 let room: ExerciseRoom;

@@ -7,7 +7,8 @@ import { CURRENT_RULES } from '#core/rules.ts';
 import type { Visitor } from './visitor.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 import { instrumentHistory, type InstrumentHistory } from './instrument-history.ts';
-import { expectFaultless, LOOKS, plainly, said, words } from './reading.ts';
+import { expectFaultless, LOOKS } from './faultless.ts';
+import { plainly, said, words } from './reading.ts';
 
 /** Instruments of an exercise, as they are read and done: from drawing up to entry into force, in ink and digitally. */
 let room: ExerciseRoom;

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { IntakeRoom } from './intake-room.ts';
-import { expectFaultless, LOOKS, said, words } from './reading.ts';
+import { expectFaultless, LOOKS } from './faultless.ts';
+import { said, words } from './reading.ts';
 
 /** The mission's own sealed room: reports, their originals, and what is done when a source withdraws. */
 let intake: IntakeRoom;

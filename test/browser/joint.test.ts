@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeOf } from './axe.ts';
-import type { Language } from './visitor.ts';
+import { expectFaultless } from './faultless.ts';
+import type { Visit, Visitor } from './visitor.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 
 /** An act of two heads, each in a browser of their own: begun, passed on as a text or a file, checked, signed and entered. */
@@ -32,28 +32,6 @@ const WORDS = {
   },
 } as const;
 
-async function expectAccessible({ page, errors, strangers }: Opened): Promise<void> {
-  const { violations } = await axeOf(page)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const found = violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`);
-  const over = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect({ found, over, errors, strangers }).toEqual({
-    found: [],
-    over: 0,
-    errors: [],
-    strangers: [],
-  });
-}
-
-interface Opened {
-  page: Page;
-  errors: string[];
-  strangers: string[];
-}
-
 let shot = 0;
 async function look(page: Page): Promise<void> {
   const folder = process.env['PARLEY_SHOTS'];
@@ -62,42 +40,42 @@ async function look(page: Page): Promise<void> {
 }
 
 /** What p1's head passes on for a point. */
-async function begin(language: Language, point: string, width = 1280): Promise<[Opened, string]> {
-  const words = WORDS[language];
+async function begin(visit: Visit, point: string): Promise<[Visitor, string]> {
+  const words = WORDS[visit.language ?? 'en'];
   const path = `/enter?type=harvest.release&point=${point}`;
-  const opened = await room.visitAs('p1/k1', path, { language, width });
+  const opened = await room.visitAs('p1/k1', path, visit);
   const { page } = opened;
   await page.getByRole('button', { name: words.goOn }).click();
   await page.locator('[data-sentence]').waitFor();
   // The other side's head is chosen already.
   expect(await page.locator('input[type=checkbox]:checked').count()).toBe(1);
   await look(page);
-  await expectAccessible(opened);
+  await expectFaultless(opened);
   await page.getByRole('button', { name: words.pass }).click();
   const text = await page.getByLabel(words.text).inputValue();
   await look(page);
-  await expectAccessible(opened);
+  await expectFaultless(opened);
   return [opened, text];
 }
 
 describe.each([
-  ['en', 'crossings', 1280],
-  ['ur', 'gauges', 390],
-] as const)('%s', (language, name, width) => {
+  ['en', 'light', 'crossings', 1280],
+  ['ur', 'dark', 'gauges', 390],
+] as const)('%s', (language, theme, name, width) => {
   test('AU7.4 RC1.8 two heads make an early harvest in two browsers', async () => {
     const words = WORDS[language];
     const point = room.made.points[name];
-    const [first, text] = await begin(language, point, width);
+    const [first, text] = await begin({ language, theme, width }, point);
     const { size } = room.talks.room;
     expect(text).toMatch(/^parley\/joint@v1\n/);
 
-    const second = await room.visitAs('p2/k1', '/enter?mode=others', { language, width });
+    const second = await room.visitAs('p2/k1', '/enter?mode=others', { language, theme, width });
     const { page } = second;
     await page.getByLabel(words.given).fill(text.replace('— p1', '- p1'));
     await page.getByRole('button', { name: words.check }).click();
     await page.locator('[data-fault="joint.signature-line"]').waitFor();
     await look(page);
-    await expectAccessible(second);
+    await expectFaultless(second);
 
     // As it comes out of a message: with white space at its ends.
     await page.getByLabel(words.given).fill(`\n ${text}\n\n`);
@@ -106,7 +84,7 @@ describe.each([
     expect(await page.locator('[data-signed=true]').innerText()).toContain('p1/k1');
     expect(await page.locator('[data-signed=false]').innerText()).toContain('p2/k1');
     await look(page);
-    await expectAccessible(second);
+    await expectFaultless(second);
     expect(room.talks.room.size).toBe(size);
     await page.getByRole('button', { name: words.enter }).click();
     await page.locator('[data-entered]').waitFor();
@@ -141,7 +119,7 @@ test('AU7.5 without the other side it is refused before anything is signed, and 
 
 test('RC1.8 as a file; whoever has signed it is shown who has yet to', async () => {
   const point = room.made.points.market;
-  const [{ page }, text] = await begin('en', point);
+  const [{ page }, text] = await begin({}, point);
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as a file' }).click();
   const file = await (await saving).path();

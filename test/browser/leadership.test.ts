@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axeOf } from './axe.ts';
+import { expectFaultless } from './faultless.ts';
 import { ExampleSite } from './example-site.ts';
 
 /** The leadership’s room of an exercise, on a server that has nothing else: no room of it is open to the public. */
@@ -70,20 +70,9 @@ for (const [language, theme, width] of [
   for (const at of ['first page', 'act as somebody']) {
     test(`the ${at} holds for axe and does not overflow without a key: ${language}, ${theme}, ${width}`, async () => {
       const address = at === 'first page' ? '/' : `${room}/as`;
-      const { page, errors } = await site.visit(address, { language, theme, width });
-      await page.locator(`main a[href="${room}/as"], [data-person]`).first().waitFor();
-      const axe = axeOf(page)
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .include('main');
-      const { violations } = await axe.analyze();
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 120)}`)).toEqual(
-        [],
-      );
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(over).toBe(0);
-      expect(errors).toEqual([]);
+      const visitor = await site.visit(address, { language, theme, width });
+      await visitor.page.locator(`main a[href="${room}/as"], [data-person]`).first().waitFor();
+      await expectFaultless(visitor, { within: ['main'] });
     });
   }
 }

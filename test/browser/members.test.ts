@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RoomState } from '#core/state.ts';
 import { ExerciseRoom } from './exercise-room.ts';
-import { expectFaultless, said, words } from './reading.ts';
+import { expectFaultless } from './faultless.ts';
+import { said, words } from './reading.ts';
 
 /** Who is in a room: links that wait for the keys of people invited, and changes that wait for heads. */
 let exercise: ExerciseRoom;

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ExerciseRoom } from './exercise-room.ts';
-import { expectFaultless, LOOKS, wakeAt, words } from './reading.ts';
+import { expectFaultless, LOOKS } from './faultless.ts';
+import { wakeAt, words } from './reading.ts';
 import { truceHistory, type TruceHistory } from './truce-history.ts';
 
 /** Silence procedures, rounds and minutes: what the screens must say and must not say. */

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Visitor } from './visitor.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 import { BEGINS, LABELS, obligationHistory, type ObligationHistory } from './obligation-history.ts';
-import { expectFaultless, LOOKS, plainly, words } from './reading.ts';
+import { expectFaultless, LOOKS } from './faultless.ts';
+import { plainly, words } from './reading.ts';
 
 /** Obligations of an exercise, as they are read: the list, the matrix, one page, and where texts and truces lead to them. */
 let room: ExerciseRoom;

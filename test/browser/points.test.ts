@@ -1,7 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeOf } from './axe.ts';
-import type { Language } from './visitor.ts';
+import { expectFaultless, LOOKS } from './faultless.ts';
 import type { PointName } from './exercise-history.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 
@@ -35,33 +34,18 @@ function pointOn(page: Page, name: PointName): Locator {
 }
 
 const PAGES = ['points', 'authority', 'procedure'] as const;
-const LOOKS: [Language, 'light' | 'dark', number][] = [
-  ['en', 'light', 1280],
-  ['en', 'dark', 390],
-  ['ur', 'light', 360],
-  ['ur', 'dark', 1280],
-];
-
 describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
   test('the three screens have no fault for axe, do not overflow, and ask no strangers', async () => {
     const visit = { language, theme, width };
-    const { page, errors, strangers } = await room.visitAs('p1/k1', `/${PAGES[0]}`, visit);
+    const visitor = await room.visitAs('p1/k1', `/${PAGES[0]}`, visit);
+    const { page } = visitor;
     for (const path of PAGES) {
       if (path !== PAGES[0]) await room.turnTo(page, `/${path}`);
       const summaries = page.locator('main details summary');
       for (const summary of await summaries.all()) await summary.click();
       // Half under the bar, a link would be measured by the half that shows.
       await page.evaluate(() => scrollTo(0, 0));
-      const { violations } = await axeOf(page)
-        .include('main')
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      const found = violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`);
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      const none = { path, found: [], over: 0, errors: [], strangers: [] };
-      expect({ path, found, over, errors, strangers }).toEqual(none);
+      await expectFaultless(visitor, { at: path });
     }
     await page.context().close();
   });

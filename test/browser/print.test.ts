@@ -6,7 +6,7 @@ import { sessionSheetPaper } from '#client/paper/session-sheet.ts';
 import { shortCode } from '#record/code.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import { WORD_LANGUAGES, type Words } from '#core/words.ts';
-import { axeOf } from './axe.ts';
+import { expectFaultless } from './faultless.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 import { CODE, countPages, PaperPress, SIX } from './paper-press.ts';
 
@@ -283,19 +283,14 @@ describe('pages', () => {
         `/sessions/${room.made.session}/sheet`,
       ];
       for (const path of paths) {
-        const { page } = await room.visit(path, { language, theme, width });
+        const visitor = await room.visit(path, { language, theme, width });
+        const { page } = visitor;
         if (path !== '/forms') await page.locator('article.paper').waitFor();
-        const { violations } = await axeOf(page)
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .include('main')
-          .exclude('[data-part=entry]:nth-child(n + 4)')
-          .analyze();
-        const found = violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`);
-        expect({ path, found }).toEqual({ path, found: [] });
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect({ path, over }).toEqual({ path, over: 0 });
+        await expectFaultless(visitor, {
+          at: path,
+          within: ['main'],
+          except: ['[data-part=entry]:nth-child(n + 4)'],
+        });
         await page.context().close();
       }
     },

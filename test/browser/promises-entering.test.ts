@@ -1,11 +1,10 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { utf8 } from '#record/bytes.ts';
 import { formatVkey, vkeyOf } from '#record/keys.ts';
 import { nodeProvider, nodeSigner } from '#record/provider/node.ts';
 import type { HostedRoom } from '#server/host.ts';
 import { SealedTalks } from '../sealed-talks.ts';
-import { axeOf } from './axe.ts';
+import { expectFaultless } from './faultless.ts';
 import { goOn, sign } from './enter-page.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 import { visitRoomsAs } from './shuttle-rooms.ts';
@@ -102,20 +101,12 @@ const bodies = async (type: string): Promise<Record<string, unknown>[]> => {
   return entries.filter((one) => one.type === type).map(({ body }) => body);
 };
 
-async function well(page: Page): Promise<void> {
-  const { violations } = await axeOf(page).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  const over = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(over).toBeLessThanOrEqual(0);
-}
-
 describe('OB1, OB2 an obligation', () => {
   test('is proposed by pattern, kinds, window and title; the hash is the device’s', async () => {
-    const { page } = await room.visitAs('m1/k1', '/enter?type=obligation.propose', {
+    const visitor = await room.visitAs('m1/k1', '/enter?type=obligation.propose', {
       width: 390,
     });
+    const { page } = visitor;
     const form = new Form(page.locator('form').last());
     await page.getByLabel('words that stand in another room').check();
     await form.write('What the clause is called', 'article 3, paragraph 1');
@@ -131,7 +122,7 @@ describe('OB1, OB2 an obligation', () => {
     await from.write('From when: Time', '18:00');
     await form.tick('Until when', 'no end set');
     await form.write('For how many minutes reports may still come', '720');
-    await well(page);
+    await expectFaultless(visitor);
     await goOn(page).click();
     await page.locator('[data-sentence]').waitFor();
     await sign(page).click();
@@ -161,7 +152,8 @@ describe('OB1, OB2 an obligation', () => {
 
 describe('IC4.1 an allegation', () => {
   test('has its place in degrees and metres, and says what was understood', async () => {
-    const { page } = await room.visitAs('p1/k1', '/enter?type=incident.allege', { width: 390 });
+    const visitor = await room.visitAs('p1/k1', '/enter?type=incident.allege', { width: 390 });
+    const { page } = visitor;
     const form = new Form(page.locator('form').last());
     await form.choose('What happened', 'small-arms fire');
     await form.part('When it happened').write('When it happened: Day', '2026-03-05');
@@ -175,7 +167,7 @@ describe('IC4.1 an allegation', () => {
     const understood = page.locator('[data-box]');
     await understood.waitFor();
     expect(await understood.innerText()).toContain('41.016822° S');
-    await well(page);
+    await expectFaultless(visitor);
     await goOn(page).click();
     await page.locator('[data-sentence]').waitFor();
     await sign(page).click();
@@ -195,12 +187,14 @@ describe('IC4.1 an allegation', () => {
     ]) {
       const as =
         type === 'incident.allege' ? 'p1/k1' : type === 'incident.case-file' ? 'o1/k1' : 'm1/k1';
-      const { page, errors } = await room.visitAs(as, `/enter?type=${type}`, {
+      const visitor = await room.visitAs(as, `/enter?type=${type}`, {
         language: 'ur',
+        theme: 'dark',
         width: 360,
       });
+      const { page, errors } = visitor;
       await page.locator('form').last().waitFor();
-      await well(page);
+      await expectFaultless(visitor);
       expect(errors).toEqual([]);
     }
   });
@@ -240,7 +234,7 @@ describe('IC1.5 a case file', () => {
     const stored = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
     expect(stored).not.toContain('Two accounts');
     expect(stored).not.toContain(`"room":"${intake.id}"`);
-    await well(page);
+    await expectFaultless(visitor);
     await page.getByRole('button', { name: 'Sign both: release a case file' }).click();
     await page.getByRole('heading', { name: 'Entered.' }).waitFor();
     const [body] = await bodies('incident.case-file');

@@ -5,7 +5,8 @@ import { decodeEntry } from '#record/decode.ts';
 import { nodeProvider } from '#record/provider/node.ts';
 import type { HostedRoom } from '#server/host.ts';
 import { ExerciseRoom } from './exercise-room.ts';
-import { expectFaultless, LOOKS, words } from './reading.ts';
+import { expectFaultless, LOOKS } from './faultless.ts';
+import { words } from './reading.ts';
 import { openRoom, visitRoomsAs } from './shuttle-rooms.ts';
 import { Form } from './walk-form.ts';
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HostedRoom } from '#server/host.ts';
-import { axeOf } from './axe.ts';
-import type { Language, Visit } from './visitor.ts';
+import { expectFaultless, LOOKS } from './faultless.ts';
+import type { Visit } from './visitor.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 import {
   accounts,
@@ -339,12 +339,6 @@ test('where nothing is yet, each page says how it begins', async () => {
   await page.context().close();
 });
 
-const LOOKS: [Language, 'light' | 'dark', number][] = [
-  ['en', 'light', 1280],
-  ['en', 'dark', 390],
-  ['ur', 'light', 390],
-  ['ur', 'dark', 1280],
-];
 /** A folder for pictures of every page, for people to look at. */
 const SHOTS = process.env['PARLEY_SHOTS'];
 
@@ -392,18 +386,8 @@ describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
       }
       const which = `${path.slice(1)}-${screens.findIndex(([r, p]) => r === room && p === path)}`;
       if (SHOTS !== undefined) await shoot(page, `${SHOTS}/${which}-${language}-${theme}-${width}`);
-      const { violations } = await axeOf(page)
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      const found = violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 120)}`);
-      expect({ which, found }).toEqual({ which, found: [] });
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect({ which, over }).toEqual({ which, over: 0 });
+      await expectFaultless(visitor, { at: which });
     }
-    const { errors, strangers } = visitor;
-    expect({ errors, strangers }).toEqual({ errors: [], strangers: [] });
     await visitor.page.context().close();
   });
 });

@@ -15,7 +15,8 @@ import {
   SOURCE,
   WORDS,
 } from './phone-report.ts';
-import { expectFaultless, words } from './reading.ts';
+import { expectFaultless } from './faultless.ts';
+import { words } from './reading.ts';
 
 /** IC1: a report is filed on a phone with no connection, sent later, and then nowhere but with the mission. */
 let site: IntakeSite;

@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { IntakeSite, REFERRAL } from './intake-site.ts';
 import { fillIn, makeReady, PLACE, SOURCE, WORDS } from './phone-report.ts';
-import { expectFaultless, words } from './reading.ts';
+import { expectFaultless } from './faultless.ts';
+import { words } from './reading.ts';
 
 /** The page for reports: what breaks on the way, newer versions, clearing the device, and how it looks. */
 let site: IntakeSite;

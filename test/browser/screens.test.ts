@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeOf } from './axe.ts';
+import { expectFaultless, LOOKS } from './faultless.ts';
 import { ExampleSite } from './example-site.ts';
-import type { Language } from './visitor.ts';
 
 let site: ExampleSite;
 
@@ -44,42 +43,13 @@ const MORE_OF_THE_SAME = [
   'section[id]:nth-of-type(n + 10)',
 ];
 
-const LOOKS: [Language, 'light' | 'dark', number][] = [
-  ['en', 'light', 1280],
-  ['en', 'dark', 390],
-  ['ur', 'light', 390],
-  ['ur', 'dark', 1280],
-];
-
 describe.each(LOOKS)('%s, %s, %i pixels wide', (language, theme, width) => {
   test('no screen has a fault for axe, overflows, breaks the policy or asks strangers', async () => {
     for (const [path, ready] of await screens()) {
       const visitor = await site.visit(path, { language, theme, width });
-      const { page, errors, strangers } = visitor;
-      await page.locator(ready).first().waitFor();
-      const axe = axeOf(page).withTags([
-        'wcag2a',
-        'wcag2aa',
-        'wcag21a',
-        'wcag21aa',
-        'wcag22aa',
-        'best-practice',
-      ]);
-      for (const selector of MORE_OF_THE_SAME) axe.exclude(selector);
-      const { violations } = await axe.analyze();
-      const found = violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 120)}`);
-      expect({ path, found }).toEqual({ path, found: [] });
-      const { dir, over } = await page.evaluate(() => ({
-        dir: document.documentElement.dir,
-        over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      }));
-      expect({ path, dir, over }).toEqual({
-        path,
-        dir: language === 'ur' ? 'rtl' : 'ltr',
-        over: 0,
-      });
-      expect({ path, errors, strangers }).toEqual({ path, errors: [], strangers: [] });
-      await page.context().close();
+      await visitor.page.locator(ready).first().waitFor();
+      await expectFaultless(visitor, { at: path, except: MORE_OF_THE_SAME });
+      await visitor.page.context().close();
     }
   });
 });

@@ -7,7 +7,8 @@ import { nodeOf } from '#core/text/state.ts';
 import type { HostedRoom } from '#server/host.ts';
 import { signByKeys, tabTo } from './by-keys.ts';
 import { ExerciseRoom } from './exercise-room.ts';
-import { expectFaultless, LOOKS, words } from './reading.ts';
+import { expectFaultless, LOOKS } from './faultless.ts';
+import { words } from './reading.ts';
 import { openRoom, visitRoomsAs } from './shuttle-rooms.ts';
 import { textHistory, worded, type TextHistory } from './text-history.ts';
 

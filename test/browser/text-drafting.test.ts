@@ -2,7 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tabTo } from './by-keys.ts';
 import { ExampleSite } from './example-site.ts';
-import { expectFaultless, LOOKS, words } from './reading.ts';
+import { expectFaultless, LOOKS } from './faultless.ts';
+import { words } from './reading.ts';
 
 /** The drafting check (LT) on paragraphs of the ceasefire agreement of the exercise. */
 let site: ExampleSite;

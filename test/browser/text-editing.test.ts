@@ -5,7 +5,8 @@ import { nodeOf, part } from '#core/text/state.ts';
 import type { RoomState } from '#core/state.ts';
 import { signByKeys, tabTo } from './by-keys.ts';
 import { ExerciseRoom } from './exercise-room.ts';
-import { expectFaultless, LOOKS, words } from './reading.ts';
+import { expectFaultless, LOOKS } from './faultless.ts';
+import { words } from './reading.ts';
 import { textHistory, type TextHistory } from './text-history.ts';
 
 /** Editorial sets (TX10), at a keyboard: composed, objected to, let stand, entered, with the consents carried over. The clock is declared. */

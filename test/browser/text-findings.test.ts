@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tabTo } from './by-keys.ts';
 import { ExampleSite } from './example-site.ts';
-import { expectFaultless, LOOKS, words } from './reading.ts';
+import { expectFaultless, LOOKS } from './faultless.ts';
+import { words } from './reading.ts';
 
 /** The check of concordance (TX7) on the ceasefire agreement of the exercise, in which one paragraph has other hours in Pashto. */
 let site: ExampleSite;

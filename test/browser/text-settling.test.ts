@@ -5,7 +5,8 @@ import { paragraphStanding } from '#core/text/standing.ts';
 import { nodeOf } from '#core/text/state.ts';
 import { signByKeys, tabTo } from './by-keys.ts';
 import { ExerciseRoom } from './exercise-room.ts';
-import { expectFaultless, LOOKS, words } from './reading.ts';
+import { expectFaultless, LOOKS } from './faultless.ts';
+import { words } from './reading.ts';
 import { textHistory, worded, type TextHistory } from './text-history.ts';
 
 /** What sides say of words on the table, taking words back, and what whoever holds the pen enters, at a keyboard. */

@@ -5,7 +5,8 @@ import { nodeOf, textOf } from '#core/text/state.ts';
 import type { RoomState } from '#core/state.ts';
 import { signByKeys, tabTo } from './by-keys.ts';
 import { ExerciseRoom } from './exercise-room.ts';
-import { expectFaultless, LOOKS, plainly, words } from './reading.ts';
+import { expectFaultless, LOOKS } from './faultless.ts';
+import { plainly, words } from './reading.ts';
 import { textHistory, type TextHistory } from './text-history.ts';
 
 /** The order of a text, changed by whoever holds the pen, at a keyboard and without dragging: what it will look like is shown before it is signed. */

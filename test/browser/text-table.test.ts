@@ -2,7 +2,8 @@ import type { RoomState } from '#core/state.ts';
 import { part as texts } from '#core/text/state.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ExerciseRoom } from './exercise-room.ts';
-import { expectFaultless, LOOKS, words } from './reading.ts';
+import { expectFaultless, LOOKS } from './faultless.ts';
+import { words } from './reading.ts';
 
 /** Tabling a text from a file or from what is pasted: read on the device, looked at, and signed. */
 let room: ExerciseRoom;

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Visitor } from './visitor.ts';
 import type { ExerciseRoom } from './exercise-room.ts';
-import { expectFaultless, LOOKS } from './reading.ts';
+import { expectFaultless, LOOKS } from './faultless.ts';
 import { field, kept, openWritingRoom, plainly, type WritingRoom } from './writing-room.ts';
 
 /** Words of one's own for a text: written in private, by keyboard, in either direction. */

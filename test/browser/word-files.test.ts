@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMENT, reviewed, REVIEWERS, tracesIn } from '../docx/reviewed.ts';
 import { ExampleSite } from './example-site.ts';
 import type { Visit, Visitor } from './visitor.ts';
-import { expectFaultless, LOOKS, words } from './reading.ts';
+import { expectFaultless, LOOKS } from './faultless.ts';
+import { words } from './reading.ts';
 
 /** A Word file of the exercise's agreement that goes round and comes back, in the rooms of one side. */
 let site: ExampleSite;
