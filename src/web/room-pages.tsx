@@ -6,6 +6,7 @@ import { Overview } from './overview/overview.tsx';
 import { Failed, Loading } from './parts/states.tsx';
 import { Lost } from './shell/lost.tsx';
 import { Reading } from './shell/reading.tsx';
+import { PieceBoundary } from './shell/piece-boundary.tsx';
 import { Newer } from './shell/newer.tsx';
 import { roomCopy } from './room-copy.ts';
 import { RoomPage } from './shell/room-page.tsx';
@@ -112,50 +113,52 @@ export default function RoomPages({ room }: { room: string }) {
   return (
     <RoomContext value={open}>
       <RoomPage>
-        <Suspense fallback={<Loading />}>
-          {status.phase === 'failed' ? (
-            <Alarm fault={status.fault} have={status.have} />
-          ) : (
-            <Switch>
-              <Route path="/rooms/:room" component={Overview} />
-              <Route path="/rooms/:room/statements" component={Statements} />
-              <Route path="/rooms/:room/record" component={Record} />
-              <Route path="/rooms/:room/members" component={Members} />
-              {hasTalks(open) && (
-                <>
-                  <Route path="/rooms/:room/points" component={Points} />
-                  <Route path="/rooms/:room/text/*?" component={Texts} />
-                  <Route path="/rooms/:room/instruments/*?" component={Instruments} />
-                  <Route path="/rooms/:room/obligations/*?" component={Obligations} />
-                  <Route path="/rooms/:room/authority" component={Authority} />
-                  <Route path="/rooms/:room/truce" component={Truce} />
-                  <Route path="/rooms/:room/procedure" component={Procedure} />
-                  <Route path="/rooms/:room/minutes" component={Minutes} />
-                  <Route path="/rooms/:room/silence" component={Silence} />
-                  <Route path="/rooms/:room/releases" component={Releases} />
-                  <Route path="/rooms/:room/taken-down" component={TakenDown} />
-                  <Route path="/rooms/:room/shuttle" component={Shuttle} />
-                  <Route path="/rooms/:room/commission" component={Commission} />
-                  <Route path="/rooms/:room/incidents/*?" component={Incidents} />
-                  <Route path="/rooms/:room/intake/*?" component={Intake} />
-                  <Route path="/rooms/:room/situation" component={Situation} />
-                </>
-              )}
-              <Route path="/rooms/:room/enter" component={Enter} />
-              <Route path="/rooms/:room/aside" component={Aside} />
-              <Route path="/rooms/:room/as">
-                <ViewAs room={room} />
-              </Route>
-              <Route path="/rooms/:room/forms" component={Print} />
-              <Route path="/rooms/:room/sessions/:session/sheet" component={Print} />
-              <Route path="/rooms/:room/acts/:act/form" component={Print} />
-              <Route path="/rooms/:room/acts/:act">
-                {({ act }) => <ActPage id={act} key={act} />}
-              </Route>
-              <Route component={Lost} />
-            </Switch>
-          )}
-        </Suspense>
+        <PieceBoundary>
+          <Suspense fallback={<Loading />}>
+            {status.phase === 'failed' ? (
+              <Alarm fault={status.fault} have={status.have} />
+            ) : (
+              <Switch>
+                <Route path="/rooms/:room" component={Overview} />
+                <Route path="/rooms/:room/statements" component={Statements} />
+                <Route path="/rooms/:room/record" component={Record} />
+                <Route path="/rooms/:room/members" component={Members} />
+                {hasTalks(open) && (
+                  <>
+                    <Route path="/rooms/:room/points" component={Points} />
+                    <Route path="/rooms/:room/text/*?" component={Texts} />
+                    <Route path="/rooms/:room/instruments/*?" component={Instruments} />
+                    <Route path="/rooms/:room/obligations/*?" component={Obligations} />
+                    <Route path="/rooms/:room/authority" component={Authority} />
+                    <Route path="/rooms/:room/truce" component={Truce} />
+                    <Route path="/rooms/:room/procedure" component={Procedure} />
+                    <Route path="/rooms/:room/minutes" component={Minutes} />
+                    <Route path="/rooms/:room/silence" component={Silence} />
+                    <Route path="/rooms/:room/releases" component={Releases} />
+                    <Route path="/rooms/:room/taken-down" component={TakenDown} />
+                    <Route path="/rooms/:room/shuttle" component={Shuttle} />
+                    <Route path="/rooms/:room/commission" component={Commission} />
+                    <Route path="/rooms/:room/incidents/*?" component={Incidents} />
+                    <Route path="/rooms/:room/intake/*?" component={Intake} />
+                    <Route path="/rooms/:room/situation" component={Situation} />
+                  </>
+                )}
+                <Route path="/rooms/:room/enter" component={Enter} />
+                <Route path="/rooms/:room/aside" component={Aside} />
+                <Route path="/rooms/:room/as">
+                  <ViewAs room={room} />
+                </Route>
+                <Route path="/rooms/:room/forms" component={Print} />
+                <Route path="/rooms/:room/sessions/:session/sheet" component={Print} />
+                <Route path="/rooms/:room/acts/:act/form" component={Print} />
+                <Route path="/rooms/:room/acts/:act">
+                  {({ act }) => <ActPage id={act} key={act} />}
+                </Route>
+                <Route component={Lost} />
+              </Switch>
+            )}
+          </Suspense>
+        </PieceBoundary>
       </RoomPage>
     </RoomContext>
   );

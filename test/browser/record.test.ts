@@ -177,6 +177,22 @@ test('without a connection the page says so, and keeps what it has checked', asy
   await page.locator('header').getByText('Connected', { exact: true }).waitFor();
 });
 
+test('a page that was never fetched says so in its place without a connection, and those that were are still there', async () => {
+  const { page, errors } = await site.visit(`${site.room}/record`);
+  await page.locator('[data-result=holds]').waitFor();
+  await page.context().setOffline(true);
+  await page.getByRole('link', { name: 'Members', exact: true }).first().click();
+  await page.getByRole('heading', { name: 'This page could not be fetched.' }).waitFor();
+  expect(await page.locator('header [data-bar-readers]').isVisible()).toBe(true);
+  await page.getByRole('link', { name: 'Record', exact: true }).first().click();
+  await page.locator('[data-result=holds]').waitFor();
+  expect(await page.getByText('could not be fetched').count()).toBe(0);
+  await page.context().setOffline(false);
+  await page.goto(`${site.room}/members`);
+  await page.locator('[data-party]').first().waitFor();
+  expect(errors).toEqual([]);
+});
+
 test('a server that alters an act on its way is found out, and where', async () => {
   const { page } = await site.visit('/');
   await page.route('**/entries?*', async (route) => {

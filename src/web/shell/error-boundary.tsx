@@ -1,5 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { useWords } from '../words/use-words.ts';
+import { isUnfetched } from './piece-boundary.tsx';
 import styles from './error-boundary.module.css';
 
 interface State {
@@ -28,18 +29,19 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
 
 function Stopped({ error, where }: { error: Error; where: string }) {
   const { say } = useWords();
+  const what = isUnfetched(error) ? 'app.unfetched' : 'app.crash';
   // The file names of a build say nothing to anybody; the first components do.
   const place = where.trim().split('\n').slice(0, 4).join('\n');
   return (
     <main className={styles['stopped']}>
-      <h1>{say('app.crash')}</h1>
-      <p>{say('app.crash.help')}</p>
+      <h1>{say(what)}</h1>
+      <p>{say(`${what}.help`)}</p>
       <p>
         <button type="button" className={styles['again']} onClick={() => location.reload()}>
           {say('app.reload')}
         </button>
       </p>
-      <pre dir="ltr">{`${error.message}\n${place}`}</pre>
+      {what === 'app.crash' && <pre dir="ltr">{`${error.message}\n${place}`}</pre>}
     </main>
   );
 }

@@ -5,6 +5,7 @@ import { useWords } from '../words/use-words.ts';
 import { Display } from './display.tsx';
 import { Frame } from './frame.tsx';
 import { NavLink } from './nav-link.tsx';
+import { PieceBoundary } from './piece-boundary.tsx';
 import styles from './bar.module.css';
 
 /** A page of no room: the bar has the product, and how to come and go. */
@@ -24,7 +25,7 @@ export function SitePage({ children }: { children: ReactNode }) {
         </>
       }
     >
-      {children}
+      <PieceBoundary>{children}</PieceBoundary>
     </Frame>
   );
 }

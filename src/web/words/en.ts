@@ -40,6 +40,9 @@ export const en = {
   'app.crash': 'This page stopped working.',
   'app.crash.help':
     'Nothing was sent and nothing in the record has changed. Load the page again; if it stops again, tell whoever runs this server what is written below.',
+  'app.unfetched': 'This page could not be fetched.',
+  'app.unfetched.help':
+    'Pages come in pieces, and this one has not come: there may be no connection, or the server has newer pages. Nothing was sent and nothing in the record has changed. Pages that were opened before are still here; load this one again when there is a connection.',
   'app.reload': 'Load the page again',
 
   'state.offline': 'Offline',
