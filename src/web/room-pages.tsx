@@ -31,10 +31,10 @@ const Authority = withTalkWords(() => import('./authority/authority.tsx'));
 const Truce = withTalkWords(() => import('./truce/truce.tsx'));
 const TruceWall = withTalkWords(() => import('./truce/wall.tsx'));
 const Procedure = withTalkWords(() => import('./procedure/procedure.tsx'));
-const Minutes = withTalkWords(() => import('./minutes/minutes.tsx'));
-const Silence = withTalkWords(() => import('./silence/silence.tsx'));
+const Minutes = withWordsOf(['talks', 'minutes'], () => import('./minutes/minutes.tsx'));
+const Silence = withWordsOf(['talks', 'silence'], () => import('./silence/silence.tsx'));
 const Releases = withTalkWords(() => import('./releases/releases.tsx'));
-const TakenDown = withTalkWords(() => import('./taken-down/taken-down.tsx'));
+const TakenDown = withWordsOf(['talks', 'taken-down'], () => import('./taken-down/taken-down.tsx'));
 const Shuttle = withWordsOf(['talks', 'shuttle'], () => import('./shuttle/shuttle.tsx'));
 const Commission = withTalkWords(() => import('./commission/commission.tsx'));
 const Incidents = withWordsOf(
@@ -49,7 +49,7 @@ const Situation = withWordsOf(['talks', 'situation'], () => import('./situation/
 const Enter = withTalkWords(() => import('./enter/enter.tsx'));
 const Print = withTalkWords(() => import('./print/print.tsx'));
 const ViewAs = withTalkWords(() => import('./view-as/view-as.tsx'));
-const Aside = withTalkWords(() => import('./aside/aside.tsx'));
+const Aside = withWordsOf(['talks', 'aside'], () => import('./aside/aside.tsx'));
 
 /** The pages of one room. None is shown before this device has checked what it shows; only the newest acts of a long room are, and say that they are not. */
 export default function RoomPages({ room }: { room: string }) {

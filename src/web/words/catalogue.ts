@@ -6,6 +6,10 @@ import type { WritingMessageId } from './areas/en/writing.ts';
 import type { DecideMessageId } from './areas/en/decide.ts';
 import type { IncidentMessageId } from './areas/en/incidents.ts';
 import type { IntakeMessageId } from './areas/en/intake.ts';
+import type { AsideMessageId } from './areas/en/aside.ts';
+import type { MinutesMessageId } from './areas/en/minutes.ts';
+import type { TakenDownMessageId } from './areas/en/taken-down.ts';
+import type { SilenceMessageId } from './areas/en/silence.ts';
 import type { AdminMessageId } from './areas/en/admin.ts';
 import type { ShuttleMessageId } from './areas/en/shuttle.ts';
 import type { MapMessageId } from './areas/en/map.ts';
@@ -119,6 +123,32 @@ const MORE = {
         ? await import('./areas/ur/shuttle.ts')
         : await import('./areas/en/shuttle.ts');
     return shuttleWords;
+  }),
+  aside: more<Record<AsideMessageId, string>>(async (language) => {
+    const { asideWords } =
+      language === 'ur' ? await import('./areas/ur/aside.ts') : await import('./areas/en/aside.ts');
+    return asideWords;
+  }),
+  minutes: more<Record<MinutesMessageId, string>>(async (language) => {
+    const { minutesWords } =
+      language === 'ur'
+        ? await import('./areas/ur/minutes.ts')
+        : await import('./areas/en/minutes.ts');
+    return minutesWords;
+  }),
+  'taken-down': more<Record<TakenDownMessageId, string>>(async (language) => {
+    const { takenDownWords } =
+      language === 'ur'
+        ? await import('./areas/ur/taken-down.ts')
+        : await import('./areas/en/taken-down.ts');
+    return takenDownWords;
+  }),
+  silence: more<Record<SilenceMessageId, string>>(async (language) => {
+    const { silenceWords } =
+      language === 'ur'
+        ? await import('./areas/ur/silence.ts')
+        : await import('./areas/en/silence.ts');
+    return silenceWords;
   }),
   map: more<Record<MapMessageId, string>>(async (language) => {
     const { mapWords } =

@@ -6,6 +6,10 @@ import type { WritingMessageId } from './areas/en/writing.ts';
 import type { DecideMessageId } from './areas/en/decide.ts';
 import type { IncidentMessageId } from './areas/en/incidents.ts';
 import type { IntakeMessageId } from './areas/en/intake.ts';
+import type { AsideMessageId } from './areas/en/aside.ts';
+import type { MinutesMessageId } from './areas/en/minutes.ts';
+import type { TakenDownMessageId } from './areas/en/taken-down.ts';
+import type { SilenceMessageId } from './areas/en/silence.ts';
 import type { AdminMessageId } from './areas/en/admin.ts';
 import type { ShuttleMessageId } from './areas/en/shuttle.ts';
 import type { MapMessageId } from './areas/en/map.ts';
@@ -234,6 +238,10 @@ export type MessageId =
   | InstrumentMessageId
   | AdminMessageId
   | ShuttleMessageId
+  | AsideMessageId
+  | MinutesMessageId
+  | TakenDownMessageId
+  | SilenceMessageId
   | MapMessageId
   | ReportMessageId
   | IncidentMessageId

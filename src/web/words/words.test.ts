@@ -4,6 +4,10 @@ import { parseSync, visitorKeys, type Node } from 'oxc-parser';
 import { expect, test } from 'vitest';
 import { importsOf } from '../../../scripts/source-facts.ts';
 import { talkWords } from './areas/en/index.ts';
+import { asideWords } from './areas/en/aside.ts';
+import { minutesWords } from './areas/en/minutes.ts';
+import { takenDownWords } from './areas/en/taken-down.ts';
+import { silenceWords } from './areas/en/silence.ts';
 import { adminWords } from './areas/en/admin.ts';
 import { shuttleWords } from './areas/en/shuttle.ts';
 import { tableWords } from './areas/en/table.ts';
@@ -26,6 +30,10 @@ const TALK_IDS = new Set(
   [
     talkWords,
     adminWords,
+    silenceWords,
+    takenDownWords,
+    minutesWords,
+    asideWords,
     shuttleWords,
     textWords,
     tableWords,

@@ -44,3 +44,5 @@ export const asideWords = {
   'aside.problem.key':
     'This device has not been given the key of this room, so it cannot encrypt what you write. Nothing was sent.',
 };
+
+export type AsideMessageId = keyof typeof asideWords;

@@ -61,3 +61,5 @@ export const minutesWords = {
   'minutes.interpretation.said': 'It was interpreted as:',
   'minutes.interpretation.read': 'It should read:',
 };
+
+export type MinutesMessageId = keyof typeof minutesWords;

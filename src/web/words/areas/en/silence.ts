@@ -31,3 +31,5 @@ export const silenceWords = {
   'silence.proposed': 'Proposed',
   'silence.ended': 'Ended',
 };
+
+export type SilenceMessageId = keyof typeof silenceWords;

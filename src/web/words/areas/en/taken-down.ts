@@ -31,3 +31,5 @@ export const takenDownWords = {
   'taken-down.do.classify': 'Point to the act that says it',
   'taken-down.do.nothing': 'Nothing further to enter',
 };
+
+export type TakenDownMessageId = keyof typeof takenDownWords;

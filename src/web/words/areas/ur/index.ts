@@ -1,14 +1,10 @@
-import { asideWords } from './aside.ts';
 import { authorityWords } from './authority.ts';
 import { commissionWords } from './commission.ts';
 import { enterWords } from './enter.ts';
-import { minutesWords } from './minutes.ts';
 import { pointsWords } from './points.ts';
 import { printWords } from './print.ts';
 import { procedureWords } from './procedure.ts';
 import { releasesWords } from './releases.ts';
-import { silenceWords } from './silence.ts';
-import { takenDownWords } from './taken-down.ts';
 import { truceWords } from './truce.ts';
 import { viewAsWords } from './view-as.ts';
 import type { TalkMessageId } from '../en/index.ts';
@@ -18,13 +14,9 @@ export const talkWords: Readonly<Record<TalkMessageId, string>> = {
   ...authorityWords,
   ...truceWords,
   ...procedureWords,
-  ...minutesWords,
-  ...silenceWords,
   ...releasesWords,
-  ...takenDownWords,
   ...commissionWords,
   ...enterWords,
-  ...asideWords,
   ...viewAsWords,
   ...printWords,
 };
