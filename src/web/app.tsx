@@ -19,8 +19,8 @@ const ReportPage = lazy(() => import('./report/page.tsx'));
 const CheckFile = lazy(() => import('./record/check-page.tsx'));
 const Reference = lazy(() => import('./reference/reference.tsx'));
 const Admin = withWordsOf(['talks', 'admin'], () => import('./admin/admin.tsx'));
-const SignIn = lazy(() => import('./sign-in/sign-in.tsx'));
-const Enrol = lazy(() => import('./sign-in/enrol.tsx'));
+const SignIn = withWordsOf(['sign-in'], () => import('./sign-in/sign-in.tsx'));
+const Enrol = withWordsOf(['sign-in'], () => import('./sign-in/enrol.tsx'));
 
 interface AppProps {
   parley: Parley;

@@ -10,6 +10,7 @@ import type { AsideMessageId } from './areas/en/aside.ts';
 import type { MinutesMessageId } from './areas/en/minutes.ts';
 import type { TakenDownMessageId } from './areas/en/taken-down.ts';
 import type { SilenceMessageId } from './areas/en/silence.ts';
+import type { SignInMessageId } from './areas/en/sign-in.ts';
 import type { AdminMessageId } from './areas/en/admin.ts';
 import type { ShuttleMessageId } from './areas/en/shuttle.ts';
 import type { MapMessageId } from './areas/en/map.ts';
@@ -149,6 +150,13 @@ const MORE = {
         ? await import('./areas/ur/silence.ts')
         : await import('./areas/en/silence.ts');
     return silenceWords;
+  }),
+  'sign-in': more<Record<SignInMessageId, string>>(async (language) => {
+    const { signInWords } =
+      language === 'ur'
+        ? await import('./areas/ur/sign-in.ts')
+        : await import('./areas/en/sign-in.ts');
+    return signInWords;
   }),
   map: more<Record<MapMessageId, string>>(async (language) => {
     const { mapWords } =

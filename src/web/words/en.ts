@@ -10,6 +10,7 @@ import type { AsideMessageId } from './areas/en/aside.ts';
 import type { MinutesMessageId } from './areas/en/minutes.ts';
 import type { TakenDownMessageId } from './areas/en/taken-down.ts';
 import type { SilenceMessageId } from './areas/en/silence.ts';
+import type { SignInMessageId } from './areas/en/sign-in.ts';
 import type { AdminMessageId } from './areas/en/admin.ts';
 import type { ShuttleMessageId } from './areas/en/shuttle.ts';
 import type { MapMessageId } from './areas/en/map.ts';
@@ -170,24 +171,6 @@ export const en = {
   'reference.effect': 'Effect',
 
   'sign-in.title': 'Sign in',
-  'sign-in.lead':
-    'Signing in uses a key that this device has made for a room. There is no password. The device writes and signs a short text; the key itself never leaves it.',
-  'sign-in.keys': 'Keys on this device',
-  'sign-in.keys.none': 'This device holds no key for this server.',
-  'sign-in.keys.none.help':
-    'A key is made when you open an invitation from your head of delegation, on the device that is to keep it.',
-  'sign-in.keys.failed':
-    'This browser does not let the page keep keys. Private windows and some settings forbid it.',
-  'sign-in.key': '(key {key})',
-  'sign-in.key.room': '(room {id}, key {key})',
-  'sign-in.do': 'Sign in with this device',
-  'sign-in.busy': 'Signing in…',
-  'sign-in.done': 'Signed in until {until}.',
-  'sign-in.rooms': 'Rooms this opens',
-  'sign-in.waiting':
-    'No key of this device counts yet. Your head of delegation has to accredit it first.',
-  'sign-in.insecure':
-    'This page was not loaded securely, so the browser keeps no keys for it. Open it by https, or on the machine itself.',
   'sign-out.do': 'Sign out and clear this device',
   'sign-out.help':
     'Ends the sign-in and erases every key that this browser holds for this server, with the drafts and reports that wait here. An erased key cannot be brought back: to come back you need a new invitation.',
@@ -197,23 +180,7 @@ export const en = {
   'sign-out.done.untold':
     'The keys are erased. The server could not be told; the sign-in ends by itself within 12 hours.',
 
-  'enrol.title': 'Invitation',
-  'enrol.lead': 'You are invited to room {room} under the key name {key} ({duty}).',
-  'enrol.help':
-    'Accepting makes a key on this device. It stays here: open the link on the device that you mean to use.',
-  'enrol.do': 'Make the key and accept',
-  'enrol.busy': 'Making the key…',
-  'enrol.done': 'The key is made and your head of delegation has been told.',
-  'enrol.done.help':
-    'It counts once your head has accredited it. Read the code of the key to your head, all eight groups, so that nobody else’s is put in its place:',
-  'enrol.done.opening': 'The key is made, and waits for whoever opens the room.',
-  'enrol.done.opening.help':
-    'When you are told that the room is open, sign in, compare its short code with the others, and accept it. Before that, read the code of the key to whoever opens the room, all eight groups, so that nobody else’s is put in its place:',
-  'enrol.used': 'This invitation has been used.',
   'enrol.expires': 'It lapses on {at}.',
-  'enrol.missing': 'This link has no invitation in it.',
-  'enrol.missing.help': 'It may have been cut short on its way. Ask for it again.',
-  'enrol.sign-in': 'Go to sign in',
 
   'keys.title': 'Keys',
   'keys.lead':
@@ -242,6 +209,7 @@ export type MessageId =
   | MinutesMessageId
   | TakenDownMessageId
   | SilenceMessageId
+  | SignInMessageId
   | MapMessageId
   | ReportMessageId
   | IncidentMessageId

@@ -8,6 +8,7 @@ import { asideWords } from './areas/en/aside.ts';
 import { minutesWords } from './areas/en/minutes.ts';
 import { takenDownWords } from './areas/en/taken-down.ts';
 import { silenceWords } from './areas/en/silence.ts';
+import { signInWords } from './areas/en/sign-in.ts';
 import { adminWords } from './areas/en/admin.ts';
 import { shuttleWords } from './areas/en/shuttle.ts';
 import { tableWords } from './areas/en/table.ts';
@@ -30,6 +31,7 @@ const TALK_IDS = new Set(
   [
     talkWords,
     adminWords,
+    signInWords,
     silenceWords,
     takenDownWords,
     minutesWords,
