@@ -57,23 +57,30 @@ export function jointUntil(type: ActType, time: number): number {
   return (time + (type.trails ?? TRAILS)) * 1000;
 }
 
+/** What several are to sign. */
+export interface JointMeant {
+  type: ActType;
+  meant: Meant;
+  /** Who signs beside this device. */
+  others: readonly KeyRef[];
+  /** What this device has read. */
+  head: Pick<CheckedHead, 'size' | 'root'>;
+  /** Epoch seconds by the device’s clock. */
+  time: number;
+}
+
 /**
  * Writes a joint act and signs it as the first. Not on acts of other rooms, which the other devices could not read.
  *
  * Refuses with `joint.rests`, `seal.no-secret`, and the codes of `composeJoint`.
- *
- * @param time epoch seconds by the device’s clock
  */
 export async function composeJointFor(
   provider: Provider,
   signer: Signer,
-  others: readonly KeyRef[],
   log: VerifiedLog,
-  { size, root }: Pick<CheckedHead, 'size' | 'root'>,
-  { rests = [], ...act }: Meant,
-  type: ActType,
-  time: number,
+  { type, meant, others, head: { size, root }, time }: JointMeant,
 ): Promise<Parsed<Passing>> {
+  const { rests = [], ...act } = meant;
   if (rests.length > 0) return restsFault();
   const draft = { ...act, room: log.room, seen: { size, root }, time };
   const joint = await composeJoint(provider, signer, others, draft);

@@ -55,16 +55,14 @@ async function begun(by = 'p1/k1', other = 'p2/k1'): Promise<Passing> {
   const head = { size: log.size, root: log.rootAt(log.size) as Uint8Array };
   const meant = { type: type.name, version: 1, body: harvest };
   const time = Math.floor(now() / 1000);
-  const passing = await composeJointFor(
-    nodeProvider,
-    key(by),
-    [ref(other)],
-    log,
-    head,
-    meant,
+  const others = [ref(other)];
+  const passing = await composeJointFor(nodeProvider, key(by), log, {
     type,
+    meant,
+    others,
+    head,
     time,
-  );
+  });
   if (!passing.ok) throw new Error(passing.fault.code);
   return passing.value;
 }

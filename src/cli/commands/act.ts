@@ -122,16 +122,13 @@ export const act: Command = {
       const time = Math.floor(Date.now() / 1000);
       const head = { size: log.size, root: log.rootAt(log.size) as Uint8Array };
       const all = { ...meant, enclosures: content.enclosures };
-      const joint = await composeJointFor(
-        nodeProvider,
-        key.signer,
-        others,
-        log,
-        head,
-        all,
+      const joint = await composeJointFor(nodeProvider, key.signer, log, {
         type,
+        meant: all,
+        others,
+        head,
         time,
-      );
+      });
       if (!joint.ok) throw new Refused(`${joint.fault.message} Nothing was signed.`);
       await passOn(terminal, out, joint.value);
       return EXIT.ok satisfies ExitCode;

@@ -39,16 +39,13 @@ export function BeginJoint(props: BeginJointProps) {
     const meant = { type: name, version, body, after, rests, enclosures: named };
     const joint =
       report &&
-      (await composeJointFor(
-        browserProvider,
-        deviceKey.signer,
-        choice.others,
-        log,
-        report.head,
-        meant,
+      (await composeJointFor(browserProvider, deviceKey.signer, log, {
         type,
+        meant,
+        others: choice.others,
+        head: report.head,
         time,
-      ));
+      }));
     if (joint?.ok) choice.pass(joint.value);
     else setFailed(true);
   };
