@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 /** Only to end what hangs: no test may fail because the machine is busy. */
 const PATIENCE = 300_000;
@@ -19,6 +20,7 @@ const QUIET_BROWSER = ['delegate', 'night-session', 'size'].map(
 export default defineConfig({
   test: {
     environment: 'node',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
