@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { instantMs } from './instants.ts';
+import { instantMs, instantOf } from './instants.ts';
 
 it('RC13.1 an instant is counted as the platform counts it', () => {
   fc.assert(
@@ -9,6 +9,7 @@ it('RC13.1 an instant is counted as the platform counts it', () => {
       (seconds) => {
         const text = `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
         expect(instantMs(text)).toBe(seconds * 1000);
+        expect(instantOf(seconds * 1000 + 999)).toBe(text);
       },
     ),
   );

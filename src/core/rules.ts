@@ -4,6 +4,7 @@ import { RULES_1 } from './rules/version-1.ts';
 import { RULES_2 } from './rules/version-2.ts';
 import { RULES_3 } from './rules/version-3.ts';
 import { RULES_4 } from './rules/version-4.ts';
+import { RULES_5 } from './rules/version-5.ts';
 
 /**
  * The rules versions this program knows (RC11), all of them at once: for the server and the command. What also runs in a browser asks room/rulebooks.ts, which
@@ -16,10 +17,11 @@ const BOOKS: ReadonlyMap<number, Rulebook> = new Map([
   [2, RULES_2],
   [3, RULES_3],
   [4, RULES_4],
+  [5, RULES_5],
 ]);
 
 /** The newest released version: what new rooms pin. */
-export const CURRENT_RULES = 4;
+export const CURRENT_RULES = 5;
 
 /** The rules of a version, or undefined: "needs a newer Parley". */
 export function rules(number: number): Rulebook | undefined {

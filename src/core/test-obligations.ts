@@ -18,12 +18,12 @@ export const LABEL = { en: 'No firing across the river' };
 const SINCE = { at: '2031-03-04T12:00:00Z', offset: 0, zone: 'UTC' };
 
 export function commissionRoom(): TestRoom {
-  return commissioned(TestRoom.open({ rules: 4, parties: MEMBERS }));
+  return commissioned(TestRoom.open({ rules: 5, parties: MEMBERS }));
 }
 
 /** A room as it is before there is a commission. */
 export function open(): TestRoom {
-  return TestRoom.open({ rules: 4, parties: MEMBERS });
+  return TestRoom.open({ rules: 5, parties: MEMBERS });
 }
 
 /** Why an act would be refused; undefined: it would not. */

@@ -13,6 +13,7 @@ const WAYS: ReadonlyMap<number, () => Promise<Rulebook>> = new Map([
   [2, async () => (await import('#core/rules/version-2.ts')).RULES_2],
   [3, async () => (await import('#core/rules/version-3.ts')).RULES_3],
   [4, async () => (await import('#core/rules/version-4.ts')).RULES_4],
+  [5, async () => (await import('#core/rules/version-5.ts')).RULES_5],
 ]);
 
 const loaded = new Map<number, Rulebook>([[1, RULES_1]]);

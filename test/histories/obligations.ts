@@ -129,6 +129,16 @@ function files({ room, state }: Choice): string[] {
   return Object.keys(all).filter((id) => all[id]?.by === 'o1');
 }
 
+/** Of a time before the room was opened, so that a short delay is over. */
+function late({ room, picks }: Choice): object {
+  const delays = room.book.type('incident.delay-places', 1);
+  const example = room.exampleOf('incident.case-file') as { occurred: object };
+  const from = '2031-03-04T06:00:00Z';
+  return delays && (picks[6] ?? 0) % 2 === 0
+    ? { occurred: { ...example.occurred, from, to: from } }
+    : {};
+}
+
 function remedy(choice: Choice): string {
   const { room, state } = choice;
   const example = room.exampleOf('remedy.decide');
@@ -180,8 +190,13 @@ export const obligationBodies: Bodies = {
     (choice.picks[4] ?? 0) % 2 === 0 ? { about: [inForce(choice)] } : {},
   'incident.case-file': (choice) => ({
     number: (choice.picks[3] ?? 0) + 1,
+    ...late(choice),
     ...((choice.picks[4] ?? 0) % 4 === 0 ? { supersedes: choice.some(5, files(choice)) } : {}),
   }),
+  'incident.delay-places': (choice) => {
+    commission(choice);
+    return choice.at(4, [{}, { span: 10_000, after: 60 }, { span: 0, after: 0 }]);
+  },
   'incident.withdraw-case-file': (choice) => ({ entry: choice.some(3, files(choice)) }),
   'incident.relate': (choice) => {
     commission(choice);

@@ -11,6 +11,7 @@ import type { EnclosureRef, Occurred } from '../shapes.ts';
 import type { RoomState } from '../state.ts';
 import type { Words } from '../words.ts';
 import { words } from '../words.ts';
+import { refusePlace } from './delaying.ts';
 import type { Happened } from './happened.ts';
 import { happened } from './happened.ts';
 import { part, refuseUnlessExamining, entryOf } from './state.ts';
@@ -131,7 +132,7 @@ const caseFile = declareAct<CaseFile>({
   nature: 'performed',
   summary: 'The head of the monitoring mission releases a case file to the joint commission.',
   effect:
-    'With nothing in it that points to a source: no name, voice, face or device, and no place or minute that would tell. It rests on the release in the mission’s own room, where there is one. It is the mission’s account, and no finding. It is not corrected: another supersedes it.',
+    'With nothing in it that points to a source: no name, voice, face or device, and no place or minute that would tell. It rests on the release in the mission’s own room, where there is one. It is the mission’s account, and no finding. It is not corrected: another supersedes it. Where the sides have delayed places, its box keeps to whole squares until that is over.',
   body: z.strictObject({
     ...entry,
     number: z.int().check(z.minimum(1), z.maximum(99_999)),
@@ -149,7 +150,10 @@ const caseFile = declareAct<CaseFile>({
       const before = entryOf(state, supersedes);
       if (before?.by !== partyOf(act.by[0] as string)) return refuse('incident.unknown');
     }
-    return refuseEntry(state, act.body.about, act.body.assessed ?? []);
+    return (
+      refuseEntry(state, act.body.about, act.body.assessed ?? []) ??
+      refusePlace(state, act.body, act.admitted)
+    );
   },
   apply(state, act) {
     const all = part.change(state);

@@ -37,6 +37,13 @@ export interface DraftState {
   clauses: Record<string, string>;
 }
 
+/** IC10: until so many minutes after what it tells of, a case file states its place in whole squares of a span. */
+export interface PlaceDelay {
+  /** Millionths of a degree. */
+  span: number;
+  after: number;
+}
+
 export interface IncidentsState {
   /** Allegations and case files by act: whose, the one that it is said to be the same as, and how many it stands for. */
   entries: Record<string, IncidentEntry>;
@@ -59,6 +66,8 @@ export interface IncidentsState {
   remedies: Record<string, { finding: string; of: string }>;
   /** Cases that were closed. */
   closed: Record<string, true>;
+  /** In force; there is none under rules before version 5. */
+  delay?: PlaceDelay;
 }
 
 export const part = talksPart('incidents', () => ({

@@ -13,6 +13,14 @@ export const INCIDENT_REFUSALS = {
     en: 'This number has been used. Take the next.',
     ur: 'یہ نمبر استعمال ہو چکا ہے۔ اگلا لیں۔',
   },
+  'incident.place-too-fine': {
+    en: 'The sides have delayed places. Until {until} the box of this file begins and ends at whole multiples of {degrees} degrees, with one such square in it at least. Make it coarser, leave it out, or wait.',
+    ur: 'فریقوں نے مقامات میں تاخیر طے کی ہے۔ {until} تک اس فائل کا خانہ {degrees} ڈگری کے پورے اضعاف پر شروع اور ختم ہو، اور اس میں کم از کم ایک پورا خانہ ہو۔ اسے موٹا کریں، چھوڑ دیں، یا انتظار کریں۔',
+  },
+  'incident.no-delay': {
+    en: 'Places are not delayed here, so that there is nothing to end.',
+    ur: 'یہاں مقامات میں تاخیر طے نہیں، اس لیے ختم کرنے کو کچھ نہیں۔',
+  },
   'incident.not-examining': {
     en: 'This is for whoever chairs the joint commission, its secretariat, or those who verify.',
     ur: 'یہ مشترکہ کمیشن کے صدر، اس کے سیکرٹریٹ یا تصدیق کرنے والوں کے لیے ہے۔',

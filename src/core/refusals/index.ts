@@ -66,7 +66,7 @@ function said(language: Language, blank: string, value: string): string {
 export function refusalSentence(
   refusal: Refusal,
   language: Language,
-  names?: Pick<Naming, 'party'>,
+  names?: Pick<Naming, 'party'> & Partial<Pick<Naming, 'instant'>>,
 ): string {
   // A code that no rules have brought is shown as it is, so that a reader sees something.
   const sentence = sentences.get(refusal.code)?.[language] ?? refusal.code;
@@ -74,6 +74,7 @@ export function refusalSentence(
     const value = refusal.values[name];
     if (value === undefined) return '…';
     if (name === 'party' && names) return isolate(names.party(value));
+    if (name === 'until' && names?.instant) return isolate(names.instant(value));
     return isolate(said(language, name, value));
   });
 }
