@@ -1,4 +1,5 @@
-import { place, type Place } from '#core/incidents/happened.ts';
+import { refusePlace } from '#core/incidents/delaying.ts';
+import { place, type Happened, type Place } from '#core/incidents/happened.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Release } from '#core/incidents/intake-cases.ts';
 import type { RoomState } from '#core/state.ts';
@@ -15,6 +16,7 @@ import { leafToRestOn, type Meant } from './compose-for.ts';
 import { decideNow, type Considered } from './decide-now.ts';
 import { fetchEnclosure } from './enclosure.ts';
 import { enterAct } from './enter-act.ts';
+import { earliestAdmission } from './place-delay.ts';
 import type { Seat } from './renewal.ts';
 import type { VerifiedLog } from './verified-log.ts';
 
@@ -92,6 +94,7 @@ export function refuseCaseFile(
     refuseReports(found) ??
     refuseTraces(intake, meant, beside) ??
     refuseByRules(commission, states[1], fileOf(meant)) ??
+    refuseSoon(commission, states[1], meant) ??
     refuseByRules(intake, states[0], releaseOf(meant, found.number, NO_DIGEST))
   );
 }
@@ -359,6 +362,20 @@ function refuseByRules(
   const decision = decideNow(provider, replica.snapshot.log, state, considered, now());
   if (decision.kind === 'newer') return { newer: decision.what };
   return decision.kind === 'refused' ? { refusal: decision.refusal } : undefined;
+}
+
+/**
+ * The release is entered first, and the file a moment later: by a clock that is behind this device's, places may be delayed for that moment still, and the release would stand
+ * alone (IC10.4). Asked after the rules, which have found the body to be one.
+ */
+function refuseSoon(
+  { replica, now = Date.now }: Seat,
+  state: RoomState,
+  { body }: MeantCaseFile,
+): CaseFileNo | undefined {
+  const earliest = earliestAdmission(replica.snapshot.log, now());
+  const refusal = refusePlace(state, body as Happened, earliest);
+  return refusal && { refusal };
 }
 
 function stateOf({ replica }: Seat): RoomState | undefined {

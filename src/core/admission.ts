@@ -7,7 +7,7 @@ import { refuse } from './refusal.ts';
 import type { RoomState } from './state.ts';
 
 /** RC3.3: how far an act's own time may lead the admission, and trail it unless its type says more, in seconds. */
-const LEADS = 120;
+export const LEADS = 120;
 export const TRAILS = 600;
 
 /** The checks that hold for every act but the opening one, in the order a person would want to hear of them. */

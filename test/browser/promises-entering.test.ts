@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rules } from '#core/rules.ts';
+import type { Words } from '#core/words.ts';
 import { utf8 } from '#record/bytes.ts';
 import { formatVkey, vkeyOf } from '#record/keys.ts';
 import { nodeProvider, nodeSigner } from '#record/provider/node.ts';
@@ -42,7 +44,7 @@ beforeAll(async () => {
   room = await ExerciseRoom.open({
     bare: true,
     disputed: false,
-    opening: { rules: 4, readers: 'members', parties },
+    opening: { rules: 5, readers: 'members', parties },
     more: async (exercise) => {
       const { talks } = exercise;
       commission = talks.room;
@@ -54,6 +56,7 @@ beforeAll(async () => {
         const body = { party, name: { ...name.ref } };
         await exercise.act('m1/k1', 'party.describe', body, { enclosures: [name] });
       }
+      await delayPlaces(exercise);
       sealed = SealedTalks.of(talks);
       intake = await openIntake(exercise);
       talks.room = commission;
@@ -64,6 +67,16 @@ beforeAll(async () => {
 afterAll(async () => {
   await room.close();
 });
+
+/** The sides have constituted a commission, and agreed that case files say a place in squares of two kilometres for a day. */
+async function delayPlaces(exercise: ExerciseRoom): Promise<void> {
+  const terms = rules(5)?.type('commission.propose-terms', 1)?.example as { text: Words };
+  const hash = exercise.hash(terms.text);
+  const proposal = await exercise.act('m1/k1', 'commission.propose-terms', { ...terms, hash });
+  for (const side of ['p1/k1', 'p2/k1'])
+    await exercise.act(side, 'commission.agree-terms', { proposal, hash });
+  await exercise.act(['p1/k1', 'p2/k1'], 'incident.delay-places', { span: 20_000, minutes: 1440 });
+}
 
 async function openIntake(exercise: ExerciseRoom): Promise<HostedRoom> {
   const opened = await sealed.openIntake((...act) => exercise.act(...act));
@@ -201,7 +214,9 @@ describe('IC4.1 an allegation', () => {
 });
 
 describe('IC1.5 a case file', () => {
-  test('is written in the commission’s room, read whole, and signed with its release', async () => {
+  const sign = { name: 'Sign both: release a case file' };
+
+  async function written(day: string, number: string): Promise<{ page: Page; form: Form }> {
     const visitor = await visitRoomsAs(
       room,
       'o1/k1',
@@ -213,10 +228,10 @@ describe('IC1.5 a case file', () => {
     await page.getByRole('link', { name: 'Joint commission' }).last().click();
     const form = new Form(page.locator('form').last());
     await form.choose('What happened', 'small-arms fire');
-    await form.part('When it happened').write('When it happened: Day', '2026-03-05');
+    await form.part('When it happened').write('When it happened: Day', day);
     await form.part('When it happened').write('When it happened: Time', '18:00');
     await form.write('What happened, in words', 'Shots were fired near the ford.');
-    await form.write('Number of the case file', '3');
+    await form.write('Number of the case file', number);
     await form.write(
       'How it was established, in words that point to nobody',
       'Two accounts that agree.',
@@ -224,6 +239,11 @@ describe('IC1.5 a case file', () => {
     const cases = page.getByLabel(/^Which case of the mission/);
     const ours = cases.locator('option', { hasText: 'Shots at the ford' });
     await cases.selectOption((await ours.getAttribute('value')) as string);
+    return { page, form };
+  }
+
+  test('is written in the commission’s room, read whole, and signed with its release', async () => {
+    const { page } = await written('2026-03-05', '3');
     await goOn(page).click();
     const readable = page.locator('[data-readable]');
     await readable.waitFor();
@@ -235,7 +255,7 @@ describe('IC1.5 a case file', () => {
     expect(stored).not.toContain('Two accounts');
     expect(stored).not.toContain(`"room":"${intake.id}"`);
     await expectFaultless(visitor);
-    await page.getByRole('button', { name: 'Sign both: release a case file' }).click();
+    await page.getByRole('button', sign).click();
     await page.getByRole('heading', { name: 'Entered.' }).waitFor();
     const [body] = await bodies('incident.case-file');
     expect(body).toMatchObject({ number: 3, method: { en: 'Two accounts that agree.' } });
@@ -245,5 +265,34 @@ describe('IC1.5 a case file', () => {
     const { results } = await sealed.read('o1/k1');
     expect(JSON.stringify(results)).toContain('intake.release');
     room.talks.room = commission;
+  });
+
+  test('IC10.4 whose box is finer than the sides’ delay lets it be is not signed in either room; widened to whole squares it is', async () => {
+    const { page, form } = await written(new Date().toISOString().slice(0, 10), '4');
+    expect(await page.locator('[data-delay]').innerText()).toContain('0.02');
+    await form.more();
+    const place = form.part('On the map');
+    await place.write('On the map: Latitude', '41.0123');
+    await place.write('On the map: Longitude', '12.5');
+    await place.write('On the map: Uncertain by, in metres', '100');
+    await page.locator('[data-held="true"]').waitFor();
+    await goOn(page).click();
+    await page.locator('[data-refusal="incident.place-too-fine"]').waitFor();
+    expect(await page.getByRole('button', sign).count()).toBe(0);
+    await page.getByRole('button', { name: 'Back, without signing' }).click();
+
+    await page.getByRole('button', { name: 'Widen it to whole squares' }).click();
+    await page.locator('[data-held="false"]').waitFor();
+    const understood = page.locator('[data-box]').last();
+    expect(await understood.innerText()).toContain('41.000000° N');
+    await well(page);
+    await goOn(page).click();
+    await page.getByRole('button', sign).click();
+    await page.getByRole('heading', { name: 'Entered.' }).waitFor();
+    const files = await bodies('incident.case-file');
+    expect(files.at(-1)).toMatchObject({
+      number: 4,
+      place: { box: { west: 12_480_000, south: 41_000_000, east: 12_520_000, north: 41_020_000 } },
+    });
   });
 });

@@ -195,7 +195,7 @@ export const obligationBodies: Bodies = {
   }),
   'incident.delay-places': (choice) => {
     commission(choice);
-    return choice.at(4, [{}, { span: 10_000, after: 60 }, { span: 0, after: 0 }]);
+    return choice.at(4, [{}, { span: 10_000, minutes: 60 }, { span: 0, minutes: 0 }]);
   },
   'incident.withdraw-case-file': (choice) => ({ entry: choice.some(3, files(choice)) }),
   'incident.relate': (choice) => {

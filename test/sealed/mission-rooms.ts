@@ -11,7 +11,7 @@ import { SealedTalks } from '../sealed-talks.ts';
 import { MemoryDevice } from '../support/memory-device.ts';
 import { Talks } from '../talks.ts';
 
-const OPENED = { kind: 'exercise', grade: 'solemn', readers: 'members', rules: 4, witnesses: [] };
+const OPENED = { kind: 'exercise', grade: 'solemn', readers: 'members', rules: 5, witnesses: [] };
 
 /** A mission's own sealed room and the room of a joint commission, on one server, with seats of the mission's head in both. */
 export class MissionRooms {

@@ -25,6 +25,14 @@ const SAID = {
     en: 'The file says the place as finely as a report does. If that could lead to its source, say no and make it coarser.',
     ur: 'فائل میں مقام اتنا ہی باریک ہے جتنا ایک اطلاع میں۔ اگر یہ ذریعے تک پہنچا سکتا ہو تو انکار کریں اور اسے موٹا کریں۔',
   },
+  delay: {
+    en: 'The sides have delayed places: until {after} after what it tells of, a case file gives its box in whole squares of {degrees} degrees. Words can tell a place as well, and no rule reads them.',
+    ur: 'فریقوں نے مقامات میں تاخیر طے کی ہے: کیس فائل جس بات کی ہو، اس کے {after} بعد تک اپنا خانہ {degrees} ڈگری کے پورے خانوں میں دیتی ہے۔ الفاظ بھی مقام بتا سکتے ہیں اور کوئی قاعدہ انہیں نہیں پڑھتا۔',
+  },
+  coarser: {
+    en: 'This box would do in the place of the one in FILE: {box}',
+    ur: 'FILE کے خانے کی جگہ یہ خانہ چلے گا: {box}',
+  },
   'place-unread': {
     en: 'Where a report says that it was could not be read here, so the file’s place was not held against it.',
     ur: 'ایک اطلاع کا بتایا ہوا مقام یہاں پڑھا نہ جا سکا، اس لیے فائل کا مقام اس سے ملایا نہ گیا۔',

@@ -9,7 +9,7 @@ import { enter } from '../signing/enter.ts';
 import type { Sent } from '../signing/send.ts';
 import { caseFileLine } from './case-file-words.ts';
 import { forgetPair, keepPair, type KeptPair } from './kept-pair.ts';
-import { pairLines, refuseToSign, seatsOf, type OpenedPair } from './open-pair.ts';
+import { coarserLines, pairLines, refuseToSign, seatsOf, type OpenedPair } from './open-pair.ts';
 
 interface Entering {
   rooms: OpenedPair;
@@ -31,7 +31,7 @@ export async function enterPair(entering: Entering): Promise<ExitCode> {
   const seats = seatsOf(rooms);
   const refusal = (): ExitCode | undefined => {
     const no = refuseCaseFile(seats, kept.meant, besideOf);
-    return no && refuseToSign(no, terminal, language);
+    return no && refuseToSign(no, terminal, language, coarserLines(rooms, kept, language));
   };
   const made = pairOf(rooms.intake.seat, { ...kept.meant, salt: kept.salt });
   const before = made.ok ? enteredOf(seats, made.value) : {};

@@ -1,14 +1,17 @@
 import type { CaseFileNo, CaseFileRooms, Pair, PlacesTold } from '#client/case-file.ts';
 import { saysAsMuch } from '#client/case-file.ts';
+import { delayedFile, earliestAdmission } from '#client/place-delay.ts';
 import type { ActType } from '#core/declare.ts';
+import { inDegrees } from '#core/geometry/squares.ts';
 import { rules } from '#core/rules.ts';
+import type { Naming } from '#core/naming.ts';
 import type { Language, SentenceLanguage } from '#core/words.ts';
 import { besideOf } from '#interchange/evidence/beside.ts';
 import { EXIT, Refused, type ExitCode, type Terminal } from '../command.ts';
 import type { DeviceFolder } from '../device-folder.ts';
 import { openToSign, type OpenedRoom } from '../signing/open-room.ts';
 import { readAloud } from '../signing/read-aloud.ts';
-import { namingOf, refusalOf, sentenceOf } from '../telling.ts';
+import { namingOf, plain, refusalOf, sentenceOf } from '../telling.ts';
 import { caseFileLine, caseFileRefusal } from './case-file-words.ts';
 import type { KeptPair, Place } from './kept-pair.ts';
 import { readableLines } from './readable.ts';
@@ -78,6 +81,7 @@ export function pairLines(
     ...readableLines(fileType, file.body, { enclosures, naming, acts }).map((line) => `  ${line}`),
     '',
     caseFileLine(isReleased ? 'half' : 'pair', language),
+    ...delayLines(commission, naming, language),
     ...saysAsMuch(intake.seat, meant, told).map((what) => caseFileLine(what, language)),
     ...(enclosures.some(({ bytes }) => besideOf(bytes) === 'unknown')
       ? [caseFileLine('beside-unknown', language)]
@@ -92,8 +96,32 @@ function typeIn({ state }: OpenedRoom, name: string, version: number): ActType {
   return type;
 }
 
+function delayLines({ state }: OpenedRoom, naming: Naming, language: Language): string[] {
+  const found = delayedFile(state, {}, 0);
+  if (!found) return [];
+  const { span, minutes } = found.delay;
+  const values = { after: naming.duration(minutes), degrees: inDegrees(span) };
+  return [plain(caseFileLine('delay', language, values), language)];
+}
+
+/** The box that a file whose own is too fine may have instead, in the numbers of its body; nothing where it is not (IC10). */
+export function coarserLines(
+  { commission: { state, copy, seat } }: OpenedPair,
+  { meant }: Pick<KeptPair, 'meant'>,
+  language: Language,
+): string[] {
+  const at = earliestAdmission(copy.log, (seat.now ?? Date.now)());
+  const coarser = delayedFile(state, meant.body, at)?.coarser;
+  return coarser ? [caseFileLine('coarser', language, { box: JSON.stringify(coarser) })] : [];
+}
+
 /** @throws Refused, but where a room needs a newer Parley: that has an exit code of its own */
-export function refuseToSign(no: CaseFileNo, terminal: Terminal, language: Language): ExitCode {
+export function refuseToSign(
+  no: CaseFileNo,
+  terminal: Terminal,
+  language: Language,
+  more: readonly string[] = [],
+): ExitCode {
   if ('newer' in no) {
     terminal.err(`This room needs a newer Parley (${no.newer}). Nothing was signed.`);
     return EXIT.newer;
@@ -105,5 +133,6 @@ export function refuseToSign(no: CaseFileNo, terminal: Terminal, language: Langu
       : (caseFileRefusal(code, language) ?? no.fault.message);
   const form =
     code === 'act.form' ? '\nparley reference incident.case-file shows what it takes.' : '';
-  throw new Refused(`${why} (${code})${form}\n${caseFileLine('refused', language)}`);
+  const lines = [`${why} (${code})${form}`, ...more, caseFileLine('refused', language)];
+  throw new Refused(lines.join('\n'));
 }

@@ -154,6 +154,7 @@ const ACTS: Readonly<Record<string, readonly [en: string, ur: string]>> = {
   'performance.withdraw-certificate': ['withdraw a certificate', 'تصدیق واپس لیں'],
   'incident.allege': ['allege an incident', 'واقعے کا الزام درج کریں'],
   'incident.case-file': ['release a case file', 'کیس فائل جاری کریں'],
+  'incident.delay-places': ['delay places in case files', 'کیس فائلوں میں مقام مؤخر کریں'],
   'incident.withdraw-case-file': ['withdraw a case file', 'کیس فائل واپس لیں'],
   'incident.relate': [
     'say that two entries are the same event',

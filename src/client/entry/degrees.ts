@@ -85,6 +85,11 @@ export function readMetres(text: string): Parsed<number> {
 const LATITUDE_METRES = 110_574;
 const LONGITUDE_METRES = 111_319;
 
+/** A span of latitude in whole metres, as it is told beside degrees: the fewest that it has, at the equator. */
+export function metresOf(millionths: number): number {
+  return Math.round((millionths * LATITUDE_METRES) / DEGREE);
+}
+
 /**
  * The box that holds everything within so many metres of a point.
  *

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../places.ts';
 import { box as boxShape } from '../places.ts';
-import { isOfSquares, toSquares } from './squares.ts';
+import { inDegrees, isOfSquares, toSquares } from './squares.ts';
 
 const spans = fc.constantFrom(1, 1_000, 10_000, 20_000, 30_000, 50_000, 100_000, 1_000_000);
 const edges = (last: number) =>
@@ -54,4 +54,14 @@ describe('IC10.2 whole squares of a span', () => {
     expect(isOfSquares({ ...square, east: -20_000 }, 20_000)).toBe(false);
     expect(isOfSquares({ ...square, north: 40_000 }, 20_000)).toBe(false);
   });
+});
+
+test('IC10.2 a span is said in degrees without a rest of zeros', () => {
+  expect([1, 1_000, 20_000, 1_500_000, 10_000_000].map(inDegrees)).toEqual([
+    '0.000001',
+    '0.001',
+    '0.02',
+    '1.5',
+    '10',
+  ]);
 });

@@ -1,4 +1,4 @@
-import type { Box } from '../places.ts';
+import { DEGREE, type Box } from '../places.ts';
 
 /**
  * A place by the squares of a grid, whose lines are whole multiples of a span: where in its squares the place was cannot be seen, as it could of any other box, which has the
@@ -19,8 +19,8 @@ export function isOfSquares({ west, south, east, north }: Box, span: number): bo
  * // { west: 12_000_000, south: 41_000_000, east: 12_020_000, north: 41_020_000 }
  */
 export function toSquares(box: Box, span: number): Box {
-  const [west, east] = lines(box.west, box.east, span, 180_000_000);
-  const [south, north] = lines(box.south, box.north, span, 90_000_000);
+  const [west, east] = lines(box.west, box.east, span, 180 * DEGREE);
+  const [south, north] = lines(box.south, box.north, span, 90 * DEGREE);
   return { west, south, east, north };
 }
 
@@ -34,4 +34,15 @@ function lines(from: number, to: number, span: number, last: number): [number, n
 /** How far a number is past the line before it. */
 function past(number: number, span: number): number {
   return ((number % span) + span) % span;
+}
+
+/**
+ * A span in degrees, in the digits that maps have.
+ *
+ * @example inDegrees(20_000) // '0.02'
+ */
+export function inDegrees(span: number): string {
+  const rest = span % DEGREE;
+  const whole = String((span - rest) / DEGREE);
+  return rest === 0 ? whole : `${whole}.${String(rest).padStart(6, '0').replace(/0+$/, '')}`;
 }

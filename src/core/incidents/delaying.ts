@@ -3,7 +3,7 @@ import { partyOf } from '../act.ts';
 import { commissionTerms } from '../commission-terms.ts';
 import type { ActType } from '../declare.ts';
 import { declareAct, NEXT_DAY } from '../declare.ts';
-import { isOfSquares } from '../geometry/squares.ts';
+import { inDegrees, isOfSquares } from '../geometry/squares.ts';
 import { instantOf } from '../instants.ts';
 import { intervalOf } from '../obligations/interval.ts';
 import { DEGREE } from '../places.ts';
@@ -30,8 +30,8 @@ export function placeDelay(state: RoomState): PlaceDelay | undefined {
  * Until when a delay lasts for what happened then, epoch milliseconds: at that moment it is over. Counted from the end of what the file leaves open, so that nobody shortens
  * it by saying the day where the hour is known.
  */
-export function delayedUntil({ after }: PlaceDelay, occurred: Happened['occurred']): number {
-  return intervalOf(occurred).to + 1 + after * MINUTE;
+export function delayedUntil({ minutes }: PlaceDelay, occurred: Happened['occurred']): number {
+  return intervalOf(occurred).to + 1 + minutes * MINUTE;
 }
 
 /** `incident.place-too-fine` */
@@ -45,20 +45,9 @@ export function refusePlace(
   const until = delayedUntil(delay, occurred);
   if (admitted >= until) return undefined;
   return refuse('incident.place-too-fine', {
-    degrees: degreesOf(delay.span),
+    degrees: inDegrees(delay.span),
     until: instantOf(until),
   });
-}
-
-/**
- * A span in degrees, in the digits that maps have.
- *
- * @example degreesOf(20_000) // '0.02'
- */
-export function degreesOf(span: number): string {
-  const rest = span % DEGREE;
-  const whole = String((span - rest) / DEGREE);
-  return rest === 0 ? whole : `${whole}.${String(rest).padStart(6, '0').replace(/0+$/, '')}`;
 }
 
 const delay = declareAct<PlaceDelay>({
@@ -79,10 +68,9 @@ const delay = declareAct<PlaceDelay>({
         // Else the last squares before the poles and the 180th meridian would be narrower.
         z.refine((span) => span === 0 || (90 * DEGREE) % span === 0, 'goes into 90 unevenly'),
       ),
-      /** Minutes. */
-      after: z.int().check(z.minimum(0), z.maximum(LONGEST)),
+      minutes: z.int().check(z.minimum(0), z.maximum(LONGEST)),
     })
-    .check(z.refine((b) => (b.span === 0) === (b.after === 0), 'delays nothing, or ends half')),
+    .check(z.refine((b) => (b.span === 0) === (b.minutes === 0), 'delays nothing, or ends half')),
   entitled: { roles: ['party'], head: true },
   joint: true,
   solemn: true,
@@ -92,12 +80,12 @@ const delay = declareAct<PlaceDelay>({
     const signed = new Set(act.by.map(partyOf));
     if (!sidesOf(state).every((side) => signed.has(side)))
       return refuse('obligation.sides-together');
-    return act.body.after === 0 && !placeDelay(state) ? refuse('incident.no-delay') : undefined;
+    return act.body.minutes === 0 && !placeDelay(state) ? refuse('incident.no-delay') : undefined;
   },
-  apply(state, { body: { span, after } }) {
+  apply(state, { body: { span, minutes } }) {
     const all = part.change(state);
-    if (after === 0) delete all.delay;
-    else all.delay = { span, after };
+    if (minutes === 0) delete all.delay;
+    else all.delay = { span, minutes };
   },
   sentence: {
     en: '{actor} {ends, select, yes {{signers, select, one {ends} other {end}} the delay of places in case files} other {{signers, select, one {agrees} other {agree}} that until {after} after what it tells of, a case file states its place in whole squares of {degrees} degrees, and no finer}}.',
@@ -109,12 +97,12 @@ const delay = declareAct<PlaceDelay>({
     tr: '{actor}, {ends, select, yes {vaka dosyalarında yerlerin geciktirilmesine son verir} other {bir vaka dosyasının, anlattığı şeyin üzerinden {after} geçene kadar, yerini {degrees} derecelik tam karelerle ve daha ince olmamak üzere belirtmesini kabul eder}}.',
     fr: '{actor} {ends, select, yes {{signers, select, one {met} other {mettent}} fin au délai sur les lieux dans les dossiers de cas} other {{signers, select, one {convient} other {conviennent}} que, jusqu’à {after} après ce qu’il relate, un dossier de cas indique son lieu en carrés entiers de {degrees} degrés, et pas plus finement}}.',
   },
-  values: ({ span, after }, naming) => ({
-    ends: after === 0 ? 'yes' : 'no',
-    after: naming.duration(after),
-    degrees: degreesOf(span),
+  values: ({ span, minutes }, naming) => ({
+    ends: minutes === 0 ? 'yes' : 'no',
+    after: naming.duration(minutes),
+    degrees: inDegrees(span),
   }),
-  example: { span: 20_000, after: 1440 },
+  example: { span: 20_000, minutes: 1440 },
 });
 
 export const delayingActs: readonly ActType[] = [delay];

@@ -41,7 +41,7 @@ export interface DraftState {
 export interface PlaceDelay {
   /** Millionths of a degree. */
   span: number;
-  after: number;
+  minutes: number;
 }
 
 export interface IncidentsState {

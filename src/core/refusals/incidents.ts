@@ -14,8 +14,8 @@ export const INCIDENT_REFUSALS = {
     ur: 'یہ نمبر استعمال ہو چکا ہے۔ اگلا لیں۔',
   },
   'incident.place-too-fine': {
-    en: 'The sides have delayed places. Until {until} the box of this file begins and ends at whole multiples of {degrees} degrees, with one such square in it at least. Make it coarser, leave it out, or wait.',
-    ur: 'فریقوں نے مقامات میں تاخیر طے کی ہے۔ {until} تک اس فائل کا خانہ {degrees} ڈگری کے پورے اضعاف پر شروع اور ختم ہو، اور اس میں کم از کم ایک پورا خانہ ہو۔ اسے موٹا کریں، چھوڑ دیں، یا انتظار کریں۔',
+    en: 'The sides have delayed places. Until {until} the box of this file on the map has to begin and end at whole multiples of {degrees} degrees, with a whole square between. Make it coarser, leave it out, or wait.',
+    ur: 'فریقوں نے مقامات میں تاخیر طے کی ہے۔ {until} تک نقشے پر اس فائل کا مقام {degrees} ڈگری کے پورے خانوں میں ہو، کم از کم ایک خانہ۔ اسے موٹا کریں، چھوڑ دیں، یا انتظار کریں۔',
   },
   'incident.no-delay': {
     en: 'Places are not delayed here, so that there is nothing to end.',

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { COMMISSION_LEVELS, type CommissionTermsBody } from '#core/commission-terms.ts';
 import type { MemberRow, TermsRow } from '#core/views/commission.ts';
 import { sitting } from '#core/views/commission.ts';
+import { inDegrees } from '#core/geometry/squares.ts';
 import { useTalks } from '../context.ts';
 import { Enclosed } from '../parts/enclosed.tsx';
 import { EnterActs } from '../parts/enter-acts.tsx';
@@ -30,16 +31,38 @@ export function Terms() {
         <>
           <TermsCard row={standing} turn={0} />
           <Members />
+          <Delay />
         </>
       )}
       <EnterActs
-        acts={[{ type: 'commission.name-member' }, { type: 'commission.propose-terms' }]}
+        acts={[
+          { type: 'commission.name-member' },
+          { type: 'commission.propose-terms' },
+          ...(standing ? [{ type: 'incident.delay-places' }] : []),
+        ]}
       />
       {proposed.length > 0 && <h3>{say('commission.terms.proposed')}</h3>}
       {proposed.map((row, i) => (
         <TermsCard key={row.act} row={row} turn={i + 1} />
       ))}
     </section>
+  );
+}
+
+/** How long, and how coarsely, case files say a place (IC10); nothing where that is not delayed. */
+function Delay() {
+  const { say } = useWords();
+  const { snapshot, naming } = useTalks();
+  // Of the state alone: the acts that it is declared with are not for every room that has a commission.
+  const delay = snapshot.log.replay.state?.talks?.incidents?.delay;
+  if (!delay) return null;
+  return (
+    <p data-delay={delay.span}>
+      {say('commission.delay', {
+        after: naming.duration(delay.minutes),
+        degrees: inDegrees(delay.span),
+      })}
+    </p>
   );
 }
 

@@ -21,6 +21,14 @@ const SAID: Readonly<Record<string, Pair>> = {
     'جو پہنچایا جا رہا ہے پورا لکھیں۔',
   ],
   'does not say which part': ['Say which part.', 'بتائیں کون سا حصہ۔'],
+  'delays nothing, or ends half': [
+    'Both are 0 to end the delay, and neither is 0 to begin one.',
+    'تاخیر ختم کرنے کے لیے دونوں 0 ہوں، اور شروع کرنے کے لیے کوئی بھی 0 نہ ہو۔',
+  ],
+  'goes into 90 unevenly': [
+    'Squares have to fill 90 degrees without a rest: 10000, 20000, 50000 or 100000, say.',
+    'خانے 90 ڈگری کو پورا پورا بھریں: مثلاً 10000، 20000، 50000 یا 100000۔',
+  ],
   'ends before it begins': ['It ends before it begins.', 'یہ شروع ہونے سے پہلے ختم ہوتا ہے۔'],
   'gives a status that this category does not have': [
     'This category has no such status.',

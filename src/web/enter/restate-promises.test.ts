@@ -14,7 +14,10 @@ let room: TestRoom;
 let views: RoomViews;
 let read: number;
 
-beforeAll(() => loadBook(4));
+beforeAll(async () => {
+  await loadBook(4);
+  await loadBook(5);
+});
 
 beforeEach(() => {
   room = commissionRoom();

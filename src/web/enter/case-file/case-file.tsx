@@ -1,6 +1,7 @@
 import type { ActFormProps } from '../act-form.tsx';
 import { ActForm } from '../act-form.tsx';
 import { Confirm } from '../confirm.tsx';
+import { DelayedPlaces, HeldPlace } from './delayed-places.tsx';
 import { FromCase } from './from-case.tsx';
 import { SignPair } from './sign-pair.tsx';
 
@@ -13,15 +14,21 @@ export default function CaseFile(props: ActFormProps) {
     <ActForm
       {...props}
       rest={(draft, change) => (
-        <FromCase
-          from={draft.rests[0]}
-          onChange={(from) => change({ rests: from ? [from] : [] })}
-        />
+        <>
+          <HeldPlace signer={props.signer} {...{ draft, change }} />
+          <FromCase
+            from={draft.rests[0]}
+            onChange={(from) => change({ rests: from ? [from] : [] })}
+          />
+        </>
       )}
       confirm={(hold) => {
         const [from] = hold.draft.rests;
         return from ? <SignPair {...hold} from={from} /> : <Confirm {...hold} />;
       }}
-    />
+    >
+      {props.children}
+      <DelayedPlaces signer={props.signer} />
+    </ActForm>
   );
 }

@@ -29,11 +29,19 @@ export function BoxField({ place }: { place: Place }) {
   const { path, label, value, onChange, optional } = place;
   const box = value as Box | undefined;
   const [typed, setTyped] = useState<Typed>(() => typedOf(box));
+  // What the form put in its place is shown in the fields, too: a box made coarser.
+  const [made, setMade] = useState(box);
+  if (!isSame(box, made)) {
+    setMade(box);
+    setTyped(typedOf(box));
+  }
   const change = (part: Partial<Typed>): void => {
     const next = { ...typed, ...part };
     setTyped(next);
     const read = boxOf(next);
-    onChange(read !== undefined && read.ok ? read.value : undefined);
+    const value = read !== undefined && read.ok ? read.value : undefined;
+    setMade(value);
+    onChange(value);
   };
   const read = boxOf(typed);
   const input = (part: keyof Typed, example: string) => (
@@ -89,6 +97,13 @@ function Understood({ box }: { box: Box }) {
         east: sayDegrees(east, 'longitude'),
       })}
     </output>
+  );
+}
+
+function isSame(a: Box | undefined, b: Box | undefined): boolean {
+  return (
+    a === b ||
+    (a?.west === b?.west && a?.east === b?.east && a?.south === b?.south && a?.north === b?.north)
   );
 }
 

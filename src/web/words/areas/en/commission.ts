@@ -67,6 +67,8 @@ export const commissionWords = {
   'commission.decision.by': 'declared by',
   'commission.decision.aside': 'Spoke and stood aside, since their own unit is concerned:',
   'commission.terms.none': 'No terms are in force.',
+  'commission.delay':
+    'Places are delayed: until {after} after what it tells of, a case file gives its place on the map in whole squares of {degrees} degrees only.',
   'commission.terms.proposed': 'Terms proposed',
   'commission.terms.by': 'Proposed by',
   'commission.terms.agreed': 'Agreed by',

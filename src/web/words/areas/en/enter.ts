@@ -175,6 +175,16 @@ export const enterWords = {
   'enter.device.passing.other-way':
     'It was released another way. What was released to be said by word of mouth is entered without its words; what was released in writing is entered with them.',
   'enter.device.passing.other-words': 'These are not the words that were released.',
+  'enter.span': '{degrees} degrees: some {metres, number} metres from south to north.',
+  'enter.delay':
+    'The sides have delayed places. Until {after} after what it tells of, a case file may give its place on the map only in whole squares of {degrees} degrees, each some {metres, number} metres from south to north. A finer file can supersede it afterwards.',
+  'enter.delay.words':
+    'Words can tell a place as well, and no rule reads them: weigh them yourself.',
+  'enter.delay.until': 'Of what this file tells, places are delayed until {until}.',
+  'enter.delay.over': 'Of what this file tells, places have not been delayed since {until}.',
+  'enter.delay.fine':
+    'The place on the map is finer than that. As it is, this file will not be signed.',
+  'enter.delay.coarsen': 'Widen it to whole squares',
   'enter.case-file.from': 'From the mission’s own room',
   'enter.case-file.from.help':
     'Where the mission keeps a room of its own, the case is released there, in the same step. Nothing of that room is filled in here: the file says what you write.',

@@ -70,6 +70,8 @@ export const commissionWords: Readonly<Record<keyof typeof en, string>> = {
   'commission.decision.aside':
     'جنہوں نے بات کی مگر فیصلے میں شریک نہ ہوئے، کیونکہ معاملہ ان کے اپنے دستے کا تھا:',
   'commission.terms.none': 'کوئی شرائط نافذ نہیں۔',
+  'commission.delay':
+    'مقامات مؤخر ہیں: کیس فائل جس بات کی ہو، اس کے {after} بعد تک نقشے پر اپنا مقام صرف {degrees} ڈگری کے پورے خانوں میں دیتی ہے۔',
   'commission.terms.proposed': 'مجوزہ شرائط',
   'commission.terms.by': 'تجویز دی',
   'commission.terms.agreed': 'منظور کیں',
