@@ -4,7 +4,7 @@ import { INCIDENT_REFUSALS } from './incidents.ts';
 import { addRefusals } from './index.ts';
 import { OBLIGATION_REFUSALS } from './obligations.ts';
 
-/** What the rules of zones, obligations, incidents and counting refuse. It comes with them (rules/version-4.ts) and weighs nothing in other rooms. */
+/** What the rules of zones, obligations, incidents and counting refuse. It comes with them (rules/version-4.ts and later) and weighs nothing in other rooms. */
 export const PROMISE_REFUSALS = {
   ...ZONE_FAULTS,
   ...OBLIGATION_REFUSALS,
