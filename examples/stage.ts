@@ -20,7 +20,7 @@ import type { DemoKeys } from './demo-keys.ts';
 export const EXERCISE_RULES = 3;
 
 /** That of rooms in which obligations, incidents and counts are entered. */
-export const PROMISE_RULES = 4;
+export const PROMISE_RULES = 5;
 
 /** A room as a script opens it. */
 export interface RoomPlan {

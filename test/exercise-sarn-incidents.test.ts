@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { partyOf, type Act } from '#core/act.ts';
 import { countBy } from '#core/counting/count.ts';
+import { isOfSquares } from '#core/geometry/squares.ts';
 import { zoneFault } from '#core/geometry/zone-fault.ts';
 import {
   CLAUSE_ANSWERS,
@@ -10,6 +11,8 @@ import {
   WHO_ANSWERS,
   type Answers,
 } from '#core/incidents/answers.ts';
+import { delayedUntil } from '#core/incidents/delaying.ts';
+import type { Happened } from '#core/incidents/happened.ts';
 import { TRIAGED } from '#core/incidents/intake.ts';
 import { draftingCheck } from '#core/obligations/lint/drafting-check.ts';
 import { isStale } from '#core/obligations/state.ts';
@@ -95,6 +98,20 @@ describe('what is in it', () => {
     const rows = Object.values(promises().incidents.entries);
     const superseded = rows.filter((row) => row.kind === 'case-file' && row.supersededBy);
     expect(superseded).toHaveLength(3);
+  });
+
+  test('IC10 both sides delay places for a day, and what the mission files within it is in whole squares', () => {
+    const delay = acts('incident.delay-places')[0] as Doing;
+    const { span, minutes } = delay.body as { span: number; minutes: number };
+    expect(delay.by.map((ref) => ref.slice(0, 2)).toSorted()).toEqual(['p1', 'p2']);
+    const files = acts('incident.case-file').map(({ admitted, body }) => {
+      const { occurred, place } = body as unknown as Happened;
+      const isHeld = admitted < delayedUntil({ span, minutes }, occurred);
+      return { isHeld, isOfSquares: place?.box !== undefined && isOfSquares(place.box, span) };
+    });
+    expect(files.filter(({ isHeld }) => isHeld).length).toBeGreaterThan(5);
+    expect(files.filter((one) => one.isHeld && !one.isOfSquares)).toEqual([]);
+    expect(files.filter((one) => !one.isOfSquares).length).toBeGreaterThan(5);
   });
 
   test('IC6.2 every answer of a finding is given, and the case that deadlocks has none', () => {

@@ -2,7 +2,7 @@ import type { Words } from '#core/words.ts';
 import type { Together } from '../../stage.ts';
 import { known } from '../known.ts';
 import type { Side } from '../people.ts';
-import { boxAt, SITES } from './ground.ts';
+import { boxAt, SITES, squaresAt } from './ground.ts';
 import { HAPPENINGS, LAST_DAY, type Happening } from './happenings.ts';
 import { METHODS, PHRASES } from './phrases.ts';
 import type { Scene } from './scene.ts';
@@ -146,7 +146,7 @@ function file(
     'intake',
     () => {
       number = scene.files += 1;
-      body = fileBody(scene, one, number, supersedes());
+      body = fileBody(scene, one, { number, day, supersedes: supersedes() });
       const reports = [...known(scene.reports.get(one.key), one.key)];
       return { by: 'o1/k1', type: 'intake.case', body: { number, label: label(one), reports } };
     },
@@ -181,14 +181,17 @@ function file(
 function fileBody(
   scene: Scene,
   one: Happening,
-  number: number,
-  supersedes: string | undefined,
+  { number, day, supersedes }: { number: number; day: number; supersedes: string | undefined },
 ): object {
   // By turns the one side and the other, and mostly nobody.
   const assessed = number % 6 === 3 ? ['p1'] : number % 6 === 0 ? ['p2'] : undefined;
   return {
     ...happened(scene, one),
-    place: { words: SITES[one.site].name, box: boxAt(one.site, COARSE) },
+    place: {
+      words: SITES[one.site].name,
+      // On the next day places are still delayed, mostly.
+      box: day - one.day < 2 ? squaresAt(one.site, COARSE) : boxAt(one.site, COARSE),
+    },
     number,
     what: PHRASES[one.class].stated,
     method: METHODS[number % METHODS.length] as Words,

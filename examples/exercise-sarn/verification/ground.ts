@@ -1,3 +1,4 @@
+import { toSquares } from '#core/geometry/squares.ts';
 import type { Box, Point, Polygon } from '#core/places.ts';
 import type { Words } from '#core/words.ts';
 
@@ -77,6 +78,14 @@ export function boxAt(site: SiteKey, reach: number): Box {
   const { east, south } = SITES[site];
   const [x, y] = at(east, south);
   return { west: x - reach, south: y - reach, east: x + reach, north: y + reach };
+}
+
+/** For a day, files say a place in squares of two kilometres: whoever looked at it is still about. */
+export const DELAY = { span: 20_000, minutes: 1440 };
+
+/** The same in whole squares of that. */
+export function squaresAt(site: SiteKey, reach: number): Box {
+  return toSquares(boxAt(site, reach), DELAY.span);
 }
 
 /** Along the river, from one distance east of its middle to another. */

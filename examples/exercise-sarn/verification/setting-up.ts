@@ -5,7 +5,7 @@ import { known } from '../known.ts';
 import { fullPowers } from '../powers.ts';
 import { inTurn } from '../tale.ts';
 import { truceHash } from '../truce.ts';
-import { LAYERS, WIDER_BRIDGE, ZONES, type ZoneKey } from './ground.ts';
+import { DELAY, LAYERS, WIDER_BRIDGE, ZONES, type ZoneKey } from './ground.ts';
 import {
   amendment,
   announce,
@@ -149,6 +149,7 @@ export async function readAgreement(scene: Scene): Promise<void> {
   stage.at(28, '16:00');
   await agree(scene, [...OF_AGREEMENT, 'calm'], 1);
   await inForce(scene, OF_AGREEMENT, HOUR);
+  await scene.act(['p1/k1', 'p2/k1'], 'incident.delay-places', DELAY);
   stage.at(29, '05:00');
   const instrument = await announce(tale, standing, 0);
   await inForce(scene, ['calm'], MECHANISM, instrument);
