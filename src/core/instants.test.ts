@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { instantMs, instantOf } from './instants.ts';
+import { instantOf } from './instant-of.ts';
+import { instantMs } from './instants.ts';
 
 it('RC13.1 an instant is counted as the platform counts it', () => {
   fc.assert(

@@ -5,6 +5,7 @@ import {
   type CaseFileRooms,
   type MeantCaseFile,
 } from '#client/case-file.ts';
+import { coarserLines } from '#cli/case-file/open-pair.ts';
 import { delayedFile, earliestAdmission } from '#client/place-delay.ts';
 import type { RoomState } from '#core/state.ts';
 import { rules } from '#core/rules.ts';
@@ -91,6 +92,10 @@ test('IC10.4 neither release nor file is signed while the file would be refused,
   expect(outcome).toMatchObject({ kind: 'refused' });
   expect(rooms.intake.size).toBe(size);
 
+  const lines = coarserLines(pair, { meant: fine }, 'en');
+  const square = { west: 12_000_000, south: 41_000_000, east: 12_020_000, north: 41_020_000 };
+  expect(lines.join('\n')).toContain(JSON.stringify(square));
+
   const { log } = pair.commission.replica.snapshot;
   const state = log.replay.state as RoomState;
   const found = delayedFile(state, fine.body, earliestAdmission(log, rooms.talks.clock.time));
@@ -99,6 +104,7 @@ test('IC10.4 neither release nor file is signed while the file would be refused,
   const place = { words: { en: 'near the ford' }, box: found?.coarser };
   const coarse = { ...fine, body: { ...fine.body, place } };
   expect(delayedFile(state, coarse.body, 0)?.coarser).toBeUndefined();
+  expect(coarserLines(pair, { meant: coarse }, 'en')).toEqual([]);
   expect(await enterCaseFile(pair, coarse, besideOf)).toMatchObject({ kind: 'entered' });
 });
 

@@ -31,7 +31,7 @@ export async function enterPair(entering: Entering): Promise<ExitCode> {
   const seats = seatsOf(rooms);
   const refusal = (): ExitCode | undefined => {
     const no = refuseCaseFile(seats, kept.meant, besideOf);
-    return no && refuseToSign(no, terminal, language, coarserLines(rooms, kept, language));
+    return no && refuseToSign(no, terminal, language, coarserLines(seats, kept, language));
   };
   const made = pairOf(rooms.intake.seat, { ...kept.meant, salt: kept.salt });
   const before = made.ok ? enteredOf(seats, made.value) : {};

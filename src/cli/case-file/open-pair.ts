@@ -1,5 +1,6 @@
 import type { CaseFileNo, CaseFileRooms, Pair, PlacesTold } from '#client/case-file.ts';
 import { saysAsMuch } from '#client/case-file.ts';
+import type { Seat } from '#client/renewal.ts';
 import { delayedFile, earliestAdmission } from '#client/place-delay.ts';
 import type { ActType } from '#core/declare.ts';
 import { inDegrees } from '#core/geometry/squares.ts';
@@ -106,12 +107,14 @@ function delayLines({ state }: OpenedRoom, naming: Naming, language: Language): 
 
 /** The box that a file whose own is too fine may have instead, in the numbers of its body; nothing where it is not (IC10). */
 export function coarserLines(
-  { commission: { state, copy, seat } }: OpenedPair,
+  { commission }: { commission: Pick<Seat, 'replica' | 'now'> },
   { meant }: Pick<KeptPair, 'meant'>,
   language: Language,
 ): string[] {
-  const at = earliestAdmission(copy.log, (seat.now ?? Date.now)());
-  const coarser = delayedFile(state, meant.body, at)?.coarser;
+  const { now = Date.now, replica } = commission;
+  const { log } = replica.snapshot;
+  const { state } = log.replay;
+  const coarser = state && delayedFile(state, meant.body, earliestAdmission(log, now()))?.coarser;
   return coarser ? [caseFileLine('coarser', language, { box: JSON.stringify(coarser) })] : [];
 }
 

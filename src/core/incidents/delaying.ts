@@ -4,7 +4,7 @@ import { commissionTerms } from '../commission-terms.ts';
 import type { ActType } from '../declare.ts';
 import { declareAct, NEXT_DAY } from '../declare.ts';
 import { inDegrees, isOfSquares } from '../geometry/squares.ts';
-import { instantOf } from '../instants.ts';
+import { instantOf } from '../instant-of.ts';
 import { intervalOf } from '../obligations/interval.ts';
 import { DEGREE } from '../places.ts';
 import { sidesOf } from '../procedure.ts';
