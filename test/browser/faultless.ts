@@ -56,7 +56,8 @@ async function faults({ page }: Visitor, { within, except = [] }: Scope): Promis
     .options({ resultTypes: ['violations'] })
     .withTags(TAGS);
   for (const part of within ?? []) axe.include(part);
-  for (const part of within ? except : ['header:has([data-bar-readers])', ...except]) axe.exclude(part);
+  for (const part of within ? except : ['header:has([data-bar-readers])', ...except])
+    axe.exclude(part);
   const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`);
 }

@@ -10,6 +10,7 @@ import { expectFaultless } from './faultless.ts';
 import { goOn, sign } from './enter-page.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 import { visitRoomsAs } from './shuttle-rooms.ts';
+import type { Visitor } from './visitor.ts';
 import { Form } from './walk-form.ts';
 
 /** Obligations, allegations and case files entered in a real browser, by people who type degrees and titles, and no ids. */
@@ -216,7 +217,7 @@ describe('IC4.1 an allegation', () => {
 describe('IC1.5 a case file', () => {
   const sign = { name: 'Sign both: release a case file' };
 
-  async function written(day: string, number: string): Promise<{ page: Page; form: Form }> {
+  async function written(day: string, number: string): Promise<[Visitor, Form]> {
     const visitor = await visitRoomsAs(
       room,
       'o1/k1',
@@ -239,11 +240,12 @@ describe('IC1.5 a case file', () => {
     const cases = page.getByLabel(/^Which case of the mission/);
     const ours = cases.locator('option', { hasText: 'Shots at the ford' });
     await cases.selectOption((await ours.getAttribute('value')) as string);
-    return { page, form };
+    return [visitor, form];
   }
 
   test('is written in the commission’s room, read whole, and signed with its release', async () => {
-    const { page } = await written('2026-03-05', '3');
+    const [visitor] = await written('2026-03-05', '3');
+    const { page } = visitor;
     await goOn(page).click();
     const readable = page.locator('[data-readable]');
     await readable.waitFor();
@@ -268,7 +270,8 @@ describe('IC1.5 a case file', () => {
   });
 
   test('IC10.4 whose box is finer than the sides’ delay lets it be is not signed in either room; widened to whole squares it is', async () => {
-    const { page, form } = await written(new Date().toISOString().slice(0, 10), '4');
+    const [visitor, form] = await written(new Date().toISOString().slice(0, 10), '4');
+    const { page } = visitor;
     expect(await page.locator('[data-delay]').innerText()).toContain('0.02');
     await form.more();
     const place = form.part('On the map');
@@ -285,7 +288,7 @@ describe('IC1.5 a case file', () => {
     await page.locator('[data-held="false"]').waitFor();
     const understood = page.locator('[data-box]').last();
     expect(await understood.innerText()).toContain('41.000000° N');
-    await well(page);
+    await expectFaultless(visitor);
     await goOn(page).click();
     await page.getByRole('button', sign).click();
     await page.getByRole('heading', { name: 'Entered.' }).waitFor();
