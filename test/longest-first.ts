@@ -5,6 +5,7 @@ const LONG = [
   'test/browser/walk.test.ts',
   'test/browser/instruments.test.ts',
   'test/browser/incidents.test.ts',
+  'test/browser/incident-page.test.ts',
   'test/browser/releases.test.ts',
   'test/browser/screens.test.ts',
   'test/browser/enter.test.ts',
