@@ -182,6 +182,24 @@ describe('the way round', () => {
   });
 });
 
+test('a page whose words cannot be fetched says so in its place, and asks for them once', async () => {
+  const { page } = await room.visitAs('p1/k1', '/points');
+  await page.locator('[data-summary]').first().waitFor();
+  let asked = 0;
+  await page.route('**/assets/**', async (route) => {
+    asked += 1;
+    await route.abort();
+  });
+  await page.evaluate(() =>
+    history.pushState(null, '', location.pathname.replace('points', 'minutes')),
+  );
+  await page.getByRole('heading', { name: 'This page could not be fetched.' }).waitFor();
+  expect(asked).toBeGreaterThan(0);
+  expect(asked).toBeLessThan(10);
+  expect(await bar(page).isVisible()).toBe(true);
+  await page.context().close();
+});
+
 const LOOKS: [Language, 'light' | 'dark', number, number][] = [
   ['en', 'light', 1280, 900],
   ['ur', 'dark', 360, 740],

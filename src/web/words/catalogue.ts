@@ -30,7 +30,7 @@ export async function readCatalogue(language: Language): Promise<Catalogue> {
     language === 'ur'
       ? import('./ur.ts').then(({ ur }) => ur)
       : import('./en.ts').then(({ en }) => en),
-    ...Object.values(MORE).map((area) => (area.isAsked() ? area(language) : undefined)),
+    ...Object.values(MORE).map((area) => (area.isAsked() ? area.again(language) : undefined)),
   ]);
   return catalogue;
 }
@@ -38,12 +38,16 @@ export async function readCatalogue(language: Language): Promise<Catalogue> {
 interface More<T> {
   /** At once if it is here. */
   (language: Language): T | Promise<T>;
+  /** Also if it did not come before. */
+  again(language: Language): T | Promise<T>;
   isAsked(): boolean;
 }
 
 function more<T>(fetch: (language: Language) => Promise<T>): More<T> {
   const read = new Map<Language, T>();
+  // What did not come stays: a page that waits for it asks once more when it hears so, and would wait for another one, and on without end.
   const asked = new Map<Language, Promise<T>>();
+  const failed = new Set<Language>();
   const ask = (language: Language): T | Promise<T> => {
     const here = read.get(language) ?? asked.get(language);
     if (here) return here;
@@ -53,14 +57,18 @@ function more<T>(fetch: (language: Language) => Promise<T>): More<T> {
         return all;
       },
       (error: unknown) => {
-        asked.delete(language);
+        failed.add(language);
         throw error;
       },
     );
     asked.set(language, words);
     return words;
   };
-  return Object.assign(ask, { isAsked: () => asked.size > 0 });
+  const again = (language: Language): T | Promise<T> => {
+    if (failed.delete(language)) asked.delete(language);
+    return ask(language);
+  };
+  return Object.assign(ask, { again, isAsked: () => asked.size > 0 });
 }
 
 /** Words that are fetched with the first page that says them, by what they are of. */
