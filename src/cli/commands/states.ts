@@ -1,3 +1,4 @@
+import { instantOf } from '#core/instant-of.ts';
 import { instantMs } from '#core/instants.ts';
 import { explanationOf } from '#core/obligations/explain/sentences.ts';
 import type { Naming } from '#core/naming.ts';
@@ -6,7 +7,7 @@ import { EXIT, given, Misuse, type Command } from '../command.ts';
 import { faultLines } from '../reading/faults.ts';
 import { READING_HELP, READING_OPTIONS, readRooms } from '../reading/places.ts';
 import { stateOf, titleOf, type RoomCopy } from '../reading/room-copy.ts';
-import { instantOf, stateLines } from '../states/print-states.ts';
+import { stateLines } from '../states/print-states.ts';
 import { statesOfRoom, unreadOf, type RoomStates } from '../states/states-of-room.ts';
 import { kindLine, languageOf, namingOf } from '../telling.ts';
 

@@ -1,3 +1,4 @@
+import { instantOf } from '#core/instant-of.ts';
 import { changeSentence, explanationOf } from '#core/obligations/explain/sentences.ts';
 import { format } from '#core/sentences.ts';
 import { term } from '#core/terms.ts';
@@ -104,9 +105,4 @@ function changeLines(changes: RoomStates['changes'], naming: Naming): string[] {
 /** Others’ words may have line feeds; a line has none. */
 function told(text: string, language: Language): string {
   return plain(text, language).replaceAll(/\s*\n\s*/g, ' / ');
-}
-
-/** As `--at` takes it. */
-export function instantOf(ms: number): string {
-  return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 }

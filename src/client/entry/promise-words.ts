@@ -143,10 +143,7 @@ export const PROMISE_FIELDS: Readonly<Record<string, Pair>> = {
   'performance what': ['In words', 'الفاظ میں'],
   'performance performance': ['Which report', 'کون سی اطلاع'],
 
-  'incident.delay-places span': [
-    'Width of the squares, in millionths of a degree (0 ends the delay)',
-    'خانوں کی چوڑائی، ڈگری کے دس لاکھویں حصوں میں (0 سے تاخیر ختم)',
-  ],
+  'incident.delay-places span': ['Width of the squares', 'خانوں کی چوڑائی'],
   'incident.delay-places minutes': [
     'For how many minutes after what a file tells of (0 ends the delay)',
     'فائل کی بتائی ہوئی بات کے کتنے منٹ بعد تک (0 سے تاخیر ختم)',

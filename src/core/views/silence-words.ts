@@ -1,3 +1,4 @@
+import { instantOf } from '../instant-of.ts';
 import type { Naming } from '../naming.ts';
 import { format } from '../sentences.ts';
 import { receiptsIn, silenceOf } from '../silence-state.ts';
@@ -62,8 +63,7 @@ export function standingSentence(
 
 /** An instant as the chair would say it, and in UTC. */
 export function atOffset(ms: number, offset: number, naming: Naming): string {
-  const from = `${new Date(ms).toISOString().slice(0, 19)}Z`;
-  return naming.when({ from, precision: 'minute', certainty: 'stated', offset });
+  return naming.when({ from: instantOf(ms), precision: 'minute', certainty: 'stated', offset });
 }
 
 /** When the clock last began to run: it was started, every side had acknowledged, and the latest new time was stated (AU6.6). */

@@ -1,3 +1,4 @@
+import { instantOf } from '../../instant-of.ts';
 import type { Naming } from '../../naming.ts';
 import { format } from '../../sentences.ts';
 import type { Occurred } from '../../shapes.ts';
@@ -88,8 +89,13 @@ export function timeIn(
 ): string {
   const { offset, zone } = clockOf(terms, ms);
   const second = Math.ceil(ms / 1000) * 1000;
-  const from = `${new Date(second).toISOString().slice(0, 19)}Z`;
-  const at: Occurred = { from, precision: 'minute', certainty: 'stated', offset, zone };
+  const at: Occurred = {
+    from: instantOf(second),
+    precision: 'minute',
+    certainty: 'stated',
+    offset,
+    zone,
+  };
   return naming.when(at);
 }
 

@@ -1,3 +1,4 @@
+import { instantOf } from '../../instant-of.ts';
 import type { Naming } from '../../naming.ts';
 import type { Words } from '../../words.ts';
 import { isolate } from '../../words.ts';
@@ -67,10 +68,6 @@ export function atMs({ report, naming }: Telling, ms: number): string {
 
 export function momentOf(naming: Naming, instant: string, offset: number): string {
   return naming.when({ from: instant, precision: 'minute', certainty: 'stated', offset });
-}
-
-function instantOf(ms: number): string {
-  return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }
 
 /** By the zone of the day in which it lies. */

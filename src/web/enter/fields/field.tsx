@@ -22,6 +22,7 @@ import { EnclosureField } from './enclosure-field.tsx';
 import { FileDigestField } from './file-digest-field.tsx';
 import { HashedWordsField } from './hashed-words-field.tsx';
 import { Group } from './labelled.tsx';
+import { SpanField } from './span-field.tsx';
 import { LanguagesField, NumberField, TextField, YesNoField } from './plain-fields.tsx';
 import { PointsField } from './points-field.tsx';
 import { DayField, InstantField, MomentField, OccurredField } from './time-fields.tsx';
@@ -133,6 +134,7 @@ export function ShapeField({ shape, name, place }: ShapeProps) {
     case 'mark':
       return <YesNoField place={place} mark={shape.value} />;
     case 'number':
+      if (name === 'span') return <SpanField place={place} />;
       return <NumberField place={place} shape={shape} name={name} />;
     case 'day':
       return <DayField place={place} />;

@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import { metresOf } from '#client/entry/degrees.ts';
-import { inDegrees } from '#core/geometry/squares.ts';
 import { WORD_LANGUAGES } from '#core/words.ts';
 import { useRoom } from '../../context.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -40,16 +38,6 @@ const MINUTES: ReadonlySet<string> = new Set([
   'within',
 ]);
 
-/** A number of minutes as hours, one of millionths of a degree as degrees and metres. */
-function useReading(name: string, number: number | undefined): string | undefined {
-  const { say } = useWords();
-  const { naming } = useRoom();
-  if (number === undefined || number <= 0) return undefined;
-  if (name === 'span')
-    return say('enter.span', { degrees: inDegrees(number), metres: metresOf(number) });
-  return MINUTES.has(name) ? naming.duration(number) : undefined;
-}
-
 export function NumberField({
   place,
   shape,
@@ -60,10 +48,19 @@ export function NumberField({
   name: string;
 }) {
   const { path, label, value, onChange, optional } = place;
+  const { naming } = useRoom();
   const number = typeof value === 'number' ? value : undefined;
-  const hint = useReading(name, number);
   return (
-    <Labelled path={path} label={label} optional={optional} hint={hint}>
+    <Labelled
+      path={path}
+      label={label}
+      optional={optional}
+      hint={
+        MINUTES.has(name) && number !== undefined && number > 0
+          ? naming.duration(number)
+          : undefined
+      }
+    >
       {(control) => (
         <input
           {...control}

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { partyOf } from '#core/act.ts';
 import { titleOf } from '#core/views/labels.ts';
 import { pick } from '#core/words.ts';
@@ -34,9 +34,20 @@ export function useOtherRooms(fits: (room: ReadRoom, own: string) => boolean): O
   return { rooms: rooms.filter((one) => fits(one, partyOf(one.key))), isReading: reading > 0 };
 }
 
-/** The one that was chosen, or the first of all when all are read: the first of those read so far would become another one under the hands of whoever writes. */
-export function roomOf({ rooms, isReading }: OtherRooms, asked?: string): ReadRoom | undefined {
-  return rooms.find(({ room }) => room === asked) ?? (isReading ? undefined : rooms[0]);
+/**
+ * The one that is chosen: at first the first of all, when all are read. It stays, whatever is read later or is gone: what somebody writes does not go to another room than
+ * the one that was named beside it.
+ *
+ * @returns undefined as long as there is none, or where it is not to be read any more
+ */
+export function useChosenRoom({
+  rooms,
+  isReading,
+}: OtherRooms): [room: ReadRoom | undefined, choose: (room: string) => void] {
+  const [chosen, choose] = useState<string>();
+  const first = isReading ? undefined : rooms[0]?.room;
+  if (chosen === undefined && first !== undefined) choose(first);
+  return [rooms.find(({ room }) => room === (chosen ?? first)), choose];
 }
 
 interface ElsewhereProps {

@@ -9,7 +9,7 @@ import { useWords } from '../../words/use-words.ts';
 import { useShown } from '../shown.ts';
 import { useNodeName, WordsBeside } from './beside.tsx';
 import { Deciding } from './deciding.tsx';
-import { Elsewhere, RoomChoice, roomOf, sidesIn, useOtherRooms } from './elsewhere.tsx';
+import { Elsewhere, RoomChoice, sidesIn, useChosenRoom, useOtherRooms } from './elsewhere.tsx';
 import styles from './decide.module.css';
 import { exactWords, wordsMeant, type Exact } from './exact.ts';
 import type { Offer } from './offers.ts';
@@ -27,7 +27,7 @@ export function Refer({ offer, back }: ReferProps) {
   const others = useOtherRooms(
     (one, own) => isOwnRoom(one.state.setting) && sidesIn(one).every((side) => side === own),
   );
-  const [asked, ask] = useState<string>();
+  const [room, choose] = useChosenRoom(others);
   const [node] = offer.on ?? [];
   const exact =
     node === undefined
@@ -35,7 +35,6 @@ export function Refer({ offer, back }: ReferProps) {
       : offer.words === undefined
         ? wordsMeant(view, node)
         : exactWords(view, node, offer.words);
-  const room = roomOf(others, asked);
   if (!exact || node === undefined) {
     return (
       <Notice title={say('decide.refer.no-words')} level={1}>
@@ -54,7 +53,7 @@ export function Refer({ offer, back }: ReferProps) {
   return (
     <Elsewhere key={room.room} room={room}>
       <Referral {...{ exact, back }}>
-        <RoomChoice rooms={others.rooms} value={room} onChange={ask} />
+        <RoomChoice rooms={others.rooms} value={room} onChange={choose} />
       </Referral>
     </Elsewhere>
   );

@@ -5,7 +5,7 @@ import enter from '../../../enter/enter.module.css';
 import { useWords } from '../../../words/use-words.ts';
 import { useShown } from '../../shown.ts';
 import { Deciding } from '../deciding.tsx';
-import { Elsewhere, RoomChoice, roomOf } from '../elsewhere.tsx';
+import { Elsewhere, RoomChoice, useChosenRoom } from '../elsewhere.tsx';
 import styles from '../decide.module.css';
 import type { Offer } from '../offers.ts';
 import { answerIn, useChannels } from './channels.ts';
@@ -22,7 +22,6 @@ export function Answer({ offer, back }: AnswerProps) {
   const { say } = useWords();
   const { naming } = useTalks();
   const { state, text } = useShown();
-  const [asked, choose] = useState<string>();
   const [yes, setYes] = useState<boolean>();
   const radio = useId();
   const ask = offer.of ?? '';
@@ -30,7 +29,7 @@ export function Answer({ offer, back }: AnswerProps) {
   const asking = part.read(state).askings?.[ask];
   const stands = useWholeHash();
   const channels = useChannels(pen, true);
-  const room = roomOf(channels, asked);
+  const [room, choose] = useChosenRoom(channels);
   if (!room) return <NoChannel isReading={channels.isReading} />;
   const same = asking !== undefined && asking.hash === stands;
   const answered = answerIn(room, ask) !== undefined;

@@ -8,7 +8,7 @@ import { useWords } from '../../../words/use-words.ts';
 import { useShown } from '../../shown.ts';
 import { useNodeName, WordsBeside } from '../beside.tsx';
 import { Deciding } from '../deciding.tsx';
-import { Elsewhere, RoomChoice, roomOf } from '../elsewhere.tsx';
+import { Elsewhere, RoomChoice, useChosenRoom } from '../elsewhere.tsx';
 import styles from '../decide.module.css';
 import { wordsOn } from '../exact.ts';
 import type { Offer } from '../offers.ts';
@@ -26,11 +26,10 @@ export function Comment({ offer, back }: CommentProps) {
   const { state, text, view, draft } = useShown();
   const pen = textOf(state, text)?.pen ?? '';
   const channels = useChannels(pen);
-  const [asked, ask] = useState<string>();
+  const [room, choose] = useChosenRoom(channels);
   const [said, setSaid] = useState<Words>();
   const [node] = offer.on ?? [];
   const place = useNodeName()(node ?? '').replaceAll(/[\u2066-\u2069]/g, '');
-  const room = roomOf(channels, asked);
   if (!room) return <NoChannel isReading={channels.isReading} />;
   const here = said?.[language];
   const words =
@@ -48,7 +47,7 @@ export function Comment({ offer, back }: CommentProps) {
         {...{ beside, back }}
       >
         <p className={styles['lead']}>{say('single.comment.lead', { pen: naming.party(pen) })}</p>
-        <RoomChoice rooms={channels.rooms} value={room} onChange={ask} />
+        <RoomChoice rooms={channels.rooms} value={room} onChange={choose} />
         {beside}
         <WordsField
           long

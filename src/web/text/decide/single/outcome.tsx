@@ -3,23 +3,18 @@ import { sidesOf } from '#core/procedure.ts';
 import { textOf } from '#core/text/state.ts';
 import enter from '../../../enter/enter.module.css';
 import { Party } from '../../../parts/values.tsx';
+import type { ReadRoom } from '../../../use-read-rooms.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { useShown } from '../../shown.ts';
 import { Deciding } from '../deciding.tsx';
 import { sidesIn } from '../elsewhere.tsx';
 import styles from '../decide.module.css';
 import type { Offer } from '../offers.ts';
-import type { ReadRoom } from '../../../use-read-rooms.ts';
 import { answerIn, useChannels } from './channels.ts';
 
 interface OutcomeProps {
   offer: Offer;
   back: string;
-}
-
-function unanswered(room: ReadRoom | undefined, isReading: boolean) {
-  if (room) return 'single.outcome.none';
-  return isReading ? 'app.loading' : 'single.outcome.no-room';
 }
 
 /** TX11.3: whoever asked states that the answers were unanimous, resting on all of them, or that they were not, and nothing more. */
@@ -91,4 +86,10 @@ export function Outcome({ offer, back }: OutcomeProps) {
       </fieldset>
     </Deciding>
   );
+}
+
+/** Why there is no answer of a side here. */
+function unanswered(room: ReadRoom | undefined, isReading: boolean) {
+  if (room) return 'single.outcome.none';
+  return isReading ? 'app.loading' : 'single.outcome.no-room';
 }

@@ -175,7 +175,8 @@ export const enterWords = {
   'enter.device.passing.other-way':
     'It was released another way. What was released to be said by word of mouth is entered without its words; what was released in writing is entered with them.',
   'enter.device.passing.other-words': 'These are not the words that were released.',
-  'enter.span': '{degrees} degrees: some {metres, number} metres from south to north.',
+  'enter.span': '{degrees} degrees: some {metres, number} metres from south to north',
+  'enter.span.none': '0: the delay ends',
   'enter.delay':
     'The sides have delayed places. Until {after} after what it tells of, a case file may give its place on the map only in whole squares of {degrees} degrees, each some {metres, number} metres from south to north. A finer file can supersede it afterwards.',
   'enter.delay.words':
