@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { caseFileLine, caseFileRefusal } from '#cli/case-file/case-file-words.ts';
+import { rules } from '#core/rules.ts';
 import { LANGUAGES } from '#core/words.ts';
 import { enterWords as EN } from '../../src/web/words/areas/en/enter.ts';
 import { enterWords as UR } from '../../src/web/words/areas/ur/enter.ts';
@@ -39,7 +40,7 @@ async function ok(...args: string[]): Promise<Ran> {
 }
 
 async function opened(...more: string[]): Promise<string> {
-  const seats = ['--exercise', '--rules=4', '--title=Ford', '--monitor=o1=Mission'];
+  const seats = ['--exercise', '--title=Ford', '--monitor=o1=Mission'];
   const text = (await ok('new', ...more, ...seats)).out;
   const id = /^Room ([a-z2-7]{26})$/m.exec(text)?.[1] ?? '';
   for (const [, name = ''] of text.matchAll(/key make (\w+\/k1)/g))
@@ -129,7 +130,8 @@ async function kept(): Promise<string[]> {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-case-file-'));
   intake = await opened('--setting=intake');
-  commission = await opened('--setting=plenary', '--mediator=m1=Host');
+  const others = ['--mediator=m1=Host', '--party=p1=North', '--party=p2=South'];
+  commission = await opened('--setting=plenary', ...others);
   door = new ShutDoor();
   const outside = await door.listen();
   const own = await freePort();
@@ -140,7 +142,7 @@ beforeAll(async () => {
   );
   door.target = `http://127.0.0.1:${own}`;
   url = outside;
-  await act(commission, 'room.accept', 'o1/k1');
+  for (const key of ['o1/k1', 'p1/k1', 'p2/k1']) await act(commission, 'room.accept', key);
 });
 afterAll(async () => {
   door.close();
@@ -340,6 +342,39 @@ describe('IC1.7 before it signs', () => {
       expect([args, ran.code, said.trim().split('\n').length]).toEqual([args, 2, 1]);
     }
   });
+});
+
+test('IC10.4 where the sides have delayed places it says so, and until when, and which box would do', async () => {
+  const proposed = rules(5)?.type('commission.propose-terms', 1)?.example as object;
+  const { hash: _, ...terms } = proposed as { hash: string };
+  const path = join(folder, 'terms.json');
+  await writeFile(path, JSON.stringify(terms));
+  const proposal = await act(commission, 'commission.propose-terms', 'm1/k1', '--body', path);
+  const text = await ok('show', commission, proposal, '--from', url, '--key', 'o1/k1', '--json');
+  const [, exact = ''] = /"hash": ?"([^"]+)"/.exec(text.out) ?? [];
+  for (const side of ['p1/k1', 'p2/k1'])
+    await act(commission, 'commission.agree-terms', side, ...fields({ proposal, hash: exact }));
+  const half = join(folder, 'delay');
+  const asked = ['--field', 'span=20000', '--field', 'minutes=1440', '--with', 'p2/k1'];
+  const rooms = ['--room', commission, '--key', 'p1/k1', '--out', half, '--yes'];
+  await ok('act', 'incident.delay-places', ...rooms, ...asked);
+  const joined = await ok('join', half, '--key', 'p2/k1', '--yes');
+  expect(joined.err).toContain('South agree that until 24 hours after what it tells of');
+
+  const of = await openCase(await takeIn());
+  const fine = await written({ occurred: OCCURRED, place: { box: BOX } });
+  const size = [await log(intake), await log(commission)];
+  const refused = await run(...release(fine.path, of, '--yes'));
+  expect([refused.code, refused.err]).toEqual([
+    1,
+    expect.stringContaining('(incident.place-too-fine)'),
+  ]);
+  expect(refused.err).toContain('Nothing was signed.');
+  expect([await log(intake), await log(commission)]).toEqual(size);
+  const [, box = '{}'] = /in the place of the one in FILE: (.+)/.exec(refused.err) ?? [];
+  const coarse = await written({ occurred: OCCURRED, place: { box: JSON.parse(box) as object } });
+  const entered = await ok(...release(coarse.path, of, '--yes'));
+  expect(entered.err).toContain('The sides have delayed places: until 24 hours after');
 });
 
 test('IC1.7 says in both languages what the web app says', () => {
