@@ -5,7 +5,9 @@ import type { Place } from '../form-context.ts';
 import { Labelled } from './labelled.tsx';
 
 /** Millionths of a degree that go into 90 degrees evenly, from a hundred metres to a hundred kilometres. */
-export const SPANS = [1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000];
+export const SPANS = [
+  1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000,
+];
 
 /** How wide the squares of a delay of places are (IC10.1): nobody has to count in millionths of a degree. */
 export function SpanField({ place }: { place: Place }) {
